@@ -1,0 +1,357 @@
+/**
+ * The shapes of published content: what the site may know. Drafts, sign-ups and internal notes have no shape here, so a page can't leak them.
+ *
+ * Shapes are immutable: a document that did not change keeps its identity from one snapshot to the next.
+ */
+
+/** A moment: milliseconds since 1970 in UTC. */
+export type Instant = number
+/** A Swedish calendar day, `2027-03-31`. */
+export type Day = string
+/** A calendar month, `2027-03`. */
+export type Month = string
+/** A whole number of Swedish kronor (never öre). */
+export type Kronor = number
+/** A document's key in the database, as text whichever database it is. Unique within its collection, unfit for display or addresses. */
+export type Id = string
+
+/** The collections whose documents can be pointed at from a text, a card or a menu. */
+export type RefCollection = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages' | 'documents'
+/** A pointer to a document. It may dangle: the document may be unpublished or deleted. */
+export interface Ref {
+  readonly collection: RefCollection
+  readonly id: Id
+}
+
+/** One part of a text, in the order of reading. */
+export type Block =
+  /** Running text as HTML. Internal links have the form `href="torget:<collection>/<id>"` and are resolved when the page is rendered. */
+  | { readonly kind: 'prose'; readonly html: string }
+  | { readonly kind: 'factBox'; readonly title: string; readonly html: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly name: string | null; readonly role: string | null }
+  | { readonly kind: 'callOut'; readonly tone: 'info' | 'warning' | 'success'; readonly html: string }
+  | { readonly kind: 'figure'; readonly image: Id; readonly caption: string | null }
+  | { readonly kind: 'steps'; readonly items: readonly { readonly title: string; readonly html: string }[] }
+  | { readonly kind: 'details'; readonly items: readonly { readonly title: string; readonly html: string }[] }
+  | { readonly kind: 'keyFigures'; readonly items: readonly { readonly value: string; readonly label: string }[] }
+  /** A live card: shows the record's own date, place and status. */
+  | { readonly kind: 'card'; readonly record: Ref }
+  | { readonly kind: 'contactCards'; readonly contacts: readonly Id[] }
+  | { readonly kind: 'documentList'; readonly title: string | null; readonly documents: readonly Id[] }
+
+/** A text made of blocks. */
+export type Body = readonly Block[]
+
+/** What every published document has. */
+export interface Doc {
+  readonly id: Id
+  /** A stable name for feeds and calendars: the same after renaming, export and import. */
+  readonly guid: string
+  readonly slug: string
+}
+
+export type NewsKind = 'news' | 'press-release' | 'vacancy' | 'obituary' | 'notice'
+
+export interface NewsItem extends Doc {
+  readonly title: string
+  readonly kind: NewsKind
+  readonly lead: string
+  readonly publishedAt: Instant
+  /** Set by an editor when something material changed; never by saving. */
+  readonly changedAt: Instant | null
+  readonly image: Id | null
+  readonly imageCaption: string | null
+  readonly body: Body
+  /** Last day to apply; vacancies only. */
+  readonly applyBy: Day | null
+  readonly isFeatured: boolean
+  readonly themes: readonly Id[]
+  readonly municipalities: readonly Id[]
+  readonly contacts: readonly Id[]
+  readonly documents: readonly Id[]
+  readonly related: readonly Ref[]
+}
+
+/** One meeting of an event: half-open [startsAt, endsAt). */
+export interface Occasion {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly note: string | null
+}
+
+export interface ProgrammeItem {
+  readonly startsAt: Instant
+  readonly endsAt: Instant | null
+  readonly title: string
+  readonly description: string | null
+  readonly isBreak: boolean
+  /** Which of several parallel sessions it belongs to, or null for all. */
+  readonly track: string | null
+  readonly speakers: readonly { readonly name: string; readonly title: string | null; readonly organisation: string | null }[]
+}
+
+/** How one signs up. `by` names the way: an outside form (https) or a letter to an address. */
+export interface EventSignup {
+  readonly opensAt: Instant | null
+  readonly closesAt: Instant | null
+  /** Seats in all, null when there is no limit. */
+  readonly seats: number | null
+  /** Seats taken, seats held for speakers and guests included. */
+  readonly taken: number
+  readonly hasWaitingList: boolean
+  readonly by: { readonly kind: 'link'; readonly url: string } | { readonly kind: 'email'; readonly email: string } | null
+}
+
+export type EventFormat = 'on-site' | 'online' | 'hybrid'
+/** What the office has decided about an event. `save-the-date`: the day is set, the rest is not. */
+export type EventPlan = 'save-the-date' | 'scheduled' | 'moved' | 'cancelled'
+
+export interface CalendarEvent extends Doc {
+  readonly title: string
+  readonly lead: string
+  readonly plan: EventPlan
+  /** What a reader should know about a cancelled or moved event. */
+  readonly planNote: string | null
+  readonly format: EventFormat
+  /** At least one, in order of time. */
+  readonly occasions: readonly Occasion[]
+  readonly venue: { readonly name: string; readonly address: string | null; readonly mapUrl: string | null } | null
+  readonly audience: string | null
+  /** 0 is free; null says nothing of a price. */
+  readonly price: Kronor | null
+  readonly organiser: string | null
+  readonly image: Id | null
+  readonly imageCaption: string | null
+  readonly body: Body
+  readonly programme: readonly ProgrammeItem[]
+  readonly signup: EventSignup | null
+  /** What was said and shown: films and papers, after the event. */
+  readonly documentation: Body
+  readonly documents: readonly Id[]
+  readonly films: readonly { readonly title: string; readonly url: string }[]
+  readonly themes: readonly Id[]
+  readonly municipalities: readonly Id[]
+  readonly contacts: readonly Id[]
+  readonly related: readonly Ref[]
+}
+
+/** Who may apply. */
+export type ApplicantKind = 'municipality' | 'public-body' | 'company' | 'academy' | 'association' | 'social-economy' | 'individual'
+
+export interface Grant {
+  readonly title: string
+  readonly applicant: string
+  readonly amount: Kronor
+  readonly project: Id | null
+}
+
+export interface Decision {
+  readonly decidedOn: Day
+  /** The registry number of the case (diarienummer). */
+  readonly caseNumber: string | null
+  readonly protocol: Id | null
+  readonly applicationCount: number | null
+  readonly note: string | null
+  readonly grants: readonly Grant[]
+}
+
+/** One opening of a call. With both instants set it is open in [opensAt, closesAt). */
+export interface Round {
+  /** Unique within its call; part of the address and of the application link. */
+  readonly slug: string
+  readonly title: string
+  readonly opensAt: Instant | null
+  readonly closesAt: Instant | null
+  /** When it is thought to open, while no date is set. */
+  readonly expectedOpening: Month | null
+  readonly totalAmount: Kronor | null
+  readonly expectedDecision: Day | null
+  readonly earliestStart: Day | null
+  readonly informationMeeting: Id | null
+  readonly note: string | null
+  readonly decision: Decision | null
+}
+
+export interface FundingCall extends Doc {
+  readonly title: string
+  readonly lead: string
+  readonly body: Body
+  /** Another body's call, or null for the office's own. */
+  readonly funder: { readonly name: string; readonly url: string | null } | null
+  readonly applicants: readonly ApplicantKind[]
+  readonly applicantsNote: string | null
+  readonly amounts: {
+    readonly least: Kronor | null
+    readonly most: Kronor | null
+    /** The least share that the applicant pays, in per cent. */
+    readonly coFinancing: number | null
+    readonly longestMonths: number | null
+  }
+  readonly criteria: readonly string[]
+  readonly notFunded: readonly string[]
+  readonly howToApply: string | null
+  readonly formQuestions: readonly { readonly question: string; readonly wordLimit: number | null }[]
+  readonly answers: readonly { readonly question: string; readonly html: string; readonly answeredOn: Day }[]
+  readonly dialogUrl: string | null
+  /** The address template of the application form, `https://…?utlysning={call}&omgang={round}`. */
+  readonly applicationTemplate: string | null
+  /** Why applying is paused, in words for readers; null when it is not. */
+  readonly applicationPaused: string | null
+  /** In the order that the editors gave; see `roundsByTime`. */
+  readonly rounds: readonly Round[]
+  readonly themes: readonly Id[]
+  readonly municipalities: readonly Id[]
+  readonly contacts: readonly Id[]
+  readonly documents: readonly Id[]
+}
+
+/** `run`: the office's own. `supported`: somebody else's, with the office's money. */
+export type ProjectRole = 'run' | 'supported'
+
+export interface Project extends Doc {
+  readonly title: string
+  readonly lead: string
+  readonly role: ProjectRole
+  readonly owner: string
+  readonly partners: readonly string[]
+  /** Closed interval of months: both belong to the project. */
+  readonly period: { readonly from: Month; readonly to: Month }
+  readonly budget: Kronor | null
+  readonly granted: Kronor | null
+  readonly funders: readonly { readonly name: string; readonly amount: Kronor | null }[]
+  readonly call: Id | null
+  /** The slug of the call's round. */
+  readonly round: string | null
+  readonly purpose: string | null
+  readonly targetGroup: string | null
+  readonly website: string | null
+  readonly image: Id | null
+  readonly imageCaption: string | null
+  readonly body: Body
+  readonly indicators: readonly { readonly name: string; readonly goal: string | null; readonly outcome: string | null }[]
+  readonly results: Body
+  readonly lessons: Body
+  readonly finalReportDue: Day | null
+  readonly finalReport: Id | null
+  readonly goals: readonly Id[]
+  readonly themes: readonly Id[]
+  readonly municipalities: readonly Id[]
+  readonly contacts: readonly Id[]
+  readonly documents: readonly Id[]
+}
+
+export interface Page extends Doc {
+  readonly title: string
+  /** The name in menus and breadcrumbs, when shorter than the title. */
+  readonly menuTitle: string | null
+  readonly lead: string | null
+  readonly parent: Id | null
+  /** Place among its siblings, smallest first. */
+  readonly order: number
+  readonly image: Id | null
+  readonly imageCaption: string | null
+  readonly body: Body
+  readonly contacts: readonly Id[]
+  readonly documents: readonly Id[]
+}
+
+/** A named thing to sort content by: a theme or a goal. */
+export interface Topic extends Doc {
+  readonly name: string
+  readonly description: string | null
+}
+
+export interface Municipality extends Doc {
+  readonly name: string
+  readonly website: string | null
+}
+
+export interface Contact extends Doc {
+  readonly name: string
+  readonly role: string
+  readonly organisation: string | null
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** One size of a picture. `url` is a site path that never changes its bytes. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+  readonly url: string
+}
+
+export interface Image extends Doc {
+  readonly alt: string
+  readonly photographer: string | null
+  /** From narrow to wide, at least one. */
+  readonly sizes: readonly ImageSize[]
+}
+
+export interface Document extends Doc {
+  readonly title: string
+  readonly url: string
+  /** The file's ending without the dot, in lower case: `pdf`. */
+  readonly kind: string
+  readonly bytes: number
+  readonly changedAt: Instant
+}
+
+export interface Settings {
+  readonly name: string
+  readonly shortName: string
+  readonly description: string
+  readonly logo: Id | null
+  /** Colours as `#rrggbb`. */
+  readonly colours: { readonly primary: string; readonly accent: string }
+  readonly email: string | null
+  readonly phone: string | null
+  readonly postalAddress: string | null
+  readonly visitingAddress: string | null
+  readonly organisationNumber: string | null
+  readonly openingHours: string | null
+  /** Hosts that an application link may point at, in lower case. */
+  readonly applicationHosts: readonly string[]
+}
+
+/** A line of a menu: where it leads is a document or an address. */
+export interface MenuItem {
+  readonly label: string
+  readonly to: Ref | string
+}
+
+export interface Navigation {
+  readonly main: readonly MenuItem[]
+  readonly shortcuts: readonly (MenuItem & { readonly description: string | null })[]
+  readonly footer: readonly MenuItem[]
+}
+
+/** A notice over the pages, shown in [from, until). */
+export interface Alert {
+  readonly severity: 'info' | 'warning' | 'critical'
+  readonly title: string
+  readonly text: string | null
+  readonly link: MenuItem | null
+  readonly from: Instant | null
+  readonly until: Instant | null
+  /** Path prefixes it is shown under; empty for everywhere. */
+  readonly paths: readonly string[]
+}
+
+/** Everything published, at one moment. Lists have no promised order: the questions sort. */
+export interface Snapshot {
+  readonly news: readonly NewsItem[]
+  readonly events: readonly CalendarEvent[]
+  readonly fundingCalls: readonly FundingCall[]
+  readonly projects: readonly Project[]
+  readonly pages: readonly Page[]
+  readonly themes: readonly Topic[]
+  readonly goals: readonly Topic[]
+  readonly municipalities: readonly Municipality[]
+  readonly contacts: readonly Contact[]
+  readonly images: readonly Image[]
+  readonly documents: readonly Document[]
+  readonly settings: Settings
+  readonly navigation: Navigation
+  readonly alert: Alert | null
+}

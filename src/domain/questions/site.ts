@@ -1,0 +1,52 @@
+import { refPath } from '../addresses.ts'
+import { isAlertFor, isAlertOn } from '../alert.ts'
+import type { Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
+import { dayOf } from '../swedish-time.ts'
+import { allById, byId, type View } from '../view.ts'
+
+/** A line of a menu with its address. Lines that lead to nothing published are left out. */
+export interface MenuLink {
+  readonly label: string
+  readonly path: string
+}
+
+const link = (v: View, item: MenuItem): MenuLink[] => {
+  const path = typeof item.to === 'string' ? item.to : refPath(v.snapshot, item.to)
+  return path === null ? [] : [{ label: item.label, path }]
+}
+
+/** The office's settings. */
+export const settings = (v: View): Settings => v.snapshot.settings
+
+/** The menus, with only what can be reached. */
+export const navigation = (v: View) => {
+  const { main, shortcuts, footer } = v.snapshot.navigation
+  return {
+    main: main.flatMap((item) => link(v, item)),
+    shortcuts: shortcuts.flatMap((item) => link(v, item).map((l) => ({ ...l, description: item.description }))),
+    footer: footer.flatMap((item) => link(v, item)),
+  }
+}
+
+/** The alert to show on an address now, its link resolved, or null. */
+export const alertFor = (v: View, path: string): (Omit<Alert, 'link'> & { readonly link: MenuLink | null }) | null => {
+  const { alert } = v.snapshot
+  if (!alert || !isAlertOn(alert, v.now) || !isAlertFor(alert, path)) return null
+  return { ...alert, link: alert.link ? (link(v, alert.link)[0] ?? null) : null }
+}
+
+/** The Swedish day it is. A page that asks is made anew each midnight: ask only where it shows. */
+export const today = (v: View): Day => dayOf(v.now)
+
+/** Where a pointer leads, or null when it points at nothing published. */
+export const addressOf = (v: View, collection: Ref['collection'], id: Id): string | null => refPath(v.snapshot, { collection, id })
+
+export const image = (v: View, id: Id): Image | null => byId(v.snapshot.images, id)
+export const document = (v: View, id: Id): Document | null => byId(v.snapshot.documents, id)
+export const documents = (v: View, ids: readonly Id[]): readonly Document[] => allById(v.snapshot.documents, ids)
+export const contacts = (v: View, ids: readonly Id[]): readonly Contact[] => allById(v.snapshot.contacts, ids)
+/** The names of municipalities, in Swedish order. */
+export const municipalityNames = (v: View, ids: readonly Id[]): readonly string[] =>
+  allById(v.snapshot.municipalities, ids)
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'sv'))
