@@ -35,3 +35,9 @@ export const pageByPath = (v: View, path: string): PageView | null => {
     siblings: page.parent === null ? [] : childrenOf(pages, page.parent).map((sibling) => link(pages, sibling)),
   }
 }
+
+/** Every page as a link, in the order of their addresses. */
+export const allPages = (v: View): readonly MenuLink[] => {
+  const { pages } = v.snapshot
+  return pages.map((page) => link(pages, page)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}

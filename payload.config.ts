@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { sv } from '@payloadcms/translations/languages/sv'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { admins } from './src/cms/access/roles.ts'
+import { ADMIN_WORDS } from './src/cms/admin/words.ts'
+import { addresses } from './src/cms/collections/addresses.ts'
+import { documents } from './src/cms/collections/documents.ts'
+import { events } from './src/cms/collections/events.ts'
+import { fundingCalls } from './src/cms/collections/funding-calls.ts'
+import { images } from './src/cms/collections/images.ts'
+import { news } from './src/cms/collections/news.ts'
+import { pages } from './src/cms/collections/pages.ts'
+import { projects } from './src/cms/collections/projects.ts'
+import { contacts, goals, municipalities, themes } from './src/cms/collections/registers.ts'
+import { signups } from './src/cms/collections/signups.ts'
+import { users } from './src/cms/collections/users.ts'
+import { databaseAdapter } from './src/cms/database.ts'
+import { emailAdapter } from './src/cms/email.ts'
+import { bodyEditor } from './src/cms/fields/rich-text.ts'
+import { alert } from './src/cms/globals/alert.ts'
+import { navigation } from './src/cms/globals/navigation.ts'
+import { site } from './src/cms/globals/site.ts'
+import { UPLOAD_LIMITS } from './src/cms/hooks/check-upload.ts'
+import { readSecret, readSettings } from './src/settings.ts'
+import { REFUSALS } from './src/words/refusals.ts'
+
+const settings = readSettings()
+const media = path.join(settings.dataDir, 'media')
+
+export default buildConfig({
+  secret: readSecret(settings),
+  csrf: [...settings.loginOrigins],
+  telemetry: false,
+  logger: { options: { level: 'warn' } },
+  graphQL: { disable: true },
+  db: await databaseAdapter(settings.database),
+  email: emailAdapter({ smtpUrl: settings.smtpUrl, outbox: path.join(settings.dataDir, 'outbox'), from: settings.mailFrom }),
+  sharp,
+  editor: bodyEditor,
+  collections: [
+    news,
+    events,
+    fundingCalls,
+    projects,
+    pages,
+    images(path.join(media, 'images')),
+    documents(path.join(media, 'documents')),
+    themes,
+    goals,
+    municipalities,
+    contacts,
+    signups,
+    users(`${settings.origin}/admin`),
+    addresses,
+  ],
+  globals: [site, navigation, alert],
+  upload: { limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: REFUSALS.fileTooLarge(UPLOAD_LIMITS.document) },
+  jobs: {
+    access: { run: admins, queue: admins, cancel: admins },
+    autoRun: [{ cron: '* * * * * *', queue: 'default' }],
+    deleteJobOnComplete: true,
+  },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: process.cwd(), importMapFile: path.join(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' – Torget', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+    dateFormat: 'd MMM yyyy HH.mm',
+    timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
+    components: { providers: ['/src/cms/admin/PasswordFirst.tsx#PasswordFirst'] },
+  },
+  i18n: { supportedLanguages: { sv }, fallbackLanguage: 'sv', translations: { sv: ADMIN_WORDS } },
+  typescript: { outputFile: path.join(process.cwd(), 'src/cms/payload-types.ts'), autoGenerate: false },
+})

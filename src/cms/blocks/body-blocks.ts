@@ -1,0 +1,72 @@
+import type { Block, Field } from 'payload'
+import { textareaField, textField } from '../fields/simple.ts'
+import { shortTextField } from './short-text.ts'
+
+const block = (slug: string, singular: string, fields: Field[]): Block => ({ slug, labels: { singular, plural: singular }, interfaceName: `Block${slug[0]?.toUpperCase()}${slug.slice(1)}`, fields })
+
+const titledTexts = (label: string, singular: string): Field => ({
+  name: 'items',
+  type: 'array',
+  label,
+  labels: { singular, plural: label },
+  minRows: 1,
+  required: true,
+  fields: [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')],
+})
+
+/** What can stand between the paragraphs of a text. Each has a shape in `domain/content.ts` and a component on the site. */
+export const bodyBlocks: Block[] = [
+  block('factBox', 'Faktaruta', [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')]),
+  block('quote', 'Citat', [
+    textareaField({ name: 'text', label: 'Citat', required: true, help: 'Utan citattecken, de sätts av webbplatsen.' }),
+    textField({ name: 'name', label: 'Namn' }),
+    textField({ name: 'role', label: 'Titel och organisation' }),
+  ]),
+  block('callOut', 'Uppmaning', [
+    {
+      name: 'tone',
+      type: 'select',
+      label: 'Sort',
+      required: true,
+      defaultValue: 'info',
+      options: [
+        { label: 'Upplysning', value: 'info' },
+        { label: 'Varning', value: 'warning' },
+        { label: 'Bra att veta', value: 'success' },
+      ],
+    },
+    shortTextField('text', 'Text'),
+  ]),
+  block('figure', 'Bild', [
+    { name: 'image', type: 'upload', label: 'Bild', relationTo: 'images', required: true },
+    textField({ name: 'caption', label: 'Bildtext', maxLength: 300 }),
+  ]),
+  block('steps', 'Steg för steg', [titledTexts('Steg', 'Steg')]),
+  block('details', 'Utfällbara svar', [titledTexts('Frågor och svar', 'Fråga')]),
+  block('keyFigures', 'Nyckeltal', [
+    {
+      name: 'items',
+      type: 'array',
+      label: 'Tal',
+      labels: { singular: 'Tal', plural: 'Tal' },
+      minRows: 1,
+      required: true,
+      fields: [textField({ name: 'value', label: 'Tal', required: true, maxLength: 20 }), textField({ name: 'label', label: 'Vad talet säger', required: true })],
+    },
+  ]),
+  block('card', 'Kort med aktuella uppgifter', [
+    {
+      name: 'record',
+      type: 'relationship',
+      label: 'Visar',
+      relationTo: ['events', 'funding-calls', 'projects', 'news', 'pages'],
+      required: true,
+      admin: { description: 'Kortet visar alltid datum, plats och läge som de är just då.' },
+    },
+  ]),
+  block('contactCards', 'Kontaktkort', [{ name: 'contacts', type: 'relationship', label: 'Kontaktpersoner', relationTo: 'contacts', hasMany: true, required: true }]),
+  block('documentList', 'Lista med dokument', [
+    textField({ name: 'title', label: 'Rubrik' }),
+    { name: 'documents', type: 'upload', label: 'Dokument', relationTo: 'documents', hasMany: true, required: true },
+  ]),
+]

@@ -1,0 +1,21 @@
+import { channel } from 'node:diagnostics_channel'
+
+/** A place in the database where something may have changed. */
+export type Change = { readonly collection: string; readonly id: string } | { readonly global: string }
+
+// A named channel is one for the whole process, while this module is loaded twice in it: by Node and in Next's bundle.
+const changes = channel('torget:changed')
+
+/** Says that something may have changed. Only a hint: whoever hears it reads the database. */
+export function tellChanged(change: Change): void {
+  changes.publish(change)
+}
+
+/** Hears of changes made in this process. Returns a function that stops listening. */
+export function onChanged(listener: (change: Change) => void): () => void {
+  const hear = (message: unknown) => listener(message as Change)
+  changes.subscribe(hear)
+  return () => {
+    changes.unsubscribe(hear)
+  }
+}

@@ -1,0 +1,46 @@
+import type { CollectionConfig, Field } from 'payload'
+import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
+import { guidField, slugField } from '../fields/identity.ts'
+import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
+import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
+
+interface ContentCollection {
+  readonly slug: 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
+  readonly labels: { readonly singular: string; readonly plural: string }
+  readonly description: string
+  readonly columns: readonly string[]
+  readonly defaultSort: string
+  readonly fields: readonly Field[]
+  readonly hooks?: CollectionConfig['hooks']
+}
+
+/** What the collections with addresses have in common: drafts, versions, a bin, who may do what, and that the publisher is told. */
+export function contentCollection({ slug, labels, description, columns, defaultSort, fields, hooks = {} }: ContentCollection): CollectionConfig {
+  return {
+    slug,
+    labels,
+    trash: true,
+    defaultSort,
+    admin: {
+      group: 'Innehåll',
+      useAsTitle: 'title',
+      description,
+      defaultColumns: [...columns],
+      listSearchableFields: ['title', 'slug'],
+    },
+    versions: { maxPerDoc: 100, drafts: { schedulePublish: { timeFormat: 'HH.mm', timeIntervals: 15 } } },
+    access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
+    hooks: {
+      ...hooks,
+      beforeOperation: [draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
+      afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
+      afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
+    },
+    fields: [
+      { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
+      slugField(slug, 'title'),
+      guidField(),
+      ...fields,
+    ],
+  }
+}

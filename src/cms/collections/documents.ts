@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { publishers, staff, writers } from '../access/roles.ts'
+import { guidField, slugField } from '../fields/identity.ts'
+import { textField } from '../fields/simple.ts'
+import { checkDocument } from '../hooks/check-upload.ts'
+import { fingerprint } from '../hooks/fingerprint.ts'
+import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
+import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
+
+export const documents = (staticDir: string): CollectionConfig => ({
+  slug: 'documents',
+  labels: { singular: 'Dokument', plural: 'Dokument' },
+  defaultSort: '-createdAt',
+  admin: { group: 'Register', useAsTitle: 'title', description: 'Filer att läsa och ladda ner. Ett dokument blir öppet när något publicerat länkar till det.', defaultColumns: ['filename', 'title', 'filesize'], listSearchableFields: ['title', 'filename'] },
+  access: { read: staff, create: writers, update: writers, delete: publishers },
+  upload: { staticDir },
+  hooks: { beforeOperation: [checkDocument], beforeChange: [fingerprint], afterChange: [tellPublisher], beforeDelete: [refuseIfUsed], afterDelete: [tellPublisherOfRemoval] },
+  fields: [
+    textField({ name: 'title', label: 'Titel', required: true, help: 'Sort och storlek skrivs ut av webbplatsen.' }),
+    slugField('documents', 'title'),
+    guidField(),
+    { name: 'fingerprint', type: 'text', admin: { hidden: true }, access: { create: () => false, update: () => false } },
+    { name: 'fileChangedAt', type: 'date', admin: { hidden: true }, access: { create: () => false, update: () => false } },
+  ],
+})

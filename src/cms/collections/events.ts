@@ -1,0 +1,214 @@
+import { ValidationError } from 'payload'
+import { eventFaults } from '../../domain/event.ts'
+import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
+import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
+import { bodyField } from '../fields/rich-text.ts'
+import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
+import { eventDates } from '../to-content/event-dates.ts'
+import { contentCollection } from './content-collection.ts'
+
+const hasSignup = (_: unknown, siblings: Record<string, unknown>) => siblings?.way !== 'none'
+
+/** Which field a fault is shown at. */
+const FAULT_FIELD = {
+  'no-occasion': 'occasions',
+  'ends-before-starts': 'occasions',
+  'occasions-overlap': 'occasions',
+  'signup-closes-before-opens': 'signup.closesAt',
+  'signup-opens-after-start': 'signup.opensAt',
+  'signup-closes-after-end': 'signup.closesAt',
+  'programme-out-of-order': 'programme',
+  'programme-outside-event': 'programme',
+} as const
+
+export const events = contentCollection({
+  slug: 'events',
+  labels: { singular: 'Evenemang', plural: 'Evenemang' },
+  description: 'FOKUS-dagar, webbinarier, kurser och annat i kalendern. Ett evenemang behåller sin sida från ”boka dagen” till dokumentationen.',
+  columns: ['title', 'plan', 'occasions', '_status'],
+  defaultSort: '-updatedAt',
+  hooks: {
+    beforeChange: [
+      ({ data, req }) => {
+        if (data._status !== 'published') return data
+        const errors = eventFaults(eventDates(data)).map((fault) => ({ path: FAULT_FIELD[fault], message: EVENT_REFUSALS[fault] }))
+        const { signup } = data
+        if (signup?.way === 'link' && !signup.url) errors.push({ path: 'signup.url' as never, message: REFUSALS.signupNeedsWay })
+        if (signup?.way === 'email' && !signup.email) errors.push({ path: 'signup.email' as never, message: REFUSALS.signupNeedsWay })
+        if (signup?.seats != null && (signup.reservedSeats ?? 0) > signup.seats) errors.push({ path: 'signup.reservedSeats' as never, message: REFUSALS.seatsBelowReserved })
+        if (errors.length > 0) throw new ValidationError({ collection: 'events', errors, req }, req.t)
+        return data
+      },
+    ],
+  },
+  fields: [
+    {
+      name: 'plan',
+      type: 'select',
+      label: 'Läge',
+      required: true,
+      defaultValue: 'scheduled',
+      options: [
+        { label: 'Boka dagen (mer information kommer)', value: 'save-the-date' },
+        { label: 'Planerat', value: 'scheduled' },
+        { label: 'Flyttat', value: 'moved' },
+        { label: 'Inställt', value: 'cancelled' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      ...textareaField({ name: 'planNote', label: 'Vad besökaren behöver veta', maxLength: 500 }),
+      admin: { position: 'sidebar', condition: (data) => data?.plan === 'moved' || data?.plan === 'cancelled', description: 'Till exempel varför det ställs in, eller när det var från början.' },
+    },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Om evenemanget',
+          fields: [
+            textareaField({ name: 'lead', label: 'Ingress', required: true, maxLength: 500 }),
+            ...imageFields(),
+            bodyField(),
+            textareaField({ name: 'audience', label: 'Målgrupp', maxLength: 300 }),
+            kronorField({ name: 'price', label: 'Pris', help: 'Hela kronor. Noll betyder kostnadsfritt; tomt säger inget om priset.' }),
+            textField({ name: 'organiser', label: 'Arrangör', help: 'Lämna tomt när det är vi själva.' }),
+            contactsField(),
+            documentsField(),
+            themesField(),
+            municipalitiesField(),
+            relatedField(),
+          ],
+        },
+        {
+          label: 'Tid och plats',
+          fields: [
+            {
+              name: 'occasions',
+              type: 'array',
+              label: 'Tillfällen',
+              labels: { singular: 'Tillfälle', plural: 'Tillfällen' },
+              minRows: 1,
+              required: true,
+              admin: { description: 'Ett för en vanlig dag, flera för en kurs eller serie. Svensk tid.' },
+              fields: [
+                { type: 'row', fields: [instantField({ name: 'startsAt', label: 'Börjar', required: true }), instantField({ name: 'endsAt', label: 'Slutar', required: true })] },
+                textField({ name: 'note', label: 'Om tillfället', help: 'Till exempel dagens ämne eller en egen plats.' }),
+              ],
+            },
+            {
+              name: 'format',
+              type: 'select',
+              label: 'Form',
+              required: true,
+              defaultValue: 'on-site',
+              options: [
+                { label: 'På plats', value: 'on-site' },
+                { label: 'Digitalt', value: 'online' },
+                { label: 'På plats och digitalt', value: 'hybrid' },
+              ],
+            },
+            {
+              name: 'venue',
+              type: 'group',
+              label: 'Plats',
+              admin: { condition: (data) => data?.format !== 'online' },
+              fields: [textField({ name: 'name', label: 'Lokal' }), textField({ name: 'address', label: 'Adress' }), webField({ name: 'mapUrl', label: 'Länk till karta' })],
+            },
+            {
+              ...webField({ name: 'onlineUrl', label: 'Länk till det digitala mötet', help: 'Visas aldrig på webbplatsen. Skickas bara till anmälda.', https: true, condition: (data) => data?.format !== 'on-site' }),
+              access: { read: ({ req }) => Boolean(req.user) },
+            },
+          ],
+        },
+        {
+          label: 'Program',
+          fields: [
+            {
+              name: 'programme',
+              type: 'array',
+              label: 'Program',
+              labels: { singular: 'Programpunkt', plural: 'Programpunkter' },
+              admin: { description: 'I tidsordning.' },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    clockField({ name: 'from', label: 'Från', required: true, width: '25%' }),
+                    clockField({ name: 'to', label: 'Till', width: '25%' }),
+                    dayField({ name: 'day', label: 'Dag', width: '50%', help: 'Bara när evenemanget har flera dagar. Annars första dagen.' }),
+                  ],
+                },
+                textField({ name: 'title', label: 'Rubrik', required: true }),
+                textareaField({ name: 'description', label: 'Beskrivning' }),
+                { name: 'isBreak', type: 'checkbox', label: 'Paus', defaultValue: false },
+                textField({ name: 'track', label: 'Parallellt spår', help: 'Namnet på spåret, när flera punkter går samtidigt.' }),
+                {
+                  name: 'speakers',
+                  type: 'array',
+                  label: 'Medverkande',
+                  labels: { singular: 'Medverkande', plural: 'Medverkande' },
+                  fields: [textField({ name: 'name', label: 'Namn', required: true }), textField({ name: 'title', label: 'Titel' }), textField({ name: 'organisation', label: 'Organisation' })],
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Anmälan',
+          fields: [
+            {
+              name: 'signup',
+              type: 'group',
+              label: 'Anmälan',
+              fields: [
+                {
+                  name: 'way',
+                  type: 'select',
+                  label: 'Så anmäler man sig',
+                  required: true,
+                  defaultValue: 'none',
+                  options: [
+                    { label: 'Ingen anmälan behövs', value: 'none' },
+                    { label: 'Formulär på annan webbplats', value: 'link' },
+                    { label: 'Med e-post', value: 'email' },
+                  ],
+                },
+                webField({ name: 'url', label: 'Formulärets adress', https: true, condition: (_, siblings) => siblings?.way === 'link' }),
+                { name: 'email', type: 'email', label: 'Anmälan skickas till', admin: { condition: (_, siblings) => siblings?.way === 'email' } },
+                {
+                  type: 'row',
+                  fields: [
+                    instantField({ name: 'opensAt', label: 'Anmälan öppnar', help: 'Tomt: när sidan publiceras.', condition: hasSignup }),
+                    instantField({ name: 'closesAt', label: 'Anmälan stänger', help: 'Tomt: när evenemanget börjar.', condition: hasSignup }),
+                  ],
+                },
+                {
+                  type: 'row',
+                  fields: [
+                    countField({ name: 'seats', label: 'Platser', help: 'Tomt: ingen gräns.', condition: hasSignup }),
+                    countField({ name: 'reservedSeats', label: 'Upptagna platser', help: 'Platser som redan är tagna: anmälda, medverkande och inbjudna.', condition: hasSignup }),
+                  ],
+                },
+                { name: 'hasWaitingList', type: 'checkbox', label: 'Reservlista när det är fullt', defaultValue: false, admin: { condition: hasSignup } },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Efteråt',
+          description: 'Visas när evenemanget är slut.',
+          fields: [
+            bodyField('documentation', 'Dokumentation', 'Tack till deltagarna, vad som sades, länkar.'),
+            {
+              name: 'films',
+              type: 'array',
+              label: 'Filmer',
+              labels: { singular: 'Film', plural: 'Filmer' },
+              fields: [textField({ name: 'title', label: 'Rubrik', required: true }), webField({ name: 'url', label: 'Adress', required: true, https: true })],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})

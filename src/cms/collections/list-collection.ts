@@ -1,0 +1,25 @@
+import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import { publishers, staff } from '../access/roles.ts'
+import { guidField, slugField } from '../fields/identity.ts'
+import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
+
+interface ListCollection {
+  readonly slug: CollectionSlug
+  readonly labels: { readonly singular: string; readonly plural: string }
+  readonly description: string
+  readonly columns?: readonly string[]
+  readonly fields: readonly Field[]
+}
+
+/** A list that the office keeps to sort content by: named things without drafts. */
+export function listCollection({ slug, labels, description, columns = ['name', 'slug'], fields }: ListCollection): CollectionConfig {
+  return {
+    slug,
+    labels,
+    defaultSort: 'name',
+    admin: { group: 'Register', useAsTitle: 'name', description, defaultColumns: [...columns] },
+    access: { read: staff, create: publishers, update: publishers, delete: publishers },
+    hooks: { afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
+    fields: [{ name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 }, slugField(slug, 'name'), guidField(), ...fields],
+  }
+}

@@ -1,0 +1,39 @@
+import type { RelationshipField } from 'payload'
+import { REFUSALS } from '../../words/refusals.ts'
+import { contactsField, documentsField, imageFields } from '../fields/relations.ts'
+import { bodyField } from '../fields/rich-text.ts'
+import { countField, textareaField, textField } from '../fields/simple.ts'
+import { contentCollection } from './content-collection.ts'
+
+export const pages = contentCollection({
+  slug: 'pages',
+  labels: { singular: 'Sida', plural: 'Sidor' },
+  description: 'Fasta sidor som Sök medel och Om oss, ordnade i ett träd.',
+  columns: ['title', 'parent', '_status'],
+  defaultSort: 'title',
+  fields: [
+    {
+      name: 'parent',
+      type: 'relationship',
+      label: 'Ligger under',
+      relationTo: 'pages',
+      admin: { position: 'sidebar', description: 'Adressen börjar med den överordnade sidans.' },
+      validate: async (value: unknown, { id, req }: { id?: number | string; req: import('payload').PayloadRequest }) => {
+        let above = value
+        for (let depth = 0; above !== null && above !== undefined; depth += 1) {
+          if (String(above) === String(id) || depth > 20) return REFUSALS.pageRing
+          const page: { parent?: unknown } | null = await req.payload.findByID({ collection: 'pages', id: above as number, depth: 0, overrideAccess: true, disableErrors: true, req })
+          above = page?.parent
+        }
+        return true
+      },
+    } as RelationshipField,
+    { ...countField({ name: 'order', label: 'Ordning i menyn', help: 'Lägst tal först.' }), defaultValue: 0, admin: { position: 'sidebar', description: 'Lägst tal först.' } },
+    textField({ name: 'menuTitle', label: 'Kort namn i menyer', maxLength: 60 }),
+    textareaField({ name: 'lead', label: 'Ingress', maxLength: 500 }),
+    ...imageFields(),
+    bodyField(),
+    contactsField(),
+    documentsField(),
+  ],
+})

@@ -1,0 +1,112 @@
+import { ValidationError } from 'payload'
+import { monthFromText, periodFaults } from '../../domain/project.ts'
+import { periodRefusal } from '../../words/refusals.ts'
+import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'
+import { bodyField } from '../fields/rich-text.ts'
+import { dayField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
+import { contentCollection } from './content-collection.ts'
+
+export const projects = contentCollection({
+  slug: 'projects',
+  labels: { singular: 'Projekt', plural: 'Projekt' },
+  description: 'Projekt vi driver och projekt vi stödjer.',
+  columns: ['title', 'role', 'owner', '_status'],
+  defaultSort: 'title',
+  hooks: {
+    beforeValidate: [
+      ({ data }) => {
+        if (!data?.period) return data
+        const whole = (typed: unknown) => (typeof typed === 'string' ? (monthFromText(typed) ?? typed) : typed)
+        return { ...data, period: { ...data.period, from: whole(data.period.from), to: whole(data.period.to) } }
+      },
+    ],
+    beforeChange: [
+      ({ data, req }) => {
+        if (data._status !== 'published') return data
+        const period = { from: String(data.period?.from ?? ''), to: String(data.period?.to ?? '') }
+        const errors = periodFaults(period).map((fault) => ({ path: fault === 'from-not-a-month' ? 'period.from' : 'period.to', message: periodRefusal(fault, period) }))
+        if (errors.length > 0) throw new ValidationError({ collection: 'projects', errors, req }, req.t)
+        return data
+      },
+    ],
+  },
+  fields: [
+    {
+      name: 'role',
+      type: 'select',
+      label: 'Vår roll',
+      required: true,
+      defaultValue: 'supported',
+      options: [
+        { label: 'Projekt vi driver', value: 'run' },
+        { label: 'Projekt vi stödjer', value: 'supported' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Om projektet',
+          fields: [
+            textareaField({ name: 'lead', label: 'Ingress', required: true, maxLength: 500 }),
+            textareaField({ name: 'purpose', label: 'Syfte', maxLength: 1000, help: 'Två meningar räcker.' }),
+            textareaField({ name: 'targetGroup', label: 'Målgrupp', maxLength: 500 }),
+            ...imageFields(),
+            bodyField(),
+            webField({ name: 'website', label: 'Projektets webbplats' }),
+            contactsField(),
+            documentsField(),
+            themesField(),
+            goalsField(),
+            municipalitiesField(),
+          ],
+        },
+        {
+          label: 'Tid, pengar och parter',
+          fields: [
+            textField({ name: 'owner', label: 'Projektägare', required: true }),
+            { name: 'partners', type: 'array', label: 'Samarbetsparter', labels: { singular: 'Part', plural: 'Parter' }, fields: [textField({ name: 'name', label: 'Namn', required: true })] },
+            {
+              name: 'period',
+              type: 'group',
+              label: 'Projekttid',
+              fields: [
+                { type: 'row', fields: [monthField({ name: 'from', label: 'Från och med', required: true }), monthField({ name: 'to', label: 'Till och med', required: true })] },
+                textField({ name: 'original', label: 'Så stod det i underlaget', help: 'Bara för inlästa projekt vars tid var otydlig. Visas inte på webbplatsen.' }),
+              ],
+            },
+            { type: 'row', fields: [kronorField({ name: 'budget', label: 'Budget' }), kronorField({ name: 'granted', label: 'Beviljat av oss' })] },
+            {
+              name: 'funders',
+              type: 'array',
+              label: 'Finansiärer',
+              labels: { singular: 'Finansiär', plural: 'Finansiärer' },
+              fields: [{ type: 'row', fields: [textField({ name: 'name', label: 'Namn', required: true }), kronorField({ name: 'amount', label: 'Belopp' })] }],
+            },
+            { name: 'call', type: 'relationship', label: 'Utlysning', relationTo: 'funding-calls', admin: { description: 'Där pengarna kommer ifrån.' } },
+            textField({ name: 'round', label: 'Omgångens adress', placeholder: '2026', condition: (data) => Boolean(data?.call) }),
+          ],
+        },
+        {
+          label: 'Resultat',
+          fields: [
+            {
+              name: 'indicators',
+              type: 'array',
+              label: 'Indikatorer',
+              labels: { singular: 'Indikator', plural: 'Indikatorer' },
+              fields: [
+                { type: 'row', fields: [textField({ name: 'name', label: 'Indikator', required: true }), textField({ name: 'goal', label: 'Mål' }), textField({ name: 'outcome', label: 'Utfall' })] },
+              ],
+            },
+            bodyField('results', 'Resultat'),
+            bodyField('lessons', 'Lärdomar'),
+            dayField({ name: 'finalReportDue', label: 'Slutredovisning senast' }),
+            { name: 'finalReport', type: 'upload', label: 'Slutredovisning', relationTo: 'documents' },
+          ],
+        },
+      ],
+    },
+  ],
+})

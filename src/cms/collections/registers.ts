@@ -1,0 +1,36 @@
+import { textareaField, textField, webField } from '../fields/simple.ts'
+import { listCollection } from './list-collection.ts'
+
+export const themes = listCollection({
+  slug: 'themes',
+  labels: { singular: 'Tema', plural: 'Teman' },
+  description: 'Ämnen som innehållet sorteras efter.',
+  fields: [textareaField({ name: 'description', label: 'Beskrivning', maxLength: 300 })],
+})
+
+export const goals = listCollection({
+  slug: 'goals',
+  labels: { singular: 'Mål', plural: 'Mål i strategin' },
+  description: 'Den regionala strategins prioriteringar, som projekten bidrar till.',
+  fields: [textareaField({ name: 'description', label: 'Beskrivning', maxLength: 300 })],
+})
+
+export const municipalities = listCollection({
+  slug: 'municipalities',
+  labels: { singular: 'Kommun', plural: 'Kommuner' },
+  description: 'Medlemskommunerna.',
+  fields: [webField({ name: 'website', label: 'Webbplats' })],
+})
+
+export const contacts = listCollection({
+  slug: 'contacts',
+  labels: { singular: 'Kontaktperson', plural: 'Kontaktpersoner' },
+  description: 'Personer som visas som kontakt. Ändras uppgifterna här ändras de på alla sidor.',
+  columns: ['name', 'role', 'organisation'],
+  fields: [
+    textField({ name: 'role', label: 'Titel', required: true }),
+    textField({ name: 'organisation', label: 'Organisation', help: 'Lämna tomt för den egna organisationen.' }),
+    { name: 'email', type: 'email', label: 'E-post' },
+    textField({ name: 'phone', label: 'Telefon', maxLength: 40 }),
+  ],
+})

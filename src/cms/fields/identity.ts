@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionSlug, Field, TextField, TextFieldSingleValidation, Where } from 'payload'
+import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/slugs.ts'
+import { SLUG_REFUSALS } from '../../words/refusals.ts'
+
+const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+type Reserving = (typeof RESERVING)[number]
+const isReserving = (slug: string): slug is Reserving => (RESERVING as readonly string[]).includes(slug)
+
+/** The slug with the lowest number behind it that `isTaken` lets through: `fokus`, `fokus-2`, `fokus-3`. */
+export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  const base = wanted === '' ? 'namnlos' : wanted
+  for (let n = 1; ; n += 1) {
+    const suffix = n === 1 ? '' : `-${n}`
+    const slug = base.slice(0, SLUG_MAX - suffix.length).replace(/-+$/, '') + suffix
+    if (!(await isTaken(slug))) return slug
+  }
+}
+
+/**
+ * The part of the address that names the document, unique in its collection. Made from `from` when left empty; a made one steps aside
+ * for those that exist, a typed one is refused when it is taken.
+ */
+export function slugField(collection: CollectionSlug, from: 'title' | 'name' | 'alt'): TextField {
+  const hasTrash = isReserving(collection)
+  const others = (slug: string, id: unknown): Where => ({
+    and: [{ slug: { equals: slug } }, ...(id === undefined || id === null ? [] : [{ id: { not_equals: id } }])] as Where[],
+  })
+  const validate: TextFieldSingleValidation = async (value, { id, req }) => {
+    const slug = value ?? ''
+    if (!isSlug(slug)) return SLUG_REFUSALS.shape
+    if (isReserving(collection) && isReservedSlug(slug, collection)) return SLUG_REFUSALS.reserved
+    const { docs } = await req.payload.find({ collection, where: others(slug, id), limit: 1, depth: 0, overrideAccess: true, trash: hasTrash, req })
+    const [other] = docs as { title?: string; name?: string; alt?: string; deletedAt?: string | null }[]
+    if (!other) return true
+    const title = other.title ?? other.name ?? other.alt ?? slug
+    return other.deletedAt ? SLUG_REFUSALS.takenInTrash(title) : SLUG_REFUSALS.taken(title)
+  }
+  return {
+    name: 'slug',
+    type: 'text',
+    label: 'Adress',
+    unique: true,
+    index: true,
+    maxLength: SLUG_MAX,
+    admin: {
+      position: 'sidebar',
+      description: 'Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.',
+    },
+    validate,
+    hooks: {
+      beforeDuplicate: [() => null],
+      beforeValidate: [
+        async ({ value, data, originalDoc, req }) => {
+          if (typeof value === 'string' && value.trim() !== '') return value.trim()
+          if (originalDoc?.slug) return originalDoc.slug
+          const isTaken = async (slug: string) =>
+            (isReserving(collection) && isReservedSlug(slug, collection)) ||
+            (await req.payload.count({ collection, where: others(slug, originalDoc?.id), overrideAccess: true, trash: hasTrash, req })).totalDocs > 0
+          return freeSlug(slugify(String(data?.[from] ?? '')), isTaken)
+        },
+      ],
+    },
+  }
+}
+
+/** A stable name for feeds, calendars and redirects: given once, kept through renaming, export and import. */
+export function guidField(): Field {
+  return {
+    name: 'guid',
+    type: 'text',
+    unique: true,
+    index: true,
+    defaultValue: () => randomUUID(),
+    admin: { hidden: true },
+    hooks: { beforeDuplicate: [() => randomUUID()] },
+    access: { update: () => false },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Field } from 'payload'
+import { REFUSALS } from '../../words/refusals.ts'
+import { textField } from './simple.ts'
+
+/** A menu line: what it says, and a document or an address that it leads to. */
+export function menuItemFields(extra: readonly Field[] = [], labelRequired = true): Field[] {
+  return [
+    textField({ name: 'label', label: 'Text', required: labelRequired, maxLength: 60 }),
+    ...extra,
+    {
+      type: 'row',
+      fields: [
+        { name: 'document', type: 'relationship', label: 'Leder till', relationTo: ['pages', 'news', 'events', 'funding-calls', 'projects'] },
+        {
+          ...textField({ name: 'path', label: 'eller adress', maxLength: 300, placeholder: '/kalender/' }),
+          validate: (value: unknown, { siblingData }: { siblingData: { document?: unknown } }) => {
+            if (value == null || value === '') return true
+            if (siblingData?.document) return REFUSALS.menuTarget
+            return /^\/([a-z0-9-]+\/)*$/.test(String(value)) || (URL.canParse(String(value)) && new URL(String(value)).protocol === 'https:') || REFUSALS.sitePath
+          },
+        } as Field,
+      ],
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
+import { bodyBlocks } from '../blocks/body-blocks.ts'
+import { LINKABLE } from './linkable.ts'
+
+const inline = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), StrikethroughFeature(), LinkFeature({ enabledCollections: [...LINKABLE] }), InlineToolbarFeature()]
+
+/** The editor of a whole text. It offers exactly what a content file in Markdown can hold. */
+export const bodyEditor = lexicalEditor({
+  features: [
+    ...inline(),
+    FixedToolbarFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    HorizontalRuleFeature(),
+    EXPERIMENTAL_TableFeature(),
+    BlocksFeature({ blocks: bodyBlocks }),
+  ],
+})
+
+/** A whole text with headings, lists, tables and blocks. */
+export function bodyField(name = 'body', label = 'Text', help?: string): RichTextField {
+  return { name, type: 'richText', label, editor: bodyEditor, admin: { description: help } }
+}

@@ -1,0 +1,129 @@
+import type { DateField, NumberField, TextareaField, TextField } from 'payload'
+import { clockTime } from '../../domain/clock-time.ts'
+import { isMonth } from '../../domain/swedish-time.ts'
+import { REFUSALS } from '../../words/refusals.ts'
+
+/** How a field's value is written in a content file, where the field's type does not say it. */
+export type ContentKind = 'instant' | 'day' | 'month'
+
+interface Common {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+  readonly required?: boolean
+  readonly width?: string
+  readonly condition?: (data: Record<string, unknown>, siblings: Record<string, unknown>) => boolean
+}
+
+const admin = ({ help, width, condition }: Common) => ({ description: help, ...(width ? { width } : {}), ...(condition ? { condition } : {}) })
+
+/** A date and a time, entered and shown as Swedish time, stored in UTC. */
+export function instantField(options: Common): DateField {
+  return {
+    name: options.name,
+    type: 'date',
+    label: options.label,
+    required: options.required ?? false,
+    timezone: true,
+    custom: { kind: 'instant' satisfies ContentKind },
+    admin: { ...admin(options), date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm', timeIntervals: 15 } },
+  }
+}
+
+/** A calendar day without a time, stored as noon UTC so that it is the same day in Sweden. */
+export function dayField(options: Common): DateField {
+  return {
+    name: options.name,
+    type: 'date',
+    label: options.label,
+    required: options.required ?? false,
+    custom: { kind: 'day' satisfies ContentKind },
+    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+  }
+}
+
+/** A month as text, `2026-01`. */
+export function monthField(options: Common): TextField {
+  return {
+    name: options.name,
+    type: 'text',
+    label: options.label,
+    required: options.required ?? false,
+    custom: { kind: 'month' satisfies ContentKind },
+    admin: { ...admin(options), placeholder: '2026-01' },
+    validate: (value: unknown) => (value == null || value === '' ? !options.required || REFUSALS.month('') : isMonth(String(value)) || REFUSALS.month(String(value))),
+  }
+}
+
+/** A clock time as text, `09.00`. */
+export function clockField(options: Common): TextField {
+  return {
+    name: options.name,
+    type: 'text',
+    label: options.label,
+    required: options.required ?? false,
+    admin: { ...admin(options), placeholder: '09.00' },
+    validate: (value: unknown) =>
+      value == null || value === '' ? !options.required || REFUSALS.clockTime('') : clockTime(String(value)) !== null || REFUSALS.clockTime(String(value)),
+  }
+}
+
+/** An amount in whole kronor. */
+export function kronorField(options: Common): NumberField {
+  return { ...countField(options), admin: { ...admin({ ...options, help: options.help ?? 'Hela kronor.' }), step: 1 } }
+}
+
+/** A whole number that is not negative. */
+export function countField(options: Common & { readonly max?: number; readonly tooMuch?: string }): NumberField {
+  return {
+    name: options.name,
+    type: 'number',
+    label: options.label,
+    required: options.required ?? false,
+    admin: { ...admin(options), step: 1 },
+    validate: (value: unknown) => {
+      if (value === null || value === undefined || value === '') return !options.required || 'Fyll i ett tal.'
+      const number = Number(value)
+      if (!Number.isSafeInteger(number)) return REFUSALS.wholeKronor
+      if (number < 0) return REFUSALS.notNegative
+      return options.max === undefined || number <= options.max || options.tooMuch || `Högst ${options.max}.`
+    },
+  }
+}
+
+/** One line of text. */
+export function textField(options: Common & { readonly maxLength?: number; readonly placeholder?: string }): TextField {
+  return {
+    name: options.name,
+    type: 'text',
+    label: options.label,
+    required: options.required ?? false,
+    maxLength: options.maxLength ?? 200,
+    admin: { ...admin(options), ...(options.placeholder ? { placeholder: options.placeholder } : {}) },
+  }
+}
+
+/** A short text without formatting. */
+export function textareaField(options: Common & { readonly maxLength?: number }): TextareaField {
+  return {
+    name: options.name,
+    type: 'textarea',
+    label: options.label,
+    required: options.required ?? false,
+    maxLength: options.maxLength ?? 1000,
+    admin: { ...admin(options), rows: 3 },
+  }
+}
+
+/** An address on the web. `https` asks for an encrypted one. */
+export function webField(options: Common & { readonly https?: boolean }): TextField {
+  return {
+    ...textField({ ...options, maxLength: 2000 }),
+    validate: (value: unknown) => {
+      if (value == null || value === '') return !options.required || REFUSALS.webAddress
+      const url = URL.canParse(String(value)) ? new URL(String(value)) : null
+      const allowed = options.https ? ['https:'] : ['https:', 'http:']
+      return (url !== null && allowed.includes(url.protocol) && url.username === '') || (options.https ? REFUSALS.httpsAddress : REFUSALS.webAddress)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { GlobalConfig } from 'payload'
+import { publishers, staff } from '../access/roles.ts'
+import { menuItemFields } from '../fields/menu-item.ts'
+import { textField } from '../fields/simple.ts'
+import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+
+const labels = { singular: 'Rad', plural: 'Rader' }
+
+export const navigation: GlobalConfig = {
+  slug: 'navigation',
+  label: 'Menyer',
+  admin: { group: 'Inställningar', description: 'En rad som leder till något opublicerat visas inte.' },
+  access: { read: staff, update: publishers },
+  hooks: { afterChange: [tellPublisherOfGlobal] },
+  versions: { max: 50 },
+  fields: [
+    { name: 'main', type: 'array', label: 'Huvudmeny', labels, maxRows: 8, fields: menuItemFields() },
+    { name: 'shortcuts', type: 'array', label: 'Genvägar på startsidan', labels, maxRows: 6, fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]) },
+    { name: 'footer', type: 'array', label: 'Sidfot', labels, fields: menuItemFields() },
+  ],
+}

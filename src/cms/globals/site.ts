@@ -1,0 +1,82 @@
+import type { GlobalConfig, TextField } from 'payload'
+import { contrastRatio, isColour } from '../../domain/contrast.ts'
+import { REFUSALS } from '../../words/refusals.ts'
+import { admins, staff } from '../access/roles.ts'
+import { textareaField, textField } from '../fields/simple.ts'
+import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+
+/** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
+const LEAST_CONTRAST = 4.5
+const oneDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })
+
+const colourField = (name: string, label: string, defaultValue: string): TextField =>
+  ({
+    name,
+    type: 'text',
+    label,
+    required: true,
+    defaultValue,
+    admin: { description: 'Färgkod, till exempel #0b5563. Den måste synas tydligt mot vitt.' },
+    validate: (value: unknown) => {
+      const colour = String(value ?? '')
+      if (!isColour(colour)) return REFUSALS.colour(colour)
+      const ratio = contrastRatio(colour, '#ffffff')
+      // Rounded down, so that 4.49 is never shown as the 4.5 it lacks.
+      return ratio >= LEAST_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
+    },
+  }) as TextField
+
+export const site: GlobalConfig = {
+  slug: 'site',
+  label: 'Webbplatsen',
+  admin: { group: 'Inställningar', description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
+  access: { read: staff, update: admins },
+  hooks: { afterChange: [tellPublisherOfGlobal] },
+  versions: { max: 50 },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Namn och utseende',
+          fields: [
+            textField({ name: 'name', label: 'Organisationens namn', required: true, maxLength: 80 }),
+            textField({ name: 'shortName', label: 'Kort namn', maxLength: 40 }),
+            textareaField({ name: 'description', label: 'Beskrivning', help: 'En mening om webbplatsen, för sökmotorer och flöden.', maxLength: 300 }),
+            { name: 'logo', type: 'upload', label: 'Logotyp', relationTo: 'images' },
+            { name: 'colours', type: 'group', label: 'Färger', fields: [{ type: 'row', fields: [colourField('primary', 'Huvudfärg', '#0b5563'), colourField('accent', 'Accentfärg', '#9c3d1e')] }] },
+          ],
+        },
+        {
+          label: 'Kontakt',
+          fields: [
+            { name: 'email', type: 'email', label: 'E-post' },
+            textField({ name: 'phone', label: 'Telefon', maxLength: 40 }),
+            textareaField({ name: 'postalAddress', label: 'Postadress', maxLength: 300 }),
+            textareaField({ name: 'visitingAddress', label: 'Besöksadress', maxLength: 300 }),
+            textField({ name: 'openingHours', label: 'Öppettider' }),
+            textField({ name: 'organisationNumber', label: 'Organisationsnummer', maxLength: 20 }),
+          ],
+        },
+        {
+          label: 'Ansökan',
+          fields: [
+            {
+              name: 'applicationHosts',
+              type: 'array',
+              label: 'Tillåtna ansökningsdomäner',
+              labels: { singular: 'Domän', plural: 'Domäner' },
+              admin: { description: 'Knappen Ansök kan bara leda till de här domänerna.' },
+              fields: [
+                {
+                  ...textField({ name: 'host', label: 'Domän', required: true, placeholder: 'ansok.example.se' }),
+                  validate: (value: unknown) => /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(String(value ?? '')) || REFUSALS.host(String(value ?? '')),
+                } as TextField,
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,16 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { REFUSALS } from '../../words/refusals.ts'
+import { isOnlyWriter } from '../access/roles.ts'
+
+const SAVING = new Set(['create', 'update', 'updateByID', 'restoreVersion'])
+
+/**
+ * A writer saves drafts only. A save that asks to publish is refused; every other is made a draft save, which leaves what is published
+ * as it is, so a writer can't unpublish either.
+ */
+export const draftsOnlyForWriters: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (!SAVING.has(operation) || !isOnlyWriter(req.user)) return args
+  const { data } = args as { data?: { _status?: string; deletedAt?: unknown } }
+  if (data?._status === 'published' || data?.deletedAt) throw new APIError(REFUSALS.writerCannotPublish, 403, null, true)
+  return { ...args, draft: true, ...(data ? { data: { ...data, _status: 'draft' } } : {}) }
+}

@@ -1,0 +1,85 @@
+import type { Block, Body, Id, Ref, RefCollection } from '../../domain/content.ts'
+import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
+
+/** A reference as stored: an id, or the document itself when it was read with depth. */
+type StoredId = string | number | { readonly id: string | number } | null | undefined
+
+/** A stored reference's id as text, or null. */
+export function idOf(stored: StoredId): Id | null {
+  if (stored === null || stored === undefined) return null
+  return String(typeof stored === 'object' ? stored.id : stored)
+}
+
+/** Stored references as ids. */
+export function idsOf(stored: readonly StoredId[] | null | undefined): readonly Id[] {
+  return (stored ?? []).flatMap((item) => idOf(item) ?? [])
+}
+
+/** A stored pointer into any of several collections, or null. */
+export function refOf(stored: { readonly relationTo: string; readonly value: StoredId } | null | undefined): Ref | null {
+  const id = idOf(stored?.value)
+  return stored && id !== null ? { collection: stored.relationTo as RefCollection, id } : null
+}
+
+interface Titled {
+  readonly title: string
+  readonly text: StoredText
+}
+const titled = (items: readonly Titled[] | undefined) => (items ?? []).map(({ title, text }) => ({ title, html: proseHtml(text) }))
+
+type Fields = { readonly blockType: string } & Readonly<Record<string, unknown>>
+
+/** A block as the editor stored it in the site's shape, or null for one that is not (or no longer) known. */
+function block(fields: Fields): Block | null {
+  const text = (name: string) => (typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : null)
+  switch (fields.blockType) {
+    case 'factBox':
+      return { kind: 'factBox', title: text('title') ?? '', html: proseHtml(fields.text as StoredText) }
+    case 'quote':
+      return { kind: 'quote', text: text('text') ?? '', name: text('name'), role: text('role') }
+    case 'callOut':
+      return { kind: 'callOut', tone: (text('tone') ?? 'info') as 'info', html: proseHtml(fields.text as StoredText) }
+    case 'figure': {
+      const image = idOf(fields.image as StoredId)
+      return image === null ? null : { kind: 'figure', image, caption: text('caption') }
+    }
+    case 'steps':
+      return { kind: 'steps', items: titled(fields.items as Titled[]) }
+    case 'details':
+      return { kind: 'details', items: titled(fields.items as Titled[]) }
+    case 'keyFigures':
+      return { kind: 'keyFigures', items: ((fields.items ?? []) as { value: string; label: string }[]).map(({ value, label }) => ({ value, label })) }
+    case 'card': {
+      const record = refOf(fields.record as { relationTo: string; value: StoredId })
+      return record && { kind: 'card', record }
+    }
+    case 'contactCards':
+      return { kind: 'contactCards', contacts: idsOf(fields.contacts as StoredId[]) }
+    case 'documentList':
+      return { kind: 'documentList', title: text('title'), documents: idsOf(fields.documents as StoredId[]) }
+    default:
+      return null
+  }
+}
+
+/** A stored text as the blocks of the site: the running text between the editor's blocks becomes prose. */
+export function bodyOf(stored: StoredText): Body {
+  const body: Block[] = []
+  let run: Parameters<typeof nodesHtml>[0][number][] = []
+  const endRun = () => {
+    const html = nodesHtml(run)
+    if (html !== '') body.push({ kind: 'prose', html })
+    run = []
+  }
+  for (const node of (stored?.root.children ?? []) as Parameters<typeof nodesHtml>[0][number][]) {
+    if (node.type !== 'block') {
+      run.push(node)
+      continue
+    }
+    endRun()
+    const made = block(node.fields as Fields)
+    if (made) body.push(made)
+  }
+  endRun()
+  return body
+}

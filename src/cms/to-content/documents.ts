@@ -1,0 +1,211 @@
+import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, Page, Project, Round, Topic } from '../../domain/content.ts'
+import type * as Stored from '../payload-types.ts'
+import { bodyOf, idOf, idsOf, refOf } from './body.ts'
+import { instant, programmeInstants } from './event-dates.ts'
+import { proseHtml, type StoredText } from './prose.ts'
+import { day } from './round-dates.ts'
+
+const text = (stored: string | null | undefined) => stored?.trim() || null
+
+const identity = (stored: { readonly id: string | number; readonly guid?: string | null; readonly slug?: string | null }): Doc => ({
+  id: String(stored.id),
+  guid: stored.guid ?? '',
+  slug: stored.slug ?? '',
+})
+
+const refs = (stored: readonly Parameters<typeof refOf>[0][] | null | undefined) => (stored ?? []).flatMap((item) => refOf(item) ?? [])
+
+/** A stored news item in the site's shape. */
+export const newsOf = (stored: Stored.News): NewsItem => ({
+  ...identity(stored),
+  title: stored.title,
+  kind: stored.kind,
+  lead: stored.lead,
+  publishedAt: instant(stored.publishedAt) ?? Date.parse(stored.createdAt),
+  changedAt: instant(stored.changedAt),
+  image: idOf(stored.image),
+  imageCaption: text(stored.imageCaption),
+  body: bodyOf(stored.body as StoredText),
+  applyBy: day(stored.applyBy),
+  isFeatured: stored.isFeatured ?? false,
+  themes: idsOf(stored.themes),
+  municipalities: idsOf(stored.municipalities),
+  contacts: idsOf(stored.contacts),
+  documents: idsOf(stored.documents),
+  related: refs(stored.related),
+})
+
+/** A stored event in the site's shape. The link to a digital meeting is left behind: it is for participants. */
+export function eventOf(stored: Stored.Event): CalendarEvent {
+  const occasions = stored.occasions
+    .map(({ startsAt, endsAt, note }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), note: text(note) }))
+    .sort((a, b) => a.startsAt - b.startsAt)
+  const firstStart = occasions[0]?.startsAt ?? 0
+  const { signup, venue } = stored
+  const hasVenue = stored.format !== 'online' && text(venue?.name) !== null
+  return {
+    ...identity(stored),
+    title: stored.title,
+    lead: stored.lead,
+    plan: stored.plan,
+    planNote: text(stored.planNote),
+    format: stored.format,
+    occasions,
+    venue: hasVenue ? { name: venue?.name ?? '', address: text(venue?.address), mapUrl: text(venue?.mapUrl) } : null,
+    audience: text(stored.audience),
+    price: stored.price ?? null,
+    organiser: text(stored.organiser),
+    image: idOf(stored.image),
+    imageCaption: text(stored.imageCaption),
+    body: bodyOf(stored.body as StoredText),
+    programme: (stored.programme ?? []).map((item) => ({
+      ...programmeInstants(item, firstStart),
+      title: item.title,
+      description: text(item.description),
+      isBreak: item.isBreak ?? false,
+      track: text(item.track),
+      speakers: (item.speakers ?? []).map(({ name, title, organisation }) => ({ name, title: text(title), organisation: text(organisation) })),
+    })),
+    signup:
+      signup && signup.way !== 'none'
+        ? {
+            opensAt: instant(signup.opensAt),
+            closesAt: instant(signup.closesAt),
+            seats: signup.seats ?? null,
+            taken: signup.reservedSeats ?? 0,
+            hasWaitingList: signup.hasWaitingList ?? false,
+            by: signup.way === 'link' && signup.url ? { kind: 'link', url: signup.url } : signup.way === 'email' && signup.email ? { kind: 'email', email: signup.email } : null,
+          }
+        : null,
+    documentation: bodyOf(stored.documentation as StoredText),
+    documents: idsOf(stored.documents),
+    films: (stored.films ?? []).map(({ title, url }) => ({ title, url })),
+    themes: idsOf(stored.themes),
+    municipalities: idsOf(stored.municipalities),
+    contacts: idsOf(stored.contacts),
+    related: refs(stored.related),
+  }
+}
+
+type StoredRound = NonNullable<Stored.FundingCall['rounds']>[number]
+
+const roundOf = (stored: StoredRound): Round => {
+  const { decision } = stored
+  const decidedOn = day(decision?.decidedOn)
+  return {
+    slug: stored.slug,
+    title: stored.title,
+    opensAt: instant(stored.opensAt),
+    closesAt: instant(stored.closesAt),
+    expectedOpening: text(stored.expectedOpening),
+    totalAmount: stored.totalAmount ?? null,
+    expectedDecision: day(stored.expectedDecision),
+    earliestStart: day(stored.earliestStart),
+    informationMeeting: idOf(stored.informationMeeting),
+    note: text(stored.note),
+    decision:
+      decision && decidedOn !== null
+        ? {
+            decidedOn,
+            caseNumber: text(decision.caseNumber),
+            protocol: idOf(decision.protocol),
+            applicationCount: decision.applicationCount ?? null,
+            note: text(decision.note),
+            grants: (decision.grants ?? []).map(({ title, applicant, amount, project }) => ({ title, applicant, amount, project: idOf(project) })),
+          }
+        : null,
+  }
+}
+
+/** A stored call with its rounds in the site's shape. */
+export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
+  ...identity(stored),
+  title: stored.title,
+  lead: stored.lead,
+  body: bodyOf(stored.body as StoredText),
+  funder: text(stored.funder?.name) ? { name: stored.funder?.name ?? '', url: text(stored.funder?.url) } : null,
+  applicants: stored.applicants ?? [],
+  applicantsNote: text(stored.applicantsNote),
+  amounts: {
+    least: stored.amounts?.least ?? null,
+    most: stored.amounts?.most ?? null,
+    coFinancing: stored.amounts?.coFinancing ?? null,
+    longestMonths: stored.amounts?.longestMonths ?? null,
+  },
+  criteria: (stored.criteria ?? []).map((row) => row.text),
+  notFunded: (stored.notFunded ?? []).map((row) => row.text),
+  howToApply: text(stored.howToApply),
+  formQuestions: (stored.formQuestions ?? []).map(({ question, wordLimit }) => ({ question, wordLimit: wordLimit ?? null })),
+  answers: (stored.answers ?? []).map(({ question, answer, answeredOn }) => ({ question, html: proseHtml(answer as StoredText), answeredOn: day(answeredOn) ?? '' })),
+  dialogUrl: text(stored.dialogUrl),
+  applicationTemplate: text(stored.applicationTemplate),
+  applicationPaused: text(stored.applicationPaused),
+  rounds: (stored.rounds ?? []).map(roundOf),
+  themes: idsOf(stored.themes),
+  municipalities: idsOf(stored.municipalities),
+  contacts: idsOf(stored.contacts),
+  documents: idsOf(stored.documents),
+})
+
+/** A stored project in the site's shape. */
+export const projectOf = (stored: Stored.Project): Project => ({
+  ...identity(stored),
+  title: stored.title,
+  lead: stored.lead,
+  role: stored.role,
+  owner: stored.owner,
+  partners: (stored.partners ?? []).map(({ name }) => name),
+  period: { from: stored.period.from, to: stored.period.to },
+  budget: stored.budget ?? null,
+  granted: stored.granted ?? null,
+  funders: (stored.funders ?? []).map(({ name, amount }) => ({ name, amount: amount ?? null })),
+  call: idOf(stored.call),
+  round: text(stored.round),
+  purpose: text(stored.purpose),
+  targetGroup: text(stored.targetGroup),
+  website: text(stored.website),
+  image: idOf(stored.image),
+  imageCaption: text(stored.imageCaption),
+  body: bodyOf(stored.body as StoredText),
+  indicators: (stored.indicators ?? []).map(({ name, goal, outcome }) => ({ name, goal: text(goal), outcome: text(outcome) })),
+  results: bodyOf(stored.results as StoredText),
+  lessons: bodyOf(stored.lessons as StoredText),
+  finalReportDue: day(stored.finalReportDue),
+  finalReport: idOf(stored.finalReport),
+  goals: idsOf(stored.goals),
+  themes: idsOf(stored.themes),
+  municipalities: idsOf(stored.municipalities),
+  contacts: idsOf(stored.contacts),
+  documents: idsOf(stored.documents),
+})
+
+/** A stored page in the site's shape. */
+export const pageOf = (stored: Stored.Page): Page => ({
+  ...identity(stored),
+  title: stored.title,
+  menuTitle: text(stored.menuTitle),
+  lead: text(stored.lead),
+  parent: idOf(stored.parent),
+  order: stored.order ?? 0,
+  image: idOf(stored.image),
+  imageCaption: text(stored.imageCaption),
+  body: bodyOf(stored.body as StoredText),
+  contacts: idsOf(stored.contacts),
+  documents: idsOf(stored.documents),
+})
+
+/** A stored theme or goal in the site's shape. */
+export const topicOf = (stored: Stored.Theme | Stored.Goal): Topic => ({ ...identity(stored), name: stored.name, description: text(stored.description) })
+
+/** A stored municipality in the site's shape. */
+export const municipalityOf = (stored: Stored.Municipality): Municipality => ({ ...identity(stored), name: stored.name, website: text(stored.website) })
+
+/** A stored contact in the site's shape. */
+export const contactOf = (stored: Stored.Contact): Contact => ({
+  ...identity(stored),
+  name: stored.name,
+  role: stored.role,
+  organisation: text(stored.organisation),
+  email: text(stored.email),
+  phone: text(stored.phone),
+})

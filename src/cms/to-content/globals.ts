@@ -1,0 +1,61 @@
+import type { Alert, MenuItem, Navigation, Settings } from '../../domain/content.ts'
+import type * as Stored from '../payload-types.ts'
+import { idOf, refOf } from './body.ts'
+import { instant } from './event-dates.ts'
+
+const text = (stored: string | null | undefined) => stored?.trim() || null
+
+interface StoredLine {
+  readonly label?: string | null
+  readonly document?: Parameters<typeof refOf>[0]
+  readonly path?: string | null
+}
+
+/** A stored menu line, or null when it lacks words or a target. */
+function menuItem({ label, document, path }: StoredLine): MenuItem | null {
+  const to = refOf(document) ?? text(path)
+  return label && to ? { label, to } : null
+}
+
+const menu = (lines: readonly StoredLine[] | null | undefined) => (lines ?? []).flatMap((line) => menuItem(line) ?? [])
+
+/** The stored settings in the site's shape. A new database has none yet; the name then says so. */
+export const settingsOf = (stored: Stored.Site): Settings => ({
+  name: text(stored.name) ?? 'Namnlös webbplats',
+  shortName: text(stored.shortName) ?? text(stored.name) ?? 'Namnlös webbplats',
+  description: text(stored.description) ?? '',
+  logo: idOf(stored.logo),
+  colours: { primary: stored.colours?.primary ?? '#0b5563', accent: stored.colours?.accent ?? '#9c3d1e' },
+  email: text(stored.email),
+  phone: text(stored.phone),
+  postalAddress: text(stored.postalAddress),
+  visitingAddress: text(stored.visitingAddress),
+  organisationNumber: text(stored.organisationNumber),
+  openingHours: text(stored.openingHours),
+  applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
+})
+
+/** The stored menus in the site's shape. */
+export const navigationOf = (stored: Stored.Navigation): Navigation => ({
+  main: menu(stored.main),
+  shortcuts: (stored.shortcuts ?? []).flatMap((line) => {
+    const item = menuItem(line)
+    return item ? [{ ...item, description: text(line.description) }] : []
+  }),
+  footer: menu(stored.footer),
+})
+
+/** The stored alert, or null when it is switched off or says nothing. */
+export function alertOf(stored: Stored.Alert): Alert | null {
+  const title = text(stored.title)
+  if (!stored.isActive || title === null) return null
+  return {
+    severity: stored.severity,
+    title,
+    text: text(stored.text),
+    link: stored.link ? menuItem(stored.link) : null,
+    from: instant(stored.from),
+    until: instant(stored.until),
+    paths: (stored.paths ?? []).map(({ path }) => path),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../../domain/content.ts'
+import type { RoundDates } from '../../domain/funding-call.ts'
+import { dayOf } from '../../domain/swedish-time.ts'
+import { instant } from './event-dates.ts'
+
+/** A round's dates as stored. */
+export interface StoredRoundDates {
+  readonly opensAt?: string | null
+  readonly closesAt?: string | null
+  readonly expectedDecision?: string | null
+  readonly earliestStart?: string | null
+  readonly decision?: { readonly decidedOn?: string | null } | null
+}
+
+/** A stored day, kept as noon UTC, as a calendar day, or null. */
+export function day(stored: string | null | undefined): Day | null {
+  return stored ? dayOf(Date.parse(stored)) : null
+}
+
+/** The dates of a stored round, to be checked for contradictions. */
+export function roundDates(stored: StoredRoundDates): RoundDates {
+  return {
+    opensAt: instant(stored.opensAt),
+    closesAt: instant(stored.closesAt),
+    expectedDecision: day(stored.expectedDecision),
+    earliestStart: day(stored.earliestStart),
+    decidedOn: day(stored.decision?.decidedOn),
+  }
+}

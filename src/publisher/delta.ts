@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Alert, Doc, Id, Navigation, Settings, Snapshot } from '../domain/content.ts'
+
+/** The parts of a snapshot that are lists of documents. */
+export type ListName = { [Name in keyof Snapshot]: Snapshot[Name] extends readonly Doc[] ? Name : never }[keyof Snapshot]
+
+/** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
+export interface Delta {
+  /** Whether it holds everything, so that what it does not name is gone. */
+  readonly isWhole: boolean
+  /** Published documents as they are now. */
+  readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
+  /** Documents that are not published (any more). */
+  readonly absent: { readonly [Name in ListName]?: readonly Id[] }
+  readonly settings?: Settings
+  readonly navigation?: Navigation
+  readonly alert?: Alert | null
+  /** Where the bytes behind public file addresses lie on disk. */
+  readonly files: readonly (readonly [url: string, source: string])[]
+}
+
+/** The lists of a snapshot. */
+export const LIST_NAMES: readonly ListName[] = [
+  'news',
+  'events',
+  'fundingCalls',
+  'projects',
+  'pages',
+  'themes',
+  'goals',
+  'municipalities',
+  'contacts',
+  'images',
+  'documents',
+]
+
+/** Nothing to tell: used when only the clock has moved. */
+export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
+
+function mergeList<T extends Doc>(before: readonly T[], present: readonly T[], absent: readonly Id[], isWhole: boolean): readonly T[] {
+  if (!isWhole && present.length === 0 && absent.length === 0) return before
+  const known = new Map(before.map((doc) => [doc.id, doc]))
+  const after = isWhole ? new Map<Id, T>() : new Map(known)
+  for (const id of absent) after.delete(id)
+  for (const doc of present) {
+    const old = known.get(doc.id)
+    after.set(doc.id, old && isDeepStrictEqual(old, doc) ? old : doc)
+  }
+  const list = [...after.values()]
+  return list.length === before.length && list.every((doc, i) => doc === before[i]) ? before : list
+}
+
+const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
+
+/** The snapshot after a delta. What did not change keeps its identity, the snapshot itself too. */
+export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
+  const lists = Object.fromEntries(
+    LIST_NAMES.map((name) => [name, mergeList<Doc>(before[name], delta.present[name] ?? [], delta.absent[name] ?? [], delta.isWhole)]),
+  ) as Pick<Snapshot, ListName>
+  const after: Snapshot = {
+    ...lists,
+    settings: keep(before.settings, delta.settings),
+    navigation: keep(before.navigation, delta.navigation),
+    alert: keep(before.alert, delta.alert),
+  }
+  const isSame = (Object.keys(after) as (keyof Snapshot)[]).every((name) => after[name] === before[name])
+  return isSame ? before : after
+}
+
+/** A snapshot with nothing in it. */
+export const EMPTY: Snapshot = {
+  news: [],
+  events: [],
+  fundingCalls: [],
+  projects: [],
+  pages: [],
+  themes: [],
+  goals: [],
+  municipalities: [],
+  contacts: [],
+  images: [],
+  documents: [],
+  settings: {
+    name: '',
+    shortName: '',
+    description: '',
+    logo: null,
+    colours: { primary: '#0b5563', accent: '#9c3d1e' },
+    email: null,
+    phone: null,
+    postalAddress: null,
+    visitingAddress: null,
+    organisationNumber: null,
+    openingHours: null,
+    applicationHosts: [],
+  },
+  navigation: { main: [], shortcuts: [], footer: [] },
+  alert: null,
+}

@@ -1,0 +1,152 @@
+import { Worker } from 'node:worker_threads'
+import type { Instant } from '../domain/content.ts'
+import { type Delta, NOTHING } from './delta.ts'
+import type { Report } from './publish.ts'
+import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
+
+/** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
+export interface Source<Hint> {
+  readonly readWhole: () => Promise<Delta>
+  readonly readSome: (hints: readonly Hint[]) => Promise<Delta>
+}
+
+/** What the loop is made of. */
+export interface LoopOptions<Hint> extends WorkerStart {
+  readonly source: Source<Hint>
+  readonly clock: () => Instant
+  /** Called after each publication, before the next one begins. */
+  readonly published: (report: Report) => Promise<void> | void
+  /** Called when a publication failed as a whole. It is tried again by itself. */
+  readonly failed: (error: Error) => void
+}
+
+/** The least time between looks at everything, in milliseconds. */
+const LOOK_ANYWAY = 60_000
+/** A hint may come before the transaction that it speaks of is committed, so each is looked at once more after this. */
+const LOOK_AGAIN = 400
+/** How long to wait after a failure. */
+const RETRY = 2_000
+/** The longest sleep: a clock that is set, or a machine that slept, is noticed within this. */
+const LONGEST_SLEEP = 1_000
+
+/**
+ * Publishes at start, when told of a change, when the clock reaches an instant that changes an answer, and every minute anyway.
+ * One publication runs at a time; what is told meanwhile is read by the next.
+ */
+export class PublishLoop<Hint> {
+  readonly #options: LoopOptions<Hint>
+  #worker: Worker | null = null
+  #pending: Hint[] = []
+  #isWholeDue = true
+  #due: Instant = 0
+  #lastWhole: Instant = 0
+  #running: Promise<void> | null = null
+  #timer: NodeJS.Timeout | null = null
+  #isStopped = false
+  readonly #again = new Set<NodeJS.Timeout>()
+
+  constructor(options: LoopOptions<Hint>) {
+    this.#options = options
+  }
+
+  /** Makes the first publication, of everything, and goes on from there. Throws when it fails. */
+  async start(): Promise<void> {
+    await this.#once()
+    this.#sleep()
+  }
+
+  /** Tells that something may have changed. */
+  tell(hint: Hint): void {
+    if (this.#isStopped) return
+    this.#pending.push(hint)
+    this.#wake()
+    const timer = setTimeout(() => {
+      this.#again.delete(timer)
+      this.#pending.push(hint)
+      this.#wake()
+    }, LOOK_AGAIN)
+    this.#again.add(timer)
+  }
+
+  /** Finishes the publication that runs, if any, and ends. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    if (this.#timer) clearTimeout(this.#timer)
+    for (const timer of this.#again) clearTimeout(timer)
+    await this.#running
+    await this.#worker?.terminate()
+  }
+
+  #wake(): void {
+    if (this.#running || this.#isStopped) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#running = this.#work().finally(() => {
+      this.#running = null
+      this.#sleep()
+    })
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#isStopped && this.#isDue()) {
+      try {
+        await this.#once()
+      } catch (error) {
+        this.#isWholeDue = true
+        this.#options.failed(error instanceof Error ? error : new Error(String(error)))
+        await new Promise((resolve) => setTimeout(resolve, RETRY))
+      }
+    }
+  }
+
+  #isDue(): boolean {
+    const now = this.#options.clock()
+    return this.#isWholeDue || this.#pending.length > 0 || now >= this.#due || Math.abs(now - this.#lastWhole) >= LOOK_ANYWAY
+  }
+
+  async #once(): Promise<void> {
+    const { source, clock, published } = this.#options
+    const isWhole = this.#isWholeDue || Math.abs(clock() - this.#lastWhole) >= LOOK_ANYWAY
+    const hints = this.#pending
+    this.#pending = []
+    this.#isWholeDue = false
+    const delta = isWhole ? await source.readWhole() : hints.length > 0 ? await source.readSome(hints) : NOTHING
+    const now = clock()
+    if (isWhole) this.#lastWhole = now
+    const report = await this.#ask({ delta, now })
+    this.#due = report.nextBoundary
+    await published(report)
+  }
+
+  #ask(task: WorkerTask): Promise<Report> {
+    const worker = (this.#worker ??= this.#startWorker())
+    return new Promise((resolve, reject) => {
+      const done = (finish: () => void) => {
+        worker.removeAllListeners('message')
+        worker.removeAllListeners('error')
+        worker.removeAllListeners('exit')
+        finish()
+      }
+      worker.on('message', (answer: WorkerAnswer) => done(() => ('report' in answer ? resolve(answer.report) : reject(new Error(answer.fault)))))
+      worker.on('error', (error) => {
+        this.#worker = null
+        done(() => reject(error))
+      })
+      worker.on('exit', (code) => {
+        this.#worker = null
+        done(() => reject(new Error(`The publisher's thread ended with code ${code}`)))
+      })
+      worker.postMessage(task)
+    })
+  }
+
+  #startWorker(): Worker {
+    const { place, entry, origin } = this.#options
+    return new Worker(new URL('./worker.ts', import.meta.url), { workerData: { place, entry, origin } satisfies WorkerStart })
+  }
+
+  #sleep(): void {
+    if (this.#isStopped || this.#running) return
+    const wait = Math.max(0, Math.min(this.#due - this.#options.clock(), LONGEST_SLEEP))
+    this.#timer = setTimeout(() => (this.#isDue() ? this.#wake() : this.#sleep()), wait)
+  }
+}

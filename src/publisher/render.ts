@@ -1,0 +1,20 @@
+import { pathToFileURL } from 'node:url'
+import type { Content } from '../domain/questions.ts'
+
+/** The part of Astro's app that renders: its public API. */
+interface App {
+  render(request: Request, options: { locals: { content: Content; origin: string; path: string } }): Promise<Response>
+}
+
+/** Makes the bytes of a page. Throws when the page can't be made. */
+export type Render = (path: string, content: Content) => Promise<Buffer>
+
+/** Loads the compiled site from its entry file. `origin` is what absolute addresses in pages start with, without a trailing slash. */
+export async function loadRender(entry: string, origin: string): Promise<Render> {
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
+  return async (path, content) => {
+    const response = await app.render(new Request(new URL(path, origin)), { locals: { content, origin, path } })
+    if (response.status !== 200 && path !== '/404.html') throw new Error(`The page answered ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+}

@@ -1,0 +1,186 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { AddressBook } from './cms/address-book.ts'
+import { onChanged } from './cms/changes.ts'
+import type { Change } from './cms/changes.ts'
+import { contentSource } from './cms/source.ts'
+import { PublishLoop } from './publisher/loop.ts'
+import { readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
+import { ADMIN, compile, SITE } from './start/compile.ts'
+import { checkDatabase, prepareFolders } from './start/data-folder.ts'
+import { StartFault } from './start/fault.ts'
+import { ensureFirstAdmin } from './start/first-admin.ts'
+import { guard } from './start/guard.ts'
+import { answerHealth } from './start/health.ts'
+import { migrate } from './start/migrate.ts'
+import { progressTo } from './start/progress.ts'
+import { serveSite } from './start/serve-site.ts'
+
+const project = process.cwd()
+const progress = progressTo(process.stdout)
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What the server can do so far. Each part is null until it is ready. */
+interface Parts {
+  payload: Payload | null
+  next: { handle: Handler; close: () => Promise<void> } | null
+  loop: PublishLoop<Change> | null
+  addresses: AddressBook | null
+  /** Why the site may be out of date, or null. */
+  publishFault: string | null
+}
+const parts: Parts = { payload: null, next: null, loop: null, addresses: null, publishFault: null }
+
+async function listen(server: Server, { host, port }: Settings): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port, till exempel PORT=${port + 1} npm start.`,
+        EACCES: `Port ${port} får inte användas utan särskild behörighet. Välj en port över 1023 med PORT.`,
+        EADDRNOTAVAIL: `Adressen ${host} finns inte på den här datorn. Kontrollera HOST.`,
+        ENOTFOUND: `Adressen ${host} går inte att hitta. Kontrollera HOST.`,
+      }
+      reject(new StartFault(reasons[error.code ?? ''] ?? `Servern kan inte lyssna på ${host}:${port} (${error.code}).`, { cause: error }))
+    })
+    server.listen(port, host, resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+async function answer(settings: Settings, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (pathname === '/healthz') return answerHealth(response, { ...parts, step: progress.current() })
+  if (guard(request, response, pathname)) return
+  if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
+    if (parts.next) return parts.next.handle(request, response)
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }).end('Torget startar. Försök igen om en liten stund.')
+    return
+  }
+  return serveSite({ folder: settings.siteDir, lookUp: (at) => parts.addresses?.lookUp(at) ?? null }, request, response)
+}
+
+async function start(): Promise<void> {
+  const asked = readSettings()
+  progress.say('Torget startar')
+  await prepareFolders(asked)
+  await checkDatabase(asked)
+
+  const server = createServer((request, response) => {
+    answer(asked, request, response).catch((error: unknown) => {
+      console.error(error)
+      if (response.headersSent) return response.destroy()
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Något gick fel hos oss. Försök igen om en stund.')
+    })
+  })
+  const port = await listen(server, asked)
+  settlePort(port)
+  const settings = readSettings()
+  stopOnSignal(server)
+
+  for (const compilation of [SITE, ADMIN]) {
+    await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
+  }
+
+  const { default: config } = await import('../payload.config.ts')
+  const { getPayload } = await import('payload')
+  const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
+  await progress.step('Uppdaterar tabellerna', async (note) => {
+    const count = await migrate(payload, settings, new Date())
+    note(count === 0 ? 'inget att göra' : `${count} steg`)
+  })
+
+  await seedIfEmpty(payload, settings)
+
+  await progress.step('Skriver webbplatsen', async (note) => {
+    const addresses = new AddressBook(payload)
+    await addresses.load()
+    const loop = new PublishLoop<Change>({
+      place: { siteDir: settings.siteDir, assetsDir: path.join(project, 'dist/client'), ownedList: path.join(settings.dataDir, 'published-files') },
+      entry: path.join(project, 'dist/server/entry.mjs'),
+      origin: settings.origin,
+      source: contentSource(payload, path.join(settings.dataDir, 'media')),
+      clock: Date.now,
+      published: async (report) => {
+        parts.publishFault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
+        for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
+        note(`${report.pageCount} adresser, ${report.written} ändrade`)
+        await addresses.learn(report.owners)
+      },
+      failed: (error) => {
+        parts.publishFault = 'webbplatsen kunde inte skrivas'
+        console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
+      },
+    })
+    onChanged((change) => loop.tell(change))
+    await loop.start()
+    parts.loop = loop
+    parts.addresses = addresses
+  })
+
+  const password = await progress.step('Öppnar redigeringen', async () => {
+    const { default: next } = await import('next')
+    const app = next({ dev: false, dir: project, httpServer: server, hostname: settings.host, port })
+    await app.prepare()
+    const handle = app.getRequestHandler()
+    // Before anybody can reach the admin, and last, so that a password that was made is also shown.
+    const made = await ensureFirstAdmin(payload, settings.adminEmail)
+    parts.next = { handle: (request, response) => handle(request, response), close: () => app.close() }
+    return made
+  })
+  parts.payload = payload
+  await getPayload({ config, cron: true })
+
+  progress.say('')
+  progress.say(`Webbplatsen   ${settings.origin}/`)
+  progress.say(`Redigeringen  ${settings.origin}/admin`)
+  if (password !== null) sayFirstLogin(settings, password)
+  progress.say('Avsluta med Ctrl-C.')
+}
+
+function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void {
+  progress.say('')
+  progress.say(`  Första inloggningen: ${origin}/admin`)
+  progress.say(`  E-post:   ${adminEmail}`)
+  progress.say(`  Lösenord: ${password}`)
+  progress.say('  Lösenordet visas bara nu och ska bytas vid första inloggningen.')
+  progress.say('')
+}
+
+async function seedIfEmpty(payload: Payload, { seedDir }: Settings): Promise<void> {
+  if (seedDir === null) return
+  const { totalDocs } = await payload.count({ collection: 'pages', overrideAccess: true, trash: true })
+  const news = await payload.count({ collection: 'news', overrideAccess: true, trash: true })
+  if (totalDocs + news.totalDocs > 0) return
+  const { seedFolder } = await import('./cms/content-files/seed.ts')
+  await progress.step('Fyller databasen med exempelinnehåll', async (note) => {
+    const counts = await seedFolder({ payload, folder: seedDir, now: Date.now(), report: note })
+    note(`${counts.created} dokument`)
+  })
+}
+
+function stopOnSignal(server: Server): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    progress.say('\nTorget avslutas …')
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await parts.loop?.stop()
+    await parts.next?.close()
+    await parts.payload?.destroy()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+await start().catch((error: unknown) => {
+  if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
+  else if (error instanceof StartFault) console.error(error.message)
+  else console.error('Torget kunde inte starta:', error)
+  process.exit(1)
+})

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** What the environment says, parsed. Paths are absolute. */
+export interface Settings {
+  /** Where everything that is made at run time lives: database, media, the site, letters, the secret. */
+  readonly dataDir: string
+  /** The folder of the public site's files. */
+  readonly siteDir: string
+  readonly host: string
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Where readers reach the site, without a trailing slash: `https://www.example.se`. */
+  readonly origin: string
+  readonly database: { readonly kind: 'sqlite'; readonly url: string; readonly file: string } | { readonly kind: 'mongodb'; readonly url: string }
+  /** The origins that a login is taken from: the site's own, and on a machine's own address both its names. */
+  readonly loginOrigins: readonly string[]
+  /** Address of the mail server, `smtps://user:password@host`; null writes letters to the outbox. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly adminEmail: string
+  /** The sample content that an empty database is filled with; null leaves it empty. */
+  readonly seedDir: string | null
+  /** Signs logins. Null when it comes from a file in the data folder. */
+  readonly secret: string | null
+}
+
+/** Thrown for an environment that can't be used. `faults` holds one Swedish sentence for each fault. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.name = 'SettingsError'
+    this.faults = faults
+  }
+}
+
+/** Every environment variable that is read, with what it means and its default, as the README and `.env.example` show them. */
+export const VARIABLES = {
+  HOST: { default: '127.0.0.1', meaning: 'address the server listens on' },
+  PORT: { default: '3000', meaning: 'port the server listens on; 0 takes a free one' },
+  ORIGIN: { default: 'http://HOST:PORT', meaning: 'where readers reach the site, used in feeds, the site map and letters' },
+  DATA_DIR: { default: 'data', meaning: 'database, media, the site, the outbox and the secret' },
+  SITE_DIR: { default: 'DATA_DIR/site', meaning: 'the public site’s files' },
+  DATABASE_URL: { default: 'file:DATA_DIR/torget.db', meaning: 'file:… for SQLite, mongodb://… for MongoDB' },
+  SECRET: { default: 'made at first start', meaning: 'signs logins, at least 32 characters; otherwise kept in DATA_DIR/secret' },
+  ADMIN_EMAIL: { default: 'admin@example.se', meaning: 'e-mail of the first administrator' },
+  SMTP_URL: { default: 'none', meaning: 'mail server; without one letters are written to DATA_DIR/outbox' },
+  MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
+  SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
+} as const
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Parses the environment. Throws a SettingsError that names every fault at once. `cwd` is what relative paths start from. */
+export function parseSettings(env: Environment, cwd: string): Settings {
+  const faults: string[] = []
+  const read = (name: keyof typeof VARIABLES) => env[name]?.trim() || null
+  const dataDir = path.resolve(cwd, read('DATA_DIR') ?? 'data')
+  const host = read('HOST') ?? '127.0.0.1'
+
+  const portText = read('PORT') ?? '3000'
+  const port = Number(portText)
+  if (!/^\d+$/.test(portText) || port > 65535) faults.push(`PORT ska vara ett tal mellan 0 och 65535, inte ”${portText}”.`)
+
+  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const originText = read('ORIGIN') ?? `http://${shownHost}:${portText}`
+  const origin = URL.canParse(originText) ? new URL(originText) : null
+  if (!origin || !/^https?:$/.test(origin.protocol) || origin.pathname !== '/' || origin.search || origin.hash) {
+    faults.push(`ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${originText}”.`)
+  }
+
+  const siteDir = path.resolve(cwd, read('SITE_DIR') ?? path.join(dataDir, 'site'))
+  if ([dataDir, cwd].some((dir) => `${dir}${path.sep}`.startsWith(siteDir === path.sep ? siteDir : `${siteDir}${path.sep}`))) {
+    faults.push(`SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${siteDir}”.`)
+  }
+
+  const secret = read('SECRET')
+  if (secret !== null && secret.length < 32) faults.push('SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.')
+
+  const adminEmail = read('ADMIN_EMAIL') ?? 'admin@example.se'
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(adminEmail)) faults.push(`ADMIN_EMAIL är ingen e-postadress: ”${adminEmail}”.`)
+
+  const smtpUrl = read('SMTP_URL')
+  if (smtpUrl !== null && !/^smtps?:\/\/./.test(smtpUrl)) faults.push('SMTP_URL ska börja med smtp:// eller smtps://.')
+
+  const database = parseDatabase(read('DATABASE_URL') ?? `file:${path.join(dataDir, 'torget.db')}`, cwd)
+  if (typeof database === 'string') faults.push(database)
+
+  if (faults.length > 0 || typeof database === 'string' || !origin) throw new SettingsError(faults)
+  const seedDir = read('SEED_DIR') ?? 'content'
+  return {
+    dataDir,
+    siteDir,
+    host,
+    port,
+    origin: origin.origin,
+    loginOrigins: isLoopback(origin.hostname) ? ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${origin.port || '80'}`) : [origin.origin],
+    database,
+    smtpUrl,
+    mailFrom: read('MAIL_FROM') ?? 'Torget <noreply@example.se>',
+    adminEmail,
+    seedDir: seedDir === 'none' ? null : path.resolve(cwd, seedDir),
+    secret,
+  }
+}
+
+const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+function parseDatabase(url: string, cwd: string): Settings['database'] | string {
+  if (/^mongodb(\+srv)?:\/\/[^/]+/.test(url)) return { kind: 'mongodb', url }
+  const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1]
+  if (!file) return 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
+  const absolute = path.resolve(cwd, file)
+  return { kind: 'sqlite', url: `file:${absolute}`, file: absolute }
+}
+
+/** The settings of this process. The only place that reads `process.env`. */
+export function readSettings(): Settings {
+  return parseSettings(process.env, process.cwd())
+}
+
+/** Where the secret is kept when the environment has none. */
+export const secretFile = (settings: Settings) => path.join(settings.dataDir, 'secret')
+
+/** The secret that signs logins: from the environment, else from its file; empty when neither exists yet. */
+export function readSecret(settings: Settings): string {
+  if (settings.secret !== null) return settings.secret
+  return existsSync(secretFile(settings)) ? readFileSync(secretFile(settings), 'utf8').trim() : ''
+}
+
+/** Makes the secret's file, readable by its owner only, unless it exists. */
+export function ensureSecret(settings: Settings): void {
+  if (readSecret(settings) !== '') return
+  mkdirSync(settings.dataDir, { recursive: true })
+  writeFileSync(secretFile(settings), `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+}
+
+/** Takes note of the port that the system gave when the settings asked for a free one, so that what is read later has the true origin. */
+export function settlePort(port: number): void {
+  process.env.PORT = String(port)
+}

@@ -1,0 +1,11 @@
+// Plain JavaScript, so that a Node too old for the rest can still say so in one sentence.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Torget behöver Node 22.18 eller senare, men det här är ${process.versions.node}. Kör npm ci och starta med npm start, så används den Node som följer med.`,
+  )
+  process.exit(1)
+}
+const [, , command = 'server', ...rest] = process.argv
+process.argv.splice(2, process.argv.length, ...rest)
+await import(`./${command}.ts`)

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { StartFault } from './fault.ts'
+
+/** Something that is compiled from sources. Paths are relative to the project. */
+export interface Compilation {
+  readonly name: string
+  readonly sources: readonly string[]
+  /** The folder that the compiler makes. The stamp that says what it was made of lies in it. */
+  readonly output: string
+  readonly command: readonly string[]
+}
+
+const SHARED = ['package-lock.json', 'tsconfig.json', 'src/domain', 'src/words', 'public']
+
+/** The admin and the API, by Next. */
+export const ADMIN: Compilation = {
+  name: 'Bygger redigeringen (Next)',
+  sources: [...SHARED, 'src/app', 'src/cms', 'src/mail', 'src/settings.ts', 'payload.config.ts', 'next.config.mjs'],
+  output: '.next',
+  command: ['node_modules/next/dist/bin/next', 'build'],
+}
+
+/** The public site, by Astro. */
+export const SITE: Compilation = {
+  name: 'Bygger webbplatsens mallar (Astro)',
+  sources: [...SHARED, 'src/site', 'astro.config.mjs'],
+  output: 'dist',
+  command: ['node_modules/astro/bin/astro.mjs', 'build'],
+}
+
+async function sourceFiles(place: string): Promise<readonly string[]> {
+  const found = await stat(place).catch(() => null)
+  if (!found) return []
+  if (found.isFile()) return [place]
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+/** A digest of everything that goes into a compilation. */
+export async function sourceDigest(project: string, { sources, command }: Compilation): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([command, process.versions.node]))
+  const files = (await Promise.all(sources.map((source) => sourceFiles(path.join(project, source))))).flat().sort()
+  for (const file of files) hash.update(`\0${path.relative(project, file)}\0`).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
+
+/** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartFault with the compiler's own words. */
+export async function compile(project: string, compilation: Compilation): Promise<boolean> {
+  const digest = await sourceDigest(project, compilation)
+  const stamp = stampOf(project, compilation)
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) return false
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+  const output: Buffer[] = []
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [...compilation.command], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  if (code !== 0) throw new StartFault(`${compilation.name} misslyckades. Så här sade byggverktyget:\n${Buffer.concat(output).toString('utf8').slice(-4000)}`)
+  await mkdir(path.dirname(stamp), { recursive: true })
+  await writeFile(stamp, digest)
+  return true
+}

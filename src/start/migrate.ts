@@ -1,0 +1,33 @@
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { Settings } from '../settings.ts'
+
+/** The names of the committed migrations that the database lacks. */
+async function missing(payload: Payload): Promise<readonly string[]> {
+  const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
+  const { docs } = await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true }).catch(() => ({ docs: [] }))
+  const done = new Set(docs.map(({ name }) => name))
+  return names.filter((name) => !done.has(name)).sort()
+}
+
+/** Copies an SQLite database beside itself, with what its write-ahead log holds. */
+async function backUp(payload: Payload, file: string, folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const { client } = payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }
+  await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  await copyFile(file, path.join(folder, name))
+}
+
+/** Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. Returns how many migrations ran. */
+export async function migrate(payload: Payload, settings: Settings, now: Date): Promise<number> {
+  // MongoDB has no tables: its indexes are made when the adapter starts.
+  if (settings.database.kind !== 'sqlite') return 0
+  const due = await missing(payload)
+  if (due.length === 0) return 0
+  const { file } = settings.database
+  const isNew = (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
+  if (!isNew) await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
+  await payload.db.migrate()
+  return due.length
+}

@@ -1,0 +1,40 @@
+/** Shows the steps of a start as they go: what is done, how much, how long it took. */
+export interface Progress {
+  /** Does a step and shows it with its time. What `work` returns as text is shown beside. */
+  readonly step: <T>(name: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>
+  readonly say: (line: string) => void
+  /** The step that is going on, for those who ask whether the server is ready. */
+  readonly current: () => string
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
+
+/** Writes progress to a stream. On a terminal a step's line is rewritten as it goes on; elsewhere each step is one line. */
+export function progressTo(stream: NodeJS.WriteStream): Progress {
+  let current = 'startar'
+  return {
+    current: () => current,
+    say: (line) => stream.write(`${line}\n`),
+    step: async (name, work) => {
+      current = name
+      const began = performance.now()
+      let noted = ''
+      const show = () => stream.isTTY && stream.write(`\r\u001b[2K  … ${name}${noted ? `: ${noted}` : ''} (${seconds(performance.now() - began)})`)
+      show()
+      const ticking = stream.isTTY ? setInterval(show, 500) : undefined
+      try {
+        const result = await work((text) => {
+          noted = text
+          show()
+        })
+        stream.write(`${stream.isTTY ? '\r\u001b[2K' : ''}  ✓ ${name}${noted ? `: ${noted}` : ''} (${seconds(performance.now() - began)})\n`)
+        return result
+      } catch (error) {
+        if (stream.isTTY) stream.write('\r\u001b[2K')
+        throw error
+      } finally {
+        clearInterval(ticking)
+      }
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import send from 'send'
+import type { FormerAddress } from '../domain/redirects.ts'
+
+/** What the static site is served from. */
+export interface StaticSite {
+  readonly folder: string
+  readonly lookUp: (path: string) => FormerAddress | null
+}
+
+const COPIES = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+/** Names with a digest of their bytes in them never change. */
+const isForEver = (name: string) => name.startsWith('media/') || name.startsWith('_astro/')
+
+const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
+
+function setHeaders(response: ServerResponse, name: string): void {
+  response.setHeader('Cache-Control', isForEver(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+  response.setHeader('Content-Security-Policy', POLICY)
+}
+
+const isFile = (file: string) =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+/** The name of the file to answer a path with, or null: for what is not there, and for what tries to leave the folder. */
+async function fileFor(folder: string, pathname: string): Promise<string | null> {
+  const name = (pathname.endsWith('/') ? `${pathname}index.html` : pathname).slice(1)
+  if (name.split('/').some((part) => part.startsWith('.') || part === '') || /[\0\\]/.test(name)) return null
+  return (await isFile(path.join(folder, name))) ? name : null
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(301, { Location: encodeURI(to), 'Cache-Control': 'public, max-age=0, must-revalidate' }).end()
+}
+
+async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: number): Promise<void> {
+  const page = await readFile(path.join(folder, '404.html')).catch(() => Buffer.from('<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>'))
+  setHeaders(response, '404.html')
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
+  response.end(request.method === 'HEAD' ? undefined : page)
+}
+
+/** Answers a request with a file of the site, a redirect from a former address, 410 for one that has ended, or the page for what was never there. */
+export async function serveSite({ folder, lookUp }: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' }).end('Webbplatsen kan bara läsas på den här adressen.')
+    return
+  }
+  const [raw = '/', query] = (request.url ?? '/').split('?', 2)
+  let pathname: string
+  try {
+    pathname = decodeURIComponent(raw)
+  } catch {
+    return answerPage(response, request, folder, 404)
+  }
+  // Two slashes first would make a redirect lead to another host.
+  pathname = pathname.replace(/\/{2,}/g, '/')
+  const name = await fileFor(folder, pathname)
+  if (name === null) {
+    const former = lookUp(pathname) ?? lookUp(`${pathname}/`)
+    if (former?.kind === 'moved') return redirect(response, former.to)
+    if (former?.kind === 'gone') return answerPage(response, request, folder, 410)
+    const isPage = !pathname.endsWith('/') && (await fileFor(folder, `${pathname}/`)) !== null
+    return isPage ? redirect(response, `${pathname}/${query ? `?${query}` : ''}`) : answerPage(response, request, folder, 404)
+  }
+  setHeaders(response, name)
+  const type = TYPES[path.extname(name)]
+  const copy = type ? await acceptedCopy(request, folder, name) : null
+  if (type) {
+    response.setHeader('Content-Type', name.endsWith('rss.xml') ? 'application/rss+xml; charset=utf-8' : type)
+    response.setHeader('Vary', 'Accept-Encoding')
+  }
+  if (copy) response.setHeader('Content-Encoding', copy[0])
+  send(request, encodeURI(`/${name}${copy?.[1] ?? ''}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
+    .on('error', () => answerPage(response, request, folder, 404))
+    .pipe(response)
+}
+
+async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(typeof COPIES)[number] | null> {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  for (const copy of COPIES) {
+    const isAccepted = accepted.split(',').some((part) => new RegExp(`^\\s*${copy[0]}\\s*(;\\s*q=(0?\\.\\d*[1-9]|1))?\\s*$`).test(part))
+    if (isAccepted && (await isFile(path.join(folder, name + copy[1])))) return copy
+  }
+  return null
+}

@@ -1,0 +1,85 @@
+import type { TemplateFault } from '../domain/application-link.ts'
+import type { EventFault } from '../domain/event.ts'
+import type { RoundFault } from '../domain/funding-call.ts'
+import type { PeriodFault } from '../domain/project.ts'
+
+/** What an editor is told about a round's dates: what is wrong and what to do. */
+export const ROUND_REFUSALS: Record<RoundFault, string> = {
+  'opens-without-closes': 'Omgången har ett öppningsdatum men inget stängningsdatum. Ange båda, eller ta bort båda om de inte är bestämda.',
+  'closes-without-opens': 'Omgången har ett stängningsdatum men inget öppningsdatum. Ange båda, eller ta bort båda om de inte är bestämda.',
+  'closes-before-opens': 'Omgången stänger innan den öppnar. Kontrollera datum och klockslag.',
+  'decision-before-closes': 'Det väntade beslutet ligger före sista ansökningsdag. Ange en dag efter stängningen.',
+  'start-before-decision': 'Tidigaste projektstart ligger före det väntade beslutet. Ange en dag efter beslutet.',
+  'decided-before-closes': 'Beslutsdagen ligger före sista ansökningsdag. Kontrollera beslutsdagen eller stängningen.',
+}
+
+/** What an editor is told about an event's times. */
+export const EVENT_REFUSALS: Record<EventFault, string> = {
+  'no-occasion': 'Evenemanget behöver minst ett tillfälle med start- och sluttid.',
+  'ends-before-starts': 'Ett tillfälle slutar innan det börjar. Kontrollera start- och sluttid.',
+  'occasions-overlap': 'Två tillfällen överlappar varandra. Kontrollera tiderna.',
+  'signup-closes-before-opens': 'Anmälan stänger innan den öppnar. Kontrollera datum och klockslag.',
+  'signup-opens-after-start': 'Anmälan öppnar först när evenemanget har börjat. Ange en tidigare tid.',
+  'signup-closes-after-end': 'Anmälan stänger efter att evenemanget är slut. Ange en tidigare tid.',
+  'programme-out-of-order': 'Programpunkterna står inte i tidsordning, eller så slutar en punkt innan den börjar. Kontrollera klockslagen.',
+  'programme-outside-event': 'En programpunkt ligger utanför evenemangets tid. Ändra punkten eller evenemangets start och slut.',
+}
+
+/** What an editor is told about a project's period. `typed` is what was written. */
+export function periodRefusal(fault: PeriodFault, typed: { from: string; to: string }): string {
+  switch (fault) {
+    case 'from-not-a-month':
+      return `”${typed.from}” är ingen månad. Skriv startmånaden som år och månad, till exempel 2026-01.`
+    case 'to-not-a-month':
+      return `”${typed.to}” är ingen månad. Skriv slutmånaden som år och månad, till exempel 2026-12.`
+    case 'ends-before-starts':
+      return 'Projektet slutar innan det börjar. Kontrollera start- och slutmånad.'
+  }
+}
+
+/** What an editor is told about an application link's template. */
+export const TEMPLATE_REFUSALS: Record<TemplateFault, string> = {
+  'not-an-address': 'Det här är ingen fullständig webbadress. Skriv hela adressen, med https:// först.',
+  'not-https': 'Adressen måste börja med https://, så att ansökan skickas krypterat.',
+  'has-login': 'Adressen får inte innehålla användarnamn eller lösenord (tecknet @ före domänen).',
+  'host-not-allowed': 'Adressens domän finns inte bland de tillåtna ansökningsdomänerna. Be en administratör lägga till den under Webbplatsen → Ansökan.',
+  'placeholder-outside-path': 'Platshållare får inte stå i domänen, bara i adressens senare delar.',
+  'unknown-placeholder': 'Adressen har en okänd platshållare. De som finns är {call}, {round} och {language}.',
+}
+
+export const SLUG_REFUSALS = {
+  shape: 'Adressen får bara innehålla små bokstäver a–z, siffror och bindestreck, till exempel fokus-dagen.',
+  reserved: 'Den adressen används av webbplatsen själv. Välj en annan, till exempel med ett ord till.',
+  taken: (title: string) => `Adressen används redan av ”${title}”. Välj en annan, till exempel med årtal.`,
+  takenInTrash: (title: string) => `Adressen används av ”${title}” som ligger i papperskorgen. Välj en annan, eller ta bort det dokumentet för gott.`,
+} as const
+
+export const REFUSALS = {
+  writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
+  passwordTooShort: 'Lösenordet måste ha minst 12 tecken. En lång mening är både säker och lätt att minnas.',
+  lastAdministrator: 'Det måste finnas minst en administratör. Gör någon annan till administratör först.',
+  publishedInFuture: 'Publiceringsdatumet ligger i framtiden. Ta bort det och använd Schemalägg publicering i stället.',
+  wholeKronor: 'Skriv beloppet i hela kronor, utan decimaler.',
+  notNegative: 'Värdet kan inte vara negativt.',
+  percent: 'Skriv en andel mellan 0 och 100 procent.',
+  month: (typed: string) => `”${typed}” är ingen månad. Skriv år och månad, till exempel 2026-01.`,
+  clockTime: (typed: string) => `”${typed}” är inget klockslag. Skriv timmar och minuter, till exempel 09.00.`,
+  colour: (typed: string) => `”${typed}” är ingen färgkod. Skriv sex tecken efter #, till exempel #0b5563.`,
+  contrast: (ratio: string) => `Färgen syns för dåligt mot vitt: kontrasten är ${ratio} och måste vara minst 4,5. Välj en mörkare färg.`,
+  host: (typed: string) => `”${typed}” är inget domännamn. Skriv bara domänen, till exempel ansok.example.se.`,
+  httpsAddress: 'Skriv en fullständig webbadress som börjar med https://.',
+  webAddress: 'Skriv en fullständig webbadress som börjar med https:// eller http://.',
+  sitePath: 'Skriv en adress på webbplatsen som börjar och slutar med snedstreck, till exempel /kalender/.',
+  menuTarget: 'Välj ett dokument eller skriv en adress, inte båda.',
+  pageRing: 'Sidan kan inte ligga under sig själv. Välj en annan överordnad sida.',
+  duplicateRound: (slug: string) => `Två omgångar har adressen ”${slug}”. Ge varje omgång en egen.`,
+  signupNeedsWay: 'Ange hur man anmäler sig: en webbadress eller en e-postadress.',
+  seatsBelowReserved: 'De reserverade platserna är fler än platserna. Kontrollera talen.',
+  svg: 'SVG-bilder tas inte emot, eftersom de kan innehålla program. Spara bilden som PNG, JPEG eller WebP.',
+  imageKind: 'Filen är ingen bild som webbplatsen kan visa. Ladda upp JPEG, PNG, WebP eller AVIF.',
+  imageBroken: 'Bilden går inte att läsa. Öppna den i ett bildprogram, spara om den som JPEG eller PNG och försök igen.',
+  documentKind: 'Filtypen tas inte emot. Ladda upp PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV eller zip.',
+  fileTooLarge: (megabytes: number) => `Filen är för stor. Den får vara högst ${megabytes} MB.`,
+  bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
+  imageInUse: (where: string) => `Filen används av ”${where}” och kan inte tas bort. Ta bort den därifrån först.`,
+} as const
