@@ -55,7 +55,11 @@ export default buildConfig({
     addresses,
   ],
   globals: [site, navigation, alert],
-  upload: { limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: REFUSALS.fileTooLarge(UPLOAD_LIMITS.document) },
+  upload: {
+    limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },
+    abortOnLimit: true,
+    responseOnLimit: REFUSALS.fileTooLarge(UPLOAD_LIMITS.document),
+  },
   jobs: {
     access: { run: admins, queue: admins, cancel: admins },
     autoRun: [{ cron: '* * * * * *', queue: 'default' }],
@@ -68,7 +72,10 @@ export default buildConfig({
     meta: { titleSuffix: ' – Torget', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
     dateFormat: 'd MMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
-    components: { providers: ['/src/cms/admin/PasswordFirst.tsx#PasswordFirst'] },
+    components: {
+      providers: ['/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
+      graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
+    },
   },
   i18n: { supportedLanguages: { sv }, fallbackLanguage: 'sv', translations: { sv: ADMIN_WORDS } },
   typescript: { outputFile: path.join(process.cwd(), 'src/cms/payload-types.ts'), autoGenerate: false },

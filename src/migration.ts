@@ -16,7 +16,10 @@ for (const file of (await readdir(folder)).filter((found) => found.endsWith('.ts
   if (file === 'index.ts') await rm(path.join(folder, file))
   else {
     const text = await readFile(path.join(folder, file), 'utf8')
-    await writeFile(path.join(folder, file), text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateDownArgs, type MigrateUpArgs, sql }'))
+    await writeFile(
+      path.join(folder, file),
+      text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateDownArgs, type MigrateUpArgs, sql }'),
+    )
   }
 }
 process.exit(0)

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { AddressBook } from './cms/address-book.ts'
-import { onChanged } from './cms/changes.ts'
 import type { Change } from './cms/changes.ts'
+import { onChanged } from './cms/changes.ts'
+import { ContentFaults } from './cms/content-files/faults.ts'
 import { contentSource } from './cms/source.ts'
 import { PublishLoop } from './publisher/loop.ts'
 import { readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
@@ -180,7 +181,7 @@ function stopOnSignal(server: Server): void {
 
 await start().catch((error: unknown) => {
   if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
-  else if (error instanceof StartFault) console.error(error.message)
+  else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
   else console.error('Torget kunde inte starta:', error)
   process.exit(1)
 })

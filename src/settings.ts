@@ -96,7 +96,9 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     host,
     port,
     origin: origin.origin,
-    loginOrigins: isLoopback(origin.hostname) ? ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${origin.port || '80'}`) : [origin.origin],
+    loginOrigins: isLoopback(origin.hostname)
+      ? ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${origin.port || '80'}`)
+      : [origin.origin],
     database,
     smtpUrl,
     mailFrom: read('MAIL_FROM') ?? 'Torget <noreply@example.se>',

@@ -6,6 +6,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+// React and Next are several times slower otherwise.
+process.env.NODE_ENV ??= 'production'
 const [, , command = 'server', ...rest] = process.argv
 process.argv.splice(2, process.argv.length, ...rest)
 await import(`./${command}.ts`)

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { randomUUID } from 'node:crypto'
 import nodemailer from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 

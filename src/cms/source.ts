@@ -37,7 +37,9 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Change
 
   const readGlobals = async (names: ReadonlySet<GlobalSlug>) => ({
     ...(names.has('site') ? { settings: settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })) } : {}),
-    ...(names.has('navigation') ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) } : {}),
+    ...(names.has('navigation')
+      ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) }
+      : {}),
     ...(names.has('alert') ? { alert: alertOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
   })
 
@@ -53,7 +55,11 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Change
     return { present, absent: (ids ?? []).filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
   }
 
-  const read = async (wanted: ReadonlyMap<CollectionSlug, readonly Id[] | null>, globals: ReadonlySet<GlobalSlug>, isWhole: boolean): Promise<Delta> => {
+  const read = async (
+    wanted: ReadonlyMap<CollectionSlug, readonly Id[] | null>,
+    globals: ReadonlySet<GlobalSlug>,
+    isWhole: boolean,
+  ): Promise<Delta> => {
     const present: Partial<Record<ListName, readonly Doc[]>> = {}
     const absent: Partial<Record<ListName, readonly Id[]>> = {}
     const files: (readonly [string, string])[] = []
@@ -69,7 +75,8 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Change
   }
 
   return {
-    readWhole: () => read(new Map((Object.keys(readings) as CollectionSlug[]).map((slug) => [slug, null])), new Set(['site', 'navigation', 'alert']), true),
+    readWhole: () =>
+      read(new Map((Object.keys(readings) as CollectionSlug[]).map((slug) => [slug, null])), new Set(['site', 'navigation', 'alert']), true),
     readSome: (hints) => {
       const wanted = new Map<CollectionSlug, Id[]>()
       const globals = new Set<GlobalSlug>()

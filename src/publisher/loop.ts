@@ -118,7 +118,8 @@ export class PublishLoop<Hint> {
   }
 
   #ask(task: WorkerTask): Promise<Report> {
-    const worker = (this.#worker ??= this.#startWorker())
+    this.#worker ??= this.#startWorker()
+    const worker = this.#worker
     return new Promise((resolve, reject) => {
       const done = (finish: () => void) => {
         worker.removeAllListeners('message')

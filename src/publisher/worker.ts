@@ -25,6 +25,7 @@ const publisher = new Publisher(place, await loadRender(entry, origin))
 parentPort?.on('message', ({ delta, now }: WorkerTask) => {
   publisher.publish(delta, now).then(
     (report) => parentPort?.postMessage({ report } satisfies WorkerAnswer),
-    (error: unknown) => parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
+    (error: unknown) =>
+      parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
   )
 })

@@ -61,7 +61,9 @@ export async function removeSiteFile(folder: string, name: string): Promise<void
 /** Every file below a folder, relative to it, with forward slashes; empty when there is no such folder. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return found.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
 }
 
 /** Removes what a killed process left half-written. */

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from './fault.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
@@ -50,8 +51,42 @@ export async function sourceDigest(project: string, { sources, command }: Compil
 
 const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
 
+/** How often a start looks whether another one has finished compiling, in milliseconds. */
+const LOCK_POLL = 200
+
+const isAlive = (pid: number) => {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Does work that only one process at a time may do. A lock left by a process that died is taken over. */
+async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const taken = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    )
+    if (taken) break
+    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
+    if (!isAlive(holder)) await rm(lock, { force: true })
+    else await sleep(LOCK_POLL)
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
 /** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartFault with the compiler's own words. */
-export async function compile(project: string, compilation: Compilation): Promise<boolean> {
+export function compile(project: string, compilation: Compilation): Promise<boolean> {
+  return alone(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () => compileAlone(project, compilation))
+}
+
+async function compileAlone(project: string, compilation: Compilation): Promise<boolean> {
   const digest = await sourceDigest(project, compilation)
   const stamp = stampOf(project, compilation)
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) return false
@@ -64,7 +99,8 @@ export async function compile(project: string, compilation: Compilation): Promis
     child.on('error', reject)
     child.on('close', resolve)
   })
-  if (code !== 0) throw new StartFault(`${compilation.name} misslyckades. Så här sade byggverktyget:\n${Buffer.concat(output).toString('utf8').slice(-4000)}`)
+  if (code !== 0)
+    throw new StartFault(`${compilation.name} misslyckades. Så här sade byggverktyget:\n${Buffer.concat(output).toString('utf8').slice(-4000)}`)
   await mkdir(path.dirname(stamp), { recursive: true })
   await writeFile(stamp, digest)
   return true

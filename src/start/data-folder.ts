@@ -6,13 +6,20 @@ import { StartFault } from './fault.ts'
 
 /** Makes the folders that the server writes in, and the secret. Throws a StartFault when it may not. */
 export async function prepareFolders(settings: Settings): Promise<void> {
-  const folders = [settings.dataDir, settings.siteDir, ...['media/images', 'media/documents', 'outbox'].map((name) => path.join(settings.dataDir, name))]
+  const folders = [
+    settings.dataDir,
+    settings.siteDir,
+    ...['media/images', 'media/documents', 'outbox'].map((name) => path.join(settings.dataDir, name)),
+  ]
   for (const folder of folders) {
     try {
       await mkdir(folder, { recursive: true })
       await access(folder, constants.W_OK | constants.X_OK)
     } catch (cause) {
-      throw new StartFault(`Mappen ${folder} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med DATA_DIR.`, { cause })
+      throw new StartFault(
+        `Mappen ${folder} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med DATA_DIR.`,
+        { cause },
+      )
     }
   }
   ensureSecret(settings)
@@ -36,7 +43,8 @@ async function checkSqlite(file: string): Promise<void> {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SQLITE_START.length), 0, SQLITE_START.length, 0).catch((cause: unknown) => {
       throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause })
     })
-    if (bytesRead > 0 && !buffer.equals(SQLITE_START)) throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
+    if (bytesRead > 0 && !buffer.equals(SQLITE_START))
+      throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
   } finally {
     await handle.close()
   }
@@ -68,7 +76,10 @@ async function checkMongo(url: string): Promise<void> {
       return answers(name.replace(/^\[|\]$/g, ''), Number(port))
     }),
   )
-  if (!found.includes(true)) throw new StartFault(`DATABASE_URL pekar på ${hosts.join(', ')}, men ingen databasserver svarar där. Kontrollera adressen och att servern är igång.`)
+  if (!found.includes(true))
+    throw new StartFault(
+      `DATABASE_URL pekar på ${hosts.join(', ')}, men ingen databasserver svarar där. Kontrollera adressen och att servern är igång.`,
+    )
 }
 
 /** Throws a StartFault when the database that the settings name can't be used. Leaves it untouched. */

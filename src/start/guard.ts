@@ -9,7 +9,9 @@ const LARGEST_TEXT = 5 * MEGABYTE
 
 function refuse(response: ServerResponse, status: number, message: string): true {
   // The rest of the body is not read, so the connection can't be used again.
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' }).end(JSON.stringify({ errors: [{ message }] }))
+  response
+    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
+    .end(JSON.stringify({ errors: [{ message }] }))
   return true
 }
 

@@ -13,5 +13,7 @@ export interface Health {
 export function answerHealth(response: ServerResponse, { payload, next, loop, publishFault, step }: Health): void {
   const isReady = payload !== null && next !== null && loop !== null
   const body = isReady && publishFault === null ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
-  response.writeHead(body.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }).end(JSON.stringify(body))
+  response
+    .writeHead(body.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(body))
 }

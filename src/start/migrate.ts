@@ -6,7 +6,9 @@ import type { Settings } from '../settings.ts'
 /** The names of the committed migrations that the database lacks. */
 async function missing(payload: Payload): Promise<readonly string[]> {
   const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
-  const { docs } = await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true }).catch(() => ({ docs: [] }))
+  const { docs } = await payload
+    .find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
+    .catch(() => ({ docs: [] }))
   const done = new Set(docs.map(({ name }) => name))
   return names.filter((name) => !done.has(name)).sort()
 }
@@ -26,7 +28,8 @@ export async function migrate(payload: Payload, settings: Settings, now: Date): 
   const due = await missing(payload)
   if (due.length === 0) return 0
   const { file } = settings.database
-  const isNew = (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
+  const isNew =
+    (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
   if (!isNew) await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
   await payload.db.migrate()
   return due.length

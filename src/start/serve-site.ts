@@ -28,7 +28,8 @@ const TYPES: Record<string, string> = {
 /** Names with a digest of their bytes in them never change. */
 const isForEver = (name: string) => name.startsWith('media/') || name.startsWith('_astro/')
 
-const POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
+const POLICY =
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
 
 function setHeaders(response: ServerResponse, name: string): void {
   response.setHeader('Cache-Control', isForEver(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
@@ -55,7 +56,11 @@ function redirect(response: ServerResponse, to: string): void {
 }
 
 async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: number): Promise<void> {
-  const page = await readFile(path.join(folder, '404.html')).catch(() => Buffer.from('<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>'))
+  const page = await readFile(path.join(folder, '404.html')).catch(() =>
+    Buffer.from(
+      '<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>',
+    ),
+  )
   setHeaders(response, '404.html')
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
   response.end(request.method === 'HEAD' ? undefined : page)
@@ -64,7 +69,9 @@ async function answerPage(response: ServerResponse, request: IncomingMessage, fo
 /** Answers a request with a file of the site, a redirect from a former address, 410 for one that has ended, or the page for what was never there. */
 export async function serveSite({ folder, lookUp }: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' }).end('Webbplatsen kan bara läsas på den här adressen.')
+    response
+      .writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('Webbplatsen kan bara läsas på den här adressen.')
     return
   }
   const [raw = '/', query] = (request.url ?? '/').split('?', 2)

@@ -42,7 +42,8 @@ export const TEMPLATE_REFUSALS: Record<TemplateFault, string> = {
   'not-an-address': 'Det här är ingen fullständig webbadress. Skriv hela adressen, med https:// först.',
   'not-https': 'Adressen måste börja med https://, så att ansökan skickas krypterat.',
   'has-login': 'Adressen får inte innehålla användarnamn eller lösenord (tecknet @ före domänen).',
-  'host-not-allowed': 'Adressens domän finns inte bland de tillåtna ansökningsdomänerna. Be en administratör lägga till den under Webbplatsen → Ansökan.',
+  'host-not-allowed':
+    'Adressens domän finns inte bland de tillåtna ansökningsdomänerna. Be en administratör lägga till den under Webbplatsen → Ansökan.',
   'placeholder-outside-path': 'Platshållare får inte stå i domänen, bara i adressens senare delar.',
   'unknown-placeholder': 'Adressen har en okänd platshållare. De som finns är {call}, {round} och {language}.',
 }

@@ -6,10 +6,10 @@ export type Role = NonNullable<User['roles']>[number]
 
 /** The roles with their names in Swedish, as shown to editors. */
 export const ROLE_OPTIONS: readonly { label: string; value: Role }[] = [
-  { label: 'Administratör – allt, även användare och inställningar', value: 'admin' },
-  { label: 'Redaktör – skriver och publicerar', value: 'publisher' },
-  { label: 'Skribent – skriver utkast', value: 'writer' },
-  { label: 'Evenemangspersonal – ser anmälningar', value: 'event-staff' },
+  { label: 'Administratör', value: 'admin' },
+  { label: 'Redaktör', value: 'publisher' },
+  { label: 'Skribent', value: 'writer' },
+  { label: 'Evenemangspersonal', value: 'event-staff' },
 ]
 
 /** Whether somebody works here: logged in, and with a password of their own choosing. */

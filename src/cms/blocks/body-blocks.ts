@@ -2,7 +2,12 @@ import type { Block, Field } from 'payload'
 import { textareaField, textField } from '../fields/simple.ts'
 import { shortTextField } from './short-text.ts'
 
-const block = (slug: string, singular: string, fields: Field[]): Block => ({ slug, labels: { singular, plural: singular }, interfaceName: `Block${slug[0]?.toUpperCase()}${slug.slice(1)}`, fields })
+const block = (slug: string, singular: string, fields: Field[]): Block => ({
+  slug,
+  labels: { singular, plural: singular },
+  interfaceName: `Block${slug[0]?.toUpperCase()}${slug.slice(1)}`,
+  fields,
+})
 
 const titledTexts = (label: string, singular: string): Field => ({
   name: 'items',
@@ -51,7 +56,10 @@ export const bodyBlocks: Block[] = [
       labels: { singular: 'Tal', plural: 'Tal' },
       minRows: 1,
       required: true,
-      fields: [textField({ name: 'value', label: 'Tal', required: true, maxLength: 20 }), textField({ name: 'label', label: 'Vad talet säger', required: true })],
+      fields: [
+        textField({ name: 'value', label: 'Tal', required: true, maxLength: 20 }),
+        textField({ name: 'label', label: 'Vad talet säger', required: true }),
+      ],
     },
   ]),
   block('card', 'Kort med aktuella uppgifter', [
@@ -64,7 +72,9 @@ export const bodyBlocks: Block[] = [
       admin: { description: 'Kortet visar alltid datum, plats och läge som de är just då.' },
     },
   ]),
-  block('contactCards', 'Kontaktkort', [{ name: 'contacts', type: 'relationship', label: 'Kontaktpersoner', relationTo: 'contacts', hasMany: true, required: true }]),
+  block('contactCards', 'Kontaktkort', [
+    { name: 'contacts', type: 'relationship', label: 'Kontaktpersoner', relationTo: 'contacts', hasMany: true, required: true },
+  ]),
   block('documentList', 'Lista med dokument', [
     textField({ name: 'title', label: 'Rubrik' }),
     { name: 'documents', type: 'upload', label: 'Dokument', relationTo: 'documents', hasMany: true, required: true },

@@ -1,10 +1,27 @@
-import { BoldFeature, InlineToolbarFeature, ItalicFeature, lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature } from '@payloadcms/richtext-lexical'
+import {
+  BoldFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
 import { LINKABLE } from '../fields/linkable.ts'
 
 /** The editor of a short text inside a block: paragraphs, lists and links. */
 const shortTextEditor = lexicalEditor({
-  features: [ParagraphFeature(), BoldFeature(), ItalicFeature(), LinkFeature({ enabledCollections: [...LINKABLE] }), UnorderedListFeature(), OrderedListFeature(), InlineToolbarFeature()],
+  features: [
+    ParagraphFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    LinkFeature({ enabledCollections: [...LINKABLE] }),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    InlineToolbarFeature(),
+  ],
 })
 
 /** A short text with paragraphs, lists and links. */

@@ -36,11 +36,6 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
       afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
     },
-    fields: [
-      { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
-      slugField(slug, 'title'),
-      guidField(),
-      ...fields,
-    ],
+    fields: [{ name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 }, slugField(slug, 'title'), guidField(), ...fields],
   }
 }

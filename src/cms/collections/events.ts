@@ -35,7 +35,8 @@ export const events = contentCollection({
         const { signup } = data
         if (signup?.way === 'link' && !signup.url) errors.push({ path: 'signup.url' as never, message: REFUSALS.signupNeedsWay })
         if (signup?.way === 'email' && !signup.email) errors.push({ path: 'signup.email' as never, message: REFUSALS.signupNeedsWay })
-        if (signup?.seats != null && (signup.reservedSeats ?? 0) > signup.seats) errors.push({ path: 'signup.reservedSeats' as never, message: REFUSALS.seatsBelowReserved })
+        if (signup?.seats != null && (signup.reservedSeats ?? 0) > signup.seats)
+          errors.push({ path: 'signup.reservedSeats' as never, message: REFUSALS.seatsBelowReserved })
         if (errors.length > 0) throw new ValidationError({ collection: 'events', errors, req }, req.t)
         return data
       },
@@ -58,7 +59,11 @@ export const events = contentCollection({
     },
     {
       ...textareaField({ name: 'planNote', label: 'Vad besökaren behöver veta', maxLength: 500 }),
-      admin: { position: 'sidebar', condition: (data) => data?.plan === 'moved' || data?.plan === 'cancelled', description: 'Till exempel varför det ställs in, eller när det var från början.' },
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data?.plan === 'moved' || data?.plan === 'cancelled',
+        description: 'Till exempel varför det ställs in, eller när det var från början.',
+      },
     },
     {
       type: 'tabs',
@@ -91,7 +96,13 @@ export const events = contentCollection({
               required: true,
               admin: { description: 'Ett för en vanlig dag, flera för en kurs eller serie. Svensk tid.' },
               fields: [
-                { type: 'row', fields: [instantField({ name: 'startsAt', label: 'Börjar', required: true }), instantField({ name: 'endsAt', label: 'Slutar', required: true })] },
+                {
+                  type: 'row',
+                  fields: [
+                    instantField({ name: 'startsAt', label: 'Börjar', required: true }),
+                    instantField({ name: 'endsAt', label: 'Slutar', required: true }),
+                  ],
+                },
                 textField({ name: 'note', label: 'Om tillfället', help: 'Till exempel dagens ämne eller en egen plats.' }),
               ],
             },
@@ -112,10 +123,20 @@ export const events = contentCollection({
               type: 'group',
               label: 'Plats',
               admin: { condition: (data) => data?.format !== 'online' },
-              fields: [textField({ name: 'name', label: 'Lokal' }), textField({ name: 'address', label: 'Adress' }), webField({ name: 'mapUrl', label: 'Länk till karta' })],
+              fields: [
+                textField({ name: 'name', label: 'Lokal' }),
+                textField({ name: 'address', label: 'Adress' }),
+                webField({ name: 'mapUrl', label: 'Länk till karta' }),
+              ],
             },
             {
-              ...webField({ name: 'onlineUrl', label: 'Länk till det digitala mötet', help: 'Visas aldrig på webbplatsen. Skickas bara till anmälda.', https: true, condition: (data) => data?.format !== 'on-site' }),
+              ...webField({
+                name: 'onlineUrl',
+                label: 'Länk till det digitala mötet',
+                help: 'Visas aldrig på webbplatsen. Skickas bara till anmälda.',
+                https: true,
+                condition: (data) => data?.format !== 'on-site',
+              }),
               access: { read: ({ req }) => Boolean(req.user) },
             },
           ],
@@ -147,7 +168,11 @@ export const events = contentCollection({
                   type: 'array',
                   label: 'Medverkande',
                   labels: { singular: 'Medverkande', plural: 'Medverkande' },
-                  fields: [textField({ name: 'name', label: 'Namn', required: true }), textField({ name: 'title', label: 'Titel' }), textField({ name: 'organisation', label: 'Organisation' })],
+                  fields: [
+                    textField({ name: 'name', label: 'Namn', required: true }),
+                    textField({ name: 'title', label: 'Titel' }),
+                    textField({ name: 'organisation', label: 'Organisation' }),
+                  ],
                 },
               ],
             },
@@ -186,10 +211,21 @@ export const events = contentCollection({
                   type: 'row',
                   fields: [
                     countField({ name: 'seats', label: 'Platser', help: 'Tomt: ingen gräns.', condition: hasSignup }),
-                    countField({ name: 'reservedSeats', label: 'Upptagna platser', help: 'Platser som redan är tagna: anmälda, medverkande och inbjudna.', condition: hasSignup }),
+                    countField({
+                      name: 'reservedSeats',
+                      label: 'Upptagna platser',
+                      help: 'Platser som redan är tagna: anmälda, medverkande och inbjudna.',
+                      condition: hasSignup,
+                    }),
                   ],
                 },
-                { name: 'hasWaitingList', type: 'checkbox', label: 'Reservlista när det är fullt', defaultValue: false, admin: { condition: hasSignup } },
+                {
+                  name: 'hasWaitingList',
+                  type: 'checkbox',
+                  label: 'Reservlista när det är fullt',
+                  defaultValue: false,
+                  admin: { condition: hasSignup },
+                },
               ],
             },
           ],
@@ -204,7 +240,10 @@ export const events = contentCollection({
               type: 'array',
               label: 'Filmer',
               labels: { singular: 'Film', plural: 'Filmer' },
-              fields: [textField({ name: 'title', label: 'Rubrik', required: true }), webField({ name: 'url', label: 'Adress', required: true, https: true })],
+              fields: [
+                textField({ name: 'title', label: 'Rubrik', required: true }),
+                webField({ name: 'url', label: 'Adress', required: true, https: true }),
+              ],
             },
           ],
         },

@@ -24,13 +24,30 @@ const roundFields: Field[] = [
     fields: [
       textField({ name: 'title', label: 'Omgångens namn', required: true, placeholder: 'Omgång 2027' }),
       {
-        ...textField({ name: 'slug', label: 'Omgångens adress', required: true, placeholder: '2027', help: 'Del av webbadressen och av länken till ansökan. Ändra den inte när omgången är publicerad.' }),
+        ...textField({
+          name: 'slug',
+          label: 'Omgångens adress',
+          required: true,
+          placeholder: '2027',
+          help: 'Del av webbadressen och av länken till ansökan. Ändra den inte när omgången är publicerad.',
+        }),
         validate: (value: unknown) => isSlug(String(value ?? '')) || SLUG_REFUSALS.shape,
       } as Field,
     ],
   },
-  { type: 'row', fields: [instantField({ name: 'opensAt', label: 'Öppnar' }), instantField({ name: 'closesAt', label: 'Stänger', help: 'Sista stund att ansöka. Svensk tid.' })] },
-  monthField({ name: 'expectedOpening', label: 'Beräknas öppna', help: 'Månad, så länge datum saknas.', condition: (_, siblings) => !siblings?.opensAt }),
+  {
+    type: 'row',
+    fields: [
+      instantField({ name: 'opensAt', label: 'Öppnar' }),
+      instantField({ name: 'closesAt', label: 'Stänger', help: 'Sista stund att ansöka. Svensk tid.' }),
+    ],
+  },
+  monthField({
+    name: 'expectedOpening',
+    label: 'Beräknas öppna',
+    help: 'Månad, så länge datum saknas.',
+    condition: (_, siblings) => !siblings?.opensAt,
+  }),
   {
     type: 'row',
     fields: [
@@ -91,14 +108,16 @@ export const fundingCalls = contentCollection({
         const errors: { path: string; message: string }[] = []
         const seen = new Set<string>()
         for (const [i, round] of (data.rounds ?? []).entries()) {
-          for (const fault of roundFaults(roundDates(round))) errors.push({ path: `rounds.${i}.closesAt`, message: `${round.title}: ${ROUND_REFUSALS[fault]}` })
+          for (const fault of roundFaults(roundDates(round)))
+            errors.push({ path: `rounds.${i}.closesAt`, message: `${round.title}: ${ROUND_REFUSALS[fault]}` })
           if (seen.has(round.slug)) errors.push({ path: `rounds.${i}.slug`, message: REFUSALS.duplicateRound(round.slug) })
           seen.add(round.slug)
         }
         if (data.applicationTemplate) {
           const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
           const hosts = (site.applicationHosts ?? []).map(({ host }) => host)
-          for (const fault of templateFaults(data.applicationTemplate, hosts)) errors.push({ path: 'applicationTemplate', message: TEMPLATE_REFUSALS[fault] })
+          for (const fault of templateFaults(data.applicationTemplate, hosts))
+            errors.push({ path: 'applicationTemplate', message: TEMPLATE_REFUSALS[fault] })
         }
         if (errors.length > 0) throw new ValidationError({ collection: 'funding-calls', errors, req }, req.t)
         return data
@@ -156,7 +175,13 @@ export const fundingCalls = contentCollection({
                   fields: [
                     kronorField({ name: 'least', label: 'Lägsta belopp' }),
                     kronorField({ name: 'most', label: 'Högsta belopp' }),
-                    countField({ name: 'coFinancing', label: 'Medfinansiering (procent)', help: 'Den minsta andel som sökanden själv står för.', max: 100, tooMuch: REFUSALS.percent }),
+                    countField({
+                      name: 'coFinancing',
+                      label: 'Medfinansiering (procent)',
+                      help: 'Den minsta andel som sökanden själv står för.',
+                      max: 100,
+                      tooMuch: REFUSALS.percent,
+                    }),
                     countField({ name: 'longestMonths', label: 'Längsta projekttid (månader)' }),
                   ],
                 },
@@ -178,7 +203,12 @@ export const fundingCalls = contentCollection({
                 help: '{call} byts mot utlysningens adress, {round} mot omgångens och {language} mot språket. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.',
               }),
             },
-            textareaField({ name: 'applicationPaused', label: 'Ansökan är pausad', maxLength: 300, help: 'Skriv orsaken, så visas den i stället för knappen. Lämna tomt annars.' }),
+            textareaField({
+              name: 'applicationPaused',
+              label: 'Ansökan är pausad',
+              maxLength: 300,
+              help: 'Skriv orsaken, så visas den i stället för knappen. Lämna tomt annars.',
+            }),
             textareaField({ name: 'howToApply', label: 'Så ansöker man', maxLength: 1500 }),
             webField({ name: 'dialogUrl', label: 'Boka dialog (länk)', https: true }),
             {
@@ -187,14 +217,21 @@ export const fundingCalls = contentCollection({
               label: 'Frågor i ansökan',
               labels: { singular: 'Fråga', plural: 'Frågor' },
               admin: { description: 'Så att den sökande kan läsa frågorna innan hen börjar.' },
-              fields: [textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }), countField({ name: 'wordLimit', label: 'Högst antal ord' })],
+              fields: [
+                textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }),
+                countField({ name: 'wordLimit', label: 'Högst antal ord' }),
+              ],
             },
             {
               name: 'answers',
               type: 'array',
               label: 'Frågor och svar',
               labels: { singular: 'Fråga och svar', plural: 'Frågor och svar' },
-              fields: [textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }), shortTextField('answer', 'Svar'), dayField({ name: 'answeredOn', label: 'Besvarad', required: true })],
+              fields: [
+                textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }),
+                shortTextField('answer', 'Svar'),
+                dayField({ name: 'answeredOn', label: 'Besvarad', required: true }),
+              ],
             },
           ],
         },

@@ -7,13 +7,24 @@ import { fingerprint } from '../hooks/fingerprint.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
-const size = (width: number) => ({ name: `w${width}`, width, withoutEnlargement: true, formatOptions: { format: 'webp' as const, options: { quality: 78 } } })
+const size = (width: number) => ({
+  name: `w${width}`,
+  width,
+  withoutEnlargement: true,
+  formatOptions: { format: 'webp' as const, options: { quality: 78 } },
+})
 
 export const images = (staticDir: string): CollectionConfig => ({
   slug: 'images',
   labels: { singular: 'Bild', plural: 'Bilder' },
   defaultSort: '-createdAt',
-  admin: { group: 'Register', useAsTitle: 'alt', description: 'En bild syns på webbplatsen när något publicerat visar den.', defaultColumns: ['filename', 'alt', 'photographer'], listSearchableFields: ['alt', 'filename'] },
+  admin: {
+    group: 'Register',
+    useAsTitle: 'alt',
+    description: 'En bild syns på webbplatsen när något publicerat visar den.',
+    defaultColumns: ['filename', 'alt', 'photographer'],
+    listSearchableFields: ['alt', 'filename'],
+  },
   access: { read: staff, create: writers, update: writers, delete: publishers },
   upload: {
     staticDir,
@@ -23,9 +34,21 @@ export const images = (staticDir: string): CollectionConfig => ({
     focalPoint: true,
     displayPreview: true,
   },
-  hooks: { beforeOperation: [checkImage], beforeChange: [fingerprint], afterChange: [tellPublisher], beforeDelete: [refuseIfUsed], afterDelete: [tellPublisherOfRemoval] },
+  hooks: {
+    beforeOperation: [checkImage],
+    beforeChange: [fingerprint],
+    afterChange: [tellPublisher],
+    beforeDelete: [refuseIfUsed],
+    afterDelete: [tellPublisherOfRemoval],
+  },
   fields: [
-    textareaField({ name: 'alt', label: 'Beskrivning för den som inte ser bilden', required: true, maxLength: 300, help: 'Säg vad bilden visar, i en mening. Skriv inte ”bild på”.' }),
+    textareaField({
+      name: 'alt',
+      label: 'Beskrivning för den som inte ser bilden',
+      required: true,
+      maxLength: 300,
+      help: 'Säg vad bilden visar, i en mening. Skriv inte ”bild på”.',
+    }),
     textField({ name: 'photographer', label: 'Fotograf eller illustratör' }),
     slugField('images', 'alt'),
     guidField(),

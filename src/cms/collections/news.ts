@@ -40,10 +40,30 @@ export const news = contentCollection({
       ],
       admin: { position: 'sidebar' },
     },
-    { ...instantField({ name: 'publishedAt', label: 'Publicerad', help: 'Sätts när nyheten publiceras första gången. Svensk tid.' }), admin: { position: 'sidebar', description: 'Sätts när nyheten publiceras första gången. Svensk tid.', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' } } },
-    { ...instantField({ name: 'changedAt', label: 'Senast ändrad' }), admin: { position: 'sidebar', description: 'Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.', date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' } } },
+    {
+      ...instantField({ name: 'publishedAt', label: 'Publicerad', help: 'Sätts när nyheten publiceras första gången. Svensk tid.' }),
+      admin: {
+        position: 'sidebar',
+        description: 'Sätts när nyheten publiceras första gången. Svensk tid.',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' },
+      },
+    },
+    {
+      ...instantField({ name: 'changedAt', label: 'Senast ändrad' }),
+      admin: {
+        position: 'sidebar',
+        description: 'Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' },
+      },
+    },
     { name: 'isFeatured', type: 'checkbox', label: 'Visa först på startsidan', defaultValue: false, admin: { position: 'sidebar' } },
-    textareaField({ name: 'lead', label: 'Ingress', required: true, maxLength: 500, help: 'En till tre meningar som säger det viktigaste. Visas också i listor och flöden.' }),
+    textareaField({
+      name: 'lead',
+      label: 'Ingress',
+      required: true,
+      maxLength: 500,
+      help: 'En till tre meningar som säger det viktigaste. Visas också i listor och flöden.',
+    }),
     ...imageFields(),
     bodyField(),
     dayField({ name: 'applyBy', label: 'Sista ansökningsdag', condition: (data) => data?.kind === 'vacancy' }),

@@ -22,13 +22,24 @@ export const pages = contentCollection({
         let above = value
         for (let depth = 0; above !== null && above !== undefined; depth += 1) {
           if (String(above) === String(id) || depth > 20) return REFUSALS.pageRing
-          const page: { parent?: unknown } | null = await req.payload.findByID({ collection: 'pages', id: above as number, depth: 0, overrideAccess: true, disableErrors: true, req })
+          const page: { parent?: unknown } | null = await req.payload.findByID({
+            collection: 'pages',
+            id: above as number,
+            depth: 0,
+            overrideAccess: true,
+            disableErrors: true,
+            req,
+          })
           above = page?.parent
         }
         return true
       },
     } as RelationshipField,
-    { ...countField({ name: 'order', label: 'Ordning i menyn', help: 'Lägst tal först.' }), defaultValue: 0, admin: { position: 'sidebar', description: 'Lägst tal först.' } },
+    {
+      ...countField({ name: 'order', label: 'Ordning i menyn', help: 'Lägst tal först.' }),
+      defaultValue: 0,
+      admin: { position: 'sidebar', description: 'Lägst tal först.' },
+    },
     textField({ name: 'menuTitle', label: 'Kort namn i menyer', maxLength: 60 }),
     textareaField({ name: 'lead', label: 'Ingress', maxLength: 500 }),
     ...imageFields(),

@@ -24,7 +24,10 @@ export const projects = contentCollection({
       ({ data, req }) => {
         if (data._status !== 'published') return data
         const period = { from: String(data.period?.from ?? ''), to: String(data.period?.to ?? '') }
-        const errors = periodFaults(period).map((fault) => ({ path: fault === 'from-not-a-month' ? 'period.from' : 'period.to', message: periodRefusal(fault, period) }))
+        const errors = periodFaults(period).map((fault) => ({
+          path: fault === 'from-not-a-month' ? 'period.from' : 'period.to',
+          message: periodRefusal(fault, period),
+        }))
         if (errors.length > 0) throw new ValidationError({ collection: 'projects', errors, req }, req.t)
         return data
       },
@@ -66,14 +69,30 @@ export const projects = contentCollection({
           label: 'Tid, pengar och parter',
           fields: [
             textField({ name: 'owner', label: 'Projektägare', required: true }),
-            { name: 'partners', type: 'array', label: 'Samarbetsparter', labels: { singular: 'Part', plural: 'Parter' }, fields: [textField({ name: 'name', label: 'Namn', required: true })] },
+            {
+              name: 'partners',
+              type: 'array',
+              label: 'Samarbetsparter',
+              labels: { singular: 'Part', plural: 'Parter' },
+              fields: [textField({ name: 'name', label: 'Namn', required: true })],
+            },
             {
               name: 'period',
               type: 'group',
               label: 'Projekttid',
               fields: [
-                { type: 'row', fields: [monthField({ name: 'from', label: 'Från och med', required: true }), monthField({ name: 'to', label: 'Till och med', required: true })] },
-                textField({ name: 'original', label: 'Så stod det i underlaget', help: 'Bara för inlästa projekt vars tid var otydlig. Visas inte på webbplatsen.' }),
+                {
+                  type: 'row',
+                  fields: [
+                    monthField({ name: 'from', label: 'Från och med', required: true }),
+                    monthField({ name: 'to', label: 'Till och med', required: true }),
+                  ],
+                },
+                textField({
+                  name: 'original',
+                  label: 'Så stod det i underlaget',
+                  help: 'Bara för inlästa projekt vars tid var otydlig. Visas inte på webbplatsen.',
+                }),
               ],
             },
             { type: 'row', fields: [kronorField({ name: 'budget', label: 'Budget' }), kronorField({ name: 'granted', label: 'Beviljat av oss' })] },
@@ -82,9 +101,20 @@ export const projects = contentCollection({
               type: 'array',
               label: 'Finansiärer',
               labels: { singular: 'Finansiär', plural: 'Finansiärer' },
-              fields: [{ type: 'row', fields: [textField({ name: 'name', label: 'Namn', required: true }), kronorField({ name: 'amount', label: 'Belopp' })] }],
+              fields: [
+                {
+                  type: 'row',
+                  fields: [textField({ name: 'name', label: 'Namn', required: true }), kronorField({ name: 'amount', label: 'Belopp' })],
+                },
+              ],
             },
-            { name: 'call', type: 'relationship', label: 'Utlysning', relationTo: 'funding-calls', admin: { description: 'Där pengarna kommer ifrån.' } },
+            {
+              name: 'call',
+              type: 'relationship',
+              label: 'Utlysning',
+              relationTo: 'funding-calls',
+              admin: { description: 'Där pengarna kommer ifrån.' },
+            },
             textField({ name: 'round', label: 'Omgångens adress', placeholder: '2026', condition: (data) => Boolean(data?.call) }),
           ],
         },
@@ -97,7 +127,14 @@ export const projects = contentCollection({
               label: 'Indikatorer',
               labels: { singular: 'Indikator', plural: 'Indikatorer' },
               fields: [
-                { type: 'row', fields: [textField({ name: 'name', label: 'Indikator', required: true }), textField({ name: 'goal', label: 'Mål' }), textField({ name: 'outcome', label: 'Utfall' })] },
+                {
+                  type: 'row',
+                  fields: [
+                    textField({ name: 'name', label: 'Indikator', required: true }),
+                    textField({ name: 'goal', label: 'Mål' }),
+                    textField({ name: 'outcome', label: 'Utfall' }),
+                  ],
+                },
               ],
             },
             bodyField('results', 'Resultat'),

@@ -7,7 +7,13 @@ export const signups: CollectionConfig = {
   labels: { singular: 'Anmälan', plural: 'Anmälningar' },
   defaultSort: '-createdAt',
   versions: { maxPerDoc: 20 },
-  admin: { group: 'Anmälningar', useAsTitle: 'name', description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal.', defaultColumns: ['name', 'event', 'status', 'createdAt'], listSearchableFields: ['name', 'email', 'organisation'] },
+  admin: {
+    group: 'Anmälningar',
+    useAsTitle: 'name',
+    description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal.',
+    defaultColumns: ['name', 'event', 'status', 'createdAt'],
+    listSearchableFields: ['name', 'email', 'organisation'],
+  },
   access: { create: eventStaff, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: eventStaff },
   fields: [
     { name: 'event', type: 'relationship', label: 'Evenemang', relationTo: 'events', required: true, index: true },

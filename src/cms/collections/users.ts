@@ -11,7 +11,12 @@ const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { 
 export const users = (adminUrl: string): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Användare', plural: 'Användare' },
-  admin: { group: 'Inställningar', useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'], hidden: ({ user }) => !hasRole(user as never, 'admin') },
+  admin: {
+    group: 'Inställningar',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles'],
+    hidden: ({ user }) => !hasRole(user as never, 'admin'),
+  },
   auth: {
     maxLoginAttempts: 10,
     lockTime: 10 * 60_000,
@@ -65,6 +70,10 @@ export const users = (adminUrl: string): CollectionConfig => ({
       saveToJWT: true,
       defaultValue: ['writer'],
       options: [...ROLE_OPTIONS],
+      admin: {
+        description:
+          'Administratören gör allt, även användare och inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen ser anmälningar.',
+      },
       access: { create: adminField, update: adminField },
     },
     {
@@ -73,7 +82,11 @@ export const users = (adminUrl: string): CollectionConfig => ({
       label: 'Ska byta lösenord',
       defaultValue: false,
       saveToJWT: true,
-      admin: { readOnly: true, description: 'Sätts när någon annan har valt lösenordet. Försvinner när användaren själv byter det.', position: 'sidebar' },
+      admin: {
+        readOnly: true,
+        description: 'Sätts när någon annan har valt lösenordet. Försvinner när användaren själv byter det.',
+        position: 'sidebar',
+      },
       access: { create: () => false, update: () => false },
     },
   ],

@@ -16,7 +16,11 @@ export function menuItemFields(extra: readonly Field[] = [], labelRequired = tru
           validate: (value: unknown, { siblingData }: { siblingData: { document?: unknown } }) => {
             if (value == null || value === '') return true
             if (siblingData?.document) return REFUSALS.menuTarget
-            return /^\/([a-z0-9-]+\/)*$/.test(String(value)) || (URL.canParse(String(value)) && new URL(String(value)).protocol === 'https:') || REFUSALS.sitePath
+            return (
+              /^\/([a-z0-9-]+\/)*$/.test(String(value)) ||
+              (URL.canParse(String(value)) && new URL(String(value)).protocol === 'https:') ||
+              REFUSALS.sitePath
+            )
           },
         } as Field,
       ],

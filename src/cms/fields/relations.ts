@@ -26,6 +26,9 @@ export const imageFields = (): Field[] => [
     type: 'text',
     label: 'Bildtext',
     maxLength: 300,
-    admin: { description: 'Visas under bilden. Bildens beskrivning för den som inte ser ligger på bilden själv.', condition: (data) => Boolean(data?.image) },
+    admin: {
+      description: 'Visas under bilden. Bildens beskrivning för den som inte ser ligger på bilden själv.',
+      condition: (data) => Boolean(data?.image),
+    },
   },
 ]

@@ -8,8 +8,8 @@ import {
   HorizontalRuleFeature,
   InlineToolbarFeature,
   ItalicFeature,
-  lexicalEditor,
   LinkFeature,
+  lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -19,7 +19,14 @@ import type { RichTextField } from 'payload'
 import { bodyBlocks } from '../blocks/body-blocks.ts'
 import { LINKABLE } from './linkable.ts'
 
-const inline = () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), StrikethroughFeature(), LinkFeature({ enabledCollections: [...LINKABLE] }), InlineToolbarFeature()]
+const inline = () => [
+  ParagraphFeature(),
+  BoldFeature(),
+  ItalicFeature(),
+  StrikethroughFeature(),
+  LinkFeature({ enabledCollections: [...LINKABLE] }),
+  InlineToolbarFeature(),
+]
 
 /** The editor of a whole text. It offers exactly what a content file in Markdown can hold. */
 export const bodyEditor = lexicalEditor({

@@ -51,7 +51,8 @@ export function monthField(options: Common): TextField {
     required: options.required ?? false,
     custom: { kind: 'month' satisfies ContentKind },
     admin: { ...admin(options), placeholder: '2026-01' },
-    validate: (value: unknown) => (value == null || value === '' ? !options.required || REFUSALS.month('') : isMonth(String(value)) || REFUSALS.month(String(value))),
+    validate: (value: unknown) =>
+      value == null || value === '' ? !options.required || REFUSALS.month('') : isMonth(String(value)) || REFUSALS.month(String(value)),
   }
 }
 
@@ -64,7 +65,9 @@ export function clockField(options: Common): TextField {
     required: options.required ?? false,
     admin: { ...admin(options), placeholder: '09.00' },
     validate: (value: unknown) =>
-      value == null || value === '' ? !options.required || REFUSALS.clockTime('') : clockTime(String(value)) !== null || REFUSALS.clockTime(String(value)),
+      value == null || value === ''
+        ? !options.required || REFUSALS.clockTime('')
+        : clockTime(String(value)) !== null || REFUSALS.clockTime(String(value)),
   }
 }
 

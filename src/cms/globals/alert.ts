@@ -14,7 +14,10 @@ export const alert: GlobalConfig = {
     beforeChange: [
       ({ data, req }) => {
         if (data.from && data.until && Date.parse(data.until) <= Date.parse(data.from)) {
-          throw new ValidationError({ global: 'alert', errors: [{ path: 'until', message: 'Meddelandet slutar visas innan det börjar. Kontrollera tiderna.' }], req }, req.t)
+          throw new ValidationError(
+            { global: 'alert', errors: [{ path: 'until', message: 'Meddelandet slutar visas innan det börjar. Kontrollera tiderna.' }], req },
+            req.t,
+          )
         }
         return data
       },
@@ -36,17 +39,31 @@ export const alert: GlobalConfig = {
         { label: 'Allvarligt', value: 'critical' },
       ],
     },
-    { ...textField({ name: 'title', label: 'Rubrik', maxLength: 100, condition: (data) => Boolean(data?.isActive) }), validate: (value: unknown, { data }: { data: { isActive?: boolean } }) => Boolean(value) || !data?.isActive || 'Skriv en rubrik.' } as TextField,
+    {
+      ...textField({ name: 'title', label: 'Rubrik', maxLength: 100, condition: (data) => Boolean(data?.isActive) }),
+      validate: (value: unknown, { data }: { data: { isActive?: boolean } }) => Boolean(value) || !data?.isActive || 'Skriv en rubrik.',
+    } as TextField,
     textareaField({ name: 'text', label: 'Text', maxLength: 400 }),
     { name: 'link', type: 'group', label: 'Länk', fields: menuItemFields([], false) },
-    { type: 'row', fields: [instantField({ name: 'from', label: 'Visas från', help: 'Tomt: genast.' }), instantField({ name: 'until', label: 'Visas till', help: 'Tomt: tills vidare.' })] },
+    {
+      type: 'row',
+      fields: [
+        instantField({ name: 'from', label: 'Visas från', help: 'Tomt: genast.' }),
+        instantField({ name: 'until', label: 'Visas till', help: 'Tomt: tills vidare.' }),
+      ],
+    },
     {
       name: 'paths',
       type: 'array',
       label: 'Bara på de här adresserna',
       labels: { singular: 'Adress', plural: 'Adresser' },
       admin: { description: 'Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.' },
-      fields: [{ ...textField({ name: 'path', label: 'Adress', required: true, placeholder: '/kalender/' }), validate: (value: unknown) => /^\/([a-z0-9-]+\/)*$/.test(String(value ?? '')) || REFUSALS.sitePath } as TextField],
+      fields: [
+        {
+          ...textField({ name: 'path', label: 'Adress', required: true, placeholder: '/kalender/' }),
+          validate: (value: unknown) => /^\/([a-z0-9-]+\/)*$/.test(String(value ?? '')) || REFUSALS.sitePath,
+        } as TextField,
+      ],
     },
   ],
 }

@@ -15,7 +15,14 @@ export const navigation: GlobalConfig = {
   versions: { max: 50 },
   fields: [
     { name: 'main', type: 'array', label: 'Huvudmeny', labels, maxRows: 8, fields: menuItemFields() },
-    { name: 'shortcuts', type: 'array', label: 'Genvägar på startsidan', labels, maxRows: 6, fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]) },
+    {
+      name: 'shortcuts',
+      type: 'array',
+      label: 'Genvägar på startsidan',
+      labels,
+      maxRows: 6,
+      fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]),
+    },
     { name: 'footer', type: 'array', label: 'Sidfot', labels, fields: menuItemFields() },
   ],
 }

@@ -42,9 +42,19 @@ export const site: GlobalConfig = {
           fields: [
             textField({ name: 'name', label: 'Organisationens namn', required: true, maxLength: 80 }),
             textField({ name: 'shortName', label: 'Kort namn', maxLength: 40 }),
-            textareaField({ name: 'description', label: 'Beskrivning', help: 'En mening om webbplatsen, för sökmotorer och flöden.', maxLength: 300 }),
+            textareaField({
+              name: 'description',
+              label: 'Beskrivning',
+              help: 'En mening om webbplatsen, för sökmotorer och flöden.',
+              maxLength: 300,
+            }),
             { name: 'logo', type: 'upload', label: 'Logotyp', relationTo: 'images' },
-            { name: 'colours', type: 'group', label: 'Färger', fields: [{ type: 'row', fields: [colourField('primary', 'Huvudfärg', '#0b5563'), colourField('accent', 'Accentfärg', '#9c3d1e')] }] },
+            {
+              name: 'colours',
+              type: 'group',
+              label: 'Färger',
+              fields: [{ type: 'row', fields: [colourField('primary', 'Huvudfärg', '#0b5563'), colourField('accent', 'Accentfärg', '#9c3d1e')] }],
+            },
           ],
         },
         {

@@ -33,18 +33,26 @@ const refuse = (message: string): never => {
   throw new APIError(message, 400, null, true)
 }
 
-const uploaded = (operation: string, req: PayloadRequest) => (operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined)
+const uploaded = (operation: string, req: PayloadRequest) =>
+  operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined
 
 /** Refuses what is no picture that the site can show, with the reason: kind, size, or a file that can't be read. */
 export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = uploaded(operation, req)
   if (!file) return args
-  if (ending(file.name) === 'svg' || file.mimetype.includes('svg') || /^\s*<(\?xml|svg|!doctype)/i.test(file.data.subarray(0, 200).toString('latin1'))) refuse(REFUSALS.svg)
-  if (file.size > UPLOAD_LIMITS.image * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.image))
-  const found = await sharp(file.data).stats().then(
-    () => sharp(file.data).metadata(),
-    () => null,
+  if (
+    ending(file.name) === 'svg' ||
+    file.mimetype.includes('svg') ||
+    /^\s*<(\?xml|svg|!doctype)/i.test(file.data.subarray(0, 200).toString('latin1'))
   )
+    refuse(REFUSALS.svg)
+  if (file.size > UPLOAD_LIMITS.image * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.image))
+  const found = await sharp(file.data)
+    .stats()
+    .then(
+      () => sharp(file.data).metadata(),
+      () => null,
+    )
   if (!found) return refuse(/^image\//.test(file.mimetype) ? REFUSALS.imageBroken : REFUSALS.imageKind)
   const isAvif = found.format === 'heif' && found.compression === 'av1'
   if (!['jpeg', 'png', 'webp'].includes(found.format) && !isAvif) refuse(REFUSALS.imageKind)
@@ -59,6 +67,7 @@ export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, 
   const start = DOCUMENT_STARTS[ending(file.name)]
   if (!start || !file.data.subarray(0, start.length).equals(start)) return refuse(REFUSALS.documentKind)
   const isText = start === ANY
-  if (isText && (file.data.includes(0) || /^\s*<(!doctype|html|svg|script)/i.test(file.data.subarray(0, 500).toString('utf8')))) refuse(REFUSALS.documentKind)
+  if (isText && (file.data.includes(0) || /^\s*<(!doctype|html|svg|script)/i.test(file.data.subarray(0, 500).toString('utf8'))))
+    refuse(REFUSALS.documentKind)
   return args
 }

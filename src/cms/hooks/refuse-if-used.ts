@@ -10,7 +10,8 @@ function pointsAt(value: unknown, collection: string, id: string): boolean {
   const keys = collection === 'images' ? ['image', 'logo'] : ['documents', 'protocol', 'finalReport']
   return Object.entries(value).some(([key, inner]) => {
     if (keys.includes(key) && [inner].flat().some((item) => String(item) === id)) return true
-    if (key === 'doc' && typeof inner === 'object' && inner !== null && 'relationTo' in inner && 'value' in inner && inner.relationTo === collection) return String(inner.value) === id
+    if (key === 'doc' && typeof inner === 'object' && inner !== null && 'relationTo' in inner && 'value' in inner && inner.relationTo === collection)
+      return String(inner.value) === id
     return pointsAt(inner, collection, id)
   })
 }
@@ -18,7 +19,14 @@ function pointsAt(value: unknown, collection: string, id: string): boolean {
 /** Refuses to delete a picture or a document that something published shows, and names where. */
 export const refuseIfUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   for (const user of USERS) {
-    const { docs } = await req.payload.find({ collection: user, where: { _status: { equals: 'published' } }, depth: 0, pagination: false, overrideAccess: true, req })
+    const { docs } = await req.payload.find({
+      collection: user,
+      where: { _status: { equals: 'published' } },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
     const found = docs.find((doc) => pointsAt(doc, collection.slug, String(id)))
     if (found && 'title' in found) throw new APIError(REFUSALS.imageInUse(found.title), 409, null, true)
   }

@@ -74,7 +74,12 @@ export function eventOf(stored: Stored.Event): CalendarEvent {
             seats: signup.seats ?? null,
             taken: signup.reservedSeats ?? 0,
             hasWaitingList: signup.hasWaitingList ?? false,
-            by: signup.way === 'link' && signup.url ? { kind: 'link', url: signup.url } : signup.way === 'email' && signup.email ? { kind: 'email', email: signup.email } : null,
+            by:
+              signup.way === 'link' && signup.url
+                ? { kind: 'link', url: signup.url }
+                : signup.way === 'email' && signup.email
+                  ? { kind: 'email', email: signup.email }
+                  : null,
           }
         : null,
     documentation: bodyOf(stored.documentation as StoredText),
@@ -136,7 +141,11 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   notFunded: (stored.notFunded ?? []).map((row) => row.text),
   howToApply: text(stored.howToApply),
   formQuestions: (stored.formQuestions ?? []).map(({ question, wordLimit }) => ({ question, wordLimit: wordLimit ?? null })),
-  answers: (stored.answers ?? []).map(({ question, answer, answeredOn }) => ({ question, html: proseHtml(answer as StoredText), answeredOn: day(answeredOn) ?? '' })),
+  answers: (stored.answers ?? []).map(({ question, answer, answeredOn }) => ({
+    question,
+    html: proseHtml(answer as StoredText),
+    answeredOn: day(answeredOn) ?? '',
+  })),
   dialogUrl: text(stored.dialogUrl),
   applicationTemplate: text(stored.applicationTemplate),
   applicationPaused: text(stored.applicationPaused),
@@ -195,10 +204,18 @@ export const pageOf = (stored: Stored.Page): Page => ({
 })
 
 /** A stored theme or goal in the site's shape. */
-export const topicOf = (stored: Stored.Theme | Stored.Goal): Topic => ({ ...identity(stored), name: stored.name, description: text(stored.description) })
+export const topicOf = (stored: Stored.Theme | Stored.Goal): Topic => ({
+  ...identity(stored),
+  name: stored.name,
+  description: text(stored.description),
+})
 
 /** A stored municipality in the site's shape. */
-export const municipalityOf = (stored: Stored.Municipality): Municipality => ({ ...identity(stored), name: stored.name, website: text(stored.website) })
+export const municipalityOf = (stored: Stored.Municipality): Municipality => ({
+  ...identity(stored),
+  name: stored.name,
+  website: text(stored.website),
+})
 
 /** A stored contact in the site's shape. */
 export const contactOf = (stored: Stored.Contact): Contact => ({

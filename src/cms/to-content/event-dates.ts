@@ -20,7 +20,9 @@ export function programmeInstants(
   item: { readonly from?: string | null; readonly to?: string | null; readonly day?: string | null },
   firstStart: Instant,
 ): { readonly startsAt: Instant; readonly endsAt: Instant | null } {
-  const [year = 0, month = 0, date = 0] = dayOf(item.day ? Date.parse(item.day) : firstStart).split('-').map(Number)
+  const [year = 0, month = 0, date = 0] = dayOf(item.day ? Date.parse(item.day) : firstStart)
+    .split('-')
+    .map(Number)
   const at = (text: string | null | undefined): Instant | null => {
     const time = text ? clockTime(text) : null
     return time && fromSwedishClock(year, month, date, time.hour, time.minute)
@@ -30,11 +32,14 @@ export function programmeInstants(
 
 /** The times of a stored event, to be checked for contradictions. Rows without both times are left out: their fields say what is missing. */
 export function eventDates(stored: StoredEventTimes): EventDates {
-  const occasions = (stored.occasions ?? []).flatMap(({ startsAt, endsAt }) => (startsAt && endsAt ? [{ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }] : []))
+  const occasions = (stored.occasions ?? []).flatMap(({ startsAt, endsAt }) =>
+    startsAt && endsAt ? [{ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }] : [],
+  )
   const firstStart = Math.min(...occasions.map(({ startsAt }) => startsAt))
   return {
     occasions,
-    signup: stored.signup && stored.signup.way !== 'none' ? { opensAt: instant(stored.signup.opensAt), closesAt: instant(stored.signup.closesAt) } : null,
+    signup:
+      stored.signup && stored.signup.way !== 'none' ? { opensAt: instant(stored.signup.opensAt), closesAt: instant(stored.signup.closesAt) } : null,
     programme: occasions.length === 0 ? [] : (stored.programme ?? []).map((item) => programmeInstants(item, firstStart)),
   }
 }

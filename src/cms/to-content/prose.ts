@@ -57,12 +57,15 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
         .map((cell) => {
           const inner = nodesToHTML({ nodes: (cell.children ?? []) as never[] })
             .join('')
-            .replace(/^<p>([^]*)<\/p>$/, (whole, text: string) => (text.includes('<p>') ? whole : text))
+            .replace(/^<p>(.*)<\/p>$/s, (whole, text: string) => (text.includes('<p>') ? whole : text))
           return Number(cell.headerState) > 0 ? `<th scope="${scope}">${inner}</th>` : `<td>${inner}</td>`
         })
         .join('')}</tr>`
     const head = isHead(rows[0]) ? `<thead>${html(rows[0] as Node, 'col')}</thead>` : ''
-    const body = rows.slice(head ? 1 : 0).map((row) => html(row, 'row')).join('')
+    const body = rows
+      .slice(head ? 1 : 0)
+      .map((row) => html(row, 'row'))
+      .join('')
     return `<div class="table" tabindex="0" role="region" aria-label="Tabell"><table>${head}<tbody>${body}</tbody></table></div>`
   },
 })

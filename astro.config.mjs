@@ -1,0 +1,31 @@
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+// Astro builds a bundle that renders pages on demand; the publisher, not a web server, is what asks for them.
+/** @type {import('astro').AstroIntegration} */
+const publisher = {
+  name: 'publisher',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'publisher',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./src/site/entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable' },
+      }),
+  },
+}
+
+export default defineConfig({
+  srcDir: './src/site',
+  publicDir: './public',
+  outDir: './dist',
+  output: 'server',
+  adapter: publisher,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Pictures are sized when they are uploaded, never here.
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  vite: { resolve: { noExternal: true, external: ['sharp'] } },
+})

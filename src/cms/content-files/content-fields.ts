@@ -1,0 +1,52 @@
+import type { FlattenedField, RichTextField } from 'payload'
+
+/** Collections in the order to write them: what is pointed at before what points, as far as that goes. */
+export const COLLECTIONS = [
+  'themes',
+  'goals',
+  'municipalities',
+  'images',
+  'documents',
+  'contacts',
+  'pages',
+  'projects',
+  'funding-calls',
+  'events',
+  'news',
+] as const
+export type ContentCollection = (typeof COLLECTIONS)[number]
+/** Globals in the order to write them. */
+export const GLOBALS = ['site', 'navigation', 'alert'] as const
+export type ContentGlobal = (typeof GLOBALS)[number]
+
+/** The field whose text stands under the front matter. */
+export const BODY = 'body'
+
+/** A stored document, a row or a group of one. */
+export type Data = Readonly<Record<string, unknown>>
+/** A document's key: a number or a text, by the database. */
+export type StoredId = string | number
+
+const NOT_WRITTEN = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'globalType'])
+const OF_UPLOADS = new Set(['url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes'])
+
+/** The fields among Payload's own that a content file holds: not keys and dates of the row, hidden companions or what follows from an upload. */
+export function writtenFields(fields: readonly FlattenedField[]): readonly FlattenedField[] {
+  return fields.filter((field) => {
+    if (NOT_WRITTEN.has(field.name) || field.type === 'join' || ('virtual' in field && field.virtual)) return false
+    return field.name === 'guid' || !(field.admin && 'hidden' in field.admin && field.admin.hidden)
+  })
+}
+
+/** As `writtenFields`, of a whole collection or global: its slug is the file's name. */
+export function fileFields(fields: readonly FlattenedField[], isUpload: boolean): readonly FlattenedField[] {
+  return writtenFields(fields).filter(({ name }) => name !== 'slug' && !(isUpload && OF_UPLOADS.has(name)))
+}
+
+/** How a date or text field's value is written, by the field's own `custom.kind`. */
+export function kindOf(field: FlattenedField): unknown {
+  return (field as { readonly custom?: { readonly kind?: unknown } }).custom?.kind
+}
+
+/** Whether a field is a rich text. */
+export const isRichText = (field: FlattenedField): field is RichTextField => field.type === 'richText'

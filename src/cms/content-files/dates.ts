@@ -1,0 +1,58 @@
+import { clockTime } from '../../domain/clock-time.ts'
+import type { Day } from '../../domain/content.ts'
+import { monthFromText } from '../../domain/project.ts'
+import { addDays, addMonths, fromSwedishClock, isDay } from '../../domain/swedish-time.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { REASONS } from './reasons.ts'
+
+/** The day that a text names: `2027-03-31`, or counted from today, `+21d`, `-400d`. Null when it names none. */
+function namedDay(text: string, today: Day): Day | null {
+  const counted = /^([+-]\d{1,5})d$/.exec(text)
+  if (counted) return addDays(today, Number(counted[1]))
+  return isDay(text) ? text : null
+}
+
+/**
+ * A moment written in a content file as ISO in UTC: Swedish wall time `2027-03-31 09:00`, counted from today `+21d 09:00`, or full ISO with
+ * a zone. Null when it is none of them.
+ */
+export function instantFromText(text: string, today: Day): string | null {
+  const typed = text.trim()
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(typed) && isDay(typed.slice(0, 10))) {
+    const parsed = Date.parse(typed)
+    return Number.isNaN(parsed) ? null : new Date(parsed).toISOString()
+  }
+  const [, dayText = '', timeText = ''] = /^(\S+)[ T](\S+)$/.exec(typed) ?? []
+  const day = namedDay(dayText, today)
+  const time = /^\d{1,2}[.:]\d{2}$/.test(timeText) ? clockTime(timeText) : null
+  if (!day || !time) return null
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return new Date(fromSwedishClock(year, month, date, time.hour, time.minute)).toISOString()
+}
+
+/** A day written in a content file, `2027-03-31` or `+30d`, as it is stored: noon in UTC. Null when it is none. */
+export function dayFromText(text: string, today: Day): string | null {
+  const day = namedDay(text.trim(), today)
+  return day && `${day}T12:00:00.000Z`
+}
+
+/** A month written in a content file, `2024-01` or counted from this one, `-10m`. What is no month is left as typed, for its field to refuse. */
+export function monthOrTyped(text: string, today: Day): string {
+  const counted = /^([+-]\d{1,4})m$/.exec(text.trim())
+  return counted ? addMonths(today.slice(0, 7), Number(counted[1])) : (monthFromText(text) ?? text)
+}
+
+/** A text with its placeholders filled in: `{{year -300d}}`, `{{date +21d}}` → 12 december 2026, `{{day +21d}}` → 12 december. */
+export function fillPlaceholders(text: string, today: Day): { readonly text: string; readonly faults: readonly string[] } {
+  const faults: string[] = []
+  const filled = text.replace(/\{\{\s*(year|date|day)\b([^{}]*)\}\}/g, (whole, kind: string, rest: string) => {
+    const day = rest.trim() === '' ? today : /^[+-]/.test(rest.trim()) ? namedDay(rest.trim(), today) : null
+    if (!day) {
+      faults.push(REASONS.notPlaceholder(whole))
+      return whole
+    }
+    if (kind === 'year') return day.slice(0, 4)
+    return kind === 'date' ? dayInWords(day) : dayInWords(day).replace(/\s\d{4}$/, '')
+  })
+  return { text: filled, faults }
+}

@@ -1,0 +1,87 @@
+import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { COLLECTIONS, type ContentCollection, type Data, fileFields, GLOBALS, type StoredId } from './content-fields.ts'
+import { ContentFaults, type Fault } from './faults.ts'
+import { fromDocument, type Writing } from './from-document.ts'
+import { contentFileText, type WritableMap } from './front-matter.ts'
+
+export interface ExportOptions {
+  readonly payload: Payload
+  /** Made when it does not exist. Files of the same names are overwritten, others are left and told of. */
+  readonly folder: string
+  /** Told in Swedish of what is left out, and of the sum at the end. */
+  readonly report: (line: string) => void
+}
+
+/** A document to write, and its upload on disk. */
+interface Exported {
+  readonly collection: ContentCollection
+  readonly slug: string
+  readonly stored: Data
+  readonly upload: string | null
+}
+
+async function publishedOf(payload: Payload, collection: ContentCollection, report: (line: string) => void): Promise<readonly Exported[]> {
+  const { config } = payload.collections[collection]
+  const where = config.versions?.drafts ? { _status: { equals: 'published' } } : {}
+  const { docs } = await payload.find({ collection, where, depth: 0, pagination: false, overrideAccess: true })
+  const exported: Exported[] = []
+  for (const stored of docs as unknown as readonly Data[]) {
+    const slug = String(stored.slug ?? '')
+    const upload = config.upload ? path.join(config.upload.staticDir ?? '', String(stored.filename ?? '')) : null
+    const hasFile = upload === null || (Boolean(stored.filename) && (await stat(upload).catch(() => null))?.isFile())
+    if (slug === '') report(`Utelämnat: något i ${collection} utan adress`)
+    else if (!hasFile) report(`Utelämnat: ${collection}/${slug}, vars fil saknas på disk`)
+    else exported.push({ collection, slug, stored, upload })
+  }
+  return exported.sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}
+
+/**
+ * Writes what is published as a folder of content files, which seeds an empty database to the same. Links and references to what is not published are left out and
+ * told of. Throws `ContentFaults` when a text holds what a file can't, having written nothing.
+ */
+export async function exportFolder({ payload, folder, report }: ExportOptions): Promise<{ readonly written: number }> {
+  const exported: Exported[] = []
+  for (const collection of COLLECTIONS) exported.push(...(await publishedOf(payload, collection, report)))
+  const slugs = new Map(exported.map(({ collection, slug, stored }) => [`${collection}/${stored.id}`, slug]))
+  const faults: Fault[] = []
+  const texts = new Map<string, string>()
+  const writingOf = (name: string): Writing => ({
+    slugOf: (collection, id: StoredId) => slugs.get(`${collection}/${id}`) ?? null,
+    note: (what) => report(`Utelämnat i ${name}: ${what}`),
+    fault: (reason) => {
+      faults.push({ file: name, line: null, field: null, reason })
+    },
+  })
+  const note = (name: string, stored: Data, fields: Parameters<typeof fromDocument>[1], first: WritableMap) => {
+    const { values, body } = fromDocument(stored, fields, writingOf(name))
+    texts.set(name, contentFileText({ ...first, ...values }, body))
+  }
+  for (const { collection, slug, stored, upload } of exported) {
+    const fields = fileFields(payload.collections[collection].config.flattenedFields, upload !== null)
+    note(`${collection}/${slug}.md`, stored, fields, upload === null ? {} : { file: `${slug}${path.extname(upload).toLowerCase()}` })
+  }
+  for (const slug of GLOBALS) {
+    const stored = (await payload.findGlobal({ slug, depth: 0, overrideAccess: true })) as unknown as Data
+    const fields = payload.globals.config.find((config) => config.slug === slug)?.flattenedFields ?? []
+    if (stored.updatedAt) note(`${slug}.md`, stored, fileFields(fields, false), {})
+  }
+  if (faults.length > 0) throw new ContentFaults(faults)
+
+  await mkdir(folder, { recursive: true })
+  for (const [name, text] of texts) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+    await writeFile(path.join(folder, name), text)
+  }
+  for (const { collection, slug, upload } of exported) {
+    if (upload !== null) await copyFile(upload, path.join(folder, collection, `${slug}${path.extname(upload).toLowerCase()}`))
+  }
+  for (const name of await readdir(folder, { recursive: true })) {
+    const isLeft = name.endsWith('.md') && path.basename(name) !== 'README.md' && !texts.has(name.split(path.sep).join('/'))
+    if (isLeft) report(`Ligger kvar sedan förut: ${name}, som inte är publicerat`)
+  }
+  report(`${texts.size} filer skrivna i ${folder}`)
+  return { written: texts.size }
+}

@@ -1,0 +1,100 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
+import type { FieldPath } from './faults.ts'
+import { REASONS } from './reasons.ts'
+
+/** A value as written: every scalar is text, because only the field knows whether `2027` is a number. */
+export type Written = string | readonly Written[] | { readonly [key: string]: Written }
+/** Fields as written. */
+export type WrittenMap = { readonly [key: string]: Written }
+
+/** Something wrong at a line, before it is known in which file. */
+export interface LineFault {
+  readonly line: number
+  readonly field: string | null
+  readonly reason: string
+}
+
+/** Fields read from YAML. `lineOf` tells the line of a field, or of what holds it where the field itself is missing. */
+export interface ReadYaml {
+  readonly values: WrittenMap
+  readonly lineOf: (path: FieldPath) => number
+  readonly faults: readonly LineFault[]
+}
+
+const asWritten = (node: unknown, resolve: (node: Node) => unknown): Written => {
+  if (isAlias(node)) return asWritten(resolve(node), resolve)
+  if (isMap(node)) {
+    const map: Record<string, Written> = Object.create(null)
+    for (const { key, value } of node.items) map[String(isScalar(key) ? key.value : key)] = asWritten(value, resolve)
+    return map
+  }
+  if (isSeq(node)) return node.items.map((item) => asWritten(item, resolve))
+  if (!isScalar(node)) return ''
+  const text = String(node.value ?? '')
+  return node.type === 'PLAIN' && (text === '~' || text === 'null') ? '' : text
+}
+
+/** Reads fields from YAML. `firstLine` is the line of the file on which the YAML begins. Never throws: what is wrong is in `faults`. */
+export function readYaml(yaml: string, firstLine: number): ReadYaml {
+  const lineCounter = new LineCounter()
+  // In the failsafe schema every scalar is text, so that "2024-10" stays one and "+46 70" keeps its plus sign.
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' })
+  const at = (offset: number) => firstLine + Math.max(1, lineCounter.linePos(offset).line) - 1
+  const faults: LineFault[] = document.errors.map(({ pos, message }) => ({ line: at(pos[0]), field: null, reason: REASONS.brokenYaml(message) }))
+  const lineOf = (path: FieldPath): number => {
+    let node: unknown = document.contents
+    let line = firstLine
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+        if (!pair) break
+        if (isScalar(pair.key) && pair.key.range) line = at(pair.key.range[0])
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)]
+        if ((isScalar(node) || isMap(node) || isSeq(node)) && node.range) line = at(node.range[0])
+      } else break
+    }
+    return line
+  }
+  if (faults.length > 0) return { values: {}, lineOf, faults }
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === '')) return { values: {}, lineOf, faults }
+  if (!isMap(contents)) return { values: {}, lineOf, faults: [{ line: firstLine, field: null, reason: REASONS.notAMap }] }
+  const resolve = (node: Node) => (isAlias(node) ? node.resolve(document) : node)
+  return { values: asWritten(contents, resolve) as WrittenMap, lineOf, faults }
+}
+
+/** A content file taken apart: its fields, and the Markdown under them with the line on which it begins. */
+export interface ContentFile extends ReadYaml {
+  readonly body: string
+  readonly bodyLine: number
+}
+
+/** Takes a content file apart. Never throws: what is wrong is in `faults`. */
+export function readContentFile(text: string): ContentFile {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---')
+  if (lines[0]?.trimEnd() !== '---' || end === -1) {
+    return { values: {}, lineOf: () => 1, faults: [{ line: 1, field: null, reason: REASONS.noFrontMatter }], body: '', bodyLine: 1 }
+  }
+  return { ...readYaml(lines.slice(1, end).join('\n'), 2), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
+}
+
+/** A value to write: as `Written`, but numbers and truth values are written bare. */
+export type Writable = string | number | boolean | readonly Writable[] | { readonly [key: string]: Writable }
+/** Fields to write, in the order to write them. */
+export type WritableMap = { readonly [key: string]: Writable }
+
+/** Fields as YAML, empty for no fields. Reads back as the same values. */
+export function yamlText(values: WritableMap): string {
+  return Object.keys(values).length === 0 ? '' : stringify(values, { lineWidth: 0, indentSeq: true, aliasDuplicateObjects: false })
+}
+
+/** A content file's text: the fields, then the Markdown. */
+export function contentFileText(values: WritableMap, body: string): string {
+  return `---\n${yamlText(values)}---\n${body === '' ? '' : `\n${body}\n`}`
+}

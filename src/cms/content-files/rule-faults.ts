@@ -1,0 +1,51 @@
+import { eventFaults } from '../../domain/event.ts'
+import { roundFaults } from '../../domain/funding-call.ts'
+import { periodFaults } from '../../domain/project.ts'
+import { EVENT_REFUSALS, periodRefusal, REFUSALS, ROUND_REFUSALS } from '../../words/refusals.ts'
+import { eventDates } from '../to-content/event-dates.ts'
+import { roundDates } from '../to-content/round-dates.ts'
+import type { Data } from './content-fields.ts'
+import type { FieldPath } from './faults.ts'
+
+/** A rule that a document's fields break together. */
+export interface RuleFault {
+  readonly path: FieldPath
+  readonly reason: string
+}
+
+const eventPath = (fault: string): FieldPath => [fault.startsWith('signup') ? 'signup' : fault.startsWith('programme') ? 'programme' : 'occasions']
+
+function callFaults(data: Data): readonly RuleFault[] {
+  const rounds = (data.rounds ?? []) as readonly (Parameters<typeof roundDates>[0] & { readonly slug?: string; readonly title?: string })[]
+  return rounds.flatMap((round, i) => {
+    const isRepeated = rounds.findIndex(({ slug }) => slug === round.slug) < i
+    return [
+      ...roundFaults(roundDates(round)).map((fault) => ({ path: ['rounds', i, 'closesAt'], reason: ROUND_REFUSALS[fault] })),
+      ...(isRepeated ? [{ path: ['rounds', i, 'slug'], reason: REFUSALS.duplicateRound(String(round.slug)) }] : []),
+    ]
+  })
+}
+
+/** The rules of the domain that a document to publish breaks. Its fields must have passed their own checks. */
+export function ruleFaults(collection: string, data: Data, now: number): readonly RuleFault[] {
+  switch (collection) {
+    case 'projects': {
+      const { from, to } = (data.period ?? {}) as { readonly from?: string; readonly to?: string }
+      const period = { from: String(from ?? ''), to: String(to ?? '') }
+      return periodFaults(period).map((fault) => ({
+        path: ['period', fault === 'from-not-a-month' ? 'from' : 'to'],
+        reason: periodRefusal(fault, period),
+      }))
+    }
+    case 'events':
+      return eventFaults(eventDates(data)).map((fault) => ({ path: eventPath(fault), reason: EVENT_REFUSALS[fault] }))
+    case 'funding-calls':
+      return callFaults(data)
+    case 'news':
+      return typeof data.publishedAt === 'string' && Date.parse(data.publishedAt) > now
+        ? [{ path: ['publishedAt'], reason: REFUSALS.publishedInFuture }]
+        : []
+    default:
+      return []
+  }
+}

@@ -1,0 +1,13 @@
+// Writes the database's published content as a content folder: `npm run export -- <folder>`.
+import path from 'node:path'
+import { exportFolder } from './cms/content-files/export.ts'
+import { StartFault } from './start/fault.ts'
+import { asCommand, openCms } from './start/open-cms.ts'
+
+await asCommand(async () => {
+  const [folder] = process.argv.slice(2)
+  if (!folder) throw new StartFault('Ange mappen som innehållet ska skrivas till: npm run export -- <mapp>')
+  const { payload } = await openCms()
+  const { written } = await exportFolder({ payload, folder: path.resolve(folder), report: console.log })
+  console.log(`Klart: ${written} filer i ${path.resolve(folder)}.`)
+})

@@ -1,0 +1,13 @@
+// Loads a content folder into the database: `npm run seed -- <folder>`.
+import path from 'node:path'
+import { seedFolder } from './cms/content-files/seed.ts'
+import { StartFault } from './start/fault.ts'
+import { asCommand, openCms } from './start/open-cms.ts'
+
+await asCommand(async () => {
+  const [folder] = process.argv.slice(2)
+  if (!folder) throw new StartFault('Ange mappen som ska läsas in: npm run seed -- <mapp>')
+  const { payload } = await openCms()
+  const { created, changed, unchanged } = await seedFolder({ payload, folder: path.resolve(folder), now: Date.now(), report: console.log })
+  console.log(`Klart: ${created} skapade, ${changed} ändrade, ${unchanged} oförändrade.`)
+})

@@ -1,0 +1,13 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the publisher hands to each page. */
+  interface Locals {
+    /** The published content, to be asked questions. */
+    readonly content: import('../domain/questions.ts').Content
+    /** Scheme and host for absolute addresses, without a slash at the end. */
+    readonly origin: string
+    /** The address that is being rendered. */
+    readonly path: string
+  }
+}

@@ -1,0 +1,53 @@
+import type { Block, Body } from '../../domain/content.ts'
+import type { Content } from '../../domain/questions.ts'
+import { fileLabel } from '../../words/labels.ts'
+import { resolveLinks } from '../components/resolve-links.ts'
+import { escapeMarkup } from './feed.ts'
+
+type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+
+const titled = (items: readonly { readonly title: string; readonly html: string }[]) =>
+  items.map((item) => `<h3>${escapeMarkup(item.title)}</h3>${item.html}`).join('')
+
+function blockHtml(block: Block, content: Asked): string {
+  switch (block.kind) {
+    case 'prose':
+    case 'callOut':
+      return block.html
+    case 'factBox':
+      return `<h2>${escapeMarkup(block.title)}</h2>${block.html}`
+    case 'steps':
+    case 'details':
+      return titled(block.items)
+    case 'quote': {
+      const by = [block.name, block.role].filter(Boolean).join(', ')
+      return `<blockquote><p>${escapeMarkup(block.text)}</p>${by && `<p>${escapeMarkup(by)}</p>`}</blockquote>`
+    }
+    case 'keyFigures':
+      return `<ul>${block.items.map(({ value, label }) => `<li>${escapeMarkup(`${value} ${label}`)}</li>`).join('')}</ul>`
+    case 'figure': {
+      const image = content.image(block.image)
+      const size = image?.sizes.at(-1)
+      if (!image || !size) return ''
+      const caption = block.caption ? `<figcaption>${escapeMarkup(block.caption)}</figcaption>` : ''
+      return `<figure><img src="${size.url}" alt="${escapeMarkup(image.alt)}" width="${size.width}" height="${size.height}">${caption}</figure>`
+    }
+    case 'documentList': {
+      const files = content.documents(block.documents)
+      return `<ul>${files.map((file) => `<li><a href="${file.url}">${escapeMarkup(fileLabel(file))}</a></li>`).join('')}</ul>`
+    }
+    // Live cards and contacts belong to the page: what they show changes with time.
+    case 'card':
+    case 'contactCards':
+      return ''
+  }
+}
+
+/** A text as plain HTML for readers outside the site, with absolute addresses. */
+export function bodyHtml(body: Body, content: Asked, origin: string): string {
+  const html = body.map((block) => blockHtml(block, content)).join('')
+  return resolveLinks(html, content, origin)
+    .replace(/<span class="unseen">[^<]*<\/span>/g, '')
+    .replace(/ class="outside"/g, '')
+    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)
+}

@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import { ContentFaults } from '../cms/content-files/faults.ts'
+import { readSettings, type Settings, SettingsError } from '../settings.ts'
+import { checkDatabase, prepareFolders } from './data-folder.ts'
+import { StartFault } from './fault.ts'
+import { migrate } from './migrate.ts'
+
+/** Opens the CMS without a server, its tables up to date, for a command that works on the database. */
+export async function openCms(): Promise<{ readonly payload: Payload; readonly settings: Settings }> {
+  const settings = readSettings()
+  await prepareFolders(settings)
+  await checkDatabase(settings)
+  const { default: config } = await import('../../payload.config.ts')
+  const { getPayload } = await import('payload')
+  const payload = await getPayload({ config, disableOnInit: true })
+  await migrate(payload, settings, new Date())
+  return { payload, settings }
+}
+
+/** Does a command and ends the process: 0 when it went well, 1 with the reason on the error stream when not. */
+export async function asCommand(work: () => Promise<void>): Promise<never> {
+  try {
+    await work()
+    process.exit(0)
+  } catch (error) {
+    if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
+    else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
+    else console.error(error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,113 @@
+import type { Day, Instant, Month } from '../domain/content.ts'
+import { addDays, dayOf, startOfDay } from '../domain/swedish-time.ts'
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options })
+
+const dateFormat = format({ day: 'numeric', month: 'long', year: 'numeric' })
+const weekdayFormat = format({ weekday: 'long' })
+const shortWeekdayFormat = format({ weekday: 'short' })
+const monthFormat = format({ month: 'long' })
+const clockFormat = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** A space that never ends a line. */
+const NBSP = '\u00a0'
+
+const clock = (instant: Instant) => clockFormat.format(instant).replace(':', '.')
+const year = (day: Day) => day.slice(0, 4)
+const monthName = (day: Day) => monthFormat.format(startOfDay(day))
+const dayNumber = (day: Day) => String(Number(day.slice(8)))
+
+/** `kl. 09.00` */
+export function timeInWords(instant: Instant): string {
+  return `kl.${NBSP}${clock(instant)}`
+}
+
+/** `kl. 09.00–13.00` */
+export function timeRange(startsAt: Instant, endsAt: Instant): string {
+  return `${timeInWords(startsAt)}–${clock(endsAt)}`
+}
+
+/** `09.00–09.45`, or `09.00` without an end: for a column of times */
+export function clockTimes(startsAt: Instant, endsAt: Instant | null): string {
+  return endsAt === null ? clock(startsAt) : `${clock(startsAt)}–${clock(endsAt)}`
+}
+
+/** `31 mars 2028` */
+export function dateInWords(instant: Instant): string {
+  return dateFormat.format(instant).replace(' ', NBSP)
+}
+
+/** `fredag 31 mars 2028` */
+export function weekdayAndDate(instant: Instant): string {
+  return `${weekdayFormat.format(instant)} ${dateInWords(instant)}`
+}
+
+/** `fredag 31 mars 2028 kl. 09.00` */
+export function dateAndTime(instant: Instant): string {
+  return `${weekdayAndDate(instant)} ${timeInWords(instant)}`
+}
+
+/** `31 mars 2028`, of a day */
+export function dayInWords(day: Day): string {
+  return dateInWords(startOfDay(day))
+}
+
+/** `fredag 31 mars 2028`, of a day */
+export function weekdayAndDay(day: Day): string {
+  return weekdayAndDate(startOfDay(day))
+}
+
+/**
+ * A last moment to act, `fredag 31 mars 2028 kl. 23.59 (svensk tid)`.
+ *
+ * Midnight itself is told as 24.00 of the day that ends: "lördag kl. 00.00" would be read as a day too late.
+ */
+export function deadlineInWords(closesAt: Instant): string {
+  const day = dayOf(closesAt)
+  const when = startOfDay(day) === closesAt ? `${weekdayAndDay(addDays(day, -1))} kl.${NBSP}24.00` : dateAndTime(closesAt)
+  return `${when} (svensk tid)`
+}
+
+/** `12–13 november 2026`; shares what the two days have in common */
+export function dayRange(from: Day, to: Day): string {
+  if (from === to) return dayInWords(from)
+  if (year(from) !== year(to)) return `${dayInWords(from)}–${dayInWords(to)}`
+  const first = from.slice(0, 7) === to.slice(0, 7) ? dayNumber(from) : `${dayNumber(from)}${NBSP}${monthName(from)}`
+  return `${first}–${dayInWords(to)}`
+}
+
+/** The days of an interval [startsAt, endsAt): one that ends at midnight does not touch the day after. */
+export function daysOf(startsAt: Instant, endsAt: Instant): { readonly from: Day; readonly to: Day } {
+  return { from: dayOf(startsAt), to: dayOf(Math.max(startsAt, endsAt - 1)) }
+}
+
+/** When something takes place: `torsdag 12 november 2026 kl. 09.00–13.00`, or both days with their times */
+export function occasionInWords(startsAt: Instant, endsAt: Instant): string {
+  const { from, to } = daysOf(startsAt, endsAt)
+  if (from === to) return `${weekdayAndDate(startsAt)} ${timeRange(startsAt, endsAt)}`
+  return `${dateAndTime(startsAt)} till ${dateAndTime(endsAt)}`
+}
+
+/** `januari 2024` */
+export function monthInWords(month: Month): string {
+  return `${monthName(`${month}-01`)} ${year(month)}`
+}
+
+/** `januari 2024–december 2026`; within a year `januari–juni 2026` */
+export function monthRange(period: { readonly from: Month; readonly to: Month }): string {
+  const { from, to } = period
+  if (from === to) return monthInWords(from)
+  return `${year(from) === year(to) ? monthName(`${from}-01`) : monthInWords(from)}–${monthInWords(to)}`
+}
+
+/** The parts of a small calendar leaf: `tor`, `12`, `nov` */
+export function calendarLeaf(instant: Instant): { readonly weekday: string; readonly day: string; readonly month: string } {
+  const day = dayOf(instant)
+  return { weekday: shortWeekdayFormat.format(instant).slice(0, 3), day: dayNumber(day), month: monthName(day).slice(0, 3) }
+}
+
+/** How many days are left, counted in midnights: `Sista dagen`, `1 dag kvar`, `12 dagar kvar` */
+export function daysLeftInWords(days: number): string {
+  if (days <= 0) return 'Sista dagen'
+  return days === 1 ? `1${NBSP}dag kvar` : `${days}${NBSP}dagar kvar`
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { answer, questions } from '../../src/domain/questions.ts'
+import * as calls from '../../src/domain/questions/calls.ts'
+import * as events from '../../src/domain/questions/events.ts'
+import * as news from '../../src/domain/questions/news.ts'
+import * as pages from '../../src/domain/questions/pages.ts'
+import * as projects from '../../src/domain/questions/projects.ts'
+import * as site from '../../src/domain/questions/site.ts'
+import { newsItem, snapshot } from './sample.ts'
+
+test('no two questions have one name, or one would hide the other', () => {
+  const names = [calls, events, news, pages, projects, site].flatMap((room) => Object.keys(room))
+  expect(names).toHaveLength(new Set(names).size)
+  expect(Object.keys(questions).sort()).toEqual(names.sort())
+})
+
+test('a question is answered by its name', () => {
+  const view = { snapshot: snapshot({ news: [newsItem({ slug: 'a' })] }), now: 0 }
+  expect(answer(view, 'newsBySlug', ['a'])).toBe(view.snapshot.news[0])
+  expect(answer(view, 'newsBySlug', ['b'])).toBeNull()
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { allPages, pageByPath } from '../../../src/domain/questions/pages.ts'
+import { page, snapshot } from '../sample.ts'
+
+const v = {
+  snapshot: snapshot({
+    pages: [
+      page({ slug: 'om-oss', title: 'Om oss och vårt uppdrag', menuTitle: 'Om oss' }),
+      page({ slug: 'styrelse', title: 'Styrelse', parent: 'om-oss', order: 2, lead: 'De som bestämmer.' }),
+      page({ slug: 'kansli', title: 'Kansli', parent: 'om-oss', order: 1 }),
+      page({ slug: 'personal', title: 'Personal', parent: 'kansli' }),
+    ],
+  }),
+  now: 0,
+}
+
+test('a page is found at its whole address only', () => {
+  expect(pageByPath(v, '/om-oss/kansli/')?.page.slug).toBe('kansli')
+  for (const path of ['/kansli/', '/om-oss', 'om-oss/', '/', '/om-oss/finns-inte/']) expect(pageByPath(v, path)).toBeNull()
+})
+
+test('a page knows the pages above, below and beside it, in the editors’ order', () => {
+  expect(pageByPath(v, '/om-oss/kansli/')).toMatchObject({
+    parents: [{ label: 'Om oss', path: '/om-oss/' }],
+    children: [{ label: 'Personal', path: '/om-oss/kansli/personal/', lead: null }],
+    siblings: [
+      { label: 'Kansli', path: '/om-oss/kansli/' },
+      { label: 'Styrelse', path: '/om-oss/styrelse/' },
+    ],
+  })
+})
+
+test('a page at the top has none beside it', () => {
+  expect(pageByPath(v, '/om-oss/')).toMatchObject({ parents: [], siblings: [], children: [{ label: 'Kansli' }, { label: 'Styrelse', lead: 'De som bestämmer.' }] })
+})
+
+test('all pages come by their addresses', () => {
+  expect(allPages(v).map(({ path }) => path)).toEqual(['/om-oss/', '/om-oss/kansli/', '/om-oss/kansli/personal/', '/om-oss/styrelse/'])
+})

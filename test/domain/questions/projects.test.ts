@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { projectBySlug, projectFigures, projectsBy, projectsOfRound, projectTeaser } from '../../../src/domain/questions/projects.ts'
+import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
+
+const content = snapshot({
+  projects: [
+    project({ slug: 'o', title: 'Ö', granted: 100, call: 'c', round: 'var' }),
+    project({ slug: 'a', title: 'A', granted: 50, call: 'c', round: 'var', goals: ['tillvaxt', 'borta'], finalReportDue: '2026-05-31' }),
+    project({ slug: 'egen', title: 'Egen', role: 'run' }),
+    project({ slug: 'slut', title: 'Slut', period: { from: '2024-01', to: '2025-12' }, granted: 999, call: 'c', round: 'borttagen' }),
+  ],
+  fundingCalls: [fundingCall({ slug: 'c', title: 'Medel', rounds: [round({ slug: 'var', title: 'Våren' })] })],
+  goals: [topic('tillvaxt', 'Tillväxt')],
+})
+const v = { snapshot: content, now: fromSwedishClock(2026, 6, 1) }
+const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
+
+test('projects are listed by role and status, in Swedish order', () => {
+  expect(slugs(projectsBy(v, 'supported', 'ongoing'))).toEqual(['a', 'o'])
+  expect(slugs(projectsBy(v, 'run', 'ongoing'))).toEqual(['egen'])
+  expect(slugs(projectsBy(v, 'supported', 'finished'))).toEqual(['slut'])
+  expect(projectsBy(v, 'run', 'coming')).toEqual([])
+})
+
+test('the figures count what is ongoing', () => {
+  expect(projectFigures(v)).toEqual({ ongoing: 3, granted: 150 })
+  expect(projectFigures({ ...v, now: fromSwedishClock(2027, 1, 1) })).toEqual({ ongoing: 0, granted: 0 })
+})
+
+test('a project tells where its money came from, its goals and whether its report is late', () => {
+  expect(projectBySlug(v, 'a')).toMatchObject({
+    status: 'ongoing',
+    isFinalReportOverdue: true,
+    origin: { callTitle: 'Medel', roundTitle: 'Våren', path: '/utlysningar/c/var/' },
+    goals: ['Tillväxt'],
+  })
+})
+
+test('a project without a call, or with a round that is gone, tells of none', () => {
+  expect(projectBySlug(v, 'egen')?.origin).toBeNull()
+  expect(projectBySlug(v, 'slut')?.origin).toBeNull()
+  expect(projectBySlug(v, 'finns-inte')).toBeNull()
+})
+
+test('the projects of a round are those that name it, in Swedish order', () => {
+  expect(slugs(projectsOfRound(v, 'c', 'var'))).toEqual(['a', 'o'])
+  expect(projectsOfRound(v, 'x', 'var')).toEqual([])
+})
+
+test('a project is shown on a card by its id', () => {
+  expect(projectTeaser(v, 'a')).toMatchObject({ path: '/projekt/a/', from: '2026-01', to: '2026-12', granted: 50 })
+  expect(projectTeaser(v, 'finns-inte')).toBeNull()
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Snapshot } from '../../../src/domain/content.ts'
+import { addressOf, alertFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
+import { alert, newsItem, page, snapshot } from '../sample.ts'
+
+const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
+const municipality = (slug: string, name: string) => ({ id: slug, guid: slug, slug, name, website: null })
+
+test('a menu shows only what can be reached', () => {
+  const v = view({
+    pages: [page({ slug: 'om-oss' })],
+    navigation: {
+      main: [
+        { label: 'Om oss', to: { collection: 'pages', id: 'om-oss' } },
+        { label: 'Opublicerad', to: { collection: 'pages', id: 'x' } },
+        { label: 'Kalender', to: '/kalender/' },
+      ],
+      shortcuts: [
+        { label: 'Sök medel', to: '/utlysningar/', description: 'Öppna utlysningar' },
+        { label: 'Borta', to: { collection: 'news', id: 'x' }, description: null },
+      ],
+      footer: [{ label: 'Borta', to: { collection: 'news', id: 'x' } }],
+    },
+  })
+  expect(navigation(v)).toEqual({
+    main: [
+      { label: 'Om oss', path: '/om-oss/' },
+      { label: 'Kalender', path: '/kalender/' },
+    ],
+    shortcuts: [{ label: 'Sök medel', path: '/utlysningar/', description: 'Öppna utlysningar' }],
+    footer: [],
+  })
+})
+
+describe('the alert', () => {
+  test.each([
+    ['is shown in its time and place', { from: 0, paths: ['/kalender/'] }, '/kalender/x/', 'Driftstörning'],
+    ['is not shown at another time', { from: 1 }, '/', undefined],
+    ['is not shown in another place', { paths: ['/kalender/'] }, '/', undefined],
+  ])('%s', (_, parts, path, title) => {
+    expect(alertFor(view({ alert: alert(parts) }), path)?.title).toBe(title)
+  })
+
+  test('leads where its link does, or nowhere when that is not published', () => {
+    const of = (id: string) => alertFor(view({ news: [newsItem({ slug: 'n' })], alert: alert({ link: { label: 'Läs', to: { collection: 'news', id } } }) }), '/')
+    expect(of('n')?.link).toEqual({ label: 'Läs', path: '/aktuellt/n/' })
+    expect(of('x')?.link).toBeNull()
+    expect(of('x')?.title).toBe('Driftstörning')
+  })
+
+  test('may be none', () => expect(alertFor(view({}), '/')).toBeNull())
+})
+
+test.each([
+  ['2026-12-31T22:59:59.999Z', '2026-12-31'],
+  ['2026-12-31T23:00:00.000Z', '2027-01-01'],
+])('at %s it is %s in Sweden', (text, day) => expect(today(view({}, Date.parse(text)))).toBe(day))
+
+test('municipalities come in Swedish order, whichever was named first', () => {
+  const v = view({ municipalities: [municipality('o', 'Örnköping'), municipality('a', 'Åmåla'), municipality('b', 'Borås')] })
+  expect(municipalityNames(v, ['o', 'x', 'b', 'a'])).toEqual(['Borås', 'Åmåla', 'Örnköping'])
+})
+
+test('what is not published is not shown', () => {
+  const v = view({})
+  expect(image(v, 'x')).toBeNull()
+  expect(documents(v, ['x'])).toEqual([])
+  expect(contacts(v, ['x'])).toEqual([])
+  expect(addressOf(v, 'news', 'x')).toBeNull()
+})

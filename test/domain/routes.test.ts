@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { routeFile, routes } from '../../src/domain/routes.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from './sample.ts'
+
+const now = fromSwedishClock(2026, 12, 1)
+const LISTS = [
+  '/aktuellt/',
+  '/kalender/',
+  '/utlysningar/',
+  '/projekt/',
+  '/',
+  '/aktuellt/rss.xml',
+  '/kalender/rss.xml',
+  '/utlysningar/rss.xml',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/404.html',
+]
+
+test('an empty site has its lists, feeds and files', () => {
+  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual(LISTS)
+})
+
+test('every document has its own address and owner, before the lists that lead there', () => {
+  const content = snapshot({
+    news: [newsItem({ slug: 'n', themes: ['klimat'] })],
+    events: [calendarEvent({ slug: 'e' })],
+    fundingCalls: [fundingCall({ slug: 'c', rounds: [round({ slug: 'var' }), round({ slug: 'host' })] })],
+    projects: [project({ slug: 'p' })],
+    pages: [page({ slug: 'over' }), page({ slug: 'under', parent: 'over' })],
+    themes: [topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')],
+  })
+  const table = routes({ snapshot: content, now })
+  expect(table.filter(({ kind }) => kind === 'document').map(({ path, owner }) => [path, owner])).toEqual([
+    ['/aktuellt/n/', 'guid-n'],
+    ['/kalender/e/', 'guid-e'],
+    ['/utlysningar/c/var/', 'guid-c#var'],
+    ['/utlysningar/c/host/', 'guid-c#host'],
+    ['/utlysningar/c/', 'guid-c'],
+    ['/projekt/p/', 'guid-p'],
+    ['/over/', 'guid-over'],
+    ['/over/under/', 'guid-under'],
+  ])
+  expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual(['/aktuellt/2026/', '/aktuellt/tema/klimat/', '/kalender/2026/', ...LISTS])
+  const kinds = table.map(({ kind }) => kind)
+  expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
+})
+
+describe('a year of the calendar has an address once an event of that year is over', () => {
+  const event = calendarEvent({ slug: 'e' })
+  const [{ endsAt } = { endsAt: 0 }] = event.occasions
+  const has = (at: number) => routes({ snapshot: snapshot({ events: [event] }), now: at }).some(({ path }) => path === '/kalender/2026/')
+  test('not one ms before', () => expect(has(endsAt - 1)).toBe(false))
+  test('from the instant it ends', () => expect(has(endsAt)).toBe(true))
+})
+
+test('the year of a news item is that of Swedish clocks', () => {
+  const content = snapshot({ news: [newsItem({ slug: 'n', publishedAt: Date.UTC(2026, 11, 31, 23) })] })
+  expect(routes({ snapshot: content, now }).map(({ path }) => path)).toContain('/aktuellt/2027/')
+})
+
+test('two pages at one address give one route', () => {
+  const content = snapshot({ pages: [page({ slug: 'a', id: '1' }), page({ slug: 'a', id: '2' })] })
+  expect(routes({ snapshot: content, now }).filter(({ path }) => path === '/a/')).toHaveLength(1)
+})
+
+test.each([
+  ['/', 'index.html'],
+  ['/aktuellt/en-nyhet/', 'aktuellt/en-nyhet/index.html'],
+  ['/aktuellt/rss.xml', 'aktuellt/rss.xml'],
+  ['/404.html', '404.html'],
+])('%s lies in %s', (path, file) => expect(routeFile(path)).toBe(file))

@@ -1,0 +1,204 @@
+import type { Alert, CalendarEvent, Doc, FundingCall, NewsItem, Page, Project, Round, Snapshot, Topic } from '../../src/domain/content.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+
+/** A whole document from the few parts that a test is about: the slug names it in every other way. */
+type Parts<T extends Doc> = Partial<T> & { readonly slug: string }
+
+const identity = ({ slug }: { readonly slug: string }) => ({ id: slug, guid: `guid-${slug}`, slug })
+
+/** A news item of 2 March 2026, 09.00. */
+export const newsItem = (parts: Parts<NewsItem>): NewsItem => ({
+  ...identity(parts),
+  title: `Nyheten ${parts.slug}`,
+  kind: 'news',
+  lead: 'Ingress.',
+  publishedAt: fromSwedishClock(2026, 3, 2, 9),
+  changedAt: null,
+  image: null,
+  imageCaption: null,
+  body: [],
+  applyBy: null,
+  isFeatured: false,
+  themes: [],
+  municipalities: [],
+  contacts: [],
+  documents: [],
+  related: [],
+  ...parts,
+})
+
+/** An event on 12 November 2026, 09.00 to 12.00, without sign-up. */
+export const calendarEvent = (parts: Parts<CalendarEvent>): CalendarEvent => ({
+  ...identity(parts),
+  title: `Evenemanget ${parts.slug}`,
+  lead: 'Ingress.',
+  plan: 'scheduled',
+  planNote: null,
+  format: 'on-site',
+  occasions: [{ startsAt: fromSwedishClock(2026, 11, 12, 9), endsAt: fromSwedishClock(2026, 11, 12, 12), note: null }],
+  venue: null,
+  audience: null,
+  price: null,
+  organiser: null,
+  image: null,
+  imageCaption: null,
+  body: [],
+  programme: [],
+  signup: null,
+  documentation: [],
+  documents: [],
+  films: [],
+  themes: [],
+  municipalities: [],
+  contacts: [],
+  related: [],
+  ...parts,
+})
+
+/** A round open from 1 March 2027, 08.00, to 31 March 2027, 24.00. */
+export const round = (parts: Partial<Round> = {}): Round => ({
+  slug: 'var-2027',
+  title: 'Våren 2027',
+  opensAt: fromSwedishClock(2027, 3, 1, 8),
+  closesAt: fromSwedishClock(2027, 4, 1),
+  expectedOpening: null,
+  totalAmount: null,
+  expectedDecision: null,
+  earliestStart: null,
+  informationMeeting: null,
+  note: null,
+  decision: null,
+  ...parts,
+})
+
+/** A registered decision. */
+export const decision = (decidedOn = '2027-05-20'): NonNullable<Round['decision']> => ({
+  decidedOn,
+  caseNumber: null,
+  protocol: null,
+  applicationCount: null,
+  note: null,
+  grants: [],
+})
+
+/** A call with one round. */
+export const fundingCall = (parts: Parts<FundingCall>): FundingCall => ({
+  ...identity(parts),
+  title: `Utlysningen ${parts.slug}`,
+  lead: 'Ingress.',
+  body: [],
+  funder: null,
+  applicants: [],
+  applicantsNote: null,
+  amounts: { least: null, most: null, coFinancing: null, longestMonths: null },
+  criteria: [],
+  notFunded: [],
+  howToApply: null,
+  formQuestions: [],
+  answers: [],
+  dialogUrl: null,
+  applicationTemplate: null,
+  applicationPaused: null,
+  rounds: [round()],
+  themes: [],
+  municipalities: [],
+  contacts: [],
+  documents: [],
+  ...parts,
+})
+
+/** A supported project of 2026. */
+export const project = (parts: Parts<Project>): Project => ({
+  ...identity(parts),
+  title: `Projektet ${parts.slug}`,
+  lead: 'Ingress.',
+  role: 'supported',
+  owner: 'Viskadals kommun',
+  partners: [],
+  period: { from: '2026-01', to: '2026-12' },
+  budget: null,
+  granted: null,
+  funders: [],
+  call: null,
+  round: null,
+  purpose: null,
+  targetGroup: null,
+  website: null,
+  image: null,
+  imageCaption: null,
+  body: [],
+  indicators: [],
+  results: [],
+  lessons: [],
+  finalReportDue: null,
+  finalReport: null,
+  goals: [],
+  themes: [],
+  municipalities: [],
+  contacts: [],
+  documents: [],
+  ...parts,
+})
+
+/** A page at the top. */
+export const page = (parts: Parts<Page>): Page => ({
+  ...identity(parts),
+  title: `Sidan ${parts.slug}`,
+  menuTitle: null,
+  lead: null,
+  parent: null,
+  order: 0,
+  image: null,
+  imageCaption: null,
+  body: [],
+  contacts: [],
+  documents: [],
+  ...parts,
+})
+
+/** A theme or a goal. */
+export const topic = (slug: string, name: string): Topic => ({ ...identity({ slug }), name, description: null })
+
+/** An alert that is always on, everywhere. */
+export const alert = (parts: Partial<Alert> = {}): Alert => ({
+  severity: 'warning',
+  title: 'Driftstörning',
+  text: null,
+  link: null,
+  from: null,
+  until: null,
+  paths: [],
+  ...parts,
+})
+
+/** Published content: nothing but what a test gives. */
+export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
+  news: [],
+  events: [],
+  fundingCalls: [],
+  projects: [],
+  pages: [],
+  themes: [],
+  goals: [],
+  municipalities: [],
+  contacts: [],
+  images: [],
+  documents: [],
+  settings: {
+    name: 'Viskadalsregionen',
+    shortName: 'Viskadal',
+    description: '',
+    logo: null,
+    colours: { primary: '#0b5563', accent: '#9c3d1e' },
+    email: null,
+    phone: null,
+    postalAddress: null,
+    visitingAddress: null,
+    organisationNumber: null,
+    openingHours: null,
+    applicationHosts: ['ansok.example.se'],
+  },
+  navigation: { main: [], shortcuts: [], footer: [] },
+  alert: null,
+  ...parts,
+})

@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test'
+import { PASSWORD } from './start-seeded-server.ts'
+
+/** The address of the server under test. */
+export const origin = (): string => process.env.TORGET_ORIGIN ?? ''
+
+/** Logs in as the first administrator. The first time of all the password is changed, as the admin demands. */
+export async function logIn(page: Page): Promise<void> {
+  await page.goto(`${origin()}/admin`)
+  await page.getByLabel('E-post').fill('admin@example.se')
+  const first = process.env.TORGET_FIRST_PASSWORD
+  await page.getByLabel('Lösenord').fill(first || PASSWORD)
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  if (first) {
+    await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeVisible()
+    await page.getByRole('button', { name: 'Byt lösenord' }).click()
+    // Typed as a person types: the form compares the two as they are written.
+    await page.getByLabel('Nytt lösenord').pressSequentially(PASSWORD, { delay: 20 })
+    await page.getByLabel('Bekräfta lösenord').pressSequentially(PASSWORD, { delay: 20 })
+    await page.getByRole('button', { name: 'Spara', exact: true }).click()
+    await expect(page.getByText('Sparat')).toBeVisible()
+    await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeHidden()
+    process.env.TORGET_FIRST_PASSWORD = ''
+  }
+  await page.goto(`${origin()}/admin`)
+  await expect(page.getByRole('link', { name: 'Nyheter' }).first()).toBeVisible()
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from './free-port.ts'
+
+const project = path.resolve(import.meta.dirname, '..')
+
+/** A real server in a process of its own, with its own port and data folder. */
+export interface RunningServer {
+  readonly origin: string
+  readonly dataDir: string
+  readonly port: number
+  /** The first administrator's password, when this start made one. */
+  readonly password: string | null
+  readonly output: () => string
+  readonly process: ChildProcess
+  /** Stops it as Ctrl-C does and returns its exit code. Leaves the data folder. */
+  readonly stop: () => Promise<number | null>
+  /** Stops it and removes its data folder. */
+  readonly remove: () => Promise<void>
+}
+
+/** A fresh folder for one test's data. */
+export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'torget-test-'))
+
+/** Starts the server's process and gathers what it prints. */
+export function spawnServer(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['src/start.mjs', 'server'], {
+    cwd: project,
+    // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, output: () => output, ended }
+}
+
+/** Starts a server and waits until it says how to stop it. Throws with all it printed when it ends before. */
+export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<RunningServer> {
+  const folder = dataDir ?? (await temporaryFolder())
+  const port = await freePort()
+  const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...env })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', () => output().includes('Ctrl-C') && resolve())
+    void ended.then((code) => reject(new Error(`The server ended with code ${code}:\n${output()}`)))
+  })
+  const stop = async () => {
+    if (child.exitCode === null) child.kill('SIGINT')
+    return ended
+  }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    dataDir: folder,
+    port,
+    password: /Lösenord: (\S+)/.exec(output())?.[1] ?? null,
+    output,
+    process: child,
+    stop,
+    remove: async () => {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Content } from '../../src/domain/questions.ts'
+import { resolveLinks } from '../../src/site/components/resolve-links.ts'
+
+const ORIGIN = 'https://viskadalsregionen.example.se'
+const addresses: Record<string, string> = {
+  'news/12': '/aktuellt/fokus/',
+  'funding-calls/7': '/utlysningar/forstudiemedel/',
+  'documents/3': '/media/rapport.pdf',
+}
+const content: Pick<Content, 'addressOf' | 'document'> = {
+  addressOf: (collection, id) => addresses[`${collection}/${id}`] ?? null,
+  document: (id) =>
+    id === '3'
+      ? { id, guid: 'd3', slug: 'rapport', title: 'Rapport', url: '/media/rapport.pdf', kind: 'pdf', bytes: 11_500_000, changedAt: 0 }
+      : null,
+}
+
+const OUTSIDE = '<span class="unseen"> (extern webbplats)</span>'
+
+test.each([
+  ['a record gets its address', '<a href="torget:news/12">Läs</a>', '<a href="/aktuellt/fokus/">Läs</a>'],
+  ['a record that is not published leaves its words', 'Se <a href="torget:news/99"><em>nyheten</em></a>.', 'Se <em>nyheten</em>.'],
+  ['a collection that does not exist leaves its words', '<a href="torget:secrets/1">x</a>', 'x'],
+  ['a file says its kind and size', '<a href="torget:documents/3">Rapport</a>', '<a href="/media/rapport.pdf">Rapport (pdf, 11,5\u00a0MB)</a>'],
+  [
+    'another site is marked, and opens in the same window',
+    '<a target="_blank" rel="noopener" href="https://www.example.org/a?b=1&amp;c=2">Dit</a>',
+    `<a class="outside" href="https://www.example.org/a?b=1&amp;c=2">Dit${OUTSIDE}</a>`,
+  ],
+  ['the own site is not another', `<a href="${ORIGIN}/kalender/">Kalender</a>`, '<a href="/kalender/">Kalender</a>'],
+  [
+    'a host that begins alike is another',
+    `<a href="${ORIGIN}.evil.example/">x</a>`,
+    `<a class="outside" href="${ORIGIN}.evil.example/">x${OUTSIDE}</a>`,
+  ],
+  ['a path stays', '<a href="/kalender/">K</a>', '<a href="/kalender/">K</a>'],
+  ['a letter stays', '<a href="mailto:a@example.se">a@example.se</a>', '<a href="mailto:a@example.se">a@example.se</a>'],
+  ['a link without a scheme is another site', '<a href="//a.example/">x</a>', `<a class="outside" href="//a.example/">x${OUTSIDE}</a>`],
+  ['a script is no link', '<a href="javascript:alert(1)">x</a>', 'x'],
+  ['an anchor without an address stays', '<a id="x">X</a>', '<a id="x">X</a>'],
+  ['an abbreviation is no anchor', '<abbr title="a">b</abbr>', '<abbr title="a">b</abbr>'],
+  ['each link on its own', '<a href="torget:news/12">A</a> <a href="torget:news/99">B</a>', '<a href="/aktuellt/fokus/">A</a> B'],
+  ['a quote mark in another attribute', `<a title='a > "b"' href="torget:funding-calls/7">C</a>`, '<a href="/utlysningar/forstudiemedel/">C</a>'],
+])('%s', (_, html, resolved) => {
+  expect(resolveLinks(html, content, ORIGIN)).toBe(resolved)
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Round } from '../../src/domain/content.ts'
+import type { RoundStatus } from '../../src/domain/funding-call.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { timeline } from '../../src/site/components/calls/timeline.ts'
+
+const round: Round = {
+  slug: 'host-2026',
+  title: 'Hösten 2026',
+  opensAt: fromSwedishClock(2026, 8, 15, 8),
+  closesAt: fromSwedishClock(2026, 9, 18, 23, 59),
+  expectedOpening: null,
+  totalAmount: null,
+  expectedDecision: '2026-11-20',
+  earliestStart: '2027-01-01',
+  informationMeeting: null,
+  note: null,
+  decision: null,
+}
+const decision = { decidedOn: '2026-11-18', caseNumber: null, protocol: null, applicationCount: null, note: null, grants: [] }
+const planned = { ...round, opensAt: null, closesAt: null, expectedOpening: '2027-03', expectedDecision: null, earliestStart: null }
+
+const told = (of: Round, status: RoundStatus, isDecisionOverdue = false) =>
+  timeline({ round: of, status, isDecisionOverdue }).map(({ label, state }) => `${label}: ${state}`)
+
+test.each<[string, Round, RoundStatus, string[]]>([
+  ['planned', planned, 'planned', ['Beräknas öppna: next']],
+  ['upcoming', round, 'upcoming', ['Öppnar: next', 'Stänger: later', 'Beslut väntas: later', 'Projekten kan tidigast starta: later']],
+  ['open', round, 'open', ['Öppnade: done', 'Stänger: next', 'Beslut väntas: later', 'Projekten kan tidigast starta: later']],
+  ['closed', round, 'closed', ['Öppnade: done', 'Stängde: done', 'Beslut väntas: next', 'Projekten kan tidigast starta: later']],
+  ['decided', { ...round, decision }, 'decided', ['Öppnade: done', 'Stängde: done', 'Beslut fattades: done', 'Projekten kan tidigast starta: later']],
+])('a round that is %s', (_, of, status, expected) => {
+  expect(told(of, status)).toEqual(expected)
+})
+
+test('a late decision is called late', () => {
+  expect(told(round, 'closed', true)).toContain('Beslut väntades (försenat): next')
+})

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fileLabel, seatsLeftInWords, signupInWords } from '../../src/words/labels.ts'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+test.each([
+  [400, 'Rapport (pdf, 1 kB)'],
+  [305_000, 'Rapport (pdf, 305 kB)'],
+  [999_800, 'Rapport (pdf, 1 MB)'],
+  [11_500_000, 'Rapport (pdf, 11,5 MB)'],
+])('a file of %i bytes', (bytes, words) => {
+  expect(plain(fileLabel({ title: 'Rapport', kind: 'pdf', bytes }))).toBe(words)
+})
+
+test.each([
+  [0, 'Inga platser kvar'],
+  [1, '1 plats kvar'],
+  [1200, '1 200 platser kvar'],
+])('%i seats left', (seats, words) => {
+  expect(plain(seatsLeftInWords(seats))).toBe(words)
+})
+
+describe('a sign-up says what can be done, and until when', () => {
+  const signup = { opensAt: fromSwedishClock(2026, 9, 1, 8), closesAt: fromSwedishClock(2026, 10, 30, 23, 59) }
+  test.each([
+    ['none', ''],
+    ['not-yet', 'Anmälan öppnar tisdag 1 september 2026 kl. 08.00.'],
+    ['open', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
+    ['nearly-full', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid). Det finns bara några platser kvar.'],
+    ['waiting-list', 'Alla platser är tagna, men du kan ställa dig på reservlistan. Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
+    ['full', 'Alla platser är tagna.'],
+    ['closed', 'Anmälan stängde fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
+  ] as const)('%s', (status, words) => {
+    expect(plain(signupInWords(status, signup))).toBe(words)
+  })
+
+  test('without a last day it ends when the event begins', () => {
+    expect(signupInWords('open', { opensAt: null, closesAt: null })).toBe('Anmäl dig innan evenemanget börjar.')
+  })
+})
