@@ -63,4 +63,5 @@ export function checkValues({ fields, values, document, path, isDraft, req, faul
     for (const [i, row] of value.entries()) {
       if (row !== null) checkValues({ ...deeper, fields: field.flattenedFields, values: row as Data, path: [...here, i] })
     }
+  }
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { COLLECTIONS, type ContentCollection, type Data, fileFields, GLOBALS, type StoredId } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'
 import { fromDocument, type Writing } from './from-document.ts'
@@ -10,7 +10,7 @@ export interface ExportOptions {
   readonly payload: Payload
   /** Made when it does not exist. Files of the same names are overwritten, others are left and told of. */
   readonly folder: string
-  /** Told in Swedish of what is left out, and of the sum at the end. */
+  /** Told in Swedish of what is left out. */
   readonly report: (line: string) => void
 }
 
@@ -24,7 +24,7 @@ interface Exported {
 
 async function publishedOf(payload: Payload, collection: ContentCollection, report: (line: string) => void): Promise<readonly Exported[]> {
   const { config } = payload.collections[collection]
-  const where = config.versions?.drafts ? { _status: { equals: 'published' } } : {}
+  const where: Where = config.versions?.drafts ? { _status: { equals: 'published' } } : {}
   const { docs } = await payload.find({ collection, where, depth: 0, pagination: false, overrideAccess: true })
   const exported: Exported[] = []
   for (const stored of docs as unknown as readonly Data[]) {
@@ -82,6 +82,5 @@ export async function exportFolder({ payload, folder, report }: ExportOptions): 
     const isLeft = name.endsWith('.md') && path.basename(name) !== 'README.md' && !texts.has(name.split(path.sep).join('/'))
     if (isLeft) report(`Ligger kvar sedan förut: ${name}, som inte är publicerat`)
   }
-  report(`${texts.size} filer skrivna i ${folder}`)
   return { written: texts.size }
 }

@@ -18,6 +18,12 @@ export type FolderFile = {
   | { readonly kind: 'global'; readonly global: ContentGlobal }
 )
 
+/** A path as people near the project would write it: from where they stand, when it lies below. */
+function shownPath(file: string): string {
+  const shown = path.relative(process.cwd(), file)
+  return shown.startsWith('..') ? file : shown
+}
+
 const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
 
 function nameFault(collection: ContentCollection, slug: string): string | null {
@@ -36,7 +42,8 @@ export async function readFolder(folder: string): Promise<{ readonly files: read
   const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/')).sort()
   for (const name of names) {
     if (!name.endsWith('.md') || path.posix.basename(name) === 'README.md') continue
-    const shown = path.join(folder, name)
+    const file = path.join(folder, name)
+    const shown = shownPath(file)
     const parts = name.slice(0, -'.md'.length).split('/')
     const [first = '', slug] = parts
     const collection = parts.length === 2 ? COLLECTIONS.find((known) => known === first) : undefined
@@ -46,9 +53,9 @@ export async function readFolder(folder: string): Promise<{ readonly files: read
       faults.push({ file: shown, line: null, field: null, reason: wrong })
       continue
     }
-    const content = readContentFile(await readFile(shown, 'utf8'))
+    const content = readContentFile(await readFile(file, 'utf8'))
     faults.push(...content.faults.map((fault) => ({ file: shown, ...fault })))
-    const common = { shown, directory: path.dirname(shown), content }
+    const common = { shown, directory: path.dirname(file), content }
     if (collection && slug !== undefined) files.push({ ...common, kind: 'document', collection, slug })
     else if (global) files.push({ ...common, kind: 'global', global })
   }

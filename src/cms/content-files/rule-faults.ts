@@ -7,6 +7,9 @@ import { roundDates } from '../to-content/round-dates.ts'
 import type { Data } from './content-fields.ts'
 import type { FieldPath } from './faults.ts'
 
+/** As much as the collection itself lets a time of publication lie ahead, in milliseconds. */
+const CLOCK_TOLERANCE = 5 * 60_000
+
 /** A rule that a document's fields break together. */
 export interface RuleFault {
   readonly path: FieldPath
@@ -42,7 +45,7 @@ export function ruleFaults(collection: string, data: Data, now: number): readonl
     case 'funding-calls':
       return callFaults(data)
     case 'news':
-      return typeof data.publishedAt === 'string' && Date.parse(data.publishedAt) > now
+      return typeof data.publishedAt === 'string' && Date.parse(data.publishedAt) > now + CLOCK_TOLERANCE
         ? [{ path: ['publishedAt'], reason: REFUSALS.publishedInFuture }]
         : []
     default:

@@ -13,7 +13,7 @@ export interface SeedOptions {
   readonly folder: string
   /** What relative dates count from. */
   readonly now: Instant
-  /** Told of each document written, and of the sums at the end, in Swedish. */
+  /** Told of each document written, in Swedish. */
   readonly report: (line: string) => void
 }
 
@@ -84,9 +84,8 @@ export async function seedFolder({ payload, folder, now, report }: SeedOptions):
     if (created.has(one)) report(`Ny: ${one.file.shown}`)
     else if (changed.has(one)) report(`Ändrad: ${one.file.shown}`)
   }
-  const result = { created: created.size, changed: changed.difference(created).size, unchanged: checked.length - created.union(changed).size }
-  report(`${result.created} skapade, ${result.changed} ändrade, ${result.unchanged} oförändrade`)
-  return result
+  const changedOnly = [...changed].filter((one) => !created.has(one)).length
+  return { created: created.size, changed: changedOnly, unchanged: checked.length - created.size - changedOnly }
 }
 
 const idFrom = (heads: StoredHeads) => (collection: string, slug: string) => heads.bySlug(collection, slug)?.id
