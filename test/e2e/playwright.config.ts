@@ -16,7 +16,7 @@ const FLAGS = [
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.e2e.ts',
-  outputDir: path.join(os.tmpdir(), `torget-playwright-${process.pid}`),
+  outputDir: process.env.TORGET_RESULTS ?? path.join(os.tmpdir(), 'torget-playwright'),
   globalSetup: './start-seeded-server.ts',
   // One real server with one database serves them all, on two cores.
   workers: 1,

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runCommand } from '../running-command.ts'
+import { startServer, temporaryFolder } from '../running-server.ts'
+
+const folders: string[] = []
+const folder = async () => {
+  const made = await temporaryFolder()
+  folders.push(made)
+  return made
+}
+afterAll(async () => {
+  for (const made of folders) await rm(made, { recursive: true, force: true })
+})
+
+/** Every file of a folder with a digest of its bytes. */
+async function digests(dir: string): Promise<Record<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const pairs = await Promise.all(
+    files.map(
+      async (file) =>
+        [
+          path.relative(dir, file),
+          createHash('sha256')
+            .update(await readFile(file))
+            .digest('hex'),
+        ] as const,
+    ),
+  )
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+// The same origin for both, as absolute addresses in feeds start with it.
+const ORIGIN = 'https://www.viskadalsregionen.example.se'
+
+test('the sample content seeded, exported and seeded into an empty database gives the same site, byte for byte', { timeout: 240_000 }, async () => {
+  const [first, second, exported] = [await folder(), await folder(), await folder()]
+
+  const original = await startServer({ SEED_DIR: 'content', ORIGIN }, first)
+  await original.stop()
+  const again = await runCommand('seed', ['content'], { DATA_DIR: first, ORIGIN })
+  expect(again.output).toMatch(/Klart: 0 skapade, 0 ändrade, \d{3} oförändrade\./)
+
+  const out = await runCommand('export', [exported], { DATA_DIR: first, ORIGIN })
+  expect([out.code, out.output]).toEqual([0, expect.stringMatching(/Klart: \d{3} filer/)])
+
+  const copy = await startServer({ SEED_DIR: exported, ORIGIN }, second)
+  await copy.stop()
+  const [before, after] = [await digests(path.join(first, 'site')), await digests(path.join(second, 'site'))]
+  expect(Object.keys(before).length).toBeGreaterThan(300)
+  expect(after).toEqual(before)
+})
+
+test('a command without its folder says what is missing', async () => {
+  const { code, output } = await runCommand('seed', [], { DATA_DIR: await folder() })
+  expect([code, output.trim()]).toEqual([1, 'Ange mappen som ska läsas in: npm run seed -- <mapp>'])
+})

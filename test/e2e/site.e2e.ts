@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { origin } from './admin.ts'
+
+/** One page of each kind, with what makes it special. */
+const PAGES = [
+  '/',
+  '/aktuellt/',
+  '/aktuellt/hundra-omraden-dar-ny-el-kan-byggas/',
+  '/aktuellt/tema/kultur/',
+  '/kalender/',
+  '/kalender/fokus-dagen/',
+  '/kalender/turismens-dag/',
+  '/kalender/kurs-i-projektledning/',
+  '/kalender/fokus-dagen-vem-ska-gora-jobbet/',
+  '/utlysningar/',
+  '/utlysningar/forstudiemedel/',
+  '/utlysningar/omstallningscheckar/',
+  '/utlysningar/regionens-kulturstod/',
+  '/projekt/',
+  '/projekt/narvaro-i-skolan/',
+  '/sok-medel/',
+  '/sok-medel/utvecklingsmodellen/',
+  '/om-oss/tillganglighet/',
+  '/finns-inte/',
+] as const
+
+const LOOKS = [
+  { width: 390, colorScheme: 'light' },
+  { width: 768, colorScheme: 'dark' },
+  { width: 1440, colorScheme: 'light' },
+] as const
+
+for (const { width, colorScheme } of LOOKS) {
+  test(`axe finds nothing on any page kind at ${width} px, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+    const page = await context.newPage()
+    for (const path of PAGES) {
+      await page.goto(origin() + path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      expect(await page.locator('h1').count(), `h1 on ${path}`).toBe(1)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, `sideways scrolling on ${path}`).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+}
+
+test('every internal link and anchor of the whole site resolves, and no page has script, cookies or third parties', async ({ request }) => {
+  test.setTimeout(120_000)
+  const seen = new Set<string>()
+  const anchors: { from: string; to: string; id: string }[] = []
+  const ids = new Map<string, ReadonlySet<string>>()
+  const queue: { path: string; from: string }[] = [{ path: '/', from: 'start' }]
+  const broken: string[] = []
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { path, from } = next
+    if (seen.has(path)) continue
+    seen.add(path)
+    const response = await request.get(origin() + path, { maxRedirects: 0 })
+    if (response.status() !== 200) broken.push(`${path} (${response.status()}) from ${from}`)
+    if (!response.headers()['content-type']?.includes('text/html')) continue
+    expect(response.headers()['set-cookie'], path).toBeUndefined()
+    const html = await response.text()
+    expect(html, path).not.toMatch(/<script|<iframe|\son[a-z]+="/)
+    const sources = [...html.matchAll(/(?:src|srcset|data)="([^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(
+      sources.filter((source) => /^(https?:)?\/\//.test(source)),
+      `third parties on ${path}`,
+    ).toEqual([])
+    ids.set(path, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '')))
+    const links = [...html.matchAll(/<(?:a|link)\s[^>]*?href="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
+    for (const link of [...links, ...sources.flatMap((set) => set.split(',').map((part) => part.trim().split(' ')[0] ?? ''))]) {
+      const url = URL.canParse(link, origin() + path) ? new URL(link, origin() + path) : null
+      if (!url) broken.push(`${link} is no address, on ${path}`)
+      else if (url.origin === origin()) {
+        queue.push({ path: url.pathname, from: path })
+        if (url.hash) anchors.push({ from: path, to: url.pathname, id: decodeURIComponent(url.hash.slice(1)) })
+      }
+    }
+  }
+  for (const { from, to, id } of anchors) if (!ids.get(to)?.has(id)) broken.push(`${to}#${id} from ${from}`)
+  expect(broken).toEqual([])
+  expect(seen.size).toBeGreaterThan(200)
+})
+
+test('the menu opens and leads on by keyboard alone, without script, on a narrow screen', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${origin()}/`)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Hoppa till innehållet' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('summary', { hasText: 'Meny' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Utlysningar' }).first()).toBeVisible()
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Utlysningar' }).first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${origin()}/utlysningar/`)
+  await context.close()
+})
+
+test('an applicant finds an open call and follows its deep link into the application form', async ({ page }) => {
+  await page.goto(`${origin()}/`)
+  await page.getByRole('link', { name: 'Utlysningar' }).first().click()
+  await page.getByRole('link', { name: 'Projektmedel' }).first().click()
+  const link = page.getByRole('link', { name: /Till ansökan/ }).first()
+  await expect(link).toHaveAttribute('href', /^https:\/\/ansok\.viskadalsregionen\.example\.se\/ny\?utlysning=projektmedel&omgang=\d{4}$/)
+  await page.goto(`${origin()}/utlysningar/omstallningscheckar/`)
+  await expect(page.getByRole('link', { name: /Till ansökan/ })).toHaveCount(0)
+})
+
+for (const feed of ['/aktuellt/rss.xml', '/kalender/rss.xml', '/utlysningar/rss.xml']) {
+  test(`${feed} is well-formed RSS with stable ids and absolute links`, async ({ page }) => {
+    const response = await page.request.get(origin() + feed)
+    expect(response.headers()['content-type']).toContain('application/rss+xml')
+    const text = await response.text()
+    const items = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml')
+      if (document.querySelector('parsererror')) throw new Error('Not well-formed')
+      return [...document.querySelectorAll('item')].map((item) => ({
+        link: item.querySelector('link')?.textContent,
+        guid: item.querySelector('guid')?.textContent,
+      }))
+    }, text)
+    expect(items.length).toBeGreaterThan(5)
+    expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length)
+    for (const { link } of items) expect((await page.request.get(String(link))).status(), String(link)).toBe(200)
+  })
+}

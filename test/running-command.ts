@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+const project = path.resolve(import.meta.dirname, '..')
+
+/** Runs one of Torget's commands, `seed` or `export`, to its end. Only the named environment reaches it. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/start.mjs', command, ...args], {
+      cwd: project,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString('utf8')
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
