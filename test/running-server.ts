@@ -24,6 +24,26 @@ export interface RunningServer {
 /** A fresh folder for one test's data. */
 export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'torget-test-'))
 
+/** The database of a data folder: SQLite in it, or one of its own on the server that `TEST_DATABASE_URL` names. */
+export function databaseOf(folder: string): Readonly<Record<string, string>> {
+  const server = process.env.TEST_DATABASE_URL
+  if (!server) return {}
+  const url = new URL(server)
+  url.pathname = `/${path.basename(folder).replace(/\W/g, '_')}`
+  return { DATABASE_URL: url.href }
+}
+
+/** Removes a data folder and its database. */
+export async function removeData(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  const { DATABASE_URL } = databaseOf(folder)
+  if (!DATABASE_URL) return
+  const { default: mongoose } = await import('mongoose')
+  const connection = await mongoose.createConnection(DATABASE_URL).asPromise()
+  await connection.dropDatabase()
+  await connection.close()
+}
+
 /** Starts the server's process and gathers what it prints. */
 export function spawnServer(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['src/start.mjs', 'server'], {
@@ -47,7 +67,7 @@ export function spawnServer(env: Readonly<Record<string, string>>) {
 export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<RunningServer> {
   const folder = dataDir ?? (await temporaryFolder())
   const port = await freePort()
-  const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...env })
+  const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...databaseOf(folder), ...env })
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', () => output().includes('Ctrl-C') && resolve())
     void ended.then((code) => reject(new Error(`The server ended with code ${code}:\n${output()}`)))
@@ -66,7 +86,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, da
     stop,
     remove: async () => {
       await stop()
-      await rm(folder, { recursive: true, force: true })
+      await removeData(folder)
     },
   }
 }

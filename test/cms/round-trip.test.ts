@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { runCommand } from '../running-command.ts'
-import { startServer, temporaryFolder } from '../running-server.ts'
+import { databaseOf, removeData, startServer, temporaryFolder } from '../running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {
@@ -12,7 +12,7 @@ const folder = async () => {
   return made
 }
 afterAll(async () => {
-  for (const made of folders) await rm(made, { recursive: true, force: true })
+  for (const made of folders) await removeData(made)
 })
 
 /** Every file of a folder with a digest of its bytes. */
@@ -41,10 +41,10 @@ test('the sample content seeded, exported and seeded into an empty database give
 
   const original = await startServer({ SEED_DIR: 'content', ORIGIN }, first)
   await original.stop()
-  const again = await runCommand('seed', ['content'], { DATA_DIR: first, ORIGIN })
+  const again = await runCommand('seed', ['content'], { DATA_DIR: first, ORIGIN, ...databaseOf(first) })
   expect(again.output).toMatch(/Klart: 0 skapade, 0 ändrade, \d{3} oförändrade\./)
 
-  const out = await runCommand('export', [exported], { DATA_DIR: first, ORIGIN })
+  const out = await runCommand('export', [exported], { DATA_DIR: first, ORIGIN, ...databaseOf(first) })
   expect([out.code, out.output]).toEqual([0, expect.stringMatching(/Klart: \d{3} filer/)])
 
   const copy = await startServer({ SEED_DIR: exported, ORIGIN }, second)

@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../free-port.ts'
-import { type RunningServer, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
+import { type RunningServer, removeData, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {
@@ -12,7 +12,7 @@ const folder = async () => {
   return made
 }
 afterAll(async () => {
-  for (const made of folders) await rm(made, { recursive: true, force: true })
+  for (const made of folders) await removeData(made)
 })
 
 describe('a start in an empty folder', () => {
@@ -27,7 +27,8 @@ describe('a start in an empty folder', () => {
   })
 
   test('makes the database, the site, the media and outbox folders', async () => {
-    for (const name of ['torget.db', 'site/index.html', 'media/images', 'media/documents', 'outbox']) {
+    const database = process.env.TEST_DATABASE_URL ? [] : ['torget.db']
+    for (const name of [...database, 'site/index.html', 'media/images', 'media/documents', 'outbox']) {
       await expect(stat(path.join(dataDir, name)), name).resolves.toBeTruthy()
     }
   })
