@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What the environment says, parsed. Paths are absolute. */
@@ -62,17 +62,19 @@ export function parseSettings(env: Environment, cwd: string): Settings {
 
   const portText = read('PORT') ?? '3000'
   const port = Number(portText)
-  if (!/^\d+$/.test(portText) || port > 65535) faults.push(`PORT ska vara ett tal mellan 0 och 65535, inte ”${portText}”.`)
+  const isPort = /^\d+$/.test(portText) && port <= 65535
+  if (!isPort) faults.push(`PORT ska vara ett tal mellan 0 och 65535, inte ”${portText}”.`)
 
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  const originText = read('ORIGIN') ?? `http://${shownHost}:${portText}`
+  const originText = read('ORIGIN') ?? `http://${shownHost}:${isPort ? portText : '3000'}`
   const origin = URL.canParse(originText) ? new URL(originText) : null
   if (!origin || !/^https?:$/.test(origin.protocol) || origin.pathname !== '/' || origin.search || origin.hash) {
     faults.push(`ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${originText}”.`)
   }
 
   const siteDir = path.resolve(cwd, read('SITE_DIR') ?? path.join(dataDir, 'site'))
-  if ([dataDir, cwd].some((dir) => `${dir}${path.sep}`.startsWith(siteDir === path.sep ? siteDir : `${siteDir}${path.sep}`))) {
+  const isPrivate = ['media', 'outbox', 'backup'].some((name) => isWithin(siteDir, path.join(dataDir, name)))
+  if (isPrivate || isWithin(dataDir, siteDir) || isWithin(cwd, siteDir)) {
     faults.push(`SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${siteDir}”.`)
   }
 
@@ -87,6 +89,9 @@ export function parseSettings(env: Environment, cwd: string): Settings {
 
   const database = parseDatabase(read('DATABASE_URL') ?? `file:${path.join(dataDir, 'torget.db')}`, cwd)
   if (typeof database === 'string') faults.push(database)
+  else if (database.kind === 'sqlite' && isWithin(database.file, siteDir) && !isWithin(dataDir, siteDir)) {
+    faults.push(`DATABASE_URL pekar på ${database.file}, som ligger bland webbplatsens filer där alla kan läsa den. Välj en annan plats.`)
+  }
 
   if (faults.length > 0 || typeof database === 'string' || !origin) throw new SettingsError(faults)
   const seedDir = read('SEED_DIR') ?? 'content'
@@ -97,7 +102,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     port,
     origin: origin.origin,
     loginOrigins: isLoopback(origin.hostname)
-      ? ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${origin.port || '80'}`)
+      ? LOOPBACK.map((name) => new URL(`${origin.protocol}//${name}:${origin.port}`).origin)
       : [origin.origin],
     database,
     smtpUrl,
@@ -108,7 +113,11 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   }
 }
 
-const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)
+
+/** Whether a path is a folder itself or lies in it. */
+const isWithin = (place: string, folder: string) => `${place}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
 
 function parseDatabase(url: string, cwd: string): Settings['database'] | string {
   if (/^mongodb(\+srv)?:\/\/[^/]+/.test(url)) return { kind: 'mongodb', url }
@@ -132,11 +141,13 @@ export function readSecret(settings: Settings): string {
   return existsSync(secretFile(settings)) ? readFileSync(secretFile(settings), 'utf8').trim() : ''
 }
 
-/** Makes the secret's file, readable by its owner only, unless it exists. */
+/** Makes the secret's file, readable by its owner only, unless it exists. A killed process leaves a whole one or none. */
 export function ensureSecret(settings: Settings): void {
   if (readSecret(settings) !== '') return
   mkdirSync(settings.dataDir, { recursive: true })
-  writeFileSync(secretFile(settings), `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  const unfinished = `${secretFile(settings)}.${process.pid}.tmp`
+  writeFileSync(unfinished, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  renameSync(unfinished, secretFile(settings))
 }
 
 /** Takes note of the port that the system gave when the settings asked for a free one, so that what is read later has the true origin. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 // Plain JavaScript, so that a Node too old for the rest can still say so in one sentence.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -6,6 +8,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+// What is already set in the environment wins over the file.
+if (existsSync('.env')) process.loadEnvFile('.env')
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
 const [, , command = 'server', ...rest] = process.argv

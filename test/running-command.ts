@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { NO_SETTINGS } from './running-server.ts'
 
 const project = path.resolve(import.meta.dirname, '..')
 
@@ -12,7 +13,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/start.mjs', command, ...args], {
       cwd: project,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

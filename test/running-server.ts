@@ -2,7 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { VARIABLES } from '../src/settings.ts'
 import { freePort } from './free-port.ts'
+
+/** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. */
+export const NO_SETTINGS = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']))
 
 const project = path.resolve(import.meta.dirname, '..')
 
@@ -49,7 +53,7 @@ export function spawnServer(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['src/start.mjs', 'server'], {
     cwd: project,
     // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -4,6 +4,7 @@ import type { Doc, Id } from '../domain/content.ts'
 import type { Delta, ListName } from '../publisher/delta.ts'
 import type { Source } from '../publisher/loop.ts'
 import type { Change } from './changes.ts'
+import type { Event } from './payload-types.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
 import { alertOf, navigationOf, settingsOf } from './to-content/globals.ts'
 import { documentOf, type Files, imageOf } from './to-content/media.ts'
@@ -23,7 +24,8 @@ const plain =
 export function contentSource(payload: Payload, mediaDir: string): Source<Change> {
   const readings: Readonly<Partial<Record<CollectionSlug, Reading>>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
-    events: { list: 'events', hasDrafts: true, toShape: plain(eventOf) },
+    // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
+    events: { list: 'events', hasDrafts: true, toShape: (stored: Event) => (stored.occasions?.length ? { shape: eventOf(stored) } : null) },
     'funding-calls': { list: 'fundingCalls', hasDrafts: true, toShape: plain(fundingCallOf) },
     projects: { list: 'projects', hasDrafts: true, toShape: plain(projectOf) },
     pages: { list: 'pages', hasDrafts: true, toShape: plain(pageOf) },

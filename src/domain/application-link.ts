@@ -18,7 +18,7 @@ export function isAllowedHost(host: string, allowed: readonly string[]): boolean
  * Placeholders may stand in the path, the query and the fragment only, so that a value can never become a host.
  */
 export function templateFaults(template: string, allowedHosts: readonly string[]): readonly TemplateFault[] {
-  const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/is.exec(template.trim())
+  const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\\]+)(.*)$/is.exec(template.trim())
   if (!parts || !URL.canParse(template.trim().replace(PLACEHOLDER, 'x'))) return ['not-an-address']
   const [, scheme = '', authority = '', rest = ''] = parts
   const faults: TemplateFault[] = []

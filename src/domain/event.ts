@@ -49,10 +49,10 @@ export function signupEnd(event: CalendarEvent): Instant {
   return Math.min(event.signup?.closesAt ?? Infinity, eventStart(event))
 }
 
-/** Nearly full: at most a tenth of the seats are left, or five. */
+/** Nearly full: at most a tenth of the seats are left, and at least one. */
 function isNearlyFull(signup: EventSignup): boolean {
   const left = seatsLeft(signup)
-  return left !== null && signup.seats !== null && left <= Math.max(5, Math.floor(signup.seats / 10))
+  return left !== null && signup.seats !== null && left <= Math.max(1, Math.floor(signup.seats / 10))
 }
 
 /** The status of an event's sign-up, open in [opensAt, closesAt). A sign-up with no opening instant is open from the event's publication. */

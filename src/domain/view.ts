@@ -46,7 +46,8 @@ export function ordered<T extends { readonly slug: string }>(
 ): readonly T[] {
   return [...list].sort((a, b) => {
     const [ka, kb] = [key(a), key(b)]
-    if (ka !== kb) return direction * (typeof ka === 'number' && typeof kb === 'number' ? ka - kb : swedish.compare(String(ka), String(kb)))
+    const difference = ka === kb ? 0 : typeof ka === 'number' && typeof kb === 'number' ? ka - kb : swedish.compare(String(ka), String(kb))
+    if (difference !== 0) return direction * difference
     return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0
   })
 }

@@ -47,14 +47,11 @@ export class Memory {
 
   /** Asks every question again and returns the pages that would get another answer now. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
-    const changed = new Set<string>()
-    for (const asked of this.#asked.values()) {
-      const now = answer(view, asked.name, asked.args)
-      if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
-      asked.answer = now
-      for (const page of asked.pages) changed.add(page)
-    }
-    return changed
+    // All are asked before any answer is remembered: when a question throws, none of the others has been seen.
+    const answered = [...this.#asked.values()].map((asked) => ({ asked, now: answer(view, asked.name, asked.args) }))
+    const changed = answered.filter(({ asked, now }) => now !== asked.answer && !isDeepStrictEqual(now, asked.answer))
+    for (const { asked, now } of changed) asked.answer = now
+    return new Set(changed.flatMap(({ asked }) => [...asked.pages]))
   }
 
   /** How many distinct questions are remembered. */

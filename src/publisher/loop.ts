@@ -51,7 +51,12 @@ export class PublishLoop<Hint> {
 
   /** Makes the first publication, of everything, and goes on from there. Throws when it fails. */
   async start(): Promise<void> {
-    await this.#once()
+    const first = this.#once()
+    // What is told meanwhile waits for its turn.
+    this.#running = first.catch(() => undefined)
+    await first.finally(() => {
+      this.#running = null
+    })
     this.#sleep()
   }
 

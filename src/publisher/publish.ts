@@ -48,7 +48,8 @@ export class Publisher {
   readonly #memory = new Memory()
   readonly #sources = new Map<string, string>()
   readonly #media = new Map<string, ReadonlySet<string>>()
-  readonly #failed = new Set<string>()
+  /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
+  readonly #owed = new Set<string>()
   #snapshot: Snapshot = EMPTY
   #paths = new Set<string>()
   #isFirst = true
@@ -79,9 +80,9 @@ export class Publisher {
     for (const [i, route] of due.entries()) {
       try {
         if (await this.#make(route, view)) written += 1
-        this.#failed.delete(route.path)
+        this.#owed.delete(route.path)
       } catch (error) {
-        this.#failed.add(route.path)
+        await this.#keepMediaOf(route)
         failed.push({ path: route.path, reason: error instanceof Error ? error.message : String(error) })
       }
       // A loop of awaits without a turn of the event loop keeps what each rendering made.
@@ -102,17 +103,20 @@ export class Publisher {
     }
   }
 
-  /** The routes to make: new ones, those with a changed answer, and those that failed last time; in the order of the table. */
+  /** The routes to make: new ones first, so that no link points at nothing, then those with a changed answer and those still owed. */
   #due(table: readonly Route[], view: View): readonly Route[] {
     const paths = new Set(table.map(({ path: page }) => page))
     for (const gone of this.#paths) {
       if (paths.has(gone)) continue
       this.#memory.forget(gone)
       this.#media.delete(gone)
-      this.#failed.delete(gone)
+      this.#owed.delete(gone)
     }
+    const isNew = ({ path: page }: Route) => !this.#paths.has(page)
     const changed = this.#memory.pagesWithNewAnswers(view)
-    const due = table.filter(({ path: page }) => !this.#paths.has(page) || changed.has(page) || this.#failed.has(page))
+    const isOutdated = (route: Route) => !isNew(route) && (changed.has(route.path) || this.#owed.has(route.path))
+    const due = [...table.filter(isNew), ...table.filter(isOutdated)]
+    for (const { path: page } of due) this.#owed.add(page)
     this.#paths = paths
     return due
   }
@@ -123,6 +127,13 @@ export class Publisher {
     for (const url of media) await this.#copyMedia(url)
     this.#media.set(route.path, media)
     return writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)
+  }
+
+  /** Keeps the pictures of a page that could not be made: its last file still shows them. */
+  async #keepMediaOf({ path: page }: Route): Promise<void> {
+    if (this.#media.has(page)) return
+    const last = await readFile(path.join(this.#place.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
+    this.#media.set(page, mediaIn(last))
   }
 
   /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */

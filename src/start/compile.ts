@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from './fault.ts'
@@ -56,20 +56,31 @@ const LOCK_POLL = 200
 
 const isAlive = (pid: number) => {
   try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
+    // A lock with this process's own number is from a former life: a container gives the same numbers again.
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
+async function take(lock: string): Promise<boolean> {
+  const mine = `${lock}.${process.pid}`
+  await writeFile(mine, String(process.pid))
+  try {
+    await link(mine, lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  } finally {
+    await rm(mine, { force: true })
   }
 }
 
 /** Does work that only one process at a time may do. A lock left by a process that died is taken over. */
 async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const taken = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
-      () => true,
-      () => false,
-    )
-    if (taken) break
+  while (!(await take(lock))) {
     const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
     if (!isAlive(holder)) await rm(lock, { force: true })
     else await sleep(LOCK_POLL)
@@ -82,14 +93,23 @@ async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartFault with the compiler's own words. */
-export function compile(project: string, compilation: Compilation): Promise<boolean> {
+export async function compile(project: string, compilation: Compilation): Promise<boolean> {
+  // Where all is compiled already nothing is written, so that the project's folder may be read-only.
+  if (await isCompiled(project, compilation)) return false
   return alone(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () => compileAlone(project, compilation))
 }
 
+async function isCompiled(project: string, compilation: Compilation): Promise<boolean> {
+  const stamp = stampOf(project, compilation)
+  return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await sourceDigest(project, compilation))
+}
+
 async function compileAlone(project: string, compilation: Compilation): Promise<boolean> {
+  if (await isCompiled(project, compilation)) return false
   const digest = await sourceDigest(project, compilation)
   const stamp = stampOf(project, compilation)
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) return false
+  // From here on the output is of no known sources, until the compiler has finished.
+  await rm(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
   const output: Buffer[] = []
   const code = await new Promise<number | null>((resolve, reject) => {

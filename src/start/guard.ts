@@ -7,25 +7,40 @@ const MEGABYTE = 1024 * 1024
 const LARGEST_FORM = (UPLOAD_LIMITS.document + 2) * MEGABYTE
 const LARGEST_TEXT = 5 * MEGABYTE
 
-function refuse(response: ServerResponse, status: number, message: string): true {
-  // The rest of the body is not read, so the connection can't be used again.
-  response
-    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
-    .end(JSON.stringify({ errors: [{ message }] }))
+/** How long a client may go on sending what has been refused, in milliseconds. */
+const PATIENCE = 5_000
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): true {
+  // Whoever is cut off while sending never reads the answer, so what they send is thrown away for a while. Then the connection ends.
+  const patience = setTimeout(() => request.destroy(), PATIENCE)
+  response.once('close', () => clearTimeout(patience))
+  const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
+  if (request.method !== 'HEAD') response.write(body)
+  request.resume().once('end', () => response.end())
   return true
+}
+
+/** A path as the CMS will understand it, however it was written. */
+function plainPath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname).replace(/\/{2,}/g, '/')
+  } catch {
+    return pathname
+  }
 }
 
 /** Refuses what should never reach the CMS. Returns whether it did. */
 export function guard(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
   // The first administrator is made at start; nobody may claim the place.
-  if (/^\/api\/users\/(first-register|init)\/?$/.test(pathname) || /^\/admin\/create-first-user\/?$/.test(pathname)) {
-    return refuse(response, 404, 'Adressen finns inte.')
+  if (/^\/(api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(plainPath(pathname))) {
+    return refuse(request, response, 404, 'Adressen finns inte.')
   }
   if (request.method === 'GET' || request.method === 'HEAD') return false
   if (request.headers['transfer-encoding'] !== undefined && request.headers['content-length'] === undefined) {
-    return refuse(response, 411, 'Det som skickas måste ange sin längd (Content-Length).')
+    return refuse(request, response, 411, 'Det som skickas måste ange sin längd (Content-Length).')
   }
   const isForm = String(request.headers['content-type'] ?? '').startsWith('multipart/form-data')
   const length = Number(request.headers['content-length'] ?? 0)
-  return length > (isForm ? LARGEST_FORM : LARGEST_TEXT) && refuse(response, 413, REFUSALS.bodyTooLarge)
+  return length > (isForm ? LARGEST_FORM : LARGEST_TEXT) && refuse(request, response, 413, REFUSALS.bodyTooLarge)
 }

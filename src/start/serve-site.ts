@@ -51,8 +51,9 @@ async function fileFor(folder: string, pathname: string): Promise<string | null>
   return (await isFile(path.join(folder, name))) ? name : null
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(301, { Location: encodeURI(to), 'Cache-Control': 'public, max-age=0, must-revalidate' }).end()
+/** Redirects to a path, with a query as it came. */
+function redirect(response: ServerResponse, to: string, query = ''): void {
+  response.writeHead(301, { Location: `${encodeURI(to)}${query && `?${query}`}`, 'Cache-Control': 'public, max-age=0, must-revalidate' }).end()
 }
 
 async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: number): Promise<void> {
@@ -89,7 +90,7 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
     if (former?.kind === 'moved') return redirect(response, former.to)
     if (former?.kind === 'gone') return answerPage(response, request, folder, 410)
     const isPage = !pathname.endsWith('/') && (await fileFor(folder, `${pathname}/`)) !== null
-    return isPage ? redirect(response, `${pathname}/${query ? `?${query}` : ''}`) : answerPage(response, request, folder, 404)
+    return isPage ? redirect(response, `${pathname}/`, query) : answerPage(response, request, folder, 404)
   }
   setHeaders(response, name)
   const type = TYPES[path.extname(name)]
@@ -100,14 +101,21 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
   }
   if (copy) response.setHeader('Content-Encoding', copy[0])
   send(request, encodeURI(`/${name}${copy?.[1] ?? ''}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
-    .on('error', () => answerPage(response, request, folder, 404))
+    .on('error', ({ status }: { status: number }) => {
+      if (response.headersSent) return response.destroy()
+      response.removeHeader('Content-Encoding')
+      if (status === 404) return answerPage(response, request, folder, 404)
+      response.writeHead(status, { 'Content-Length': 0 }).end()
+    })
     .pipe(response)
 }
 
 async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(typeof COPIES)[number] | null> {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   for (const copy of COPIES) {
-    const isAccepted = accepted.split(',').some((part) => new RegExp(`^\\s*${copy[0]}\\s*(;\\s*q=(0?\\.\\d*[1-9]|1))?\\s*$`).test(part))
+    const isAccepted = accepted
+      .split(',')
+      .some((part) => new RegExp(`^\\s*${copy[0]}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i').test(part))
     if (isAccepted && (await isFile(path.join(folder, name + copy[1])))) return copy
   }
   return null

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Ref } from '../../src/domain/content.ts'
 import {
   callPath,
   eventPath,
@@ -13,6 +12,7 @@ import {
   refPath,
   roundPath,
 } from '../../src/domain/addresses.ts'
+import type { Ref } from '../../src/domain/content.ts'
 import { calendarEvent, fundingCall, newsItem, page, project, snapshot } from './sample.ts'
 
 test.each([

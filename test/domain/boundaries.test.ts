@@ -20,8 +20,18 @@ describe('the clock next changes an answer', () => {
   const day = fromSwedishClock(2027, 3, 25)
   test.each<[string, Partial<Snapshot>, number, number]>([
     ['at midnight, when nothing else is on', {}, noon, fromSwedishClock(2027, 3, 21)],
-    ['when a round opens', { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: noon + HOUR, closesAt: away })] })] }, noon, noon + HOUR],
-    ['when a round closes', { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + HOUR })] })] }, noon, noon + HOUR],
+    [
+      'when a round opens',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: noon + HOUR, closesAt: away })] })] },
+      noon,
+      noon + HOUR,
+    ],
+    [
+      'when a round closes',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + HOUR })] })] },
+      noon,
+      noon + HOUR,
+    ],
     ['when an event starts', { events: [calendarEvent({ slug: 'a', ...occasion(noon + HOUR, away) })] }, noon, noon + HOUR],
     ['when an event ends', { events: [calendarEvent({ slug: 'a', ...occasion(0, noon + HOUR) })] }, noon, noon + HOUR],
     ['when a sign-up opens', { events: [calendarEvent({ slug: 'a', ...signup(noon + HOUR, null) })] }, noon, noon + HOUR],
@@ -93,7 +103,8 @@ test('no answer and no address differs between now and one ms before the boundar
       expect(boundary).toBeGreaterThan(now)
       expect(boundary).toBeLessThanOrEqual(nextMidnight(now))
       for (const later of [boundary - 1, now + Math.floor((boundary - 1 - now) * part)]) {
-        for (const [name, args] of asked) expect(answer({ snapshot: content, now: later }, name, args)).toEqual(answer({ snapshot: content, now }, name, args))
+        for (const [name, args] of asked)
+          expect(answer({ snapshot: content, now: later }, name, args)).toEqual(answer({ snapshot: content, now }, name, args))
         expect(routes({ snapshot: content, now: later })).toEqual(routes({ snapshot: content, now }))
       }
     }),

@@ -88,8 +88,10 @@ describe('a sign-up is open in [opens, closes)', () => {
     ['no limit is never full', null, 9999, false, 'open', null],
     ['eleven of a hundred left is open', 100, 89, false, 'open', 11],
     ['a tenth left is nearly full', 100, 90, false, 'nearly-full', 10],
-    ['six left of thirty is open', 30, 24, false, 'open', 6],
-    ['five left is nearly full, however few there are', 30, 25, false, 'nearly-full', 5],
+    ['four left of thirty is open', 30, 26, false, 'open', 4],
+    ['three left of thirty is nearly full', 30, 27, false, 'nearly-full', 3],
+    ['a small room is open from the start', 5, 0, false, 'open', 5],
+    ['one left is nearly full, however small the room', 5, 4, false, 'nearly-full', 1],
     ['one left is nearly full', 30, 29, true, 'nearly-full', 1],
     ['none left is full', 30, 30, false, 'full', 0],
     ['none left with a waiting list', 30, 30, true, 'waiting-list', 0],
@@ -156,6 +158,10 @@ describe('the days of an event', () => {
     ['an evening that ends at midnight does not touch the day after', [occasion(at(12, 18), at(13, 0))], ['2026-11-12']],
     ['a night touches both', [occasion(at(12, 18), at(13, 0, 1))], ['2026-11-12', '2026-11-13']],
     ['several days', [occasion(at(28, 9), fromSwedishClock(2026, 12, 1, 9))], ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01']],
-    ['two occasions of a day, and one before', [occasion(at(12, 9), at(12, 10)), occasion(at(12, 13), at(12, 14)), occasion(at(5, 9), at(5, 10))], ['2026-11-05', '2026-11-12']],
+    [
+      'two occasions of a day, and one before',
+      [occasion(at(12, 9), at(12, 10)), occasion(at(12, 13), at(12, 14)), occasion(at(5, 9), at(5, 10))],
+      ['2026-11-05', '2026-11-12'],
+    ],
   ])('%s', (_, occasions, days) => expect(eventDays({ occasions })).toEqual(days))
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answer, questions } from '../../src/domain/questions.ts'
 import * as calls from '../../src/domain/questions/calls.ts'
 import * as events from '../../src/domain/questions/events.ts'
 import * as news from '../../src/domain/questions/news.ts'
 import * as pages from '../../src/domain/questions/pages.ts'
 import * as projects from '../../src/domain/questions/projects.ts'
 import * as site from '../../src/domain/questions/site.ts'
+import { answer, questions } from '../../src/domain/questions.ts'
 import { newsItem, snapshot } from './sample.ts'
 
 test('no two questions have one name, or one would hide the other', () => {

@@ -30,5 +30,6 @@ test('an address that another document has taken over is that document’s', () 
 test('an address moved twice leads straight to the last one', () => {
   const moved = new Map([...former, ['/aktuellt/nyast/', 'nyhet-1']])
   const now = new Map([['/aktuellt/nyast/', 'nyhet-1']])
-  for (const path of ['/aktuellt/gammal/', '/aktuellt/ny/']) expect(formerAddress(path, moved, now)).toEqual({ kind: 'moved', to: '/aktuellt/nyast/' })
+  for (const path of ['/aktuellt/gammal/', '/aktuellt/ny/'])
+    expect(formerAddress(path, moved, now)).toEqual({ kind: 'moved', to: '/aktuellt/nyast/' })
 })

@@ -42,7 +42,12 @@ test('every document has its own address and owner, before the lists that lead t
     ['/over/', 'guid-over'],
     ['/over/under/', 'guid-under'],
   ])
-  expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual(['/aktuellt/2026/', '/aktuellt/tema/klimat/', '/kalender/2026/', ...LISTS])
+  expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual([
+    '/aktuellt/2026/',
+    '/aktuellt/tema/klimat/',
+    '/kalender/2026/',
+    ...LISTS,
+  ])
   const kinds = table.map(({ kind }) => kind)
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
+import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
 interface ContentCollection {
@@ -32,7 +33,7 @@ export function contentCollection({ slug, labels, description, columns, defaultS
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
     hooks: {
       ...hooks,
-      beforeOperation: [draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
       afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
       afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
     },

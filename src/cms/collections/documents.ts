@@ -5,6 +5,7 @@ import { textField } from '../fields/simple.ts'
 import { checkDocument } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
+import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
 export const documents = (staticDir: string): CollectionConfig => ({
@@ -21,7 +22,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   access: { read: staff, create: writers, update: writers, delete: publishers },
   upload: { staticDir },
   hooks: {
-    beforeOperation: [checkDocument],
+    beforeOperation: [refuseWrongTypes, checkDocument],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],

@@ -1,6 +1,7 @@
 import { ValidationError } from 'payload'
 import { eventFaults } from '../../domain/event.ts'
 import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
+import { staffField } from '../access/roles.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
@@ -137,7 +138,7 @@ export const events = contentCollection({
                 https: true,
                 condition: (data) => data?.format !== 'on-site',
               }),
-              access: { read: ({ req }) => Boolean(req.user) },
+              access: { read: staffField },
             },
           ],
         },

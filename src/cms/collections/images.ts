@@ -5,6 +5,7 @@ import { textareaField, textField } from '../fields/simple.ts'
 import { checkImage } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
+import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
 const size = (width: number) => ({
@@ -35,7 +36,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [checkImage],
+    beforeOperation: [refuseWrongTypes, checkImage],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],

@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
 interface ListCollection {
@@ -19,7 +20,7 @@ export function listCollection({ slug, labels, description, columns = ['name', '
     defaultSort: 'name',
     admin: { group: 'Register', useAsTitle: 'name', description, defaultColumns: [...columns] },
     access: { read: staff, create: publishers, update: publishers, delete: publishers },
-    hooks: { afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
+    hooks: { beforeOperation: [refuseWrongTypes], afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
     fields: [{ name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 }, slugField(slug, 'name'), guidField(), ...fields],
   }
 }

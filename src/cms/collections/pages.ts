@@ -1,5 +1,6 @@
-import type { RelationshipField } from 'payload'
+import type { RelationshipField, Where } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
+import { INPUT_REFUSALS } from '../admin/request-words.ts'
 import { contactsField, documentsField, imageFields } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { countField, textareaField, textField } from '../fields/simple.ts'
@@ -22,15 +23,11 @@ export const pages = contentCollection({
         let above = value
         for (let depth = 0; above !== null && above !== undefined; depth += 1) {
           if (String(above) === String(id) || depth > 20) return REFUSALS.pageRing
-          const page: { parent?: unknown } | null = await req.payload.findByID({
-            collection: 'pages',
-            id: above as number,
-            depth: 0,
-            overrideAccess: true,
-            disableErrors: true,
-            req,
-          })
-          above = page?.parent
+          const where: Where = { id: { equals: above } }
+          const { docs } = await req.payload.find({ collection: 'pages', where, limit: 1, depth: 0, overrideAccess: true, trash: true, req })
+          const [page]: { parent?: unknown }[] = docs
+          if (!page) return INPUT_REFUSALS.pointsAtNothing
+          above = page.parent
         }
         return true
       },

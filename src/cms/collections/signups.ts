@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { eventStaff } from '../access/roles.ts'
 import { textareaField, textField } from '../fields/simple.ts'
+import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 
 export const signups: CollectionConfig = {
   slug: 'signups',
@@ -15,6 +16,7 @@ export const signups: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'organisation'],
   },
   access: { create: eventStaff, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: eventStaff },
+  hooks: { beforeOperation: [refuseWrongTypes] },
   fields: [
     { name: 'event', type: 'relationship', label: 'Evenemang', relationTo: 'events', required: true, index: true },
     textField({ name: 'name', label: 'Namn', required: true }),

@@ -3,14 +3,16 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { publishers, staff } from '../access/roles.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
 export const alert: GlobalConfig = {
   slug: 'alert',
   label: 'Viktigt meddelande',
   admin: { group: 'Inställningar', description: 'Visas överst på sidorna, mellan två klockslag om du vill.' },
-  access: { read: staff, update: publishers },
+  access: { read: staff, readVersions: staff, update: publishers },
   hooks: {
+    beforeOperation: [refuseWrongTypesOfGlobal],
     beforeChange: [
       ({ data, req }) => {
         if (data.from && data.until && Date.parse(data.until) <= Date.parse(data.from)) {

@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { textField } from '../fields/simple.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
 const labels = { singular: 'Rad', plural: 'Rader' }
@@ -10,8 +11,8 @@ export const navigation: GlobalConfig = {
   slug: 'navigation',
   label: 'Menyer',
   admin: { group: 'Inställningar', description: 'En rad som leder till något opublicerat visas inte.' },
-  access: { read: staff, update: publishers },
-  hooks: { afterChange: [tellPublisherOfGlobal] },
+  access: { read: staff, readVersions: staff, update: publishers },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
     { name: 'main', type: 'array', label: 'Huvudmeny', labels, maxRows: 8, fields: menuItemFields() },

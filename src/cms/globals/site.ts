@@ -3,6 +3,7 @@ import { contrastRatio, isColour } from '../../domain/contrast.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { textareaField, textField } from '../fields/simple.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
 /** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
@@ -30,8 +31,8 @@ export const site: GlobalConfig = {
   slug: 'site',
   label: 'Webbplatsen',
   admin: { group: 'Inställningar', description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
-  access: { read: staff, update: admins },
-  hooks: { afterChange: [tellPublisherOfGlobal] },
+  access: { read: staff, readVersions: staff, update: admins },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
     {

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { REFUSALS } from '../../words/refusals.ts'
+import { INPUT_REFUSALS } from '../admin/request-words.ts'
 
 const MEGABYTE = 1024 * 1024
 /** The largest picture and the largest document that are taken, in megabytes. */
@@ -46,6 +47,7 @@ export const checkImage: CollectionBeforeOperationHook = async ({ args, operatio
     /^\s*<(\?xml|svg|!doctype)/i.test(file.data.subarray(0, 200).toString('latin1'))
   )
     refuse(REFUSALS.svg)
+  if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
   if (file.size > UPLOAD_LIMITS.image * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.image))
   const found = await sharp(file.data)
     .stats()
@@ -63,6 +65,7 @@ export const checkImage: CollectionBeforeOperationHook = async ({ args, operatio
 export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const file = uploaded(operation, req)
   if (!file) return args
+  if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
   if (file.size > UPLOAD_LIMITS.document * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.document))
   const start = DOCUMENT_STARTS[ending(file.name)]
   if (!start || !file.data.subarray(0, start.length).equals(start)) return refuse(REFUSALS.documentKind)

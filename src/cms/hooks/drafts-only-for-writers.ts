@@ -10,7 +10,9 @@ const SAVING = new Set(['create', 'update', 'updateByID', 'restoreVersion'])
  */
 export const draftsOnlyForWriters: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (!SAVING.has(operation) || !isOnlyWriter(req.user)) return args
-  const { data } = args as { data?: { _status?: string; deletedAt?: unknown } }
-  if (data?._status === 'published' || data?.deletedAt) throw new APIError(REFUSALS.writerCannotPublish, 403, null, true)
+  const { data, draft } = args as { data?: { _status?: string; deletedAt?: unknown }; draft?: boolean }
+  // Payload has read whether a version is restored as a draft before it comes here, so that can only be refused.
+  const isRestoredAsItWas = operation === 'restoreVersion' && draft !== true
+  if (data?._status === 'published' || data?.deletedAt || isRestoredAsItWas) throw new APIError(REFUSALS.writerCannotPublish, 403, null, true)
   return { ...args, draft: true, ...(data ? { data: { ...data, _status: 'draft' } } : {}) }
 }

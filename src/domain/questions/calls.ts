@@ -122,8 +122,9 @@ export const callTeaser = (v: View, id: Id): CallTeaser | null => {
   return call && teaser(v, call)
 }
 
-/** The call whose information meeting an event is, or null. */
+/** The call whose information meeting an event is, the first by slug when several share it, or null. */
 export const callOfMeeting = (v: View, event: Id): CallTeaser | null => {
-  const call = v.snapshot.fundingCalls.find(({ rounds }) => rounds.some(({ informationMeeting }) => informationMeeting === event))
+  const calls = v.snapshot.fundingCalls.filter(({ rounds }) => rounds.some(({ informationMeeting }) => informationMeeting === event))
+  const [call] = ordered(calls, ({ slug }) => slug)
   return call ? teaser(v, call) : null
 }

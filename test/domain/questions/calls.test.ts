@@ -87,5 +87,6 @@ test('a meeting belongs to the call whose round names it', () => {
 
 test('a meeting that two calls share belongs to the same one in whatever order they are read', () => {
   const shared = ['b', 'a'].map((slug) => fundingCall({ slug, rounds: [round({ informationMeeting: 'm' })] }))
-  for (const fundingCalls of [shared, shared.toReversed()]) expect(callOfMeeting({ snapshot: snapshot({ fundingCalls }), now: NOON }, 'm')?.path).toBe('/utlysningar/a/')
+  for (const fundingCalls of [shared, shared.toReversed()])
+    expect(callOfMeeting({ snapshot: snapshot({ fundingCalls }), now: NOON }, 'm')?.path).toBe('/utlysningar/a/')
 })

@@ -52,13 +52,25 @@ test('past events lie under the year they began, latest first', () => {
 })
 
 test('a teaser shows the occasion that is on or comes next, and how many there are', () => {
-  expect(eventTeaser(v(MAY), 'serie')).toMatchObject({ startsAt: at(5, 20, 9), endsAt: at(5, 20, 10), occasionCount: 2, status: 'ongoing', signup: 'none', seatsLeft: null })
+  expect(eventTeaser(v(MAY), 'serie')).toMatchObject({
+    startsAt: at(5, 20, 9),
+    endsAt: at(5, 20, 10),
+    occasionCount: 2,
+    status: 'ongoing',
+    signup: 'none',
+    seatsLeft: null,
+  })
   expect(eventTeaser(v(MAY), 'finns-inte')).toBeNull()
 })
 
 test('an event is found by its slug with what the clock says', () => {
   const signup = { opensAt: null, closesAt: null, seats: 30, taken: 28, hasWaitingList: false, by: null }
   const limited = snapshot({ events: [calendarEvent({ slug: 'a', signup })] })
-  expect(eventBySlug({ snapshot: limited, now: MAY }, 'a')).toEqual({ event: limited.events[0], status: 'upcoming', signup: 'nearly-full', seatsLeft: 2 })
+  expect(eventBySlug({ snapshot: limited, now: MAY }, 'a')).toEqual({
+    event: limited.events[0],
+    status: 'upcoming',
+    signup: 'nearly-full',
+    seatsLeft: 2,
+  })
   expect(eventBySlug(v(MAY), 'finns-inte')).toBeNull()
 })

@@ -23,7 +23,10 @@ const content = snapshot({
     newsItem({ slug: 'juni-a', publishedAt: at(2026, 6), themes: ['t-arbete', 't-klimat'] }),
     newsItem({ slug: 'fjol', publishedAt: at(2025, 6), isFeatured: true, related: [{ collection: 'events', id: 'e1' }] }),
   ],
-  themes: [topic('arbete', 'Åtgärder'), topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')].map((theme) => ({ ...theme, id: `t-${theme.slug}` })),
+  themes: [topic('arbete', 'Åtgärder'), topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')].map((theme) => ({
+    ...theme,
+    id: `t-${theme.slug}`,
+  })),
 })
 const v = { snapshot: content, now: at(2026, 12) }
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))

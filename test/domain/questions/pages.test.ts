@@ -31,7 +31,11 @@ test('a page knows the pages above, below and beside it, in the editors’ order
 })
 
 test('a page at the top has none beside it', () => {
-  expect(pageByPath(v, '/om-oss/')).toMatchObject({ parents: [], siblings: [], children: [{ label: 'Kansli' }, { label: 'Styrelse', lead: 'De som bestämmer.' }] })
+  expect(pageByPath(v, '/om-oss/')).toMatchObject({
+    parents: [],
+    siblings: [],
+    children: [{ label: 'Kansli' }, { label: 'Styrelse', lead: 'De som bestämmer.' }],
+  })
 })
 
 test('all pages come by their addresses', () => {

@@ -42,7 +42,8 @@ describe('the alert', () => {
   })
 
   test('leads where its link does, or nowhere when that is not published', () => {
-    const of = (id: string) => alertFor(view({ news: [newsItem({ slug: 'n' })], alert: alert({ link: { label: 'Läs', to: { collection: 'news', id } } }) }), '/')
+    const of = (id: string) =>
+      alertFor(view({ news: [newsItem({ slug: 'n' })], alert: alert({ link: { label: 'Läs', to: { collection: 'news', id } } }) }), '/')
     expect(of('n')?.link).toEqual({ label: 'Läs', path: '/aktuellt/n/' })
     expect(of('x')?.link).toBeNull()
     expect(of('x')?.title).toBe('Driftstörning')

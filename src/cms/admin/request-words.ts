@@ -1,0 +1,33 @@
+import { ADMIN_WORDS } from './words.ts'
+
+/** What somebody is told whose request could not be understood, or that we failed. */
+export const INPUT_REFUSALS = {
+  notFound: ADMIN_WORDS.general.notFound,
+  wrongType: 'Värdet har fel form och går inte att spara här. Skriv om det.',
+  unreadableBody: 'Det som skickades går inte att läsa. Skicka giltig JSON, eller ett formulär med filer.',
+  pointsAtNothing: 'Något som är valt finns inte längre. Ta bort valet eller välj något annat och spara igen.',
+  emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
+  ourFault: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
+} as const
+
+/** Sentences that Payload says in English whatever the language is, and what is said instead. */
+export const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: string])[] = [
+  [/^Invalid JSON.*$/, INPUT_REFUSALS.unreadableBody],
+  [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
+  [/^The following paths? cannot be queried: (.*)$/, 'Det går inte att söka på ”$1”.'],
+  [/^Missing ID of .*$/, INPUT_REFUSALS.notFound],
+  [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
+  [/^Missing email.*$/, 'Skriv din e-postadress.'],
+  [/^Missing required data.*$/, 'Något som behövs saknas. Fyll i alla fält och försök igen.'],
+  [/^(?:Token is either invalid or has expired|Verification token is invalid).*$/, 'Länken gäller inte längre. Begär en ny under Glömt lösenordet?'],
+  [/^No User$/, 'Du är inte inloggad.'],
+  [/^Incorrect collection$/, 'Inloggningen gäller inte här. Logga in igen.'],
+  [/^Invalid filename.*$|^A file name is required.*$/, 'Filens namn går inte att använda. Byt namn på filen och försök igen.'],
+  [/^Cannot restore a version of a trashed document.*$/, 'Dokumentet ligger i papperskorgen. Återställ det därifrån först.'],
+  [
+    /^This (?:relationship )?field has the following invalid relationships.*$/s,
+    'Det som är valt finns inte eller passar inte här. Välj något annat.',
+  ],
+  [/^(?:block|inlineBlock) node failed to validate.*$/s, 'Ett block i texten är inte färdigt. Fyll i det som saknas i blocket.'],
+  [/^\w+ node failed to validate.*$/s, 'En länk eller bild i texten är inte färdig. Kontrollera vart den leder.'],
+]

@@ -1,0 +1,300 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../running-server.ts'
+import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from './rest-client.ts'
+import { CONTENT, type ContentCollection, PUBLISHABLE } from './sample-documents.ts'
+
+/** Stands in everything that the public must never see. */
+const SECRET = /hemlig/i
+const ONLINE = 'https://meet.example.se/hemligt-rum'
+
+let server: RunningServer
+let admin: RestClient
+let clients: Readonly<Record<Who, RestClient>>
+let hidden: Readonly<Record<ContentCollection, { readonly published: Id; readonly draft: Id; readonly trashed: Id }>>
+let image: Doc
+let document: Doc
+let files: { readonly png: Uint8Array<ArrayBuffer>; readonly pdf: Uint8Array<ArrayBuffer> }
+
+const picture = (name: string) => ({ name, type: 'image/png', bytes: files.png })
+const paper = (name: string) => ({ name, type: 'application/pdf', bytes: files.pdf })
+
+beforeAll(async () => {
+  server = await startServer()
+  admin = await firstAdministrator(server)
+  clients = await everybody(admin)
+  const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#888888' } })
+    .png()
+    .toBuffer()
+  files = { png: new Uint8Array(png), pdf: new Uint8Array(Buffer.from('%PDF-1.4 Hemligt')) }
+  image = docOf(await admin.upload('/api/images', picture('hemlig.png'), { alt: 'Hemlig bild' }))
+  document = docOf(await admin.upload('/api/documents', paper('hemlig.pdf'), { title: 'Hemlig handling' }))
+  const theme = await admin.create('themes', { name: 'Hemligt tema' })
+  const contact = await admin.create('contacts', { name: 'Hemlig Person', role: 'Chef' })
+  const page = await admin.create('pages', { title: 'Hemligt utkast', _status: 'draft' })
+  const related = {
+    image: image.id,
+    documents: [document.id],
+    themes: [theme.id],
+    contacts: [contact.id],
+    related: [{ relationTo: 'pages', value: page.id }],
+  }
+  const extra: Partial<Record<ContentCollection, object>> = { news: related, events: { ...related, format: 'online', onlineUrl: ONLINE } }
+  const made = CONTENT.map(async (collection) => {
+    const least = { ...PUBLISHABLE[collection], ...extra[collection] }
+    const published = await admin.create(collection, { ...least, _status: 'published' })
+    await admin.patch(`/api/${collection}/${published.id}?draft=true`, { title: 'Hemlig ändring', _status: 'draft' })
+    const draft = await admin.create(collection, { ...least, title: 'Hemligt utkast', _status: 'draft' })
+    const trashed = await admin.create(collection, { ...least, title: 'Hemlig papperskorg', _status: 'published' })
+    await admin.change(collection, trashed.id, { deletedAt: new Date().toISOString() })
+    return [collection, { published: published.id, draft: draft.id, trashed: trashed.id }] as const
+  })
+  hidden = Object.fromEntries(await Promise.all(made)) as typeof hidden
+  await admin.create('signups', { event: hidden.events.published, name: 'Hemlig Deltagare', email: 'hemlig@example.se' })
+})
+afterAll(() => server?.remove())
+
+const STAFF: readonly Who[] = ['event-staff', 'writer', 'publisher', 'admin']
+const WRITERS: readonly Who[] = ['writer', 'publisher', 'admin']
+const PUBLISHERS: readonly Who[] = ['publisher', 'admin']
+const EVENT_STAFF: readonly Who[] = ['event-staff', 'admin']
+const ADMINS: readonly Who[] = ['admin']
+
+/** Something that somebody tries, and who may. */
+type Attempt = readonly [what: string, allowed: readonly Who[], attempt: (client: RestClient) => Promise<Answer>]
+
+let count = 0
+/** A name that no earlier attempt has used. */
+const fresh = (word: string) => `${word} ${++count}`
+
+const contentAttempts = CONTENT.flatMap((collection): Attempt[] => {
+  const path = `/api/${collection}`
+  const least = () => ({ ...PUBLISHABLE[collection], title: fresh('Ett försök') })
+  const made = async (status: 'draft' | 'published' = 'published') =>
+    `${path}/${(await admin.create(collection, { ...least(), _status: status })).id}`
+  return [
+    [`list ${collection}`, WHO, (client) => client.get(path)],
+    [`read a draft in ${collection}`, STAFF, (client) => client.get(`${path}/${hidden[collection].draft}`)],
+    [`read the bin of ${collection}`, STAFF, (client) => client.get(`${path}/${hidden[collection].trashed}?trash=true`)],
+    [`list versions of ${collection}`, STAFF, (client) => client.get(`${path}/versions`)],
+    [`create a draft in ${collection}`, WRITERS, (client) => client.post(`${path}?draft=true`, { ...least(), _status: 'draft' })],
+    [`create something published in ${collection}`, PUBLISHERS, (client) => client.post(path, { ...least(), _status: 'published' })],
+    [`save a draft in ${collection}`, WRITERS, async (client) => client.patch(`${await made()}?draft=true`, { title: 'Hemlig', _status: 'draft' })],
+    [`publish in ${collection}`, PUBLISHERS, async (client) => client.patch(await made('draft'), { _status: 'published' })],
+    [`throw away in ${collection}`, PUBLISHERS, async (client) => client.patch(await made(), { deletedAt: new Date().toISOString() })],
+    [`delete in ${collection}`, PUBLISHERS, async (client) => client.delete(await made())],
+    [`duplicate in ${collection}`, WRITERS, async (client) => client.post(`${await made()}/duplicate?draft=true`, {})],
+  ]
+})
+
+const registerAttempts = (['themes', 'goals', 'municipalities', 'contacts'] as const).flatMap((collection): Attempt[] => {
+  const path = `/api/${collection}`
+  const least = () => ({ name: fresh('Namn'), ...(collection === 'contacts' ? { role: 'Chef' } : {}) })
+  const made = async () => `${path}/${(await admin.create(collection, least())).id}`
+  return [
+    [`list ${collection}`, STAFF, (client) => client.get(path)],
+    [`create in ${collection}`, PUBLISHERS, (client) => client.post(path, least())],
+    [`change in ${collection}`, PUBLISHERS, async (client) => client.patch(await made(), { name: fresh('Nytt namn') })],
+    [`delete in ${collection}`, PUBLISHERS, async (client) => client.delete(await made())],
+  ]
+})
+
+const fileAttempts: Attempt[] = [
+  ['list images', STAFF, (client) => client.get('/api/images')],
+  ['fetch an image', STAFF, (client) => client.get(`/api/images/file/${String(image.filename)}`)],
+  ['upload an image', WRITERS, (client) => client.upload('/api/images', picture(`${++count}.png`), { alt: fresh('Bild') })],
+  ['describe an image', WRITERS, (client) => client.patch(`/api/images/${image.id}`, { photographer: 'Hemlig Fotograf' })],
+  [
+    'delete an image',
+    PUBLISHERS,
+    async (client) => client.delete(`/api/images/${docOf(await admin.upload('/api/images', picture(`${++count}.png`), { alt: fresh('Bild') })).id}`),
+  ],
+  ['list documents', STAFF, (client) => client.get('/api/documents')],
+  ['fetch a document', STAFF, (client) => client.get(`/api/documents/file/${String(document.filename)}`)],
+  ['upload a document', WRITERS, (client) => client.upload('/api/documents', paper(`${++count}.pdf`), { title: fresh('Fil') })],
+  [
+    'delete a document',
+    PUBLISHERS,
+    async (client) =>
+      client.delete(`/api/documents/${docOf(await admin.upload('/api/documents', paper(`${++count}.pdf`), { title: fresh('Fil') })).id}`),
+  ],
+]
+
+const signup = () => ({ event: hidden.events.published, name: 'Hemlig Deltagare', email: `hemlig${++count}@example.se` })
+const signupMade = async () => `/api/signups/${(await admin.create('signups', signup())).id}`
+const newUser = () => ({ name: 'Hemlig', email: `hemlig${++count}@example.se`, password: 'ett lösenord att byta', roles: ['writer'] })
+
+const otherAttempts: Attempt[] = [
+  ['list sign-ups', EVENT_STAFF, (client) => client.get('/api/signups')],
+  ['count sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/count')],
+  ['list versions of sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/versions')],
+  ['read a sign-up', EVENT_STAFF, async (client) => client.get(await signupMade())],
+  ['make a sign-up', EVENT_STAFF, (client) => client.post('/api/signups', signup())],
+  ['change a sign-up', EVENT_STAFF, async (client) => client.patch(await signupMade(), { note: 'Hemlig' })],
+  ['delete a sign-up', EVENT_STAFF, async (client) => client.delete(await signupMade())],
+  ['make a user', ADMINS, (client) => client.post('/api/users', newUser())],
+  ['change a user', ADMINS, async (client) => client.patch(`/api/users/${(await admin.create('users', newUser())).id}`, { name: 'Ny' })],
+  ['delete a user', ADMINS, async (client) => client.delete(`/api/users/${(await admin.create('users', newUser())).id}`)],
+  ['unlock a user', ADMINS, (client) => client.post('/api/users/unlock', { email: 'writer@example.se' })],
+  ['read the settings', STAFF, (client) => client.get('/api/globals/site')],
+  ['read the menus', STAFF, (client) => client.get('/api/globals/navigation')],
+  ['read the alert', STAFF, (client) => client.get('/api/globals/alert')],
+  ['read versions of the settings', STAFF, (client) => client.get('/api/globals/site/versions')],
+  ['change the settings', ADMINS, (client) => client.post('/api/globals/site', { name: 'Torget' })],
+  ['change the menus', PUBLISHERS, (client) => client.post('/api/globals/navigation', { main: [] })],
+  ['change the alert', PUBLISHERS, (client) => client.post('/api/globals/alert', { isActive: false })],
+  ['run jobs', ADMINS, (client) => client.get('/api/payload-jobs/run')],
+  ['list jobs', [], (client) => client.get('/api/payload-jobs')],
+  ['queue a job', [], (client) => client.post('/api/payload-jobs', { taskSlug: 'schedulePublish', input: {} })],
+  ['list former addresses', [], (client) => client.get('/api/addresses')],
+  ['make a former address', [], (client) => client.post('/api/addresses', { path: '/x/', owner: 'x' })],
+  ['list keys and values', [], (client) => client.get('/api/payload-kv')],
+  ['list migrations', [], (client) => client.get('/api/payload-migrations')],
+]
+
+describe.each([...contentAttempts, ...registerAttempts, ...fileAttempts, ...otherAttempts])('%s', (_, allowed, attempt) => {
+  it.each(WHO)('%s', async (who) => {
+    const { status, text } = await attempt(clients[who])
+    if (allowed.includes(who)) expect(status, text).toBeLessThan(300)
+    else {
+      expect([401, 403, 404, 501], text).toContain(status)
+      expect(text).not.toMatch(SECRET)
+    }
+  })
+})
+
+describe.each(CONTENT)('%s shows the public only what is published', (collection) => {
+  const questions = (): readonly string[] => {
+    const { published, draft, trashed } = hidden[collection]
+    return [
+      '',
+      '?draft=true',
+      '?trash=true',
+      '?draft=true&trash=true&depth=5',
+      '?depth=5',
+      '?where[_status][equals]=draft',
+      '?where[or][0][_status][equals]=draft&where[or][1][id][exists]=true',
+      '?where[deletedAt][exists]=true&trash=true',
+      `?where[id][equals]=${draft}&draft=true`,
+      `?where[id][in]=${draft},${trashed}&trash=true`,
+      '?select[title]=true&draft=true',
+      '?select[onlineUrl]=true&select[image]=true&depth=2',
+      '?populate[images][alt]=true&populate[pages][title]=true&depth=3',
+      '?joins[x][where][title][exists]=true',
+      '?sort=-updatedAt&limit=0&pagination=false&draft=true',
+      '?locale=all&fallbackLocale=sv&draft=true',
+      '/versions',
+      `/versions/${published}`,
+      `/${published}?draft=true&depth=5`,
+      `/${draft}`,
+      `/${draft}?draft=true&overrideAccess=true`,
+      `/${trashed}?trash=true`,
+      '/count?where[_status][equals]=draft',
+    ]
+  }
+
+  it.each(['anonymous', 'must-change'] as const)('to %s', async (who) => {
+    for (const question of questions()) {
+      const { status, text, body } = await clients[who].get(`/api/${collection}${question}`)
+      expect(text, question).not.toMatch(SECRET)
+      expect([200, 400, 403, 404], question).toContain(status)
+      for (const doc of body.docs ?? []) expect(doc.id, question).not.toBe(hidden[collection].draft)
+    }
+    expect((await clients[who].get(`/api/${collection}/count?where[_status][equals]=draft`)).body.totalDocs).toBe(0)
+  })
+
+  it('while staff see the secrets that the questions were after', async () => {
+    const seen = await Promise.all(questions().map(async (question) => SECRET.test((await clients.writer.get(`/api/${collection}${question}`)).text)))
+    expect(seen.filter(Boolean).length).toBeGreaterThan(5)
+  })
+
+  it('by a method in disguise', async () => {
+    const { text } = await clients.anonymous.send('POST', `/api/${collection}`, {
+      body: 'draft=true&trash=true&depth=3',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' },
+    })
+    expect(text).not.toMatch(SECRET)
+  })
+})
+
+describe('nothing hidden can be asked about', () => {
+  // The first of each pair is true of a hidden value, the second is not: both must be answered alike.
+  it.each([
+    ['events?where[onlineUrl][like]=hemligt', 'events?where[onlineUrl][like]=annat'],
+    ['events?where[onlineUrl][exists]=true', 'events?where[onlineUrl][exists]=false'],
+    ['events/count?where[onlineUrl][like]=hemligt', 'events/count?where[onlineUrl][like]=annat'],
+    ['events?where[image.alt][like]=Hemlig', 'events?where[image.alt][like]=annat'],
+    ['news?where[themes.name][like]=Hemligt', 'news?where[themes.name][like]=annat'],
+    ['news?where[contacts.name][like]=Hemlig', 'news?where[contacts.name][like]=annat'],
+    ['news?where[version.title][like]=Hemlig', 'news?where[version.title][like]=annat'],
+    ['news?where[related.title][like]=Hemligt', 'news?where[related.title][like]=annat'],
+    ['news?where[title][like]=Hemlig&draft=true', 'news?where[title][like]=annat&draft=true'],
+    ['pages?where[title][like]=Hemligt', 'pages?where[title][like]=annat'],
+    ['projects?where[call.title][like]=Hemlig', 'projects?where[call.title][like]=annat'],
+  ])('%s', async (isTrue, isFalse) => {
+    for (const who of ['anonymous', 'must-change'] as const) {
+      const [first, second] = [await clients[who].get(`/api/${isTrue}`), await clients[who].get(`/api/${isFalse}`)]
+      expect(first.status).toBe(second.status)
+      expect(first.body.totalDocs).toBe(second.body.totalDocs)
+    }
+  })
+
+  it('not even by order', async () => {
+    for (const field of ['onlineUrl', 'image.alt', 'themes.name']) {
+      const ids = async (sort: string) => (await clients.anonymous.get(`/api/events?sort=${sort}`)).body.docs?.map(({ id }) => id)
+      expect(await ids(field)).toEqual(await ids(`-${field}`))
+    }
+  })
+})
+
+describe('whole collections at once', () => {
+  it.each(['anonymous', 'must-change', 'event-staff', 'writer'] as const)('%s can neither publish nor delete them', async (who) => {
+    const everything = 'where[id][exists]=true'
+    for (const collection of CONTENT) {
+      const path = `/api/${collection}/${hidden[collection].published}`
+      const before = (await clients.anonymous.get(path)).text
+      expect((await clients[who].send('DELETE', `/api/${collection}?${everything}`)).status).toBe(403)
+      expect((await clients[who].patch(`/api/${collection}?${everything}`, { _status: 'published' })).status).toBe(403)
+      expect((await clients[who].patch(`/api/${collection}?${everything}`, { deletedAt: new Date().toISOString() })).status).toBe(403)
+      expect((await clients.anonymous.get(path)).text).toBe(before)
+    }
+  })
+
+  it('a user changes nobody else by changing all', async () => {
+    const names = async () => (await admin.get('/api/users?limit=0&sort=id')).body.docs?.map(({ name }) => name)
+    const before = await names()
+    await clients['event-staff'].patch('/api/users?where[id][exists]=true', { name: 'event-staff@example.se', roles: ['admin'] })
+    expect(await names()).toEqual(before)
+    expect((await clients['event-staff'].get('/api/users/me')).body.user?.roles).toEqual(['event-staff'])
+  })
+})
+
+describe('users', () => {
+  it('show nobody their secrets', async () => {
+    for (const who of WHO)
+      expect((await clients[who].get('/api/users?depth=2&limit=0')).text).not.toMatch(/"(hash|salt|resetPasswordToken|password)"/)
+    const { body } = await clients.writer.get('/api/users?limit=0')
+    expect(body.docs?.filter(({ sessions }) => Array.isArray(sessions) && sessions.length > 0)).toHaveLength(1)
+    for (const field of ['hash', 'salt', 'resetPasswordToken']) {
+      expect((await clients.writer.get(`/api/users?where[${field}][exists]=true`)).status).toBe(400)
+    }
+  })
+
+  it('see only themselves until they have chosen a password', async () => {
+    expect((await clients['must-change'].get('/api/users')).body.docs).toHaveLength(1)
+  })
+
+  it('keep their preferences to themselves', async () => {
+    await clients.writer.post('/api/payload-preferences/hemlig', { value: { hemlig: true } })
+    for (const who of ['anonymous', 'must-change', 'publisher', 'admin'] as const) {
+      expect((await clients[who].get('/api/payload-preferences/hemlig')).text).not.toMatch(/"hemlig":true/)
+      expect((await clients[who].get('/api/payload-preferences')).text).not.toMatch(SECRET)
+    }
+  })
+
+  it('are not shown by what the API says of itself', async () => {
+    expect((await clients.anonymous.get('/api/access')).text).not.toMatch(SECRET)
+    expect((await clients.anonymous.get('/api/payload-locked-documents')).status).toBe(403)
+    expect((await clients.anonymous.get('/api/users/me')).body.user).toBeNull()
+  })
+})

@@ -1,0 +1,485 @@
+import { request } from 'node:http'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../running-server.ts'
+import { type Answer, type Doc, docOf, firstAdministrator, type Id, type RestClient, sentencesOf, type Upload } from './rest-client.ts'
+import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
+
+let server: RunningServer
+let admin: RestClient
+
+beforeAll(async () => {
+  server = await startServer()
+  admin = await firstAdministrator(server)
+  await admin.post('/api/globals/site', { name: 'Torget', applicationHosts: [{ host: 'ansok.example.se' }] })
+})
+afterAll(() => server?.remove())
+
+/** Words that stand in English sentences and in no Swedish one. */
+const ENGLISH =
+  /\b(the|is|are|was|not|this|that|must|should|cannot|please|invalid|missing|required|field|fields|value|found|failed|something|went|wrong|error|unknown|too|with|of|to|and|document|request)\b/i
+
+/** A refusal in Swedish sentences, which says nothing of how the server is made. */
+function expectRefusal(answer: Answer, status: number, says?: RegExp | string): void {
+  expect(answer.status, answer.text.slice(0, 500)).toBe(status)
+  const sentences = sentencesOf(answer)
+  expect(sentences.length, answer.text.slice(0, 500)).toBeGreaterThan(0)
+  for (const sentence of sentences) {
+    expect(sentence).not.toMatch(ENGLISH)
+    expect(sentence).not.toMatch(/SQLITE|\bat \/|node_modules|undefined|\[object/)
+  }
+  if (says !== undefined) expect(sentences.join('\n')).toMatch(says)
+}
+
+const news = (data: object = {}) => ({ ...PUBLISHABLE.news, ...data })
+const published = (collection: keyof typeof PUBLISHABLE, data: object) => ({ ...PUBLISHABLE[collection], _status: 'published', ...data })
+const instant = (time: string) => `2027-03-01T${time}:00.000Z`
+const round = (data: object = {}) => ({ title: 'Omgång 1', slug: '2027', ...data })
+const rooted = (...children: readonly unknown[]) => ({ root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 } })
+
+const total = async (collection: string) => (await admin.get(`/api/${collection}/count`)).body.totalDocs
+
+describe('what contradicts itself is not published, and the field says why', () => {
+  it.each([
+    [
+      'a round that closes before it opens',
+      'funding-calls',
+      { rounds: [round({ opensAt: instant('10:00'), closesAt: instant('09:00') })] },
+      'rounds.0.closesAt',
+      /stänger innan den öppnar/,
+    ],
+    [
+      'a round that opens and never closes',
+      'funding-calls',
+      { rounds: [round({ opensAt: instant('10:00') })] },
+      'rounds.0.closesAt',
+      /inget stängningsdatum/,
+    ],
+    [
+      'two rounds with one address',
+      'funding-calls',
+      { rounds: [round(), round({ title: 'Omgång 2' })] },
+      'rounds.1.slug',
+      /Två omgångar har adressen ”2027”/,
+    ],
+    [
+      'an application link without encryption',
+      'funding-calls',
+      { applicationTemplate: 'http://ansok.example.se/{call}' },
+      'applicationTemplate',
+      /https/,
+    ],
+    [
+      'an application link to another host',
+      'funding-calls',
+      { applicationTemplate: 'https://annan.example.se/{call}' },
+      'applicationTemplate',
+      /tillåtna ansökningsdomänerna/,
+    ],
+    [
+      'an application link to a host that ends alike',
+      'funding-calls',
+      { applicationTemplate: 'https://ondansok.example.se/' },
+      'applicationTemplate',
+      /tillåtna/,
+    ],
+    [
+      'an application link with an unknown placeholder',
+      'funding-calls',
+      { applicationTemplate: 'https://ansok.example.se/{namn}' },
+      'applicationTemplate',
+      /okänd platshållare/,
+    ],
+    [
+      'an application link with a login in it',
+      'funding-calls',
+      { applicationTemplate: 'https://a:b@ansok.example.se/' },
+      'applicationTemplate',
+      /användarnamn/,
+    ],
+    ['more than all in co-financing', 'funding-calls', { amounts: { coFinancing: 101 } }, 'amounts.coFinancing', /0 och 100 procent/],
+    [
+      'an event that ends before it starts',
+      'events',
+      { occasions: [{ startsAt: instant('10:00'), endsAt: instant('09:00') }] },
+      'occasions',
+      /slutar innan det börjar/,
+    ],
+    [
+      'occasions that overlap',
+      'events',
+      {
+        occasions: [
+          { startsAt: instant('08:00'), endsAt: instant('12:00') },
+          { startsAt: instant('11:00'), endsAt: instant('13:00') },
+        ],
+      },
+      'occasions',
+      /överlappar/,
+    ],
+    ['an event without a time', 'events', { occasions: [] }, 'occasions', /minst ett tillfälle/],
+    ['a programme outside the event', 'events', { programme: [{ from: '05.00', title: 'Frukost' }] }, 'programme', /utanför evenemangets tid/],
+    ['a clock time that is none', 'events', { programme: [{ from: '25.00', title: 'Frukost' }] }, 'programme.0.from', /”25.00” är inget klockslag/],
+    [
+      'more seats taken than there are',
+      'events',
+      { signup: { way: 'email', email: 'a@example.se', seats: 5, reservedSeats: 6 } },
+      'signup.reservedSeats',
+      /fler än platserna/,
+    ],
+    ['sign-up by link without one', 'events', { signup: { way: 'link' } }, 'signup.url', /Ange hur man anmäler sig/],
+    ['sign-up by a script', 'events', { signup: { way: 'link', url: 'javascript:alert(1)' } }, 'signup.url', /https/],
+    ['half a krona', 'events', { price: 1.5 }, 'price', /hela kronor/],
+    ['a price below nothing', 'events', { price: -1 }, 'price', /negativt/],
+    ['a month in the year 20112', 'projects', { period: { from: '20112-01', to: '2012-12' } }, 'period.from', /”20112-01” är ingen månad/],
+    ['a project that ends before it begins', 'projects', { period: { from: '2026-05', to: '2026-01' } }, 'period.to', /slutar innan det börjar/],
+    ['a title that is too long', 'news', { title: 'x'.repeat(161) }, 'title', /högst 160 tecken/],
+    ['a lead that is too long', 'news', { lead: 'x'.repeat(501) }, 'lead', /högst 500 tecken/],
+    ['no title', 'news', { title: '' }, 'title', /Fyll i/],
+    ['news from the future', 'news', { publishedAt: '2099-01-01T00:00:00.000Z' }, null, /ligger i framtiden/],
+    ['an address that is none', 'news', { slug: 'Åäö!' }, 'slug', /små bokstäver/],
+    ['an address that is too long', 'news', { slug: 'a'.repeat(91) }, 'slug', /./],
+    ['an address that the list uses', 'news', { slug: 'tema' }, 'slug', /används av webbplatsen själv/],
+    ['an address that is a year', 'events', { slug: '2026' }, 'slug', /används av webbplatsen själv/],
+    ['an address that the site uses', 'pages', { slug: 'aktuellt' }, 'slug', /används av webbplatsen själv/],
+    ['an address that the CMS uses', 'pages', { slug: 'admin' }, 'slug', /används av webbplatsen själv/],
+  ] as const)('%s', async (_, collection, data, path, says) => {
+    const before = await total(collection)
+    const answer = await admin.post(`/api/${collection}`, published(collection, data))
+    expectRefusal(answer, 400, says)
+    if (path !== null) expect(answer.body.errors?.[0]?.data?.errors?.map((error) => error.path)).toContain(path)
+    expect(await total(collection)).toBe(before)
+  })
+
+  it('and what was published stays as it was', async () => {
+    const event = await admin.create('events', published('events', { title: 'Står kvar' }))
+    const before = (await admin.get(`/api/events/${event.id}`)).text
+    expectRefusal(await admin.patch(`/api/events/${event.id}`, { title: 'Nytt', occasions: [], _status: 'published' }), 400)
+    expect((await admin.get(`/api/events/${event.id}`)).text).toBe(before)
+  })
+
+  it('but a draft may be unfinished', async () => {
+    const draft = { ...PUBLISHABLE['funding-calls'], rounds: [round({ opensAt: instant('10:00') })], _status: 'draft' }
+    expect((await admin.post('/api/funding-calls?draft=true', draft)).status).toBe(201)
+  })
+
+  it.each([
+    ['a colour that can not be read', { colours: { primary: '#ffff00', accent: '#9c3d1e' } }, /kontrasten är 1 /],
+    ['a colour that is none', { colours: { primary: 'röd' } }, /”röd” är ingen färgkod/],
+    ['a host with a path', { applicationHosts: [{ host: 'https://x.example.se/' }] }, /inget domännamn/],
+    ['no name', { name: '' }, /Fyll i/],
+    ['a name that is too long', { name: 'x'.repeat(81) }, /högst 80 tecken/],
+    ['an e-mail address that is none', { email: 'vi' }, /e-postadress/],
+    ['a logotype that is gone', { logo: 99_999 }, /finns inte/],
+  ])('settings with %s', async (_, data, says) => {
+    const before = (await admin.get('/api/globals/site')).text
+    expectRefusal(await admin.post('/api/globals/site', data), 400, says)
+    expect((await admin.get('/api/globals/site')).text).toBe(before)
+  })
+
+  it.each([
+    ['an alert without a title', 'alert', { isActive: true, title: '' }, /rubrik/],
+    ['an alert that ends before it begins', 'alert', { from: instant('10:00'), until: instant('09:00') }, /slutar visas innan/],
+    ['a menu line to a half address', 'navigation', { main: [{ label: 'X', path: 'kalender' }] }, /snedstreck/],
+    ['more menu lines than fit', 'navigation', { main: Array.from({ length: 9 }, () => ({ label: 'X', path: '/x/' })) }, /högst 8/],
+  ])('%s', async (_, global, data, says) => {
+    expectRefusal(await admin.post(`/api/globals/${global}`, data), 400, says)
+  })
+})
+
+describe('addresses', () => {
+  it('that are taken are refused when typed, and step aside when made', async () => {
+    await admin.create('news', news({ title: 'Taget namn', _status: 'published' }))
+    expectRefusal(await admin.post('/api/news', news({ slug: 'taget-namn' })), 400, /används redan av ”Taget namn”/)
+    expect((await admin.create('news', news({ title: 'Taget namn' }))).slug).toBe('taget-namn-2')
+  })
+
+  it('of what lies in the bin are still taken', async () => {
+    const { id } = await admin.create('news', news({ title: 'Slängd', _status: 'published' }))
+    await admin.change('news', id, { deletedAt: new Date().toISOString() })
+    expectRefusal(await admin.post('/api/news', news({ slug: 'slangd' })), 400, /papperskorgen/)
+  })
+
+  it('that are reserved step aside when made', async () => {
+    expect((await admin.create('pages', { title: 'Admin' })).slug).toBe('admin-2')
+    expect((await admin.create('news', news({ title: '2026' }))).slug).toBe('2026-2')
+  })
+
+  it.each([...CONTENT, 'themes'] as const)('are told apart when twenty are made at once in %s', async (collection) => {
+    const data = collection === 'themes' ? { name: 'Kapplöpning' } : { ...PUBLISHABLE[collection], title: 'Kapplöpning' }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => admin.post(`/api/${collection}`, data)))
+    for (const answer of answers) if (answer.status !== 201) expectRefusal(answer, 400)
+    const slugs = answers.flatMap(({ body }) => (body.doc ? [body.doc.slug] : []))
+    expect(new Set(slugs).size).toBe(slugs.length)
+    expect(slugs.length).toBeGreaterThan(0)
+  })
+
+  it('typed alike by twenty at once go to one', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => admin.post('/api/news', news({ slug: 'samma-adress' }))))
+    const [made, refused] = [answers.filter(({ status }) => status === 201), answers.filter(({ status }) => status !== 201)]
+    expect(made).toHaveLength(1)
+    for (const answer of refused) expectRefusal(answer, 400)
+  })
+
+  it('of pages make no ring', async () => {
+    const top = await admin.create('pages', { title: 'Överst', _status: 'published' })
+    const below = await admin.create('pages', { title: 'Under', parent: top.id, _status: 'published' })
+    const bottom = await admin.create('pages', { title: 'Underst', parent: below.id, _status: 'published' })
+    for (const { id } of [top, below, bottom]) {
+      expectRefusal(await admin.patch(`/api/pages/${top.id}`, { parent: id, _status: 'published' }), 400, /under sig själv/)
+    }
+  })
+})
+
+describe('values of the wrong type', () => {
+  it.each([
+    ['news', 'title', { a: 1 }],
+    ['news', 'title', ['x']],
+    ['news', 'lead', { a: 1 }],
+    ['news', 'kind', { a: 1 }],
+    ['news', 'kind', 'bogus'],
+    ['news', 'slug', { a: 1 }],
+    ['news', 'guid', { a: 1 }],
+    ['news', 'themes', 'x'],
+    ['news', 'themes', { a: 1 }],
+    ['news', 'themes', ['abc']],
+    ['news', 'themes', [99_999]],
+    ['news', 'image', 'abc'],
+    ['news', 'image', 99_999],
+    ['news', 'image', { a: 1 }],
+    ['news', 'related', ['x']],
+    ['news', 'related', [{ relationTo: 'news', value: 'abc' }]],
+    ['news', 'isFeatured', 'ja'],
+    ['news', 'publishedAt', 'igår'],
+    ['news', 'publishedAt', { a: 1 }],
+    ['news', 'createdAt', 'igår'],
+    ['news', 'updatedAt', { a: 1 }],
+    ['news', 'deletedAt', 'igår'],
+    ['news', '_status', 'bogus'],
+    ['news', '_status', { a: 1 }],
+    ['news', 'body', 'hej'],
+    ['news', 'body', { a: 1 }],
+    ['news', 'body', { root: {} }],
+    ['news', 'body', rooted(null)],
+    ['news', 'body', rooted({ type: 'paragraph', children: 'x' })],
+    ['news', 'body', rooted({ type: 'heading', tag: 'h2 onclick=x', children: [] })],
+    ['news', 'body', rooted({ type: 'text', text: { a: 1 } })],
+    ['news', 'body', rooted({ type: 'block', version: 1, fields: { blockType: 'bogus' } })],
+    ['news', 'body', rooted({ type: 'block', version: 1, fields: { blockType: 'figure' } })],
+    ['news', 'body', rooted({ type: 'block', version: 1 })],
+    ['events', 'occasions', 'x'],
+    ['events', 'occasions', { a: 1 }],
+    ['events', 'occasions', [null]],
+    ['events', 'price', 'många'],
+    ['events', 'price', { a: 1 }],
+    ['events', 'signup', 'x'],
+    ['events', 'venue', []],
+    ['funding-calls', 'rounds', 'x'],
+    ['funding-calls', 'rounds', [{ title: { a: 1 }, slug: 'x' }]],
+    ['funding-calls', 'applicationTemplate', { a: 1 }],
+    ['funding-calls', 'applicants', ['bogus']],
+    ['projects', 'period', 'x'],
+    ['projects', 'period', null],
+    ['projects', 'period', { from: { a: 1 }, to: '2027-12' }],
+    ['pages', 'parent', 'abc'],
+    ['pages', 'parent', 99_999],
+    ['pages', 'parent', { a: 1 }],
+  ] as const)('%s.%s: %j', async (collection, field, value) => {
+    const before = await total(collection)
+    expectRefusal(await admin.post(`/api/${collection}`, published(collection, { [field]: value })), 400)
+    expect(await total(collection)).toBe(before)
+  })
+
+  it.each([
+    ['themes', { name: { a: 1 } }],
+    ['contacts', { name: 'X', role: ['x'] }],
+    ['signups', { event: 'abc', name: 'X', email: 'x@example.se' }],
+    ['signups', { event: 99_999, name: 'X', email: 'x@example.se' }],
+    ['signups', { event: null, name: 'X', email: 7 }],
+    ['users', { name: 'X', email: { a: 1 }, password: 'ett långt lösenord' }],
+    ['users', { name: 'X', email: 'x@example.se', password: 123_456_789_012 }],
+    ['users', { name: 'X', email: 'x@example.se', password: { length: 20 } }],
+    ['users', { name: 'X', email: 'x@example.se', password: 'ett långt lösenord', roles: ['god'] }],
+    ['globals/site', { name: { a: 1 } }],
+    ['globals/site', { colours: 'x' }],
+    ['globals/navigation', { main: 'x' }],
+    ['globals/navigation', { main: ['x'] }],
+    ['globals/alert', { text: ['x'] }],
+  ])('%s: %j', async (place, data) => {
+    expectRefusal(await admin.post(`/api/${place}`, data), 400)
+  })
+
+  it('do not hinder what comes after', async () => {
+    await admin.create('news', news({ title: 'Efter allt', _status: 'published' }))
+    await expect.poll(() => status('/aktuellt/efter-allt/'), { timeout: 5000, interval: 50 }).toBe(200)
+  })
+})
+
+const status = async (path: string) => (await fetch(server.origin + path, { redirect: 'manual' })).status
+
+describe('what is not there', () => {
+  it.each(['99999', '0', '-1', '1.5', 'abc', 'null', '%00', '[object Object]', '99999999999999999999', '000000000000000000000000'])(
+    'id %s',
+    async (id) => {
+      for (const collection of ['news', 'themes', 'images', 'users', 'signups']) {
+        expectRefusal(await admin.get(`/api/${collection}/${id}`), 404, /finns inte/)
+        expectRefusal(await admin.patch(`/api/${collection}/${id}`, {}), 404, /finns inte/)
+        expectRefusal(await admin.delete(`/api/${collection}/${id}`), 404, /finns inte/)
+      }
+      expectRefusal(await admin.get(`/api/news/versions/${id}`), 404)
+      expectRefusal(await admin.post(`/api/news/versions/${id}`), 404)
+      expectRefusal(await admin.post(`/api/news/${id}/duplicate`), 404)
+    },
+  )
+
+  it.each(['where[nope][equals]=1', 'where[title][bogus]=x', 'where[password][exists]=true'])('searched for by %s', async (query) => {
+    expectRefusal(await admin.get(`/api/users?${query}`), 400, /går inte att söka/)
+  })
+})
+
+describe('what can not be read', () => {
+  const asJson = { 'Content-Type': 'application/json' }
+  it.each([
+    ['half a JSON', '{"title":', asJson],
+    ['null', 'null', asJson],
+    ['a list', '[]', asJson],
+    ['a text', '"x"', asJson],
+    ['a number', '7', asJson],
+    ['brackets without end', '['.repeat(20_000) + ']'.repeat(20_000), asJson],
+    ['plain text', 'hej', { 'Content-Type': 'text/plain' }],
+    ['XML', '<a/>', { 'Content-Type': 'application/xml' }],
+    ['a form without boundary', 'x', { 'Content-Type': 'multipart/form-data' }],
+  ])('%s', async (_, body, headers) => {
+    const { id } = await admin.create('news', news({ title: 'Orörd' }))
+    for (const [method, path] of [
+      ['POST', '/api/news'],
+      ['PATCH', `/api/news/${id}`],
+      ['POST', '/api/themes'],
+      ['POST', '/api/globals/site'],
+    ] as const) {
+      expectRefusal(await admin.send(method, path, { body, headers }), 400)
+    }
+    expect((await admin.get(`/api/news/${id}`)).body.title).toBe('Orörd')
+  })
+
+  it('an empty body says what is to be filled in', async () => {
+    expectRefusal(await admin.send('POST', '/api/news', { body: '', headers: asJson }), 400, /Fyll i/)
+    expectRefusal(await admin.send('POST', '/api/users/login', { body: '', headers: asJson }), 400, /Fyll i/)
+  })
+
+  it('a body that is too large', async () => {
+    expectRefusal(await admin.post('/api/news', news({ lead: 'x'.repeat(6 * 1024 * 1024) })).catch(tooEarly), 413, /för stort/)
+  })
+
+  it('a body of unknown length', async () => {
+    const { port } = server
+    const answered = await new Promise<{ code: number | undefined; text: string }>((resolve, reject) => {
+      const sent = request(
+        { port, host: '127.0.0.1', path: '/api/users/login', method: 'POST', headers: { ...asJson, 'Transfer-Encoding': 'chunked' } },
+        (response) => {
+          let text = ''
+          response.on('data', (chunk: Buffer) => {
+            text += chunk.toString('utf8')
+          })
+          response.on('end', () => resolve({ code: response.statusCode, text }))
+        },
+      )
+      sent.on('error', reject)
+      sent.end('{}')
+    })
+    expect(answered.code).toBe(411)
+    expect(answered.text).toMatch(/Content-Length/)
+  })
+})
+
+/** A server may close the connection while a too large body is still on its way. */
+const tooEarly = (error: unknown): never => {
+  throw new Error('The connection was closed before the answer was read', { cause: error })
+}
+
+describe('files', () => {
+  const bytes = (content: string | Buffer) => new Uint8Array(Buffer.from(content))
+  const file = (name: string, type: string, content: string | Buffer): Upload => ({ name, type, bytes: bytes(content) })
+  let jpeg: Buffer
+  let png: Buffer
+  beforeAll(async () => {
+    const grey = sharp({ create: { width: 900, height: 600, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 }, background: '#888888' } })
+    jpeg = await grey.clone().jpeg().toBuffer()
+    png = await grey.clone().png().toBuffer()
+  })
+  const image = (upload: Upload, data: object = { alt: 'En bild' }) => admin.upload('/api/images', upload, { ...data })
+  const paper = (upload: Upload) => admin.upload('/api/documents', upload, { title: 'En handling' })
+
+  it.each([
+    [
+      'an SVG with a script',
+      () => image(file('x.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
+      /SVG/,
+    ],
+    [
+      'an SVG that says it is a PNG',
+      () => image(file('x.png', 'image/png', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')),
+      /SVG/,
+    ],
+    ['a page that says it is a PNG', () => image(file('x.png', 'image/png', '<!doctype html><script>alert(1)</script>')), /./],
+    ['half a JPEG', () => image(file('x.jpg', 'image/jpeg', jpeg.subarray(0, jpeg.length / 2))), /går inte att läsa/],
+    ['an image of nothing', () => image(file('x.png', 'image/png', '')), /./],
+    ['an image that is too large', () => image(file('x.png', 'image/png', Buffer.concat([png, Buffer.alloc(25 * 1024 * 1024)]))), /högst 20 MB/],
+    ['a PDF that says it is an image', () => image(file('x.png', 'image/png', '%PDF-1.4')), /./],
+    ['a TIFF', async () => image(file('x.tiff', 'image/tiff', await sharp(png).tiff().toBuffer())), /JPEG, PNG/],
+    ['an image without a description', () => image(file('x.png', 'image/png', png), {}), /Fyll i/],
+    ['a program that says it is a PDF', () => paper(file('x.pdf', 'application/pdf', 'MZ\u0090\u0000')), /Filtypen/],
+    ['a program', () => paper(file('x.exe', 'application/octet-stream', 'MZ')), /Filtypen/],
+    ['a page as a document', () => paper(file('x.html', 'text/html', '<!doctype html>')), /Filtypen/],
+    ['a page that says it is text', () => paper(file('x.txt', 'text/plain', '<!doctype html><script>alert(1)</script>')), /Filtypen/],
+    ['a document of nothing', () => paper(file('x.pdf', 'application/pdf', '')), /./],
+    ['a document without a file', () => admin.post('/api/documents', { title: 'X' }), /fil/],
+    ['an image without a file', () => admin.post('/api/images', { alt: 'X' }), /fil/],
+  ] as const)('%s is refused', async (_, send, says) => {
+    const before = [await total('images'), await total('documents')]
+    expectRefusal(await send(), 400, says)
+    expect([await total('images'), await total('documents')]).toEqual(before)
+  })
+
+  it.each([
+    '../../utanfor.png',
+    'a/b.png',
+    '..\\..\\utanfor.png',
+    '.dold.png',
+    `${'x'.repeat(300)}.png`,
+    'blåbär på åäö.png',
+    'a%2f..%2fb.png',
+    'x.png.exe.png',
+    'con.png',
+    'a"b<c>.png',
+  ])('a file called %s stays in its folder', async (name) => {
+    const answer = await image(file(name, 'image/png', png))
+    if (answer.status !== 201) return expectRefusal(answer, 400)
+    const stored = String(docOf(answer).filename)
+    expect(stored).not.toMatch(/[/\\]|^\.\./)
+    expect((await admin.get(`/api/images/file/${encodeURIComponent(stored)}`)).status).toBe(200)
+  })
+
+  it('can not be fetched from outside their folder', async () => {
+    for (const name of ['..%2f..%2fsecret', '..%2f..%2ftorget.db', '%2e%2e%2f%2e%2e%2fsecret', '%00']) {
+      const answer = await admin.get(`/api/images/file/${name}`)
+      expect([400, 403, 404]).toContain(answer.status)
+      expect(sentencesOf(answer).join(' ')).not.toMatch(ENGLISH)
+    }
+  })
+
+  it('with one name are both kept', async () => {
+    const [first, second]: readonly Doc[] = [
+      docOf(await image(file('samma.png', 'image/png', png))),
+      docOf(await image(file('samma.png', 'image/png', png))),
+    ]
+    expect(first?.filename).not.toBe(second?.filename)
+  })
+
+  it('that something published shows can not be deleted, and stay', async () => {
+    const { id }: { id: Id } = docOf(await image(file('visas.png', 'image/png', png)))
+    await admin.create('news', news({ title: 'Visar bilden', image: id, _status: 'published' }))
+    expectRefusal(await admin.delete(`/api/images/${id}`), 409, /”Visar bilden”/)
+    expect((await admin.get(`/api/images/${id}`)).status).toBe(200)
+  })
+})

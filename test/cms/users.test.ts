@@ -1,0 +1,190 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../running-server.ts'
+import { ADMIN_EMAIL, colleague, type Id, PASSWORD, RestClient, sentencesOf } from './rest-client.ts'
+
+let server: RunningServer
+let anonymous: RestClient
+let admin: RestClient
+let adminId: Id
+
+beforeAll(async () => {
+  server = await startServer()
+  anonymous = new RestClient(server.origin)
+})
+afterAll(() => server?.remove())
+
+const admins = async () => (await admin.get('/api/users/count?where[roles][in]=admin')).body.totalDocs
+
+describe('the first administrator', () => {
+  it('gets a password that is shown once', () => {
+    expect(server.password).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){4}$/)
+    expect(server.output().split(server.password ?? '')).toHaveLength(2)
+  })
+
+  it.each(['/api/users/first-register', '/api/users/first-register/', '/api/users/init', '/admin/create-first-user'])(
+    'can not be claimed at %s',
+    async (at) => {
+      for (const method of ['GET', 'POST']) expect((await anonymous.send(method, at)).status).toBe(404)
+      expect((await anonymous.post(at, { email: 'jag@example.se', password: PASSWORD, roles: ['admin'] })).status).toBe(404)
+    },
+  )
+
+  it('must choose a password before anything else', async () => {
+    admin = await anonymous.login(ADMIN_EMAIL, server.password ?? '')
+    const { body } = await admin.get('/api/users/me')
+    adminId = body.user?.id ?? ''
+    expect(body.user?.mustChangePassword).toBe(true)
+    for (const at of ['signups', 'themes', 'images', 'globals/site', 'news/versions', 'payload-jobs/run']) {
+      expect([401, 403], at).toContain((await admin.get(`/api/${at}`)).status)
+    }
+    for (const [at, data] of [
+      ['news', { title: 'X', lead: 'X' }],
+      ['themes', { name: 'X' }],
+      ['users', { name: 'X', email: 'x@example.se', password: PASSWORD }],
+      ['globals/site', { name: 'X' }],
+    ] as const) {
+      expect((await admin.post(`/api/${at}`, data)).status, at).toBe(403)
+    }
+  })
+
+  it('can not say that it is done, nor choose a short one', async () => {
+    await admin.patch(`/api/users/${adminId}`, { mustChangePassword: false })
+    expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
+    for (const password of ['kort', 'elva tecken', ' '.repeat(20)]) {
+      const answer = await admin.patch(`/api/users/${adminId}`, { password })
+      expect(answer.status).toBe(400)
+      expect(sentencesOf(answer).join()).toMatch(/minst 12 tecken/)
+    }
+    expect((await admin.get('/api/signups')).status).toBe(403)
+  })
+
+  it('gets in with a password of their own, and never again with the first', async () => {
+    expect((await admin.patch(`/api/users/${adminId}`, { password: PASSWORD })).status).toBe(200)
+    expect((await admin.get('/api/signups')).status).toBe(200)
+    expect((await anonymous.post('/api/users/login', { email: ADMIN_EMAIL, password: server.password })).status).toBe(401)
+    admin = await anonymous.login(ADMIN_EMAIL, PASSWORD)
+  })
+
+  it('can be neither removed, demoted nor locked out while alone', async () => {
+    const everybody = 'where[id][exists]=true'
+    for (const attempt of [() => admin.delete(`/api/users/${adminId}`), () => admin.patch(`/api/users/${adminId}`, { roles: ['writer'] })]) {
+      const answer = await attempt()
+      expect(answer.status).toBe(409)
+      expect(sentencesOf(answer).join()).toMatch(/minst en administratör/)
+    }
+    expect([400, 409]).toContain((await admin.patch(`/api/users/${adminId}`, { roles: [] })).status)
+    await admin.delete(`/api/users?${everybody}`)
+    await admin.patch(`/api/users?${everybody}`, { roles: ['writer'] })
+    expect(await admins()).toBe(1)
+  })
+
+  it('is not alone with another, and one of two stays', async () => {
+    const { id } = await admin.create('users', { name: 'Två', email: 'tva@example.se', password: PASSWORD, roles: ['admin'] })
+    expect(await admins()).toBe(2)
+    expect((await admin.delete(`/api/users/${id}`)).status).toBe(200)
+    expect(await admins()).toBe(1)
+  })
+})
+
+describe('users', () => {
+  it('can not give themselves a role', async () => {
+    const { client, id } = await colleague(admin, 'skribent@example.se', ['writer'])
+    await client.patch(`/api/users/${id}`, { roles: ['admin'], name: 'Skribenten' })
+    await client.patch(`/api/users?where[id][equals]=${id}`, { roles: ['admin'] })
+    const { user } = (await client.get('/api/users/me')).body
+    expect(user?.roles).toEqual(['writer'])
+    expect(user?.name).toBe('Skribenten')
+    expect((await client.post('/api/users', { name: 'X', email: 'x@example.se', password: PASSWORD, roles: ['admin'] })).status).toBe(403)
+    expect((await client.patch(`/api/users/${adminId}`, { password: 'kapat av en skribent' })).status).toBe(403)
+  })
+
+  it('must choose a new password when another has set it, and are logged out', async () => {
+    const { client, id } = await colleague(admin, 'glomsk@example.se', ['publisher'])
+    expect((await client.get('/api/themes')).status).toBe(200)
+    await admin.change('users', id, { password: 'satt av någon annan' })
+    expect((await client.get('/api/users/me')).body.user).toBeNull()
+    expect((await client.get('/api/themes')).status).toBe(403)
+    const again = await anonymous.login('glomsk@example.se', 'satt av någon annan')
+    expect((await again.get('/api/themes')).status).toBe(403)
+    await again.change('users', id, { password: PASSWORD })
+    expect((await again.get('/api/themes')).status).toBe(200)
+  })
+
+  it('are locked out after ten wrong passwords, until an administrator lets them in', async () => {
+    const { id } = await colleague(admin, 'gissad@example.se', ['writer'])
+    const attempt = (password: string) => anonymous.post('/api/users/login', { email: 'gissad@example.se', password })
+    for (let i = 0; i < 10; i += 1) expect((await attempt(`gissning ${i}`)).status).toBe(401)
+    const locked = await attempt(PASSWORD)
+    expect(locked.status).toBe(401)
+    expect(sentencesOf(locked).join()).toMatch(/låst/)
+    expect((await anonymous.post('/api/users/unlock', { email: 'gissad@example.se' })).status).toBe(403)
+    expect((await attempt(PASSWORD)).status).toBe(401)
+    await admin.post('/api/users/unlock', { email: 'gissad@example.se' })
+    expect((await attempt(PASSWORD)).body.user?.id).toBe(id)
+  })
+
+  it('are logged out by logging out', async () => {
+    const { client } = await colleague(admin, 'gar@example.se', ['writer'])
+    expect((await client.post('/api/users/logout')).status).toBe(200)
+    expect((await client.get('/api/themes')).status).toBe(403)
+  })
+
+  it('get a cookie that scripts can not read and other sites can not send', async () => {
+    const { headers } = await anonymous.post('/api/users/login', { email: ADMIN_EMAIL, password: PASSWORD })
+    expect(headers.get('set-cookie')).toMatch(/HttpOnly/i)
+    expect(headers.get('set-cookie')).toMatch(/SameSite=Lax/i)
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
+    const from = (origin: string) => anonymous.send('GET', '/api/signups', { headers: { Cookie: cookie, Origin: origin } })
+    expect((await from(server.origin)).status).toBe(200)
+    expect((await from('https://annan.example.org')).status).toBe(403)
+  })
+
+  it('are answered alike whether they exist or not', async () => {
+    const answers = async (at: string, data: (email: string) => object) => {
+      const [known, unknown] = [await anonymous.post(at, data(ADMIN_EMAIL)), await anonymous.post(at, data('ingen@example.se'))]
+      expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
+    }
+    await answers('/api/users/login', (email) => ({ email, password: 'fel lösenord' }))
+    await answers('/api/users/forgot-password', (email) => ({ email }))
+  })
+})
+
+describe('a forgotten password', () => {
+  const lettersTo = async (email: string) => {
+    const outbox = path.join(server.dataDir, 'outbox')
+    const names = await readdir(outbox).catch(() => [])
+    const letters = await Promise.all(names.filter((name) => name.endsWith('.eml')).map((name) => readFile(path.join(outbox, name), 'utf8')))
+    return letters.filter((letter) => letter.includes(email)).map((letter) => letter.replace(/=\r?\n/g, '').replace(/=3D/g, '='))
+  }
+
+  it('is replaced through a letter, by one that is long enough, once', async () => {
+    const email = 'glomt@example.se'
+    const { client } = await colleague(admin, email, ['writer'])
+    await anonymous.post('/api/users/forgot-password', { email })
+    const letters = await lettersTo(email)
+    expect(letters).toHaveLength(1)
+    const token = /\/admin\/reset\/([\w-]+)/.exec(letters[0] ?? '')?.[1] ?? ''
+    expect(token).not.toBe('')
+    const choose = (password: unknown, by = token) => anonymous.post('/api/users/reset-password', { token: by, password })
+    for (const password of ['kort', '', 7, { length: 20 }]) expect((await choose(password)).status).toBe(400)
+    expect((await choose('ett helt nytt lösenord', 'gissad-nyckel')).status).toBe(403)
+    expect((await choose('ett helt nytt lösenord')).status).toBe(200)
+    expect((await choose('ett annat nytt lösenord')).status).toBe(403)
+    expect((await client.get('/api/themes')).status).toBe(403)
+    expect((await anonymous.post('/api/users/login', { email, password: PASSWORD })).status).toBe(401)
+    expect((await (await anonymous.login(email, 'ett helt nytt lösenord')).get('/api/themes')).status).toBe(200)
+  })
+})
+
+describe('a second start', () => {
+  it('makes no user and shows no password', async () => {
+    await server.stop()
+    server = await startServer({}, server.dataDir)
+    expect(server.password).toBeNull()
+    expect(server.output()).not.toMatch(/Lösenord/)
+    admin = await new RestClient(server.origin).login(ADMIN_EMAIL, PASSWORD)
+    expect(await admins()).toBe(1)
+  })
+})

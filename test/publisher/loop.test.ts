@@ -1,0 +1,194 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Instant } from '../../src/domain/content.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
+import { PublishLoop, type Source } from '../../src/publisher/loop.ts'
+import type { Report } from '../../src/publisher/publish.ts'
+import { alert, newsItem } from '../domain/sample.ts'
+import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
+
+const NOW = fromSwedishClock(2027, 3, 10, 12)
+const WHOLE: Delta = { ...NOTHING, isWhole: true }
+const news = (...slugs: string[]): Delta => ({ ...NOTHING, present: { news: slugs.map((slug) => newsItem({ slug })) } })
+
+/** What Astro compiles to, as far as the publisher sees it. A page whose title is “dör” ends the whole thread. */
+const SITE = `export const app = {
+  async render(request, { locals: { content, origin, path } }) {
+    const news = content.latestNews(99)
+    if (path === '/' && news.some(({ title }) => title === 'dör')) process.exit(1)
+    return new Response(JSON.stringify([origin, path, request.url, path === '/' ? [news, content.alertFor('/')] : null]))
+  },
+}`
+
+let loop: PublishLoop<string> | null = null
+afterEach(() => loop?.stop())
+
+/** A loop over a source, with every report and failure in the order they came, and a way to wait for the next. */
+async function newLoop(source: Source<string>, clock: () => Instant = () => NOW) {
+  const place = await newPlace()
+  const entry = path.join(await temporaryFolder(), 'entry.mjs')
+  await writeFile(entry, SITE)
+  const reports: Report[] = []
+  const failures: string[] = []
+  const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
+  const look = () => {
+    for (const { isMet, go } of waiting) if (isMet()) go()
+  }
+  loop = new PublishLoop<string>({
+    place,
+    entry,
+    origin: 'https://www.example.se',
+    source,
+    clock,
+    published: (report) => {
+      reports.push(report)
+      look()
+    },
+    failed: (error) => {
+      failures.push(error.message)
+      look()
+    },
+  })
+  const until = (isMet: () => boolean) =>
+    new Promise<void>((go) => {
+      waiting.push({ isMet, go })
+      look()
+    })
+  return { loop, place, reports, failures, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
+}
+
+test('the first publication is of everything, and done when the start is', async () => {
+  const {
+    loop: made,
+    place,
+    reports,
+  } = await newLoop({ readWhole: async () => ({ ...WHOLE, ...news('a'), isWhole: true }), readSome: async () => NOTHING })
+  await made.start()
+  expect(reports).toHaveLength(1)
+  const files = await contentsOf(place.siteDir)
+  expect(files['aktuellt/a/index.html']).toBe('["https://www.example.se","/aktuellt/a/","https://www.example.se/aktuellt/a/",null]')
+})
+
+test('a start that fails says why', async () => {
+  const { loop: made } = await newLoop({ readWhole: () => Promise.reject(new Error('no database')), readSome: async () => NOTHING })
+  await expect(made.start()).rejects.toThrow('no database')
+})
+
+test('what is told is read and published, and looked at once more in case it was told too early', async () => {
+  const told: (readonly string[])[] = []
+  const source: Source<string> = {
+    readWhole: async () => WHOLE,
+    readSome: async (hints) => {
+      told.push(hints)
+      // The first look comes before the change can be seen.
+      return told.length === 1 ? NOTHING : news(...hints)
+    },
+  }
+  const { loop: made, until, reports, has } = await newLoop(source)
+  await made.start()
+  made.tell('a')
+  await until(() => reports.some(({ owners }) => owners.length === 1))
+  expect(told).toEqual([['a'], ['a']])
+  expect(await has('aktuellt/a/index.html')).toBe(true)
+})
+
+test('one publication runs at a time: what is told during the first waits for it', async () => {
+  let begun = 0
+  let most = 0
+  const noted = async (delta: Delta) => {
+    begun += 1
+    most = Math.max(most, begun - reports.length)
+    await new Promise(setImmediate)
+    return delta
+  }
+  const source: Source<string> = { readWhole: () => noted(WHOLE), readSome: (hints) => noted(news(...hints)) }
+  const { loop: made, reports, until } = await newLoop(source)
+  const starting = made.start()
+  made.tell('a')
+  made.tell('b')
+  await starting
+  await until(() => reports.some(({ owners }) => owners.length === 2))
+  expect(most).toBe(1)
+})
+
+test('the clock alone publishes, at the instant that an answer changes', async () => {
+  let now = NOW
+  const from = NOW + 500
+  const {
+    loop: made,
+    place,
+    until,
+    reports,
+  } = await newLoop({ readWhole: async () => ({ ...WHOLE, alert: alert({ from, title: 'Storm' }) }), readSome: async () => NOTHING }, () => now)
+  await made.start()
+  expect((await contentsOf(place.siteDir))['index.html']).not.toContain('Storm')
+  now = from
+  await until(() => reports.length === 2)
+  expect(reports[1]).toMatchObject({ rendered: 1, written: 1 })
+  expect((await contentsOf(place.siteDir))['index.html']).toContain('Storm')
+})
+
+test('everything is looked at anyway when the clock is set', async () => {
+  let now = NOW
+  let content: Delta = WHOLE
+  const { loop: made, until, reports } = await newLoop({ readWhole: async () => content, readSome: async () => NOTHING }, () => now)
+  await made.start()
+  content = { ...news('a'), isWhole: true }
+  now = NOW - 60_000
+  await until(() => reports.some(({ owners }) => owners.length === 1))
+  expect(reports).toHaveLength(2)
+})
+
+describe('a publication that fails is told of and tried again, from everything', () => {
+  test('when the reading fails', async () => {
+    let isDown = false
+    const source: Source<string> = {
+      readWhole: async () => ({ ...news('a'), isWhole: true }),
+      readSome: async () => {
+        if (isDown) {
+          isDown = false
+          throw new Error('the database is away')
+        }
+        return NOTHING
+      },
+    }
+    const {
+      loop: made,
+      failures,
+      reports,
+      until,
+    } = await newLoop({ ...source, readWhole: async () => (reports.length === 0 ? WHOLE : source.readWhole()) })
+    await made.start()
+    isDown = true
+    made.tell('a')
+    await until(() => reports.some(({ owners }) => owners.length === 1))
+    expect(failures).toEqual(['the database is away'])
+  })
+
+  test('when the thread ends', async () => {
+    let title = 'lever'
+    const read = async (): Promise<Delta> => ({ ...NOTHING, isWhole: true, present: { news: [newsItem({ slug: 'a', title })] } })
+    const { loop: made, failures, reports, until } = await newLoop({ readWhole: read, readSome: read })
+    await made.start()
+    title = 'dör'
+    made.tell('a')
+    await until(() => failures.length === 1)
+    title = 'lever igen'
+    await until(() => reports.length === 2)
+    expect(failures[0]).toContain('ended with code 1')
+    expect(reports[1]?.failed).toEqual([])
+  })
+})
+
+test('a loop that is stopped finishes what it does and hears no more', async () => {
+  const { loop: made, reports } = await newLoop({ readWhole: async () => WHOLE, readSome: async () => news('a') })
+  const starting = made.start()
+  await made.stop()
+  await starting
+  expect(reports).toHaveLength(1)
+  made.tell('a')
+  await made.stop()
+  expect(reports).toHaveLength(1)
+})

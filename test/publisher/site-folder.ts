@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach } from 'vitest'
+import type { Content } from '../../src/domain/questions.ts'
+import type { Place } from '../../src/publisher/publish.ts'
+
+const made: string[] = []
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone when the test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'torget-publisher-'))
+  made.push(folder)
+  return folder
+}
+
+/** Puts files in a folder, by their names relative to it. */
+export async function putFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+    await writeFile(path.join(folder, name), text)
+  }
+}
+
+/** Every file and empty folder below a folder, by name, with its bytes as Latin-1 text, so that two folders can be compared byte for byte. */
+export async function contentsOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const contents: Record<string, string> = {}
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name)
+    const name = path.relative(folder, file)
+    if (entry.isFile()) contents[name] = await readFile(file, 'latin1')
+    else if ((await readdir(file)).length === 0) contents[`${name}/`] = 'empty folder'
+  }
+  return contents
+}
+
+/** A place to publish to, in a folder of its own, with one style sheet among the compiled site's files. */
+export async function newPlace(): Promise<Place> {
+  const folder = await temporaryFolder()
+  const place = { siteDir: path.join(folder, 'site'), assetsDir: path.join(folder, 'client'), ownedList: path.join(folder, 'published-files') }
+  await putFiles(place.assetsDir, { '_astro/site.abc123.css': `body { ${'margin: 0; '.repeat(200)} }` })
+  await mkdir(place.siteDir)
+  return place
+}
+
+/** What the pages made for tests ask, by their address. */
+function answersFor(at: string, content: Content): unknown {
+  const [, list, slug] = at.split('/')
+  switch (at) {
+    case '/':
+      return [content.settings().name, content.latestNews(2), content.nextEvents(2), content.openCalls(), content.alertFor('/')]
+    case '/robots.txt':
+      return 'User-agent: *'
+    case '/404.html':
+      return content.settings().name
+    case '/sitemap.xml':
+      return [content.latestNews(99).map(({ path: to }) => to), content.upcomingEvents().map(({ path: to }) => to), content.allPages()]
+    case '/kalender/':
+      return [content.upcomingEvents(), content.eventYears()]
+    case '/utlysningar/':
+      return (['open', 'upcoming', 'closed', 'decided', 'planned'] as const).map((status) => content.callsByStatus(status))
+  }
+  if (list === 'aktuellt' && slug && /^\d{4}$/.test(slug)) return content.newsOfYear(Number(slug))
+  if (list === 'aktuellt' && slug && !slug.includes('.') && slug !== 'tema') {
+    const item = content.newsBySlug(slug)
+    const image = item?.image ? content.image(item.image) : null
+    return [item, content.themeLinks(item?.themes ?? []), image?.sizes.map(({ url }) => `<img src="${url}">`)]
+  }
+  if (list === 'aktuellt') return [content.newsYears(), content.newsThemes(), content.latestNews(3)]
+  if (list === 'kalender' && slug) return [content.eventBySlug(slug), content.pastEvents(Number(slug)), content.callOfMeeting(slug)]
+  if (list === 'utlysningar' && slug) return [content.callBySlug(slug), content.daysLeft(slug, 'var-2027')]
+  return content.pageByPath(at)
+}
+
+/** The page of an address, as text: a pure function of what it asks, in place of Astro. */
+export const pageText = (at: string, content: Content) => `<!doctype html><title>${at}</title>\n${JSON.stringify(answersFor(at, content), null, 1)}\n`
+
+/** Renders pages for tests. */
+export const render = async (at: string, content: Content) => Buffer.from(pageText(at, content))

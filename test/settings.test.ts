@@ -1,0 +1,252 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ensureSecret, parseSettings, readSecret, readSettings, SettingsError, secretFile, settlePort, VARIABLES } from '../src/settings.ts'
+
+const CWD = '/srv/torget'
+const parse = (env: Readonly<Record<string, string>> = {}) => parseSettings(env, CWD)
+
+/** What is said of an environment that can't be used; nothing of one that can. */
+function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    parse(env)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults
+    throw error
+  }
+}
+
+const LOCAL = (port: string) => [`http://localhost${port}`, `http://127.0.0.1${port}`, `http://[::1]${port}`]
+const DEFAULTS = {
+  dataDir: '/srv/torget/data',
+  siteDir: '/srv/torget/data/site',
+  host: '127.0.0.1',
+  port: 3000,
+  origin: 'http://127.0.0.1:3000',
+  loginOrigins: LOCAL(':3000'),
+  database: { kind: 'sqlite', url: 'file:/srv/torget/data/torget.db', file: '/srv/torget/data/torget.db' },
+  smtpUrl: null,
+  mailFrom: 'Torget <noreply@example.se>',
+  adminEmail: 'admin@example.se',
+  seedDir: '/srv/torget/content',
+  secret: null,
+}
+
+test('nothing need be set', () => expect(parse()).toEqual(DEFAULTS))
+
+test('what is set to nothing is not set', () => {
+  expect(parse(Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '  '])))).toEqual(DEFAULTS)
+})
+
+test('spaces around a value are no part of it', () => {
+  expect(parse({ PORT: ' 8080 ', ADMIN_EMAIL: ' a@b.se\n' })).toMatchObject({ port: 8080, adminEmail: 'a@b.se' })
+})
+
+describe('a value is understood', () => {
+  test.each<[string, Readonly<Record<string, string>>, object]>([
+    ['another port is a part of the origin', { PORT: '8080' }, { port: 8080, origin: 'http://127.0.0.1:8080', loginOrigins: LOCAL(':8080') }],
+    ['port 80 is not shown', { PORT: '80' }, { port: 80, origin: 'http://127.0.0.1', loginOrigins: LOCAL('') }],
+    ['port 0 takes a free one', { PORT: '0' }, { port: 0 }],
+    ['the highest port', { PORT: '65535' }, { port: 65535 }],
+    ['a host is a part of the origin', { HOST: '192.0.2.7' }, { origin: 'http://192.0.2.7:3000', loginOrigins: ['http://192.0.2.7:3000'] }],
+    [
+      'all addresses are reached as localhost',
+      { HOST: '0.0.0.0' },
+      { host: '0.0.0.0', origin: 'http://localhost:3000', loginOrigins: LOCAL(':3000') },
+    ],
+    ['all addresses of the sixth version too', { HOST: '::' }, { host: '::', origin: 'http://localhost:3000', loginOrigins: LOCAL(':3000') }],
+    [
+      'an address of the sixth version stands in brackets',
+      { HOST: '::1' },
+      { host: '::1', origin: 'http://[::1]:3000', loginOrigins: LOCAL(':3000') },
+    ],
+    ['an origin of one’s own', { ORIGIN: 'https://www.example.se' }, { origin: 'https://www.example.se', loginOrigins: ['https://www.example.se'] }],
+    ['an origin with a slash loses it', { ORIGIN: 'https://www.example.se/' }, { origin: 'https://www.example.se' }],
+    ['an origin in any case', { ORIGIN: 'HTTPS://WWW.Example.SE:443' }, { origin: 'https://www.example.se' }],
+    [
+      'an encrypted origin on one’s own machine',
+      { ORIGIN: 'https://localhost:8443' },
+      { loginOrigins: LOCAL(':8443').map((at) => at.replace('http:', 'https:')) },
+    ],
+    ['a relative folder starts from where the process does', { DATA_DIR: '../x' }, { dataDir: '/srv/x', siteDir: '/srv/x/site' }],
+    [
+      'an absolute folder',
+      { DATA_DIR: '/var/lib/torget' },
+      { dataDir: '/var/lib/torget', siteDir: '/var/lib/torget/site', database: { file: '/var/lib/torget/torget.db' } },
+    ],
+    ['a site folder of its own', { SITE_DIR: '/var/www' }, { siteDir: '/var/www' }],
+    ['a site folder beside the data', { SITE_DIR: 'data-site' }, { siteDir: '/srv/torget/data-site' }],
+    [
+      'an SQLite file by a relative path',
+      { DATABASE_URL: 'file:x/y.db' },
+      { database: { kind: 'sqlite', url: 'file:/srv/torget/x/y.db', file: '/srv/torget/x/y.db' } },
+    ],
+    ['an SQLite file by an absolute path', { DATABASE_URL: 'file:/x/y.db' }, { database: { file: '/x/y.db' } }],
+    ['an SQLite file by an address', { DATABASE_URL: 'file:///x/y.db' }, { database: { file: '/x/y.db' } }],
+    ['MongoDB', { DATABASE_URL: 'mongodb://u:p@h:27017/torget' }, { database: { kind: 'mongodb', url: 'mongodb://u:p@h:27017/torget' } }],
+    ['MongoDB found in DNS', { DATABASE_URL: 'mongodb+srv://h/torget' }, { database: { kind: 'mongodb' } }],
+    ['a mail server', { SMTP_URL: 'smtps://u:p@h:465', MAIL_FROM: 'A <a@b.se>' }, { smtpUrl: 'smtps://u:p@h:465', mailFrom: 'A <a@b.se>' }],
+    ['no sample content', { SEED_DIR: 'none' }, { seedDir: null }],
+    ['other sample content', { SEED_DIR: 'x' }, { seedDir: '/srv/torget/x' }],
+    ['a secret of 32 signs', { SECRET: 's'.repeat(32) }, { secret: 's'.repeat(32) }],
+  ])('%s', (_, env, settings) => expect(parse(env)).toMatchObject(settings))
+})
+
+const PORT = (value: string) => `PORT ska vara ett tal mellan 0 och 65535, inte ”${value}”.`
+const ORIGIN = (value: string) => `ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${value}”.`
+const SITE_DIR = (value: string) => `SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${value}”.`
+const DATABASE_URL = 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
+const SECRET = 'SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.'
+const SMTP_URL = 'SMTP_URL ska börja med smtp:// eller smtps://.'
+
+describe('a value that can not be used is told of in one sentence', () => {
+  test.each<[string, string, string]>([
+    ['PORT', 'abc', PORT('abc')],
+    ['PORT', '65536', PORT('65536')],
+    ['PORT', '-1', PORT('-1')],
+    ['PORT', '80.5', PORT('80.5')],
+    ['PORT', '1e3', PORT('1e3')],
+    ['ORIGIN', 'www.example.se', ORIGIN('www.example.se')],
+    ['ORIGIN', 'ftp://example.se', ORIGIN('ftp://example.se')],
+    ['ORIGIN', 'https://example.se/torget', ORIGIN('https://example.se/torget')],
+    ['ORIGIN', 'https://example.se/?a', ORIGIN('https://example.se/?a')],
+    ['ORIGIN', 'https://example.se/#a', ORIGIN('https://example.se/#a')],
+    ['ORIGIN', 'javascript:alert(1)', ORIGIN('javascript:alert(1)')],
+    ['SECRET', 's'.repeat(31), SECRET],
+    ['ADMIN_EMAIL', 'admin', 'ADMIN_EMAIL är ingen e-postadress: ”admin”.'],
+    ['ADMIN_EMAIL', 'a@b', 'ADMIN_EMAIL är ingen e-postadress: ”a@b”.'],
+    ['ADMIN_EMAIL', 'a b@c.se', 'ADMIN_EMAIL är ingen e-postadress: ”a b@c.se”.'],
+    ['SMTP_URL', 'mail.example.se', SMTP_URL],
+    ['SMTP_URL', 'smtp://', SMTP_URL],
+    ['SMTP_URL', 'http://mail.example.se', SMTP_URL],
+    ['DATABASE_URL', 'torget.db', DATABASE_URL],
+    ['DATABASE_URL', 'file:', DATABASE_URL],
+    ['DATABASE_URL', 'mongodb://', DATABASE_URL],
+    ['DATABASE_URL', 'postgres://h/db', DATABASE_URL],
+  ])('%s=%s', (name, value, fault) => expect(faultsOf({ [name]: value })).toEqual([fault]))
+
+  test('a secret is never shown', () => {
+    expect(faultsOf({ SECRET: 'kattunge' }).join()).not.toContain('kattunge')
+    expect(faultsOf({ SMTP_URL: 'x:losenord@h', DATABASE_URL: 'x:losenord@h' }).join()).not.toContain('losenord')
+  })
+})
+
+test('all faults are told at once', () => {
+  const env = { PORT: 'x', ORIGIN: 'y', SITE_DIR: '.', SECRET: 'kort', ADMIN_EMAIL: 'z', SMTP_URL: 'w', DATABASE_URL: 'v' }
+  const faults = [PORT('x'), ORIGIN('y'), SITE_DIR(CWD), SECRET, 'ADMIN_EMAIL är ingen e-postadress: ”z”.', SMTP_URL, DATABASE_URL]
+  expect(faultsOf(env)).toEqual(faults)
+  expect(() => parse(env)).toThrow(faults.join('\n'))
+})
+
+describe('the site’s folder is its own, as all that lies in it can be read by anybody', () => {
+  test.each([
+    ['not the folder that the process starts in', { SITE_DIR: '.' }, CWD],
+    ['not one above it', { SITE_DIR: '..' }, '/srv'],
+    ['not the root', { SITE_DIR: '/' }, '/'],
+    ['not the data folder', { SITE_DIR: 'data' }, '/srv/torget/data'],
+    ['not the data folder in disguise', { SITE_DIR: 'data/site/../' }, '/srv/torget/data'],
+    ['not one above the data folder', { DATA_DIR: '/var/lib/torget', SITE_DIR: '/var/lib' }, '/var/lib'],
+    ['not the uploads, published or not', { SITE_DIR: 'data/media' }, '/srv/torget/data/media'],
+    ['not among the uploads', { SITE_DIR: 'data/media/images' }, '/srv/torget/data/media/images'],
+    ['not the letters', { SITE_DIR: 'data/outbox' }, '/srv/torget/data/outbox'],
+    ['not the backups', { SITE_DIR: 'data/backup/x' }, '/srv/torget/data/backup/x'],
+  ])('%s', (_, env, shown) => expect(faultsOf(env)).toEqual([SITE_DIR(shown)]))
+
+  test.each([
+    ['a folder that only begins like the data folder', { SITE_DIR: '/srv/torget/dat' }],
+    ['a folder below the data folder', { SITE_DIR: 'data/public' }],
+    ['a folder that only begins like the uploads', { SITE_DIR: 'data/mediasite' }],
+  ])('%s will do', (_, env) => expect(faultsOf(env)).toEqual([]))
+
+  test('a database does not lie in it', () => {
+    expect(faultsOf({ DATABASE_URL: 'file:data/site/torget.db' })).toEqual([
+      'DATABASE_URL pekar på /srv/torget/data/site/torget.db, som ligger bland webbplatsens filer där alla kan läsa den. Välj en annan plats.',
+    ])
+  })
+})
+
+describe('the example file', () => {
+  const lines = async () => (await readFile(path.resolve(import.meta.dirname, '../.env.example'), 'utf8')).split('\n')
+
+  test('holds every variable with its meaning and its default, in order, and no other', async () => {
+    const found: [string, { default: string; meaning: string }][] = []
+    for (const [i, line] of (await lines()).entries()) {
+      const name = /^#?([A-Z_]+)=/.exec(line)?.[1]
+      if (!name) continue
+      const [meaning = '', byDefault = ''] = (await lines()).slice(i - 2, i)
+      found.push([name, { default: byDefault.replace('# default: ', ''), meaning: meaning.replace('# ', '') }])
+    }
+    expect(found).toEqual(Object.entries(VARIABLES))
+  })
+
+  test('changes nothing, as it stands and with every line taken in', async () => {
+    const taken = (await lines()).filter((line) => /^#?[A-Z_]+=/.test(line)).map((line) => line.replace(/^#/, '').split('=') as [string, string])
+    expect(taken).toHaveLength(Object.keys(VARIABLES).length)
+    expect(parse(Object.fromEntries(taken))).toEqual(DEFAULTS)
+    expect((await lines()).every((line) => line === '' || line.startsWith('#'))).toBe(true)
+  })
+
+  test('tells the defaults that are true', () => {
+    const said = (name: keyof typeof VARIABLES) =>
+      VARIABLES[name].default.replace('DATA_DIR', 'data').replace('HOST', '127.0.0.1').replace('PORT', '3000')
+    for (const name of ['HOST', 'PORT', 'ORIGIN', 'DATA_DIR', 'SITE_DIR', 'DATABASE_URL', 'ADMIN_EMAIL', 'MAIL_FROM', 'SEED_DIR'] as const) {
+      expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)
+    }
+  })
+})
+
+describe('the secret', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'torget-settings-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+  const at = (env: Readonly<Record<string, string>> = {}) => parseSettings({ DATA_DIR: path.join(folder, 'data'), ...env }, folder)
+
+  test('is made once, long, and readable by its owner only', async () => {
+    expect(readSecret(at())).toBe('')
+    ensureSecret(at())
+    const made = readSecret(at())
+    expect(made).toMatch(/^[\w-]{43}$/)
+    expect((await stat(secretFile(at()))).mode & 0o777).toBe(0o600)
+    ensureSecret(at())
+    expect(readSecret(at())).toBe(made)
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['secret'])
+  })
+
+  test('differs from place to place', () => {
+    ensureSecret(at())
+    const other = parseSettings({ DATA_DIR: path.join(folder, 'other') }, folder)
+    ensureSecret(other)
+    expect(readSecret(other)).not.toBe(readSecret(at()))
+  })
+
+  test('of the environment is used as it is, and none is made', async () => {
+    const settings = at({ SECRET: 's'.repeat(40) })
+    ensureSecret(settings)
+    expect(readSecret(settings)).toBe('s'.repeat(40))
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('is made anew when a killed process left an empty file', async () => {
+    ensureSecret(at())
+    await writeFile(secretFile(at()), '')
+    ensureSecret(at())
+    expect(readSecret(at())).toMatch(/^[\w-]{43}$/)
+    expect((await stat(secretFile(at()))).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('the process’s own environment', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  test('says the port that the system gave, once it has', () => {
+    for (const name of Object.keys(VARIABLES)) vi.stubEnv(name, '')
+    settlePort(45678)
+    expect(readSettings()).toMatchObject({ port: 45678, origin: 'http://127.0.0.1:45678' })
+  })
+})
