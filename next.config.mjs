@@ -4,6 +4,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 export default withPayload(
   {
     poweredByHeader: false,
+    // One copy of Payload in the process: with two, `instanceof` fails on its errors and a refusal loses what it says of each field.
+    serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb'],
     // `npm test` type-checks; a start from a clean clone need not do it again.
     typescript: { ignoreBuildErrors: true },
     experimental: { cpus: 2 },

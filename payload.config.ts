@@ -22,6 +22,7 @@ import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
 import { site } from './src/cms/globals/site.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/check-upload.ts'
+import { errorsInSwedish } from './src/cms/hooks/errors-in-swedish.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
@@ -55,6 +56,7 @@ export default buildConfig({
     addresses,
   ],
   globals: [site, navigation, alert],
+  hooks: { afterError: [errorsInSwedish] },
   upload: {
     limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },
     abortOnLimit: true,

@@ -945,6 +945,9 @@ export interface Signup {
 export interface User {
   id: number;
   name: string;
+  /**
+   * Administratören gör allt, även användare och inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen ser anmälningar.
+   */
   roles: ('admin' | 'publisher' | 'writer' | 'event-staff')[];
   /**
    * Sätts när någon annan har valt lösenordet. Försvinner när användaren själv byter det.

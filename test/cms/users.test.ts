@@ -83,6 +83,13 @@ describe('the first administrator', () => {
   it('is not alone with another, and one of two stays', async () => {
     const { id } = await admin.create('users', { name: 'Två', email: 'tva@example.se', password: PASSWORD, roles: ['admin'] })
     expect(await admins()).toBe(2)
+    for (const all of ['where[id][exists]=true', 'where[roles][in]=admin']) {
+      for (const answer of [await admin.patch(`/api/users?${all}`, { roles: ['writer'] }), await admin.delete(`/api/users?${all}`)]) {
+        expect(answer.status).toBe(403)
+        expect(sentencesOf(answer).join()).toMatch(/en i taget/)
+      }
+    }
+    expect(await admins()).toBe(2)
     expect((await admin.delete(`/api/users/${id}`)).status).toBe(200)
     expect(await admins()).toBe(1)
   })

@@ -16,6 +16,7 @@ export const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: str
   [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
   [/^The following paths? cannot be queried: (.*)$/, 'Det går inte att söka på ”$1”.'],
   [/^Missing ID of .*$/, INPUT_REFUSALS.notFound],
+  [/^Collection \S+ has disabled bulk .*$/, 'Det här går bara att göra med en i taget.'],
   [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
   [/^Missing email.*$/, 'Skriv din e-postadress.'],
   [/^Missing required data.*$/, 'Något som behövs saknas. Fyll i alla fält och försök igen.'],

@@ -2,6 +2,7 @@ import { ValidationError } from 'payload'
 import { eventFaults } from '../../domain/event.ts'
 import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
@@ -150,7 +151,7 @@ export const events = contentCollection({
               type: 'array',
               label: 'Program',
               labels: { singular: 'Programpunkt', plural: 'Programpunkter' },
-              admin: { description: 'I tidsordning.' },
+              admin: { components: ROW_TITLE, description: 'I tidsordning.' },
               fields: [
                 {
                   type: 'row',
@@ -169,6 +170,7 @@ export const events = contentCollection({
                   type: 'array',
                   label: 'Medverkande',
                   labels: { singular: 'Medverkande', plural: 'Medverkande' },
+                  admin: { components: ROW_TITLE },
                   fields: [
                     textField({ name: 'name', label: 'Namn', required: true }),
                     textField({ name: 'title', label: 'Titel' }),

@@ -3,6 +3,7 @@ import { templateFaults } from '../../domain/application-link.ts'
 import { roundFaults } from '../../domain/funding-call.ts'
 import { isSlug } from '../../domain/slugs.ts'
 import { REFUSALS, ROUND_REFUSALS, SLUG_REFUSALS, TEMPLATE_REFUSALS } from '../../words/refusals.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { shortTextField } from '../blocks/short-text.ts'
 import { contactsField, documentsField, municipalitiesField, themesField } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
@@ -79,6 +80,7 @@ const roundFields: Field[] = [
         type: 'array',
         label: 'Beviljade',
         labels: { singular: 'Beviljad ansökan', plural: 'Beviljade' },
+        admin: { components: ROW_TITLE },
         fields: [
           {
             type: 'row',
@@ -216,7 +218,7 @@ export const fundingCalls = contentCollection({
               type: 'array',
               label: 'Frågor i ansökan',
               labels: { singular: 'Fråga', plural: 'Frågor' },
-              admin: { description: 'Så att den sökande kan läsa frågorna innan hen börjar.' },
+              admin: { components: ROW_TITLE, description: 'Så att den sökande kan läsa frågorna innan hen börjar.' },
               fields: [
                 textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }),
                 countField({ name: 'wordLimit', label: 'Högst antal ord' }),
@@ -227,6 +229,7 @@ export const fundingCalls = contentCollection({
               type: 'array',
               label: 'Frågor och svar',
               labels: { singular: 'Fråga och svar', plural: 'Frågor och svar' },
+              admin: { components: ROW_TITLE },
               fields: [
                 textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }),
                 shortTextField('answer', 'Svar'),
@@ -243,7 +246,11 @@ export const fundingCalls = contentCollection({
               type: 'array',
               label: 'Omgångar',
               labels: { singular: 'Omgång', plural: 'Omgångar' },
-              admin: { description: 'Den nyaste överst. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.', initCollapsed: true },
+              admin: {
+                components: ROW_TITLE,
+                description: 'Den nyaste överst. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.',
+                initCollapsed: true,
+              },
               fields: roundFields,
             },
           ],

@@ -40,22 +40,13 @@ export const news = contentCollection({
       ],
       admin: { position: 'sidebar' },
     },
-    {
-      ...instantField({ name: 'publishedAt', label: 'Publicerad', help: 'Sätts när nyheten publiceras första gången. Svensk tid.' }),
-      admin: {
-        position: 'sidebar',
-        description: 'Sätts när nyheten publiceras första gången. Svensk tid.',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' },
-      },
-    },
-    {
-      ...instantField({ name: 'changedAt', label: 'Senast ändrad' }),
-      admin: {
-        position: 'sidebar',
-        description: 'Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm' },
-      },
-    },
+    instantField({ name: 'publishedAt', label: 'Publicerad', help: 'Sätts när nyheten publiceras första gången. Svensk tid.', isAside: true }),
+    instantField({
+      name: 'changedAt',
+      label: 'Senast ändrad',
+      help: 'Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.',
+      isAside: true,
+    }),
     { name: 'isFeatured', type: 'checkbox', label: 'Visa först på startsidan', defaultValue: false, admin: { position: 'sidebar' } },
     textareaField({
       name: 'lead',

@@ -14,6 +14,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
   labels: { singular: 'Användare', plural: 'Användare' },
   // Of many users at once, each is let go while another administrator is still there, and in the end none is.
   disableBulkEdit: true,
+  disableBulkDelete: true,
   admin: {
     group: 'Inställningar',
     useAsTitle: 'name',

@@ -12,10 +12,24 @@ interface Common {
   readonly help?: string
   readonly required?: boolean
   readonly width?: string
+  /** Whether it stands in the side column. */
+  readonly isAside?: boolean
   readonly condition?: (data: Record<string, unknown>, siblings: Record<string, unknown>) => boolean
 }
 
-const admin = ({ help, width, condition }: Common) => ({ description: help, ...(width ? { width } : {}), ...(condition ? { condition } : {}) })
+const admin = ({ help, width, condition, isAside }: Common) => ({
+  description: help,
+  ...(width ? { width } : {}),
+  ...(condition ? { condition } : {}),
+  ...(isAside ? { position: 'sidebar' as const } : {}),
+})
+
+// The first form is shown; all are understood. With one form alone, "27 november 2026 23.59" would be taken for midnight.
+const overrides = (forms: string[]): NonNullable<NonNullable<DateField['admin']>['date']>['overrides'] =>
+  ({ dateFormat: forms, timeCaption: 'Tid' }) as never
+const DAYS = ['d MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'yyyy-MM-dd', 'd/M yyyy']
+const DAY_FORMS = overrides(DAYS)
+const INSTANT_FORMS = overrides(DAYS.flatMap((day) => ['HH.mm', 'HH:mm'].map((time) => `${day} ${time}`)))
 
 /** A date and a time, entered and shown as Swedish time, stored in UTC. */
 export function instantField(options: Common): DateField {
@@ -26,7 +40,10 @@ export function instantField(options: Common): DateField {
     required: options.required ?? false,
     timezone: true,
     custom: { kind: 'instant' satisfies ContentKind },
-    admin: { ...admin(options), date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm', timeIntervals: 15 } },
+    admin: {
+      ...admin(options),
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm', timeIntervals: 15, overrides: INSTANT_FORMS },
+    },
   }
 }
 
@@ -38,7 +55,7 @@ export function dayField(options: Common): DateField {
     label: options.label,
     required: options.required ?? false,
     custom: { kind: 'day' satisfies ContentKind },
-    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', overrides: DAY_FORMS } },
   }
 }
 

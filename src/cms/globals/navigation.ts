@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { textField } from '../fields/simple.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
@@ -15,7 +16,7 @@ export const navigation: GlobalConfig = {
   hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
-    { name: 'main', type: 'array', label: 'Huvudmeny', labels, maxRows: 8, fields: menuItemFields() },
+    { name: 'main', type: 'array', label: 'Huvudmeny', labels, admin: { components: ROW_TITLE }, maxRows: 8, fields: menuItemFields() },
     {
       name: 'shortcuts',
       type: 'array',
@@ -24,6 +25,6 @@ export const navigation: GlobalConfig = {
       maxRows: 6,
       fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]),
     },
-    { name: 'footer', type: 'array', label: 'Sidfot', labels, fields: menuItemFields() },
+    { name: 'footer', type: 'array', label: 'Sidfot', labels, admin: { components: ROW_TITLE }, fields: menuItemFields() },
   ],
 }
