@@ -34,6 +34,16 @@ export default buildConfig({
   csrf: [...settings.loginOrigins],
   telemetry: false,
   logger: { options: { level: 'warn' } },
+  // What a person is told anyway is no fault of the server's.
+  loggingLevels: {
+    AuthenticationError: 'info',
+    Forbidden: 'info',
+    Locked: 'info',
+    LockedAuth: 'info',
+    MissingFile: 'info',
+    NotFound: 'info',
+    ValidationError: 'info',
+  },
   graphQL: { disable: true },
   db: await databaseAdapter(settings.database),
   email: emailAdapter({ smtpUrl: settings.smtpUrl, outbox: path.join(settings.dataDir, 'outbox'), from: settings.mailFrom }),

@@ -118,7 +118,8 @@ export class PublishLoop<Hint> {
     const now = clock()
     if (isWhole) this.#lastWhole = now
     const report = await this.#ask({ delta, now })
-    this.#due = report.nextBoundary
+    // A page that could not be made is tried again soon: what stopped it may have passed.
+    this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
     await published(report)
   }
 

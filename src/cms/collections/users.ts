@@ -50,6 +50,8 @@ export const users = (adminUrl: string): CollectionConfig => ({
     ],
     beforeValidate: [
       ({ data, operation, originalDoc, req }) => {
+        // Who comes through a letter has chosen the password alone. Payload then gives the stored user, to be changed in place.
+        if (operation === 'update' && !originalDoc && data?.hash) data.mustChangePassword = false
         if (!data?.password) return data
         refuseShortPassword(data.password, req)
         const isOwn = operation === 'update' && String(req.user?.id ?? '') === String(originalDoc?.id)
