@@ -26,7 +26,7 @@ async function read(path: string): Promise<Seen> {
   return { status: response.status, location: response.headers.get('location'), text: await response.text() }
 }
 
-/** A save is live within a second; a machine that does other things, too, gets two. */
+/** A save is live within a second. The long patience is for a machine whose disk is busy with other tests. */
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 })
 
 const status = (path: string) => async () => (await read(path)).status
