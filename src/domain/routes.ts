@@ -43,6 +43,7 @@ export function routes(view: View): readonly Route[] {
     list('/sitemap.xml'),
     list('/robots.txt'),
     list('/404.html'),
+    list('/410.html'),
   ]
   return [...new Map([...documents, ...lists].map((route) => [route.path, route])).values()]
 }

@@ -9,12 +9,15 @@ interface App {
 /** Makes the bytes of a page. Throws when the page can't be made. */
 export type Render = (path: string, content: Content) => Promise<Buffer>
 
+/** The pages for what never was and for what has ended: Astro answers them as it answers any address without a page. */
+const ABSENCES = new Set(['/404.html', '/410.html'])
+
 /** Loads the compiled site from its entry file. `origin` is what absolute addresses in pages start with, without a trailing slash. */
 export async function loadRender(entry: string, origin: string): Promise<Render> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
   return async (path, content) => {
     const response = await app.render(new Request(new URL(path, origin)), { locals: { content, origin, path } })
-    if (response.status !== 200 && path !== '/404.html') throw new Error(`The page answered ${response.status}`)
+    if (response.status !== 200 && !ABSENCES.has(path)) throw new Error(`The page answered ${response.status}`)
     return Buffer.from(await response.arrayBuffer())
   }
 }

@@ -56,8 +56,8 @@ function redirect(response: ServerResponse, to: string, query = ''): void {
   response.writeHead(301, { Location: `${encodeURI(to)}${query && `?${query}`}`, 'Cache-Control': 'public, max-age=0, must-revalidate' }).end()
 }
 
-async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: number): Promise<void> {
-  const page = await readFile(path.join(folder, '404.html')).catch(() =>
+async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: 404 | 410): Promise<void> {
+  const page = await readFile(path.join(folder, `${status}.html`)).catch(() =>
     Buffer.from(
       '<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>',
     ),

@@ -16,6 +16,7 @@ const LISTS = [
   '/sitemap.xml',
   '/robots.txt',
   '/404.html',
+  '/410.html',
 ]
 
 test('an empty site has its lists, feeds and files', () => {

@@ -10,6 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const LONG = `<!doctype html><title>Nyheten</title>${'Viskadalsregionen. '.repeat(200)}`
 const NOT_FOUND = '<!doctype html><title>Sidan finns inte</title>'
+const ENDED = '<h1>Sidan finns inte längre</h1>'
 const FORMER: Readonly<Record<string, FormerAddress>> = {
   '/aktuellt/gammal/': { kind: 'moved', to: '/aktuellt/ny/' },
   '/aktuellt/åäö/': { kind: 'moved', to: '/aktuellt/ny-å/' },
@@ -25,6 +26,7 @@ beforeEach(async () => {
   const files: Readonly<Record<string, string>> = {
     'index.html': 'start',
     '404.html': NOT_FOUND,
+    '410.html': ENDED,
     'aktuellt/index.html': 'aktuellt',
     'aktuellt/ny/index.html': LONG,
     'aktuellt/atertagen/index.html': 'åter här',
@@ -171,7 +173,7 @@ describe('a former address', () => {
   ])('%s', async (_, target, status, location) => {
     const answer = await ask(target)
     expect([answer.status, answer.headers.location]).toEqual([status, location])
-    if (status === 410) expect(text(answer)).toBe(NOT_FOUND)
+    if (status === 410) expect(text(answer)).toBe(ENDED)
     if (status === 301) expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
   })
 })
