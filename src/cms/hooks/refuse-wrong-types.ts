@@ -91,6 +91,9 @@ function references(held: Held): readonly Reference[] {
   })
 }
 
+/** Whether a value has the form of the database's ids: whole numbers in SQLite, 24 hexadecimal digits in MongoDB, whose driver throws at others. */
+const canBeId = (type: 'number' | 'text', id: Scalar) => (type === 'number' ? Number.isSafeInteger(Number(id)) : /^[0-9a-f]{24}$/i.test(String(id)))
+
 /** The references to documents that are not there: without transactions, the database would find out when half of the document is saved. */
 async function dangling(all: readonly Reference[], { payload }: PayloadRequest): Promise<readonly Reference[]> {
   const missing = await Promise.all(
@@ -98,8 +101,7 @@ async function dangling(all: readonly Reference[], { payload }: PayloadRequest):
       const here = all.filter((reference) => reference.collection === collection)
       const slug = collection as CollectionSlug
       if (!payload.collections[slug]) return here
-      const isNumber = payload.db.defaultIDType === 'number'
-      const ids = here.map(({ id }) => id).filter((id) => !isNumber || Number.isSafeInteger(Number(id)))
+      const ids = here.map(({ id }) => id).filter((id) => canBeId(payload.db.defaultIDType, id))
       const where: Where = { id: { in: ids } }
       const options = { collection: slug, where, depth: 0, select: {}, pagination: false, overrideAccess: true, trash: true } as const
       const found = ids.length === 0 ? [] : (await payload.find(options)).docs
