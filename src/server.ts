@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -16,6 +17,7 @@ import { ensureFirstAdmin } from './start/first-admin.ts'
 import { guard } from './start/guard.ts'
 import { answerHealth } from './start/health.ts'
 import { migrate } from './start/migrate.ts'
+import { takeLock } from './start/only-one.ts'
 import { progressTo } from './start/progress.ts'
 import { serveSite } from './start/serve-site.ts'
 
@@ -68,6 +70,13 @@ async function start(): Promise<void> {
   progress.say('Torget startar')
   await prepareFolders(asked)
   await checkDatabase(asked)
+  const lock = path.join(asked.dataDir, 'server.lock')
+  const holder = await takeLock(lock)
+  if (holder !== null)
+    throw new StartFault(
+      `Torget körs redan med datamappen ${asked.dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`,
+    )
+  process.on('exit', () => rmSync(lock, { force: true }))
 
   const server = createServer((request, response) => {
     answer(asked, request, response).catch((error: unknown) => {

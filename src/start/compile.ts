@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from './fault.ts'
+import { giveBackLock, takeLock } from './only-one.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
 export interface Compilation {
@@ -54,41 +55,13 @@ const stampOf = (project: string, { output }: Compilation) => path.join(project,
 /** How often a start looks whether another one has finished compiling, in milliseconds. */
 const LOCK_POLL = 200
 
-const isAlive = (pid: number) => {
-  try {
-    // A lock with this process's own number is from a former life: a container gives the same numbers again.
-    return pid > 0 && pid !== process.pid && process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
-async function take(lock: string): Promise<boolean> {
-  const mine = `${lock}.${process.pid}`
-  await writeFile(mine, String(process.pid))
-  try {
-    await link(mine, lock)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  } finally {
-    await rm(mine, { force: true })
-  }
-}
-
 /** Does work that only one process at a time may do. A lock left by a process that died is taken over. */
 async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  while (!(await take(lock))) {
-    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
-    if (!isAlive(holder)) await rm(lock, { force: true })
-    else await sleep(LOCK_POLL)
-  }
+  while ((await takeLock(lock)) !== null) await sleep(LOCK_POLL)
   try {
     return await work()
   } finally {
-    await rm(lock, { force: true })
+    await giveBackLock(lock)
   }
 }
 

@@ -54,6 +54,11 @@ test('the sample content seeded, exported and seeded into an empty database give
   expect(after).toEqual(before)
 })
 
+test('a folder that is not there is refused in one sentence', async () => {
+  const { code, output } = await runCommand('seed', ['/finns/inte'], { DATA_DIR: await folder() })
+  expect([code, output.trim()]).toEqual([1, '/finns/inte: Mappen finns inte eller går inte att läsa.'])
+})
+
 test('a command without its folder says what is missing', async () => {
   const { code, output } = await runCommand('seed', [], { DATA_DIR: await folder() })
   expect([code, output.trim()]).toEqual([1, 'Ange mappen som ska läsas in: npm run seed -- <mapp>'])

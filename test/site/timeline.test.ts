@@ -34,5 +34,5 @@ test.each<[string, Round, RoundStatus, string[]]>([
 })
 
 test('a late decision is called late', () => {
-  expect(told(round, 'closed', true)).toContain('Beslut väntades (försenat): next')
+  expect(told(round, 'closed', true)).toContain('Försenat beslut, väntades: next')
 })

@@ -59,6 +59,12 @@ describe('a start in an empty folder', () => {
     expect(output()).not.toContain('    at ')
   })
 
+  test('refuses a second server on the same data folder, which would write its own address into the site', async () => {
+    const { output, ended } = spawnServer({ DATA_DIR: dataDir, PORT: '0', SEED_DIR: 'none' })
+    expect(await ended).toBe(1)
+    expect(output()).toContain(`Torget körs redan med datamappen ${dataDir}`)
+  })
+
   test('stops cleanly at Ctrl-C, and the second start keeps everything and shows no password', async () => {
     const secret = await readFile(path.join(dataDir, 'secret'), 'utf8')
     expect(await first.stop()).toBe(0)

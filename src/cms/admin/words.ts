@@ -1,6 +1,7 @@
 /** Words of the admin's own that replace Payload's Swedish where it is wrong, unclear, or does not fit every noun. */
 export const ADMIN_WORDS = {
   error: {
+    emailOrPasswordIncorrect: 'E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
     correctInvalidFields: 'Något behöver rättas. Se de markerade fälten.',
     followingFieldsInvalid_one: 'Det här fältet behöver rättas:',
     followingFieldsInvalid_other: 'De här fälten behöver rättas:',
@@ -20,6 +21,8 @@ export const ADMIN_WORDS = {
     addLabel: 'Lägg till: {{label}}',
     addNewLabel: 'Lägg till: {{label}}',
     customURL: 'Egen adress',
+    chooseBetweenCustomTextOrDocument: 'Välj om länken ska leda till en egen adress eller till något på webbplatsen.',
+    toggleBlock: 'Fäll ut eller ihop',
     enterURL: 'Skriv adressen',
     newLabel: 'Ny: {{label}}',
     linkType: 'Sort av länk',

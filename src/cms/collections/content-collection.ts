@@ -26,6 +26,8 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       group: 'Innehåll',
       useAsTitle: 'title',
       description,
+      hideAPIURL: true,
+      components: { edit: { PublishButton: '/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers' } },
       defaultColumns: [...columns],
       listSearchableFields: ['title', 'slug'],
     },

@@ -14,6 +14,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   defaultSort: '-createdAt',
   admin: {
     group: 'Register',
+    hideAPIURL: true,
     useAsTitle: 'title',
     description: 'Filer att läsa och ladda ner. Ett dokument blir öppet när något publicerat länkar till det.',
     defaultColumns: ['filename', 'title', 'filesize'],

@@ -19,6 +19,16 @@ const listOfTexts = (name: string, label: string, singular: string): Field => ({
   fields: [textareaField({ name: 'text', label: singular, required: true, maxLength: 500 })],
 })
 
+/** Which of a round's fields a fault is shown at: the one that most likely should change. */
+const FAULT_FIELD = {
+  'opens-without-closes': 'closesAt',
+  'closes-without-opens': 'opensAt',
+  'closes-before-opens': 'closesAt',
+  'decision-before-closes': 'expectedDecision',
+  'start-before-decision': 'earliestStart',
+  'decided-before-closes': 'decision.decidedOn',
+} as const
+
 const roundFields: Field[] = [
   {
     type: 'row',
@@ -40,7 +50,11 @@ const roundFields: Field[] = [
     type: 'row',
     fields: [
       instantField({ name: 'opensAt', label: 'Öppnar' }),
-      instantField({ name: 'closesAt', label: 'Stänger', help: 'Sista stund att ansöka. Svensk tid.' }),
+      instantField({
+        name: 'closesAt',
+        label: 'Stänger',
+        help: 'Sista stund att ansöka. Svensk tid. Skriv klockslaget om det saknas i listan, till exempel 31 mars 2027 23.59.',
+      }),
     ],
   },
   monthField({
@@ -111,7 +125,7 @@ export const fundingCalls = contentCollection({
         const seen = new Set<string>()
         for (const [i, round] of (data.rounds ?? []).entries()) {
           for (const fault of roundFaults(roundDates(round)))
-            errors.push({ path: `rounds.${i}.closesAt`, message: `${round.title}: ${ROUND_REFUSALS[fault]}` })
+            errors.push({ path: `rounds.${i}.${FAULT_FIELD[fault]}`, message: `${round.title}: ${ROUND_REFUSALS[fault]}` })
           if (seen.has(round.slug)) errors.push({ path: `rounds.${i}.slug`, message: REFUSALS.duplicateRound(round.slug) })
           seen.add(round.slug)
         }

@@ -21,6 +21,7 @@ export const images = (staticDir: string): CollectionConfig => ({
   defaultSort: '-createdAt',
   admin: {
     group: 'Register',
+    hideAPIURL: true,
     useAsTitle: 'alt',
     description: 'En bild syns på webbplatsen när något publicerat visar den.',
     defaultColumns: ['filename', 'alt', 'photographer'],

@@ -18,7 +18,7 @@ export function listCollection({ slug, labels, description, columns = ['name', '
     slug,
     labels,
     defaultSort: 'name',
-    admin: { group: 'Register', useAsTitle: 'name', description, defaultColumns: [...columns] },
+    admin: { group: 'Register', hideAPIURL: true, useAsTitle: 'name', description, defaultColumns: [...columns] },
     access: { read: staff, create: publishers, update: publishers, delete: publishers },
     hooks: { beforeOperation: [refuseWrongTypes], afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
     fields: [{ name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 }, slugField(slug, 'name'), guidField(), ...fields],

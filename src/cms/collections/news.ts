@@ -1,8 +1,8 @@
-import { APIError } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { dayField, instantField, textareaField } from '../fields/simple.ts'
+import { Refusal } from '../refusal.ts'
 import { contentCollection } from './content-collection.ts'
 
 /** Clocks of an editor's computer and of the server may differ by this much, in milliseconds. */
@@ -19,7 +19,7 @@ export const news = contentCollection({
       ({ data }) => {
         if (data._status !== 'published') return data
         const publishedAt = data.publishedAt ? Date.parse(data.publishedAt) : Date.now()
-        if (publishedAt > Date.now() + CLOCK_TOLERANCE) throw new APIError(REFUSALS.publishedInFuture, 400, null, true)
+        if (publishedAt > Date.now() + CLOCK_TOLERANCE) throw new Refusal(REFUSALS.publishedInFuture)
         return { ...data, publishedAt: new Date(publishedAt).toISOString() }
       },
     ],

@@ -9,7 +9,8 @@ export const signups: CollectionConfig = {
   defaultSort: '-createdAt',
   versions: { maxPerDoc: 20 },
   admin: {
-    group: 'Anmälningar',
+    group: 'Deltagare',
+    hideAPIURL: true,
     useAsTitle: 'name',
     description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal.',
     defaultColumns: ['name', 'event', 'status', 'createdAt'],

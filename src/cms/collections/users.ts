@@ -1,8 +1,9 @@
-import { APIError, type CollectionConfig, type Payload, type PayloadRequest, ValidationError, type Where } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/roles.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
+import { Refusal } from '../refusal.ts'
 
 /** The shortest password that is taken, as NIST SP 800-63B asks for length instead of odd signs. */
 export const PASSWORD_MIN = 12
@@ -17,6 +18,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
   disableBulkDelete: true,
   admin: {
     group: 'Inställningar',
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles'],
     hidden: ({ user }) => !hasRole(user as never, 'admin'),
@@ -42,9 +44,9 @@ export const users = (adminUrl: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [
       refuseWrongTypes,
-      ({ args, operation, req }) => {
+      ({ args, operation }) => {
         // A new password chosen through a letter passes none of the hooks below.
-        if (operation === 'resetPassword') refuseShortPassword((args as { data?: { password?: unknown } }).data?.password, req)
+        if (operation === 'resetPassword') refuseShortPassword((args as { data?: { password?: unknown } }).data?.password)
         return args
       },
     ],
@@ -53,7 +55,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
         // Who comes through a letter has chosen the password alone. Payload then gives the stored user, to be changed in place.
         if (operation === 'update' && !originalDoc && data?.hash) data.mustChangePassword = false
         if (!data?.password) return data
-        refuseShortPassword(data.password, req)
+        refuseShortPassword(data.password)
         const isOwn = operation === 'update' && String(req.user?.id ?? '') === String(originalDoc?.id)
         return { ...data, mustChangePassword: !isOwn }
       },
@@ -61,13 +63,13 @@ export const users = (adminUrl: string): CollectionConfig => ({
     beforeChange: [
       async ({ data, operation, originalDoc, req }) => {
         const losesAdmin = operation === 'update' && originalDoc?.roles?.includes('admin') && data.roles && !data.roles.includes('admin')
-        if (losesAdmin && !(await hasOtherAdmin(originalDoc.id, req.payload))) throw new APIError(REFUSALS.lastAdministrator, 409, null, true)
+        if (losesAdmin && !(await hasOtherAdmin(originalDoc.id, req.payload))) throw new Refusal(REFUSALS.lastAdministrator, 409)
         return data
       },
     ],
     beforeDelete: [
       async ({ id, req }) => {
-        if (!(await hasOtherAdmin(id, req.payload))) throw new APIError(REFUSALS.lastAdministrator, 409, null, true)
+        if (!(await hasOtherAdmin(id, req.payload))) throw new Refusal(REFUSALS.lastAdministrator, 409)
       },
     ],
   },
@@ -104,10 +106,10 @@ export const users = (adminUrl: string): CollectionConfig => ({
   ],
 })
 
-function refuseShortPassword(password: unknown, req: PayloadRequest): void {
+function refuseShortPassword(password: unknown): void {
   if (typeof password === 'string' && password.trim().length >= PASSWORD_MIN) return
-  const errors = [{ path: 'password', label: 'Lösenord', message: REFUSALS.passwordTooShort }]
-  throw new ValidationError({ collection: 'users', errors, req }, req.t)
+  // Not an error of the field: the admin would clear the fields and show their name without the reason.
+  throw new Refusal(REFUSALS.passwordTooShort)
 }
 
 async function hasOtherAdmin(id: unknown, payload: Payload): Promise<boolean> {

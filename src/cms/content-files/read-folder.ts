@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isReservedSlug, isSlug } from '../../domain/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { COLLECTIONS, type ContentCollection, type ContentGlobal, GLOBALS } from './content-fields.ts'
-import type { Fault } from './faults.ts'
+import { ContentFaults, type Fault } from './faults.ts'
 import { type ContentFile, readContentFile } from './front-matter.ts'
 import { REASONS } from './reasons.ts'
 
@@ -39,7 +39,10 @@ function nameFault(collection: ContentCollection, slug: string): string | null {
 export async function readFolder(folder: string): Promise<{ readonly files: readonly FolderFile[]; readonly faults: readonly Fault[] }> {
   const files: FolderFile[] = []
   const faults: Fault[] = []
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/')).sort()
+  const found = await readdir(folder, { recursive: true }).catch((): never => {
+    throw new ContentFaults([{ file: folder, line: null, field: null, reason: 'Mappen finns inte eller går inte att läsa.' }])
+  })
+  const names = found.map((name) => name.split(path.sep).join('/')).sort()
   for (const name of names) {
     if (!name.endsWith('.md') || path.posix.basename(name) === 'README.md') continue
     const file = path.join(folder, name)

@@ -7,6 +7,8 @@ const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as co
 type Reserving = (typeof RESERVING)[number]
 const isReserving = (slug: string): slug is Reserving => (RESERVING as readonly string[]).includes(slug)
 
+const MADE_FROM = { title: 'rubriken eller titeln', name: 'namnet', alt: 'beskrivningen' } as const
+
 /** The slug with the lowest number behind it that `isTaken` lets through: `fokus`, `fokus-2`, `fokus-3`. */
 export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
   const base = wanted === '' ? 'namnlos' : wanted
@@ -27,7 +29,9 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
     and: [{ slug: { equals: slug } }, ...(id === undefined || id === null ? [] : [{ id: { not_equals: id } }])] as Where[],
   })
   const validate: TextFieldSingleValidation = async (value, { id, req }) => {
-    const slug = value ?? ''
+    // An empty one is filled in before anything is stored.
+    if (!value) return true
+    const slug = value
     if (!isSlug(slug)) return SLUG_REFUSALS.shape
     if (isReserving(collection) && isReservedSlug(slug, collection)) return SLUG_REFUSALS.reserved
     const { docs } = await req.payload.find({ collection, where: others(slug, id), limit: 1, depth: 0, overrideAccess: true, trash: hasTrash, req })
@@ -45,7 +49,7 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
     maxLength: SLUG_MAX,
     admin: {
       position: 'sidebar',
-      description: 'Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.',
+      description: `Sista delen av webbadressen. Lämna tom så görs den av ${MADE_FROM[from]}. Byts den leder den gamla adressen vidare.`,
     },
     validate,
     hooks: {

@@ -1,6 +1,7 @@
 import { type GlobalConfig, type TextField, ValidationError } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { publishers, staff } from '../access/roles.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
@@ -9,7 +10,7 @@ import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 export const alert: GlobalConfig = {
   slug: 'alert',
   label: 'Viktigt meddelande',
-  admin: { group: 'Inställningar', description: 'Visas överst på sidorna, mellan två klockslag om du vill.' },
+  admin: { group: 'Inställningar', hideAPIURL: true, description: 'Visas överst på sidorna, mellan två klockslag om du vill.' },
   access: { read: staff, readVersions: staff, update: publishers },
   hooks: {
     beforeOperation: [refuseWrongTypesOfGlobal],
@@ -59,7 +60,7 @@ export const alert: GlobalConfig = {
       type: 'array',
       label: 'Bara på de här adresserna',
       labels: { singular: 'Adress', plural: 'Adresser' },
-      admin: { description: 'Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.' },
+      admin: { components: ROW_TITLE, description: 'Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.' },
       fields: [
         {
           ...textField({ name: 'path', label: 'Adress', required: true, placeholder: '/kalender/' }),

@@ -11,7 +11,7 @@ const labels = { singular: 'Rad', plural: 'Rader' }
 export const navigation: GlobalConfig = {
   slug: 'navigation',
   label: 'Menyer',
-  admin: { group: 'Inställningar', description: 'En rad som leder till något opublicerat visas inte.' },
+  admin: { group: 'Inställningar', hideAPIURL: true, description: 'En rad som leder till något opublicerat visas inte.' },
   access: { read: staff, readVersions: staff, update: publishers },
   hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
@@ -22,6 +22,7 @@ export const navigation: GlobalConfig = {
       type: 'array',
       label: 'Genvägar på startsidan',
       labels,
+      admin: { components: ROW_TITLE },
       maxRows: 6,
       fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]),
     },

@@ -30,7 +30,7 @@ const colourField = (name: string, label: string, defaultValue: string): TextFie
 export const site: GlobalConfig = {
   slug: 'site',
   label: 'Webbplatsen',
-  admin: { group: 'Inställningar', description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
+  admin: { group: 'Inställningar', hideAPIURL: true, description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
   access: { read: staff, readVersions: staff, update: admins },
   hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },

@@ -1,7 +1,8 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { REFUSALS } from '../../words/refusals.ts'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { Refusal } from '../refusal.ts'
 
 const MEGABYTE = 1024 * 1024
 /** The largest picture and the largest document that are taken, in megabytes. */
@@ -31,7 +32,7 @@ const DOCUMENT_STARTS: Record<string, Buffer> = {
 const ending = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
 
 const refuse = (message: string): never => {
-  throw new APIError(message, 400, null, true)
+  throw new Refusal(message)
 }
 
 const uploaded = (operation: string, req: PayloadRequest) =>

@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { isOnlyWriter } from '../access/roles.ts'
+import { Refusal } from '../refusal.ts'
 
 const SAVING = new Set(['create', 'update', 'updateByID', 'restoreVersion'])
 
@@ -13,6 +14,6 @@ export const draftsOnlyForWriters: CollectionBeforeOperationHook = ({ args, oper
   const { data, draft } = args as { data?: { _status?: string; deletedAt?: unknown }; draft?: boolean }
   // Payload has read whether a version is restored as a draft before it comes here, so that can only be refused.
   const isRestoredAsItWas = operation === 'restoreVersion' && draft !== true
-  if (data?._status === 'published' || data?.deletedAt || isRestoredAsItWas) throw new APIError(REFUSALS.writerCannotPublish, 403, null, true)
+  if (data?._status === 'published' || data?.deletedAt || isRestoredAsItWas) throw new Refusal(REFUSALS.writerCannotPublish, 403)
   return { ...args, draft: true, ...(data ? { data: { ...data, _status: 'draft' } } : {}) }
 }

@@ -1,5 +1,6 @@
-import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
+import { Refusal } from '../refusal.ts'
 
 const USERS: readonly CollectionSlug[] = ['news', 'events', 'funding-calls', 'projects', 'pages']
 
@@ -28,6 +29,6 @@ export const refuseIfUsed: CollectionBeforeDeleteHook = async ({ collection, id,
       req,
     })
     const found = docs.find((doc) => pointsAt(doc, collection.slug, String(id)))
-    if (found && 'title' in found) throw new APIError(REFUSALS.imageInUse(found.title), 409, null, true)
+    if (found && 'title' in found) throw new Refusal(REFUSALS.imageInUse(found.title), 409)
   }
 }

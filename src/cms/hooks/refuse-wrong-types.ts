@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
   type Field,
@@ -9,6 +8,7 @@ import {
   type Where,
 } from 'payload'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { Refusal } from '../refusal.ts'
 import { type Held, heldValues, isObject } from './walk-fields.ts'
 
 type Scalar = string | number
@@ -113,7 +113,7 @@ async function dangling(all: readonly Reference[], { payload }: PayloadRequest):
 }
 
 async function faultsIn(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
-  if (!isObject(data)) throw new APIError(INPUT_REFUSALS.unreadableBody, 400, null, true)
+  if (!isObject(data)) throw new Refusal(INPUT_REFUSALS.unreadableBody)
   const all = heldValues(fields, data).filter((held) => !isEmpty(held))
   const wrong = all.filter(({ field, value }) => !canHold(field, value))
   if (wrong.length > 0) return wrong.map((held) => fault(held, INPUT_REFUSALS.wrongType))

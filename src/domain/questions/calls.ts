@@ -26,6 +26,9 @@ export interface CallTeaser {
   readonly funder: string | null
   readonly status: RoundStatus
   readonly isClosingSoon: boolean
+  /** Whether it is open while applying is paused. */
+  readonly isPaused: boolean
+  readonly isDecisionOverdue: boolean
   readonly roundTitle: string | null
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
@@ -65,6 +68,8 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
     funder: call.funder?.name ?? null,
     status: round ? roundStatus(round, v.now) : 'planned',
     isClosingSoon: round ? isClosingSoon(round, v.now) : false,
+    isPaused: round !== null && roundStatus(round, v.now) === 'open' && call.applicationPaused !== null,
+    isDecisionOverdue: round ? isDecisionOverdue(round, v.now) : false,
     roundTitle: round?.title ?? null,
     opensAt: round?.opensAt ?? null,
     closesAt: round?.closesAt ?? null,

@@ -1,11 +1,11 @@
 import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../words/dates.ts'
 
-type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'decidedOn'>
+type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'>
 
 /** The one sentence on time that a reader of a call needs, whichever its status is. */
 export function roundDatesInWords(round: RoundDates): string {
-  const { status, opensAt, closesAt, expectedOpening, expectedDecision, decidedOn } = round
+  const { status, opensAt, closesAt, expectedOpening, expectedDecision, isDecisionOverdue, decidedOn } = round
   switch (status) {
     case 'open':
       return closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}`
@@ -14,7 +14,11 @@ export function roundDatesInWords(round: RoundDates): string {
     case 'closed':
       return [
         closesAt === null ? '' : `Stängde ${deadlineInWords(closesAt)}`,
-        expectedDecision === null ? '' : `beslut väntas ${dayInWords(expectedDecision)}`,
+        expectedDecision === null
+          ? ''
+          : isDecisionOverdue
+            ? `beslutet är försenat, det väntades ${dayInWords(expectedDecision)}`
+            : `beslut väntas ${dayInWords(expectedDecision)}`,
       ]
         .filter(Boolean)
         .join(', ')

@@ -35,7 +35,7 @@ export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionO
   }
   if (round.decision) points.push(on('Beslut fattades', round.decision.decidedOn, true))
   else if (round.expectedDecision !== null) {
-    points.push(on(view.isDecisionOverdue ? 'Beslut väntades (försenat)' : 'Beslut väntas', round.expectedDecision, false))
+    points.push(on(view.isDecisionOverdue ? 'Försenat beslut, väntades' : 'Beslut väntas', round.expectedDecision, false))
   }
   if (round.earliestStart !== null && (!round.decision || round.earliestStart >= round.decision.decidedOn)) {
     points.push(on('Projekten kan tidigast starta', round.earliestStart, false))
