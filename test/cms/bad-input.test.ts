@@ -117,7 +117,7 @@ describe('what contradicts itself is not published, and the field says why', () 
       'occasions',
       /överlappar/,
     ],
-    ['an event without a time', 'events', { occasions: [] }, 'occasions', /minst ett tillfälle/],
+    ['an event without a time', 'events', { occasions: [] }, 'occasions', /Lägg till minst 1|Fyll i det här fältet/],
     ['a programme outside the event', 'events', { programme: [{ from: '05.00', title: 'Frukost' }] }, 'programme', /utanför evenemangets tid/],
     ['a clock time that is none', 'events', { programme: [{ from: '25.00', title: 'Frukost' }] }, 'programme.0.from', /”25.00” är inget klockslag/],
     [

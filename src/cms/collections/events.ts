@@ -33,7 +33,9 @@ export const events = contentCollection({
     beforeChange: [
       ({ data, req }) => {
         if (data._status !== 'published') return data
-        const errors = eventFaults(eventDates(data)).map((fault) => ({ path: FAULT_FIELD[fault], message: EVENT_REFUSALS[fault] }))
+        // Payload checks the fields after this hook: what they say themselves is left to them, so that all is said at once.
+        const faults = eventFaults(eventDates(data)).filter((fault) => fault !== 'no-occasion')
+        const errors = faults.map((fault) => ({ path: FAULT_FIELD[fault], message: EVENT_REFUSALS[fault] }))
         const { signup } = data
         if (signup?.way === 'link' && !signup.url) errors.push({ path: 'signup.url' as never, message: REFUSALS.signupNeedsWay })
         if (signup?.way === 'email' && !signup.email) errors.push({ path: 'signup.email' as never, message: REFUSALS.signupNeedsWay })

@@ -24,10 +24,10 @@ export const projects = contentCollection({
       ({ data, req }) => {
         if (data._status !== 'published') return data
         const period = { from: String(data.period?.from ?? ''), to: String(data.period?.to ?? '') }
-        const errors = periodFaults(period).map((fault) => ({
-          path: fault === 'from-not-a-month' ? 'period.from' : 'period.to',
-          message: periodRefusal(fault, period),
-        }))
+        // What is no month is for the fields to say, together with what else is wrong.
+        const errors = periodFaults(period).flatMap((fault) =>
+          fault === 'ends-before-starts' ? [{ path: 'period.to', message: periodRefusal(fault, period) }] : [],
+        )
         if (errors.length > 0) throw new ValidationError({ collection: 'projects', errors, req }, req.t)
         return data
       },
