@@ -1,7 +1,8 @@
 import { callPath, eventPath, eventYearPath, LISTS, newsPath, newsThemePath, newsYearPath, pagePath, projectPath, roundPath } from './addresses.ts'
+import type { CalendarEvent, NewsItem, Project } from './content.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemes, newsYears } from './questions/news.ts'
-import type { View } from './view.ts'
+import { remembered, type View } from './view.ts'
 
 /** One address that exists. */
 export interface Route {
@@ -13,25 +14,29 @@ export interface Route {
   readonly owner: string | null
 }
 
+const newsRoute = remembered((item: NewsItem): Route => ({ path: newsPath(item), kind: 'document', owner: item.guid }))
+const eventRoute = remembered((event: CalendarEvent): Route => ({ path: eventPath(event), kind: 'document', owner: event.guid }))
+const projectRoute = remembered((project: Project): Route => ({ path: projectPath(project), kind: 'document', owner: project.guid }))
+
 const list = (path: string): Route => ({ path, kind: 'list', owner: null })
 
-/** Every address of the site, in the order of writing: documents, then lists and feeds. Each path once. */
+/**
+ * Every address of the site, in the order of writing: documents, then the lists and feeds that most readers look at, then the archives, which
+ * are long. Each path once.
+ */
 export function routes(view: View): readonly Route[] {
   const { news, events, fundingCalls, projects, pages } = view.snapshot
   const documents: Route[] = [
-    ...news.map((item): Route => ({ path: newsPath(item), kind: 'document', owner: item.guid })),
-    ...events.map((event): Route => ({ path: eventPath(event), kind: 'document', owner: event.guid })),
+    ...news.map(newsRoute),
+    ...events.map(eventRoute),
     ...fundingCalls.flatMap((call): Route[] => [
       ...call.rounds.map((round): Route => ({ path: roundPath(call, round), kind: 'document', owner: `${call.guid}#${round.slug}` })),
       { path: callPath(call), kind: 'document', owner: call.guid },
     ]),
-    ...projects.map((project): Route => ({ path: projectPath(project), kind: 'document', owner: project.guid })),
+    ...projects.map(projectRoute),
     ...pages.map((page): Route => ({ path: pagePath(pages, page), kind: 'document', owner: page.guid })),
   ]
   const lists: Route[] = [
-    ...newsYears(view).map(({ year }) => list(newsYearPath(year))),
-    ...newsThemes(view).map((theme) => list(newsThemePath(theme))),
-    ...eventYears(view).map(({ year }) => list(eventYearPath(year))),
     list(LISTS.news),
     list(LISTS.events),
     list(LISTS.calls),
@@ -40,10 +45,13 @@ export function routes(view: View): readonly Route[] {
     list(`${LISTS.news}rss.xml`),
     list(`${LISTS.events}rss.xml`),
     list(`${LISTS.calls}rss.xml`),
-    list('/sitemap.xml'),
     list('/robots.txt'),
     list('/404.html'),
     list('/410.html'),
+    ...newsYears(view).map(({ year }) => list(newsYearPath(year))),
+    ...newsThemes(view).map((theme) => list(newsThemePath(theme))),
+    ...eventYears(view).map(({ year }) => list(eventYearPath(year))),
+    list('/sitemap.xml'),
   ]
   return [...new Map([...documents, ...lists].map((route) => [route.path, route])).values()]
 }

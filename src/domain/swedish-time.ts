@@ -24,8 +24,7 @@ const clockFormat = new Intl.DateTimeFormat('en-CA', {
   second: '2-digit',
 })
 
-/** What the clocks in Sweden show at an instant. */
-export function swedishClock(instant: Instant): SwedishClock {
+function readClock(instant: Instant): SwedishClock {
   const part: Record<string, number> = {}
   for (const { type, value } of clockFormat.formatToParts(instant)) part[type] = Number(value)
   return {
@@ -38,10 +37,37 @@ export function swedishClock(instant: Instant): SwedishClock {
   }
 }
 
-/** How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. */
+const asIfUtc = (c: SwedishClock) => Date.UTC(c.year, c.month - 1, c.day, c.hour, c.minute, c.second)
+
+/** Since then Swedish clocks are changed on the hour only, so that what is ahead of UTC is the same all through an hour. */
+const ON_THE_HOUR_SINCE = Date.UTC(1980, 0, 1)
+const MOST_HOURS = 100_000
+const offsets = new Map<number, number>()
+
+/** How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. Asking the calendar is slow, so hours are remembered. */
 function offsetAt(instant: Instant): number {
-  const c = swedishClock(instant)
-  return Date.UTC(c.year, c.month - 1, c.day, c.hour, c.minute, c.second) - Math.floor(instant / 1000) * 1000
+  if (!(instant >= ON_THE_HOUR_SINCE)) return asIfUtc(readClock(instant)) - Math.floor(instant / 1000) * 1000
+  const hour = Math.floor(instant / HOUR)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const offset = asIfUtc(readClock(hour * HOUR)) - hour * HOUR
+  if (offsets.size >= MOST_HOURS) offsets.clear()
+  offsets.set(hour, offset)
+  return offset
+}
+
+/** What the clocks in Sweden show at an instant. */
+export function swedishClock(instant: Instant): SwedishClock {
+  if (!(instant >= ON_THE_HOUR_SINCE)) return readClock(instant)
+  const shown = new Date(instant + offsetAt(instant))
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  }
 }
 
 /**

@@ -35,6 +35,9 @@ export interface Place {
   readonly ownedList: string
 }
 
+/** How many pages' copies are compressed at once: enough to keep the threads that do it busy. */
+const AT_ONCE = 8
+
 const MEDIA = /\/media\/[A-Za-z0-9._~%-]+/g
 
 /** The addresses of pictures and documents that a page's bytes mention. */
@@ -51,7 +54,8 @@ export class Publisher {
   /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
   readonly #owed = new Set<string>()
   #snapshot: Snapshot = EMPTY
-  #paths = new Set<string>()
+  #paths: ReadonlySet<string> = new Set()
+  #table: readonly Route[] = []
   #isFirst = true
 
   constructor(place: Place, render: Render) {
@@ -72,22 +76,10 @@ export class Publisher {
     const view: View = { snapshot: this.#snapshot, now }
     const table = routes(view)
     const due = this.#due(table, view)
-    await this.#owned.add(table.map(({ path: page }) => routeFile(page)))
+    await this.#owned.add(due.map(({ path: page }) => routeFile(page)))
     if (this.#isFirst) await this.#writeAssets()
 
-    let written = 0
-    const failed: { path: string; reason: string }[] = []
-    for (const [i, route] of due.entries()) {
-      try {
-        if (await this.#make(route, view)) written += 1
-        this.#owed.delete(route.path)
-      } catch (error) {
-        await this.#keepMediaOf(route)
-        failed.push({ path: route.path, reason: error instanceof Error ? error.message : String(error) })
-      }
-      // A loop of awaits without a turn of the event loop keeps what each rendering made.
-      if (i % 20 === 19) await new Promise(setImmediate)
-    }
+    const { written, failed } = await this.#makeAll(due, view)
 
     const removed = await this.#removeOthers(table)
     this.#isFirst = false
@@ -105,28 +97,64 @@ export class Publisher {
 
   /** The routes to make: new ones first, so that no link points at nothing, then those with a changed answer and those still owed. */
   #due(table: readonly Route[], view: View): readonly Route[] {
-    const paths = new Set(table.map(({ path: page }) => page))
-    for (const gone of this.#paths) {
-      if (paths.has(gone)) continue
-      this.#memory.forget(gone)
-      this.#media.delete(gone)
-      this.#owed.delete(gone)
-    }
-    const isNew = ({ path: page }: Route) => !this.#paths.has(page)
     const changed = this.#memory.pagesWithNewAnswers(view)
-    const isOutdated = (route: Route) => !isNew(route) && (changed.has(route.path) || this.#owed.has(route.path))
-    const due = [...table.filter(isNew), ...table.filter(isOutdated)]
+    const isOutdated = ({ path: page }: Route) => changed.has(page) || this.#owed.has(page)
+    // Mostly no address has come or gone, and then nothing needs to be made for each of them.
+    const isSameTable = table.length === this.#table.length && table.every(({ path: page }, i) => page === this.#table[i]?.path)
+    const before = this.#paths
+    if (!isSameTable) this.#paths = new Set(table.map(({ path: page }) => page))
+    this.#table = table
+    const gone = isSameTable ? [] : [...before].filter((page) => !this.#paths.has(page))
+    for (const page of gone) {
+      this.#memory.forget(page)
+      this.#media.delete(page)
+      this.#owed.delete(page)
+    }
+    const isNew = ({ path: page }: Route) => !before.has(page)
+    const due = isSameTable ? table.filter(isOutdated) : [...table.filter(isNew), ...table.filter((route) => !isNew(route) && isOutdated(route))]
     for (const { path: page } of due) this.#owed.add(page)
-    this.#paths = paths
     return due
   }
 
-  async #make(route: Route, view: View): Promise<boolean> {
+  /** Makes pages one after the other in their order, while the copies of those before are compressed. Documents are whole before lists begin. */
+  async #makeAll(due: readonly Route[], view: View): Promise<Pick<Report, 'written' | 'failed'>> {
+    let written = 0
+    const failed: { path: string; reason: string }[] = []
+    const fail = async (route: Route, error: unknown) => {
+      await this.#keepMediaOf(route)
+      failed.push({ path: route.path, reason: error instanceof Error ? error.message : String(error) })
+    }
+    const write = async (route: Route, bytes: Buffer) => {
+      if (await writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)) written += 1
+      this.#owed.delete(route.path)
+    }
+    let begun: Promise<void>[] = []
+    for (const [i, route] of due.entries()) {
+      if (begun.length >= AT_ONCE) await begun.shift()
+      if (route.kind === 'list' && due[i - 1]?.kind === 'document') {
+        await Promise.all(begun)
+        begun = []
+      }
+      try {
+        const bytes = await this.#bytesOf(route, view)
+        begun.push(write(route, bytes).catch((error: unknown) => fail(route, error)))
+      } catch (error) {
+        await fail(route, error)
+      }
+      // A loop of awaits without a turn of the event loop keeps what each rendering made.
+      if (i % 20 === 19) await new Promise(setImmediate)
+    }
+    await Promise.all(begun)
+    return { written, failed }
+  }
+
+  /** A page's bytes, with the pictures and documents that it shows in their places. */
+  async #bytesOf(route: Route, view: View): Promise<Buffer> {
     const bytes = await this.#render(route.path, this.#memory.contentFor(route.path, view))
     const media = mediaIn(bytes)
     for (const url of media) await this.#copyMedia(url)
     this.#media.set(route.path, media)
-    return writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)
+    return bytes
   }
 
   /** Keeps the pictures of a page that could not be made: its last file still shows them. */

@@ -13,14 +13,13 @@ const LISTS = [
   '/aktuellt/rss.xml',
   '/kalender/rss.xml',
   '/utlysningar/rss.xml',
-  '/sitemap.xml',
   '/robots.txt',
   '/404.html',
   '/410.html',
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual(LISTS)
+  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([...LISTS, '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -44,10 +43,11 @@ test('every document has its own address and owner, before the lists that lead t
     ['/over/under/', 'guid-under'],
   ])
   expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual([
+    ...LISTS,
     '/aktuellt/2026/',
     '/aktuellt/tema/klimat/',
     '/kalender/2026/',
-    ...LISTS,
+    '/sitemap.xml',
   ])
   const kinds = table.map(({ kind }) => kind)
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))

@@ -37,7 +37,8 @@ const teaser = remembered(
 )
 
 const newestFirst = remembered((news: Snapshot['news']) => ordered(news, (item) => item.publishedAt, -1))
-const byYear = remembered((news: Snapshot['news']) => Map.groupBy(newestFirst(news), (item) => yearOf(item.publishedAt)))
+const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
+const byYear = remembered((news: Snapshot['news']) => Map.groupBy(newestFirst(news), yearOfItem))
 const byTheme = remembered((news: Snapshot['news']) => {
   const found = new Map<Id, NewsItem[]>()
   for (const item of newestFirst(news)) {

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { firstAdministrator } from '../cms/rest-client.ts'
+import { databaseOf, NO_SETTINGS, type RunningServer, startServer, temporaryFolder } from '../running-server.ts'
+import { percentile, timed } from './figures.ts'
+import { Reader } from './reader.ts'
+
+/** Every address that shows the newest item's title. */
+const LISTS = ['/aktuellt/', '/', '/aktuellt/rss.xml']
+const RUNS = 25
+/** Runs before those that count: the first saves compile code. */
+const WARM_UP = 5
+/** Longer than the loop's second look at a change, so that each change starts from rest. */
+const PAUSE = 700
+
+/** A server over a filled database. */
+export async function filledServer(count: number): Promise<{ readonly server: RunningServer; readonly fill: number; readonly start: number }> {
+  const dataDir = await temporaryFolder()
+  const env = { ...NO_SETTINGS, DATA_DIR: dataDir, SEED_DIR: 'none', NODE_ENV: 'production', ...databaseOf(dataDir) }
+  const fill = timed(process.execPath, ['test/bench/fill.ts', String(count)], process.cwd(), env)
+  const began = performance.now()
+  const server = await startServer({}, dataDir)
+  return { server, fill, start: performance.now() - began }
+}
+
+/** How long a change took to reach its article, list, start page and feed, in milliseconds. */
+export interface ChangeTimes {
+  readonly total: { readonly p50: number; readonly p95: number }
+  /** From the answer to the save: what remains when the editor sees ”saved”. */
+  readonly after: { readonly p50: number; readonly p95: number }
+}
+
+const spread = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
+
+/** Changes a title over and over, as an editor does over REST, while a reader looks. */
+export async function measureChange(server: RunningServer): Promise<ChangeTimes> {
+  const admin = await firstAdministrator(server)
+  const { docs = [] } = (await admin.get('/api/news?sort=-publishedAt&limit=1&depth=0')).body
+  const [newest] = docs
+  if (!newest) throw new Error('There is no news')
+  const reader = new Reader(server.origin)
+  const [total, after]: [number[], number[]] = [[], []]
+  for (let run = 0; run < WARM_UP + RUNS; run += 1) {
+    await sleep(PAUSE)
+    const title = `Ändrad rubrik nummer ${run}.`
+    const began = performance.now()
+    const saved = admin.change('news', newest.id, { title, _status: 'published' }).then(() => performance.now())
+    const seen = await reader.waitFor([`/aktuellt/${newest.slug}/`, ...LISTS], title)
+    const live = Math.max(...seen.values())
+    if (run < WARM_UP) continue
+    total.push(live - began)
+    after.push(Math.max(0, live - (await saved)))
+  }
+  reader.close()
+  return { total: spread(total), after: spread(after) }
+}

@@ -1,0 +1,31 @@
+// Fills the database of the settings with published news: `node test/bench/fill.ts <count>`. Past the hooks, one insert a document.
+import { asCommand, openCms } from '../../src/start/open-cms.ts'
+import { sampleNews, storedText, themeNames } from './sample.ts'
+
+await asCommand(async () => {
+  const { payload } = await openCms()
+  const now = Date.now()
+  const themes: (string | number)[] = []
+  for (const [i, name] of themeNames.entries()) {
+    const { id } = await payload.db.create({ collection: 'themes', data: { name, slug: `tema-${i}`, guid: `tema-${i}` } })
+    themes.push(id)
+  }
+  for (const sample of sampleNews(Number(process.argv[2]), now)) {
+    const at = new Date(sample.publishedAt).toISOString()
+    const data = {
+      title: sample.title,
+      slug: sample.slug,
+      guid: `guid-${sample.slug}`,
+      kind: 'news',
+      lead: sample.lead,
+      body: storedText(sample),
+      isFeatured: false,
+      themes: sample.themes.map((theme) => themes[theme]),
+      publishedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      _status: 'published',
+    }
+    await payload.db.create({ collection: 'news', data })
+  }
+})

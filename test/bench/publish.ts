@@ -1,0 +1,67 @@
+// How fast a change is live, what a whole site costs, and how fast it is served: `npm run bench:publish -- 1000 10000`.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import path from 'node:path'
+import { ADMIN, compile, SITE } from '../../src/start/compile.ts'
+import { type ChangeTimes, filledServer, measureChange } from './change.ts'
+import { megabytes, milliseconds, seconds } from './figures.ts'
+import { hugo, plainAstro } from './others.ts'
+import { fullPass } from './run-pass.ts'
+import { sampleNews } from './sample.ts'
+import { nginxRequestsPerSecond, requestsPerSecond } from './serving.ts'
+
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => Number.isInteger(size) && size > 0)
+const spread = ({ p50, p95 }: ChangeTimes['total']) => `${milliseconds(p50)} / ${milliseconds(p95)}`
+
+/** Every figure of one size, by the name of its row. */
+async function column(size: number): Promise<Readonly<Record<string, string>>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'torget-bench-'))
+  const say = (step: string) => console.error(`${size}: ${step}`)
+  try {
+    say('whole pass')
+    const pass = fullPass(size, folder)
+    const samples = sampleNews(size, Date.now())
+    say('Hugo')
+    const byHugo = await hugo(path.join(folder, 'hugo'), samples)
+    say('plain Astro')
+    const byAstro = await plainAstro(path.join(folder, 'astro'), samples)
+    say('changes')
+    const { server, fill, start } = await filledServer(size)
+    try {
+      const { total, after } = await measureChange(server)
+      say('requests')
+      const page = `/aktuellt/${samples[5]?.slug}/`
+      return {
+        'one change, from the save to all four pages (p50 / p95)': spread(total),
+        'the same, after the answer to the save (p50 / p95)': spread(after),
+        'whole pass into an empty folder': seconds(pass.first),
+        'whole pass over a finished folder (a restart)': seconds(pass.again),
+        'whole look with nothing changed (every minute)': milliseconds(pass.idle),
+        'peak memory of the pass (resident / heap)': `${megabytes(pass.peakMemory)} / ${megabytes(pass.peakHeap)}`,
+        'Hugo, the same pages': byHugo,
+        'plain `astro build`, the same pages': byAstro,
+        'an article from Torget, requests/s': requestsPerSecond(server.origin + page),
+        'an article from nginx, requests/s': await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page),
+        'filling the database': seconds(fill),
+        'first start over it': seconds(start),
+      }
+    } finally {
+      await server.remove()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+// Before anything is timed.
+for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilation)
+const columns: (readonly [size: number, figures: Readonly<Record<string, string>>])[] = []
+for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) columns.push([size, await column(size)])
+const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
+row(['news items', ...columns.map(([size]) => String(size))])
+row(['---', ...columns.map(() => '---')])
+for (const name of Object.keys(columns[0]?.[1] ?? {})) row([name, ...columns.map(([, figures]) => figures[name] ?? '')])
+console.log(`\n${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB memory, Node ${process.versions.node}`)

@@ -1,0 +1,40 @@
+import { Agent, get } from 'node:http'
+
+/** One reader with an open connection, who asks for addresses as fast as they are answered. */
+export class Reader {
+  readonly #origin: string
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+  constructor(origin: string) {
+    this.#origin = origin
+  }
+
+  /** What an address holds now. */
+  read(path: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      get(this.#origin + path, { agent: this.#agent }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+        response.on('error', reject)
+      }).on('error', reject)
+    })
+  }
+
+  /** Asks until every address holds a text. Returns when each first did, in milliseconds of the process's clock. */
+  async waitFor(paths: readonly string[], text: string, patience = 20_000): Promise<ReadonlyMap<string, number>> {
+    const seen = new Map<string, number>()
+    const end = performance.now() + patience
+    while (seen.size < paths.length) {
+      for (const path of paths) {
+        if (!seen.has(path) && (await this.read(path)).includes(text)) seen.set(path, performance.now())
+      }
+      if (performance.now() > end) throw new Error(`”${text}” did not reach ${paths.filter((path) => !seen.has(path)).join(', ')}`)
+    }
+    return seen
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+}

@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import type { PassFigures } from './pass.ts'
+
+/** Writes a whole site in a process of its own and returns what it took. */
+export function fullPass(count: number, folder: string): PassFigures {
+  const output = execFileSync(process.execPath, ['test/bench/pass.ts', String(count), folder], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  return JSON.parse(output) as PassFigures
+}
