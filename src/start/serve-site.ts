@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
 import type { FormerAddress } from '../domain/redirects.ts'
+import { SmallFiles } from './small-files.ts'
 
 /** What the static site is served from. */
 export interface StaticSite {
@@ -10,9 +11,17 @@ export interface StaticSite {
   readonly lookUp: (path: string) => FormerAddress | null
 }
 
+const small = new SmallFiles()
+
+/** What only a part, or only news, is asked for by. */
+const CONDITIONS = ['range', 'if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const
+
+/** An encoding that a reader takes: named, and not with a weight of nothing. */
+const accepts = (encoding: string) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i')
+
 const COPIES = [
-  ['br', '.br'],
-  ['gzip', '.gz'],
+  ['br', '.br', accepts('br')],
+  ['gzip', '.gz', accepts('gzip')],
 ] as const
 
 const TYPES: Record<string, string> = {
@@ -100,6 +109,14 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
     response.setHeader('Vary', 'Accept-Encoding')
   }
   if (copy) response.setHeader('Content-Encoding', copy[0])
+  if (request.method === 'GET' && CONDITIONS.every((condition) => request.headers[condition] === undefined)) {
+    const file = await small.read(path.join(folder, name + (copy?.[1] ?? '')))
+    if (file && response.hasHeader('Content-Type')) {
+      response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': file.modified, ETag: file.etag, 'Content-Length': file.bytes.length })
+      response.end(file.bytes)
+      return
+    }
+  }
   send(request, encodeURI(`/${name}${copy?.[1] ?? ''}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
     .on('error', ({ status }: { status: number }) => {
       if (response.headersSent) return response.destroy()
@@ -113,9 +130,7 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
 async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(typeof COPIES)[number] | null> {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   for (const copy of COPIES) {
-    const isAccepted = accepted
-      .split(',')
-      .some((part) => new RegExp(`^\\s*${copy[0]}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i').test(part))
+    const isAccepted = accepted.split(',').some((part) => copy[2].test(part))
     if (isAccepted && (await isFile(path.join(folder, name + copy[1])))) return copy
   }
   return null
