@@ -9,7 +9,7 @@ import { onChanged } from './cms/changes.ts'
 import { ContentFaults } from './cms/content-files/faults.ts'
 import { contentSource } from './cms/source.ts'
 import { PublishLoop } from './publisher/loop.ts'
-import { readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
+import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
 import { ADMIN, compile, SITE } from './start/compile.ts'
 import { checkDatabase, prepareFolders } from './start/data-folder.ts'
 import { StartFault } from './start/fault.ts'
@@ -18,8 +18,11 @@ import { guard } from './start/guard.ts'
 import { answerHealth } from './start/health.ts'
 import { migrate } from './start/migrate.ts'
 import { takeLock } from './start/only-one.ts'
+import { answerPreview, type PreviewParts } from './start/preview.ts'
+import { refuseNotReady } from './start/preview-answer.ts'
 import { progressTo } from './start/progress.ts'
 import { serveSite } from './start/serve-site.ts'
+import { ShareTokens } from './start/share-token.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
@@ -32,10 +35,11 @@ interface Parts {
   next: { handle: Handler; close: () => Promise<void> } | null
   loop: PublishLoop<Change> | null
   addresses: AddressBook | null
+  preview: PreviewParts | null
   /** Why the site may be out of date, or null. */
   publishFault: string | null
 }
-const parts: Parts = { payload: null, next: null, loop: null, addresses: null, publishFault: null }
+const parts: Parts = { payload: null, next: null, loop: null, addresses: null, preview: null, publishFault: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -61,6 +65,9 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
     if (parts.next) return parts.next.handle(request, response)
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }).end('Torget startar. Försök igen om en liten stund.')
     return
+  }
+  if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
+    return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
   return serveSite({ folder: settings.siteDir, lookUp: (at) => parts.addresses?.lookUp(at) ?? null }, request, response)
 }
@@ -128,6 +135,7 @@ async function start(): Promise<void> {
     await loop.start()
     parts.loop = loop
     parts.addresses = addresses
+    parts.preview = { payload, site: loop, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
   })
 
   const password = await progress.step('Öppnar redigeringen', async () => {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import { type Delta, NOTHING } from './delta.ts'
-import type { Report } from './publish.ts'
+import type { Preview, Report } from './publish.ts'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
 
 /** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
@@ -36,6 +36,10 @@ const LONGEST_SLEEP = 1_000
 export class PublishLoop<Hint> {
   readonly #options: LoopOptions<Hint>
   #worker: Worker | null = null
+  /** What the worker was asked and has not answered, by number. */
+  readonly #asked = new Map<number, { readonly answered: (result: unknown) => void; readonly failed: (error: Error) => void }>()
+  #lastNumber = 0
+  readonly #files = new Map<string, string>()
   #pending: Hint[] = []
   #isWholeDue = true
   #due: Instant = 0
@@ -71,6 +75,22 @@ export class PublishLoop<Hint> {
       this.#wake()
     }, LOOK_AGAIN)
     this.#again.add(timer)
+  }
+
+  /**
+   * The page of an owner as it would be with a delta laid over what is published, or null when it would have none. Disturbs no publication and waits for
+   * none. Throws when the page can't be made, and before the first publication.
+   */
+  async preview(delta: Delta, owner: string): Promise<Preview | null> {
+    const worker = this.#worker
+    // One that was started for this would have nothing to lay it over.
+    if (!worker) throw new Error('Nothing is published yet')
+    return this.#ask<Preview | null>(worker, { kind: 'preview', number: this.#nextNumber(), delta, owner, now: this.#options.clock() })
+  }
+
+  /** Where the file lies that a public file address would show, whether anything published shows it or not. */
+  fileBehind(url: string): string | null {
+    return this.#files.get(url) ?? null
   }
 
   /** Finishes the publication that runs, if any, and ends. */
@@ -115,40 +135,53 @@ export class PublishLoop<Hint> {
     this.#pending = []
     this.#isWholeDue = false
     const delta = isWhole ? await source.readWhole() : hints.length > 0 ? await source.readSome(hints) : NOTHING
+    for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
     if (isWhole) this.#lastWhole = now
-    const report = await this.#ask({ delta, now })
+    // A new worker knows nothing: told of a part, it would take that for everything and remove the rest.
+    if (!this.#worker && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
+    this.#worker ??= this.#startWorker()
+    const report = await this.#ask<Report>(this.#worker, { kind: 'publish', number: this.#nextNumber(), delta, now })
     // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
     await published(report)
   }
 
-  #ask(task: WorkerTask): Promise<Report> {
-    this.#worker ??= this.#startWorker()
-    const worker = this.#worker
+  #nextNumber(): number {
+    this.#lastNumber += 1
+    return this.#lastNumber
+  }
+
+  /** Asks the worker, which answers a publication with a report and a preview with a page. */
+  #ask<Result extends Report | Preview | null>(worker: Worker, task: WorkerTask): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const done = (finish: () => void) => {
-        worker.removeAllListeners('message')
-        worker.removeAllListeners('error')
-        worker.removeAllListeners('exit')
-        finish()
-      }
-      worker.on('message', (answer: WorkerAnswer) => done(() => ('report' in answer ? resolve(answer.report) : reject(new Error(answer.fault)))))
-      worker.on('error', (error) => {
-        this.#worker = null
-        done(() => reject(error))
-      })
-      worker.on('exit', (code) => {
-        this.#worker = null
-        done(() => reject(new Error(`The publisher's thread ended with code ${code}`)))
-      })
+      this.#asked.set(task.number, { answered: (result) => resolve(result as Result), failed: reject })
       worker.postMessage(task)
     })
   }
 
   #startWorker(): Worker {
     const { place, entry, origin } = this.#options
-    return new Worker(new URL('./worker.ts', import.meta.url), { workerData: { place, entry, origin } satisfies WorkerStart })
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { place, entry, origin } satisfies WorkerStart })
+    worker.on('message', (answer: WorkerAnswer) => {
+      const asked = this.#asked.get(answer.number)
+      this.#asked.delete(answer.number)
+      if ('fault' in answer) asked?.failed(new Error(answer.fault))
+      else asked?.answered(answer.result)
+    })
+    worker.on('error', (error) => this.#lose(worker, error))
+    worker.on('exit', (code) => this.#lose(worker, new Error(`The publisher's thread ended with code ${code}`)))
+    return worker
+  }
+
+  /** Takes note that a worker is no more. The next one is told of everything. */
+  #lose(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return
+    this.#worker = null
+    this.#isWholeDue = true
+    for (const { failed } of this.#asked.values()) failed(error)
+    this.#asked.clear()
+    this.#wake()
   }
 
   #sleep(): void {

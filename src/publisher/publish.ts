@@ -5,7 +5,7 @@ import type { Instant, Snapshot } from '../domain/content.ts'
 import { type Route, routeFile, routes } from '../domain/routes.ts'
 import type { View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
-import { applyDelta, type Delta, EMPTY } from './delta.ts'
+import { applyDelta, type Delta, EMPTY, LIST_NAMES } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import type { Render } from './render.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
@@ -38,10 +38,31 @@ export interface Place {
 /** How many pages' copies are compressed at once: enough to keep the threads that do it busy. */
 const AT_ONCE = 8
 
+/** A page as it would be with something laid over what is published. */
+export interface Preview {
+  /** The address that it would have. */
+  readonly path: string
+  readonly page: Uint8Array
+  /** Whether what was laid over is what is published already. */
+  readonly isPublished: boolean
+}
+
 const MEDIA = /\/media\/[A-Za-z0-9._~%-]+/g
 
 /** The addresses of pictures and documents that a page's bytes mention. */
 const mediaIn = (bytes: Buffer): ReadonlySet<string> => new Set(bytes.toString('utf8').match(MEDIA) ?? [])
+
+/** A delta that also takes away published documents whose addresses its own have: one with a borrowed address is previewed as itself. */
+function withoutRivals(before: Snapshot, delta: Delta): Delta {
+  const absent = Object.fromEntries(
+    LIST_NAMES.map((name) => {
+      const present = delta.present[name] ?? []
+      const rivals = before[name].filter(({ id, slug }) => present.some((doc) => doc.slug === slug && doc.id !== id))
+      return [name, [...(delta.absent[name] ?? []), ...rivals.map(({ id }) => id)]]
+    }),
+  )
+  return { ...delta, absent }
+}
 
 /** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
 export class Publisher {
@@ -93,6 +114,21 @@ export class Publisher {
       milliseconds: performance.now() - began,
       nextBoundary: nextBoundary(this.#snapshot, now),
     }
+  }
+
+  /**
+   * The page of an owner, or one below it, as it would be with a delta laid over what is published. Nothing of it is kept or written. Null when the
+   * owner has no page then. May be called while a publication runs: it then waits for that one's next pause.
+   */
+  async preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+    const before = this.#snapshot
+    if (before === EMPTY) throw new Error('Nothing is published yet')
+    const snapshot = applyDelta(before, withoutRivals(before, delta))
+    const view: View = { snapshot, now }
+    const route = routes(view).find((one) => one.owner === owner)
+    if (!route) return null
+    const page = await this.#render(route.path, new Memory().contentFor(route.path, view))
+    return { path: route.path, page, isPublished: snapshot === before }
   }
 
   /** The routes to make: new ones first, so that no link points at nothing, then those with a changed answer and those still owed. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import type { Delta } from './delta.ts'
-import { type Place, Publisher, type Report } from './publish.ts'
+import { type Place, type Preview, Publisher, type Report } from './publish.ts'
 import { loadRender } from './render.ts'
 
 /** What the worker is started with. */
@@ -12,20 +12,23 @@ export interface WorkerStart {
   readonly origin: string
 }
 
-/** What the worker is asked and what it answers, one at a time. */
-export interface WorkerTask {
-  readonly delta: Delta
-  readonly now: Instant
-}
-export type WorkerAnswer = { readonly report: Report } | { readonly fault: string }
+/** What the worker is asked. Publications are asked one at a time; a preview may be asked while one runs. */
+export type WorkerTask = { readonly number: number; readonly delta: Delta; readonly now: Instant } & (
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'preview'; readonly owner: string }
+)
+/** What the worker answers, with the number of what it was asked. */
+export type WorkerAnswer = { readonly number: number } & ({ readonly result: Report | Preview | null } | { readonly fault: string })
 
 const { place, entry, origin } = workerData as WorkerStart
 const publisher = new Publisher(place, await loadRender(entry, origin))
 
-parentPort?.on('message', ({ delta, now }: WorkerTask) => {
-  publisher.publish(delta, now).then(
-    (report) => parentPort?.postMessage({ report } satisfies WorkerAnswer),
+parentPort?.on('message', (task: WorkerTask) => {
+  const { number, delta, now } = task
+  const work = task.kind === 'publish' ? publisher.publish(delta, now) : publisher.preview(delta, task.owner, now)
+  work.then(
+    (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
     (error: unknown) =>
-      parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
+      parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
   )
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
@@ -14,6 +15,9 @@ interface ContentCollection {
   readonly fields: readonly Field[]
   readonly hooks?: CollectionConfig['hooks']
 }
+
+/** Where the draft of a saved document is shown. */
+const previewPath = (slug: string, id: unknown) => (id === undefined || id === null ? null : `/forhandsvisning/${slug}/${id}/`)
 
 /** What the collections with addresses have in common: drafts, versions, a bin, who may do what, and that the publisher is told. */
 export function contentCollection({ slug, labels, description, columns, defaultSort, fields, hooks = {} }: ContentCollection): CollectionConfig {
@@ -30,6 +34,9 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       components: { edit: { PublishButton: '/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers' } },
       defaultColumns: [...columns],
       listSearchableFields: ['title', 'slug'],
+      preview: ({ id }) => previewPath(slug, id),
+      // The pane's page has the script that follows the form.
+      livePreview: { url: ({ data }) => (previewPath(slug, data.id) ? `${previewPath(slug, data.id)}?ruta` : null) },
     },
     versions: { maxPerDoc: 100, drafts: { schedulePublish: { timeFormat: 'HH.mm', timeIntervals: 15 } } },
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
@@ -39,6 +46,12 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
       afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
     },
-    fields: [{ name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 }, slugField(slug, 'title'), guidField(), ...fields],
+    fields: [
+      { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
+      slugField(slug, 'title'),
+      guidField(),
+      shareDraftField,
+      ...fields,
+    ],
   }
 }

@@ -1,0 +1,74 @@
+/** What a reader is told about the page below, by what it is. */
+export const BANNERS = {
+  draft: 'Förhandsvisning – så här ser utkastet ut. Inte publicerat.',
+  published: 'Förhandsvisning – så här är sidan publicerad.',
+} as const
+
+const BANNER_STYLE =
+  'position:sticky;top:0;z-index:1000;margin:0;padding:.6rem 1rem;background:#3a2a00;color:#fff;font:600 1rem/1.4 system-ui,sans-serif;text-align:center'
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+
+/** A rendered page with the preview's own parts: a banner, and in the pane the script, let in by its nonce. */
+export function withBanner(page: string, words: string, nonce: string | null): string {
+  const banner = `<p id="torget-forhandsvisning" role="status" style="${BANNER_STYLE}">${escaped(words)}</p>`
+  const script = nonce === null ? '' : `<script src="/forhandsvisning/pane.js" nonce="${nonce}" defer></script>`
+  return page.replace(/<body[^>]*>/, (body) => `${body}${banner}`).replace('</head>', () => `${script}</head>`)
+}
+
+/** A page in place of one that can't be shown: what happened, and what to do. */
+export interface Refusal {
+  readonly title: string
+  readonly words: string
+  /** What has to be done first, one line each. */
+  readonly items?: readonly string[]
+  readonly link?: { readonly to: string; readonly label: string }
+}
+
+/** The refusal as a page that needs nothing else. In the pane it has the script, so that the draft appears once it can. */
+export function refusalPage({ title, words, items = [], link }: Refusal, nonce: string | null): string {
+  const list = items.length > 0 ? `<ul>${items.map((item) => `<li>${escaped(item)} </li>`).join('')}</ul>` : ''
+  const way = link ? `<p><a href="${escaped(link.to)}">${escaped(link.label)}</a></p>` : ''
+  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+<style>:root{color-scheme:light dark}body{margin:0;font:1.1rem/1.5 system-ui,sans-serif}main{max-width:38rem;margin:10vh auto;padding:0 1rem}</style></head>
+<body data-refused><main><h1>${escaped(title)}</h1> <p>${escaped(words)}</p> ${list}${way}</main></body></html>`
+  return nonce === null ? page : withBanner(page, 'Förhandsvisning', nonce)
+}
+
+const ASK_AGAIN = 'Be den som skickade länken om en ny.'
+
+/** Every refusal, by its reason. */
+export const REFUSED = {
+  unknown: {
+    title: 'Det finns inget att förhandsvisa här',
+    words: 'Dokumentet finns inte, eller ligger i papperskorgen. Gå tillbaka till redigeringen.',
+  },
+  anonymous: (path: string): Refusal => ({
+    title: 'Logga in för att se utkastet',
+    words: 'Utkast visas bara för den som är inloggad i redigeringen. Har du inget konto? Be om en delningslänk.',
+    link: { to: `/admin/login?redirect=${encodeURIComponent(path)}`, label: 'Logga in' },
+  }),
+  passwordFirst: {
+    title: 'Välj ett eget lösenord först',
+    words: 'Innan du kan se utkast behöver du byta det lösenord som du fick.',
+    link: { to: '/admin/account', label: 'Byt lösenord' },
+  },
+  incomplete: (missing: readonly string[]): Refusal => ({
+    title: 'Utkastet kan inte visas än',
+    words: 'Fyll i det här först:',
+    items: missing,
+  }),
+  unrenderable: {
+    title: 'Utkastet kan inte visas än',
+    words: 'Något på sidan är bara halvt ifyllt. Fyll i de fält som är markerade med en stjärna, eller ta bort rader som inte är färdiga.',
+  },
+  noAddress: {
+    title: 'Utkastet har ingen egen adress',
+    words: 'Dess adress är densamma som en annan sidas. Ändra fältet Adress.',
+  },
+  unreadable: { title: 'Utkastet gick inte att läsa', words: 'Det som skickades är inget formulär härifrån. Ladda om sidan och försök igen.' },
+  expired: { title: 'Länken har gått ut', words: `Delningslänkar gäller i sju dagar. ${ASK_AGAIN}` },
+  invalid: { title: 'Länken fungerar inte', words: `Kontrollera att hela adressen kom med. ${ASK_AGAIN}` },
+  file: { title: 'Filen finns inte här', words: 'Ladda om sidan som visade den.' },
+  notReady: { title: 'Förhandsvisningen är inte redo', words: 'Vänta en liten stund och ladda om sidan.' },
+} as const

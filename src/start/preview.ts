@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import send from 'send'
+import { hasRole, isStaff } from '../cms/access/roles.ts'
+import type { Change } from '../cms/changes.ts'
+import { type Draft, isPreviewed, type Previewed, readDraft } from '../cms/draft.ts'
+import type { PublishLoop } from '../publisher/loop.ts'
+import { dateAndTime } from '../words/dates.ts'
+import { followForm } from './pane.ts'
+import { answerText, refusePreview, setPreviewHeaders } from './preview-answer.ts'
+import { BANNERS, REFUSED, withBanner } from './preview-page.ts'
+import type { ShareTokens } from './share-token.ts'
+
+/** What drafts are shown from. */
+export interface PreviewParts {
+  readonly payload: Payload
+  readonly site: Pick<PublishLoop<Change>, 'preview' | 'fileBehind'>
+  readonly tokens: ShareTokens
+  /** Where share links lead, without a trailing slash. */
+  readonly origin: string
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const PANE_SCRIPT = `(${followForm.toString()})()\n`
+const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
+
+/** Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. */
+export async function answerPreview(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+  const [first = '', second = '', third = '', ...more] = pathname
+    .replace(/^\/forhandsvisning\/?/, '')
+    .replace(/\/$/, '')
+    .split('/')
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (!isReading && request.method !== 'POST') {
+    response.setHeader('Allow', 'GET, HEAD, POST')
+    return refusePreview(response, 405, REFUSED.unreadable)
+  }
+  if (more.length > 0) return refusePreview(response, 404, REFUSED.unknown)
+  if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
+  if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
+  if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
+  if (!isReading && first === 'dela' && !second) return answerShareLink(parts, request, response)
+  if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, REFUSED.unknown)
+  return answerStaff(parts, request, response, { collection: first, id: second })
+}
+
+async function userOf({ payload }: PreviewParts, request: IncomingMessage) {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
+  return (await payload.auth({ headers })).user
+}
+
+/** A request's JSON object, or null. The guard has seen to its length. */
+async function readValues(request: IncomingMessage): Promise<Values | null> {
+  if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) return null
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  try {
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : null
+  } catch {
+    return null
+  }
+}
+
+interface Wanted {
+  readonly collection: Previewed
+  readonly id: string
+}
+
+async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
+  const user = await userOf(parts, request)
+  if (!user) return refusePreview(response, 401, REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
+  if (!isStaff(user)) return refusePreview(response, 403, REFUSED.passwordFirst)
+  const isTyped = request.method === 'POST'
+  const typed = isTyped ? await readValues(request) : {}
+  if (!typed) return refusePreview(response, 400, REFUSED.unreadable)
+  const isPane = !isTyped && new URL(request.url ?? '/', parts.origin).searchParams.has('ruta')
+  const draft = await readDraft(parts.payload, collection, id, typed).catch(() => null)
+  return answerDraft(parts, response, draft, { nonce: isPane ? randomBytes(16).toString('base64') : null, note: '' })
+}
+
+async function answerShared(parts: PreviewParts, response: ServerResponse, token: string): Promise<void> {
+  const opened = parts.tokens.open(token, Date.now())
+  if (opened.kind === 'expired') return refusePreview(response, 410, REFUSED.expired)
+  if (opened.kind === 'invalid') return refusePreview(response, 404, REFUSED.invalid)
+  const { collection, id, guid, expiresAt } = opened.share
+  const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id).catch(() => null) : null
+  if (draft && (draft.kind === 'unknown' || draft.guid !== guid)) return refusePreview(response, 404, REFUSED.invalid)
+  return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
+}
+
+/** Answers with a draft's page; null is one that could not be understood. */
+async function answerDraft(
+  { site, tokens }: PreviewParts,
+  response: ServerResponse,
+  draft: Draft | null,
+  { nonce, note }: { readonly nonce: string | null; readonly note: string },
+): Promise<void> {
+  if (!draft) return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+  if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
+  if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
+  // A half-written row may lack what a template takes for granted. That is the writer's to finish, not a fault of ours.
+  const preview = await site.preview(draft.delta, draft.guid).catch(() => 'unrenderable' as const)
+  if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+  if (!preview) return refusePreview(response, 422, REFUSED.noAddress, nonce)
+  const now = Date.now()
+  const page = Buffer.from(preview.page)
+    .toString('utf8')
+    .replace(MEDIA, (url, name: string) => (site.fileBehind(url) === null ? url : `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}`))
+  const words = (preview.isPublished ? BANNERS.published : BANNERS.draft) + note
+  answerText(response, 200, 'text/html', withBanner(page, words, nonce), nonce)
+}
+
+/** Answers with a file that a page shown here mentions: the pass in its address says so. Nothing is put among the site's files. */
+async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
+  const file = tokens.admits(pass, name, Date.now()) ? site.fileBehind(`/media/${name}`) : null
+  if (file === null) return refusePreview(response, 404, REFUSED.file)
+  setPreviewHeaders(response)
+  send(request, encodeURIComponent(path.basename(file)), {
+    root: path.dirname(file),
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+    index: false,
+  })
+    .on('error', () => (response.headersSent ? response.destroy() : refusePreview(response, 404, REFUSED.file)))
+    .pipe(response)
+}
+
+/** Answers with a link that shows a document's draft to whoever has it. Those who write may share what they write. */
+async function answerShareLink(parts: PreviewParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = (status: number, body: object) => answerText(response, status, 'application/json', JSON.stringify(body))
+  const refuse = (status: number, message: string) => answer(status, { errors: [{ message }] })
+  const user = await userOf(parts, request)
+  if (!user) return refuse(401, 'Du behöver logga in för att dela ett utkast.')
+  if (!hasRole(user, 'admin', 'publisher', 'writer')) return refuse(403, 'Du har inte rätt att dela utkast. Be en redaktör eller skribent.')
+  const { collection, id } = (await readValues(request)) ?? {}
+  const isNamed = typeof collection === 'string' && isPreviewed(collection) && (typeof id === 'string' || typeof id === 'number')
+  if (!isNamed) return refuse(400, 'Ange vilket dokument som ska delas: collection och id.')
+  const draft = await readDraft(parts.payload, collection, String(id)).catch(() => null)
+  if (draft?.kind === 'unknown') return refuse(404, 'Dokumentet finns inte, eller ligger i papperskorgen.')
+  if (draft?.kind !== 'draft') return refuse(422, 'Utkastet saknar något som sidan behöver. Förhandsgranska det och fyll i det som saknas först.')
+  const { token, expiresAt } = parts.tokens.issue({ collection, id: String(id), guid: draft.guid }, Date.now())
+  answer(200, { url: `${parts.origin}/forhandsvisning/delad/${token}/`, expires: dateAndTime(expiresAt) })
+}

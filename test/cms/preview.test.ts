@@ -1,0 +1,225 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ShareTokens } from '../../src/start/share-token.ts'
+import { type RunningServer, startServer } from '../running-server.ts'
+import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient } from './rest-client.ts'
+import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
+
+let server: RunningServer
+let admin: RestClient
+let writer: RestClient
+let anonymous: RestClient
+
+beforeAll(async () => {
+  server = await startServer()
+  admin = await firstAdministrator(server)
+  writer = (await colleague(admin, 'writer@example.se', ['writer'])).client
+  anonymous = new RestClient(server.origin)
+})
+afterAll(() => server?.remove())
+
+const BANNER = 'Förhandsvisning – så här ser utkastet ut. Inte publicerat.'
+const preview = (collection: string, id: Id) => `/forhandsvisning/${collection}/${id}/`
+
+/** Every name and text in the site's folder. */
+async function published(): Promise<string> {
+  const folder = path.join(server.dataDir, 'site')
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name)).map((entry) => path.join(entry.parentPath, entry.name))
+  return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'utf8')}`))).join('\n')
+}
+
+function expectPrivate({ headers }: Answer): void {
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-robots-tag')).toContain('noindex')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+}
+
+describe.each(CONTENT)('a draft of %s', (collection) => {
+  it('is shown to who writes as the page it will be, and is not published by that', async () => {
+    const title = `Utkastet i ${collection}`
+    const { id } = docOf(await writer.post(`/api/${collection}?draft=true`, { ...PUBLISHABLE[collection], title, _status: 'draft' }))
+    const answer = await writer.get(preview(collection, id))
+    expect(answer.status, answer.text.slice(0, 2000)).toBe(200)
+    expect(answer.text).toContain(BANNER)
+    expect(answer.text).toMatch(new RegExp(`<h1[^>]*>\\s*${title}`))
+    expect(answer.text).not.toContain('<script')
+    expectPrivate(answer)
+    expect(await published()).not.toContain(title)
+  })
+
+  it('shows what is typed before it is saved', async () => {
+    const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], title: 'Sparad', _status: 'draft' })
+    const answer = await writer.post(preview(collection, id), { ...PUBLISHABLE[collection], title: 'Skriven nyss', slug: '', guid: 'x', id: 0 })
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('Skriven nyss')
+    expect((await writer.get(preview(collection, id))).text).toContain('Sparad')
+  })
+
+  it('that lacks what the page needs is answered with what to fill in', async () => {
+    const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
+    const answer = await writer.post(preview(collection, id), { title: ' ', lead: null, occasions: [{ startsAt: null }], period: { from: '2026' } })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Rubrik')
+    if (collection === 'events') expect(answer.text).toContain('Tillfällen')
+    if (collection === 'projects') expect(answer.text).toContain('Projekttid')
+    expectPrivate(answer)
+  })
+
+  it('half filled in, or with nonsense in it, is never a fault of ours', async () => {
+    const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
+    const nonsense = [
+      { body: 1 },
+      { body: { root: {} } },
+      { themes: 'x', contacts: [null], related: [{}] },
+      { programme: [{}], signup: { way: 'link' }, rounds: [{}, { title: 'x', slug: 'x', decision: { decidedOn: 'igår', grants: [{}] } }] },
+      { publishedAt: 'nyss', image: { nej: 1 }, parent: id, films: [{}], criteria: 'x' },
+      { slug: '../../admin', title: ['x'] },
+    ]
+    for (const values of nonsense) {
+      const { status, text } = await writer.post(preview(collection, id), { ...PUBLISHABLE[collection], ...values })
+      expect([200, 422], `${JSON.stringify(values)}: ${text.slice(0, 300)}`).toContain(status)
+    }
+  })
+})
+
+describe('who may see a draft', () => {
+  let id: Id
+  beforeAll(async () => {
+    id = (await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })).id
+  })
+
+  it('is not who is not logged in: they get the way to log in', async () => {
+    for (const answer of [await anonymous.get(preview('news', id)), await anonymous.post(preview('news', id), { title: 'x' })]) {
+      expect(answer.status).toBe(401)
+      expect(answer.text).toContain('/admin/login?redirect=%2Fforhandsvisning%2Fnews%2F')
+      expect(answer.text).not.toContain('Hemlig')
+      expectPrivate(answer)
+    }
+    expect((await anonymous.post('/forhandsvisning/dela', { collection: 'news', id })).status).toBe(401)
+  })
+
+  it('is not who has yet to choose a password', async () => {
+    await admin.create('users', { name: 'Ny', email: 'ny@example.se', password: 'en riktigt lång mening', roles: ['admin'] })
+    const fresh = await new RestClient(server.origin).login('ny@example.se', 'en riktigt lång mening')
+    expect((await fresh.get(preview('news', id))).status).toBe(403)
+    expect((await fresh.post('/forhandsvisning/dela', { collection: 'news', id })).status).toBe(403)
+  })
+
+  it.each([
+    ['news', '99999'],
+    ['news', 'finns-inte'],
+    ['news', '%00'],
+    ['users', '1'],
+    ['images', '1'],
+    ['', ''],
+  ])('and nothing is shown of %s %s', async (collection, unknown) => {
+    expect((await writer.get(preview(collection, unknown))).status).toBe(404)
+  })
+
+  it('nor of what lies in the bin', async () => {
+    const binned = (await admin.create('news', { ...PUBLISHABLE.news, _status: 'draft' })).id
+    await admin.change('news', binned, { deletedAt: new Date().toISOString() })
+    expect((await writer.get(preview('news', binned))).status).toBe(404)
+  })
+
+  it('what is sent must be JSON', async () => {
+    const send = (type: string, body: string) => writer.send('POST', preview('news', id), { body, headers: { 'Content-Type': type } })
+    expect((await send('text/plain', '{}')).status).toBe(400)
+    expect((await send('application/json', '{')).status).toBe(400)
+    expect((await send('application/json', '[]')).status).toBe(400)
+    expect((await writer.delete(preview('news', id))).status).toBe(405)
+  })
+})
+
+it('a published page with a newer draft shows the draft; without one it says that it is published', async () => {
+  const { id, slug } = await admin.create('news', { ...PUBLISHABLE.news, title: 'Ute', _status: 'published' })
+  await expect.poll(async () => (await anonymous.get(`/aktuellt/${slug}/`)).status).toBe(200)
+  await expect.poll(async () => (await writer.get(preview('news', id))).text).toContain('så här är sidan publicerad')
+  docOf(await writer.patch(`/api/news/${id}?draft=true`, { title: 'Omskriven', _status: 'draft' }))
+  const { text } = await writer.get(preview('news', id))
+  expect(text).toContain('Omskriven')
+  expect(text).toContain(BANNER)
+  expect((await anonymous.get(`/aktuellt/${slug}/`)).text).not.toContain('Omskriven')
+})
+
+it('the pane’s page has one script, let in by its nonce', async () => {
+  const { id } = await writer.create('news', { ...PUBLISHABLE.news, _status: 'draft' })
+  const answer = await writer.get(`${preview('news', id)}?ruta`)
+  expect(answer.text.match(/<script/g)).toHaveLength(1)
+  const nonce = /script-src 'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
+  expect(answer.text).toContain(`src="/forhandsvisning/pane.js" nonce="${nonce}"`)
+  const script = await anonymous.get('/forhandsvisning/pane.js')
+  expect(script.headers.get('content-type')).toContain('text/javascript')
+  expect(() => new Function(script.text)).not.toThrow()
+})
+
+describe('a picture that only a draft shows', () => {
+  it('is shown with it, and nowhere else', async () => {
+    const bytes = new Uint8Array(
+      await sharp({ create: { width: 600, height: 400, channels: 3, background: '#3b6d7a' } })
+        .png()
+        .toBuffer(),
+    )
+    const image = docOf(await writer.upload('/api/images', { name: 'ny.png', type: 'image/png', bytes }, { alt: 'En ny bild' }))
+    const { id } = await writer.create('news', { ...PUBLISHABLE.news, image: image.id, _status: 'draft' })
+    const addressIn = async () => /src="(\/forhandsvisning\/media\/[^"]+)"/.exec((await writer.get(preview('news', id))).text)?.[1] ?? ''
+    await expect.poll(addressIn).not.toBe('')
+    const address = await addressIn()
+    const answer = await anonymous.get(address)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('image/webp')
+    expectPrivate(answer)
+    const [, , , pass = '', name = ''] = address.split('/')
+    expect((await anonymous.get(`/media/${name}`)).status).toBe(404)
+    expect((await anonymous.get(`/forhandsvisning/media/${pass.slice(0, -1)}/${name}`)).status).toBe(404)
+    expect((await anonymous.get(`/forhandsvisning/media/${pass}/..%2f${name}`)).status).toBe(404)
+    expect(await published()).not.toContain(name)
+  })
+})
+
+describe('a share link', () => {
+  const share = (by: RestClient, collection: string, id: unknown) => by.post('/forhandsvisning/dela', { collection, id })
+  const pathOf = ({ body }: Answer) => new URL(String(body.url)).pathname
+
+  it('shows the draft to who has it, without an account, and later drafts too', async () => {
+    const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Delad', _status: 'draft' })
+    const link = await share(writer, 'news', id)
+    expect(link.status).toBe(200)
+    const answer = await anonymous.get(pathOf(link))
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('Delad')
+    expect(answer.text).toContain(`${BANNER} Länken gäller till `)
+    expectPrivate(answer)
+    await writer.change('news', id, { title: 'Bättre', _status: 'draft' })
+    expect((await anonymous.get(pathOf(link))).text).toContain('Bättre')
+    expect((await anonymous.post(pathOf(link), { title: 'Inte min' })).status).toBe(404)
+  })
+
+  it('that has ended, was altered or is another’s is refused with what to do', async () => {
+    const { id, guid } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
+    const path0 = pathOf(await share(writer, 'news', id))
+    expect((await anonymous.get(path0.replace(/.\/$/, '/'))).status).toBe(404)
+    const tokens = new ShareTokens((await readFile(`${server.dataDir}/secret`, 'utf8')).trim())
+    const issued = (of: object, now = Date.now()) =>
+      anonymous.get(`/forhandsvisning/delad/${tokens.issue({ collection: 'news', id: String(id), guid: String(guid), ...of }, now).token}/`)
+    expect((await issued({})).status).toBe(200)
+    const old = await issued({}, Date.now() - 8 * 86_400_000)
+    expect(old.status).toBe(410)
+    expect(old.text).toContain('Be den som skickade länken om en ny.')
+    expect((await issued({ guid: 'en annans' })).status).toBe(404)
+    expect((await issued({ collection: 'users' })).text).not.toContain('Hemlig')
+  })
+
+  it('is not for event staff to make, nor of what is not there', async () => {
+    const { client } = await colleague(admin, 'ev@example.se', ['event-staff'])
+    const { id } = await writer.create('news', { ...PUBLISHABLE.news, _status: 'draft' })
+    expect((await share(client, 'news', id)).status).toBe(403)
+    expect((await client.get(preview('news', id))).status).toBe(200)
+    expect((await share(writer, 'news', 99999)).status).toBe(404)
+    expect((await share(writer, 'users', 1)).status).toBe(400)
+  })
+})
