@@ -33,7 +33,7 @@ export function followForm(): void {
       if ('refused' in document.body.dataset) document.head.replaceWith(page.head)
       document.title = page.title
       document.body.replaceWith(page.body)
-      window.scrollTo(scrollX, scrollY)
+      window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' })
     } catch {
       if (!mine.signal.aborted) say('Sidan kunde inte visas. Kontrollera att du har kontakt med servern.')
     }

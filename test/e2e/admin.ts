@@ -11,6 +11,8 @@ export async function logIn(page: Page): Promise<void> {
   const first = process.env.TORGET_FIRST_PASSWORD
   await page.getByLabel('Lösenord').fill(first || PASSWORD)
   await page.getByRole('button', { name: 'Logga in' }).click()
+  // Whoever goes on before the login is answered is not logged in.
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/admin/login'))
   if (first) {
     await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeVisible()
     await page.getByRole('button', { name: 'Byt lösenord' }).click()
