@@ -13,11 +13,13 @@ import { images } from './src/cms/collections/images.ts'
 import { news } from './src/cms/collections/news.ts'
 import { pages } from './src/cms/collections/pages.ts'
 import { projects } from './src/cms/collections/projects.ts'
+import { publications } from './src/cms/collections/publications.ts'
 import { contacts, goals, municipalities, themes } from './src/cms/collections/registers.ts'
 import { signups } from './src/cms/collections/signups.ts'
 import { users } from './src/cms/collections/users.ts'
 import { databaseAdapter } from './src/cms/database.ts'
 import { emailAdapter } from './src/cms/email.ts'
+import { publicationEndpoint } from './src/cms/endpoints/publication.ts'
 import { bodyEditor } from './src/cms/fields/rich-text.ts'
 import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
@@ -66,8 +68,10 @@ export default buildConfig({
     contacts,
     signups,
     users(`${settings.origin}/admin`),
+    publications,
     addresses,
   ],
+  endpoints: [publicationEndpoint],
   globals: [site, navigation, alert],
   hooks: { afterError: [errorsInSwedish] },
   upload: {
@@ -89,6 +93,7 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
     components: {
       providers: ['/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
+      beforeDashboard: ['/src/cms/admin/PublicationCard.tsx#PublicationCard'],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },
   },

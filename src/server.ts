@@ -7,6 +7,7 @@ import { AddressBook } from './cms/address-book.ts'
 import type { Change } from './cms/changes.ts'
 import { onChanged } from './cms/changes.ts'
 import { ContentFaults } from './cms/content-files/faults.ts'
+import { PublicationRecord } from './cms/publication-record.ts'
 import { contentSource } from './cms/source.ts'
 import { PublishLoop } from './publisher/loop.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
@@ -114,20 +115,24 @@ async function start(): Promise<void> {
   await progress.step('Skriver webbplatsen', async (note) => {
     const addresses = new AddressBook(payload)
     await addresses.load()
+    const record = new PublicationRecord(payload)
     const loop = new PublishLoop<Change>({
       place: { siteDir: settings.siteDir, assetsDir: path.join(project, 'dist/client'), ownedList: path.join(settings.dataDir, 'published-files') },
       entry: path.join(project, 'dist/server/entry.mjs'),
       origin: settings.origin,
-      source: contentSource(payload, path.join(settings.dataDir, 'media')),
+      source: contentSource(payload, path.join(settings.dataDir, 'media'), record.noteRead),
       clock: Date.now,
-      published: async (report) => {
+      published: async (report, changes) => {
         parts.publishFault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
         for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
         note(`${report.pageCount} adresser, ${report.written} ändrade`)
-        await addresses.learn(report.owners)
+        const at = Date.now()
+        await addresses.learn(report.owners, { at, ...report })
+        await record.published(report, changes, at)
       },
       failed: (error) => {
         parts.publishFault = 'webbplatsen kunde inte skrivas'
+        record.failed(error)
         console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
       },
     })

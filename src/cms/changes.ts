@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 
-/** A place in the database where something may have changed. */
-export type Change = { readonly collection: string; readonly id: string } | { readonly global: string }
+/** A place in the database where something may have changed, and the name of whoever saved it: null when it was nobody in particular. */
+export type Change = ({ readonly collection: string; readonly id: string } | { readonly global: string }) & { readonly by: string | null }
 
 // A named channel is one for the whole process, while this module is loaded twice in it: by Node and in Next's bundle.
 const changes = channel('torget:changed')

@@ -33,6 +33,7 @@ export interface Config {
     contacts: Contact;
     signups: Signup;
     users: User;
+    publications: Publication;
     addresses: Address;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -55,6 +56,7 @@ export interface Config {
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     signups: SignupsSelect<false> | SignupsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -974,6 +976,47 @@ export interface User {
   collection: 'users';
 }
 /**
+ * De senaste tusen gångerna som webbplatsen ändrades. Skrivs av sig själv.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: number;
+  at: string;
+  what: string;
+  by?: string | null;
+  milliseconds: number;
+  addressCount: number;
+  failureCount: number;
+  documents?:
+    | {
+        document: string;
+        title?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Högst 50 räknas upp.
+   */
+  addresses?:
+    | {
+        path: string;
+        isRemoved?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  failed?:
+    | {
+        path: string;
+        reason: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses".
  */
@@ -981,6 +1024,7 @@ export interface Address {
   id: number;
   path: string;
   owner: string;
+  liveAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1151,6 +1195,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'publications';
+        value: number | Publication;
       } | null)
     | ({
         relationTo: 'addresses';
@@ -1672,11 +1720,47 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  at?: T;
+  what?: T;
+  by?: T;
+  milliseconds?: T;
+  addressCount?: T;
+  failureCount?: T;
+  documents?:
+    | T
+    | {
+        document?: T;
+        title?: T;
+        id?: T;
+      };
+  addresses?:
+    | T
+    | {
+        path?: T;
+        isRemoved?: T;
+        id?: T;
+      };
+  failed?:
+    | T
+    | {
+        path?: T;
+        reason?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses_select".
  */
 export interface AddressesSelect<T extends boolean = true> {
   path?: T;
   owner?: T;
+  liveAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

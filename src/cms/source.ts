@@ -20,8 +20,21 @@ const plain =
   <Stored, Shape extends Doc>(convert: (stored: Stored) => Shape) =>
   (stored: never) => ({ shape: convert(stored as Stored) })
 
+/** A stored document, and when it was saved. */
+interface Saved {
+  readonly id: string | number
+  readonly updatedAt: string
+}
+
+/** What hears of each reading: of a whole collection, or of the ids, and what was found published. */
+export type NoteRead = (reading: {
+  readonly collection: CollectionSlug
+  readonly ids: readonly Id[] | null
+  readonly saved: readonly Saved[]
+}) => void
+
 /** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
-export function contentSource(payload: Payload, mediaDir: string): Source<Change> {
+export function contentSource(payload: Payload, mediaDir: string, noteRead: NoteRead = () => undefined): Source<Change> {
   const readings: Readonly<Partial<Record<CollectionSlug, Reading>>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
     // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
@@ -51,6 +64,7 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Change
     if (reading.hasDrafts) conditions.push({ _status: { equals: 'published' } })
     if (ids) conditions.push({ id: { in: ids } })
     const { docs } = await payload.find({ collection: slug, where: { and: conditions }, depth: 0, pagination: false, overrideAccess: true })
+    if (reading.hasDrafts) noteRead({ collection: slug, ids, saved: docs as readonly Saved[] })
     const shapes = docs.flatMap((stored) => reading.toShape(stored as never) ?? [])
     const present = shapes.map(({ shape }) => shape)
     const found = new Set(present.map(({ id }) => id))

@@ -60,3 +60,9 @@ export function routes(view: View): readonly Route[] {
 export function routeFile(path: string): string {
   return (path.endsWith('/') ? `${path}index.html` : path).slice(1)
 }
+
+/** The address of a page's file within the site's folder, or null for one that is no page: a picture, a style. */
+export function filePath(name: string): string | null {
+  if (name === 'index.html') return '/'
+  return name.endsWith('/index.html') ? `/${name.slice(0, -'index.html'.length)}` : null
+}

@@ -67,6 +67,37 @@ export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
   return isSame ? before : after
 }
 
+/** A document that a publication found changed. */
+export interface ChangedDoc {
+  readonly list: ListName
+  readonly id: Id
+  readonly title: string
+}
+
+/** What an editor calls a document. */
+function titleOf(doc: Doc): string {
+  const named: Doc & { readonly title?: string; readonly name?: string; readonly alt?: string } = doc
+  return named.title ?? named.name ?? named.alt ?? doc.slug
+}
+
+/** The documents that are new, changed or gone from one snapshot to the next. */
+export function changedDocs(before: Snapshot, after: Snapshot): readonly ChangedDoc[] {
+  return LIST_NAMES.flatMap((list) => {
+    if (before[list] === after[list]) return []
+    const [old, now] = [new Set<Doc>(before[list]), new Set<Doc>(after[list])]
+    const changed = new Map([...[...old].filter((doc) => !now.has(doc)), ...[...now].filter((doc) => !old.has(doc))].map((doc) => [doc.id, doc]))
+    return [...changed.values()].map((doc) => ({ list, id: doc.id, title: titleOf(doc) }))
+  })
+}
+
+/** The parts of a snapshot that there is one of each. */
+export type SingleName = 'settings' | 'navigation' | 'alert'
+
+/** The settings, the menus and the alert, those that changed from one snapshot to the next. */
+export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
+  return (['settings', 'navigation', 'alert'] as const).filter((name) => before[name] !== after[name])
+}
+
 /** A snapshot with nothing in it. */
 export const EMPTY: Snapshot = {
   news: [],

@@ -14,8 +14,8 @@ export interface Source<Hint> {
 export interface LoopOptions<Hint> extends WorkerStart {
   readonly source: Source<Hint>
   readonly clock: () => Instant
-  /** Called after each publication, before the next one begins. */
-  readonly published: (report: Report) => Promise<void> | void
+  /** Called after each publication, before the next one begins, with what was told before it. */
+  readonly published: (report: Report, hints: readonly Hint[]) => Promise<void> | void
   /** Called when a publication failed as a whole. It is tried again by itself. */
   readonly failed: (error: Error) => void
 }
@@ -129,10 +129,20 @@ export class PublishLoop<Hint> {
   }
 
   async #once(): Promise<void> {
-    const { source, clock, published } = this.#options
-    const isWhole = this.#isWholeDue || Math.abs(clock() - this.#lastWhole) >= LOOK_ANYWAY
     const hints = this.#pending
     this.#pending = []
+    try {
+      await this.#publish(hints)
+    } catch (error) {
+      // Who told of what is still to be published when it is.
+      this.#pending = [...hints, ...this.#pending]
+      throw error
+    }
+  }
+
+  async #publish(hints: readonly Hint[]): Promise<void> {
+    const { source, clock, published } = this.#options
+    const isWhole = this.#isWholeDue || Math.abs(clock() - this.#lastWhole) >= LOOK_ANYWAY
     this.#isWholeDue = false
     const delta = isWhole ? await source.readWhole() : hints.length > 0 ? await source.readSome(hints) : NOTHING
     for (const [url, file] of delta.files) this.#files.set(url, file)
@@ -144,7 +154,7 @@ export class PublishLoop<Hint> {
     const report = await this.#ask<Report>(this.#worker, { kind: 'publish', number: this.#nextNumber(), delta, now })
     // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
-    await published(report)
+    await published(report, hints)
   }
 
   #nextNumber(): number {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nextBoundary } from '../domain/boundaries.ts'
+import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
 import type { Instant, Snapshot } from '../domain/content.ts'
-import { type Route, routeFile, routes } from '../domain/routes.ts'
+import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import type { View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
-import { applyDelta, type Delta, EMPTY, LIST_NAMES } from './delta.ts'
+import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, LIST_NAMES, type SingleName } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import type { Render } from './render.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
@@ -16,6 +17,14 @@ export interface Report {
   readonly rendered: number
   readonly written: number
   readonly removed: number
+  /** The addresses that got other bytes, and those that are no pages any more. */
+  readonly writtenPaths: readonly string[]
+  readonly removedPaths: readonly string[]
+  /** Whether it is the first of its process, which knows nothing of what was there before. */
+  readonly isFirst: boolean
+  /** What was changed since the last one; nothing in the first, where all is news. */
+  readonly changedDocs: readonly ChangedDoc[]
+  readonly changedSingles: readonly SingleName[]
   /** Pages that could not be made; their last good files stand. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[]
   /** Every address that is a document's own, by path, with the document's guid. */
@@ -24,7 +33,12 @@ export interface Report {
   readonly milliseconds: number
   /** When an answer may next change by the clock alone. */
   readonly nextBoundary: Instant
+  /** What the clock will change next, soonest first. */
+  readonly nextClockChanges: readonly ClockChange[]
 }
+
+/** How many coming changes by the clock a publication tells of. */
+const CHANGES_TOLD = 5
 
 /** Where a publisher writes and what from. Paths are absolute. */
 export interface Place {
@@ -88,7 +102,8 @@ export class Publisher {
   /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
   async publish(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
-    if (this.#isFirst) {
+    const [isFirst, before] = [this.#isFirst, this.#snapshot]
+    if (isFirst) {
       await this.#owned.load()
       await removeTemporary(this.#place.siteDir)
     }
@@ -100,19 +115,25 @@ export class Publisher {
     await this.#owned.add(due.map(({ path: page }) => routeFile(page)))
     if (this.#isFirst) await this.#writeAssets()
 
-    const { written, failed } = await this.#makeAll(due, view)
+    const { writtenPaths, failed } = await this.#makeAll(due, view)
 
     const removed = await this.#removeOthers(table)
     this.#isFirst = false
     return {
       rendered: due.length,
-      written,
-      removed,
+      written: writtenPaths.length,
+      removed: removed.length,
+      writtenPaths,
+      removedPaths: removed.flatMap((name) => filePath(name) ?? []),
+      isFirst,
+      changedDocs: isFirst ? [] : changedDocs(before, this.#snapshot),
+      changedSingles: isFirst ? [] : changedSingles(before, this.#snapshot),
       failed,
       owners: table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])),
       pageCount: table.length,
       milliseconds: performance.now() - began,
       nextBoundary: nextBoundary(this.#snapshot, now),
+      nextClockChanges: nextClockChanges(this.#snapshot, now, CHANGES_TOLD),
     }
   }
 
@@ -153,15 +174,15 @@ export class Publisher {
   }
 
   /** Makes pages one after the other in their order, while the copies of those before are compressed. Documents are whole before lists begin. */
-  async #makeAll(due: readonly Route[], view: View): Promise<Pick<Report, 'written' | 'failed'>> {
-    let written = 0
+  async #makeAll(due: readonly Route[], view: View): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
+    const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
     const fail = async (route: Route, error: unknown) => {
       await this.#keepMediaOf(route)
       failed.push({ path: route.path, reason: error instanceof Error ? error.message : String(error) })
     }
     const write = async (route: Route, bytes: Buffer) => {
-      if (await writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)) written += 1
+      if (await writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)) writtenPaths.push(route.path)
       this.#owed.delete(route.path)
     }
     let begun: Promise<void>[] = []
@@ -181,7 +202,7 @@ export class Publisher {
       if (i % 20 === 19) await new Promise(setImmediate)
     }
     await Promise.all(begun)
-    return { written, failed }
+    return { writtenPaths, failed }
   }
 
   /** A page's bytes, with the pictures and documents that it shows in their places. */
@@ -218,12 +239,12 @@ export class Publisher {
   #assets: ReadonlySet<string> = new Set()
 
   /** Removes what was published once and is no page, picture or style any more. */
-  async #removeOthers(table: readonly Route[]): Promise<number> {
+  async #removeOthers(table: readonly Route[]): Promise<readonly string[]> {
     const kept = new Set([...this.#assets, ...table.map(({ path: page }) => routeFile(page))])
     for (const urls of this.#media.values()) for (const url of urls) kept.add(url.slice(1))
     const others = [...this.#owned.names].filter((name) => !kept.has(name))
     for (const name of others) await removeSiteFile(this.#place.siteDir, name)
     await this.#owned.drop(others)
-    return others.length
+    return others
   }
 }

@@ -10,5 +10,7 @@ export const addresses: CollectionConfig = {
   fields: [
     { name: 'path', type: 'text', label: 'Adress', required: true, unique: true, index: true },
     { name: 'owner', type: 'text', label: 'Dokument', required: true },
+    // When the bytes that readers get there were written. Empty when no page ever was.
+    { name: 'liveAt', type: 'date', label: 'Ute på webben' },
   ],
 }

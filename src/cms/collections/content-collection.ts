@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { publicationField } from '../fields/publication.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
@@ -47,6 +48,7 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
     },
     fields: [
+      publicationField(),
       { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
       slugField(slug, 'title'),
       guidField(),

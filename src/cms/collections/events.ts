@@ -27,7 +27,7 @@ export const events = contentCollection({
   slug: 'events',
   labels: { singular: 'Evenemang', plural: 'Evenemang' },
   description: 'FOKUS-dagar, webbinarier, kurser och annat i kalendern. Ett evenemang behåller sin sida från ”boka dagen” till dokumentationen.',
-  columns: ['title', 'plan', 'occasions', '_status'],
+  columns: ['title', 'plan', 'occasions', 'publication'],
   defaultSort: '-updatedAt',
   hooks: {
     beforeChange: [

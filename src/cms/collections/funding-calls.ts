@@ -115,7 +115,7 @@ export const fundingCalls = contentCollection({
   slug: 'funding-calls',
   labels: { singular: 'Utlysning', plural: 'Utlysningar' },
   description: 'En utlysning har en eller flera omgångar. Gamla omgångar ligger kvar med sina beslut.',
-  columns: ['title', 'funder', 'rounds', '_status'],
+  columns: ['title', 'funder', 'rounds', 'publication'],
   defaultSort: 'title',
   hooks: {
     beforeChange: [

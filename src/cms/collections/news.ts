@@ -12,7 +12,7 @@ export const news = contentCollection({
   slug: 'news',
   labels: { singular: 'Nyhet', plural: 'Nyheter' },
   description: 'Nyheter, pressmeddelanden, lediga tjänster och annat under Aktuellt.',
-  columns: ['title', 'kind', 'publishedAt', '_status'],
+  columns: ['title', 'kind', 'publishedAt', 'publication'],
   defaultSort: '-publishedAt',
   hooks: {
     beforeChange: [

@@ -10,7 +10,7 @@ export const pages = contentCollection({
   slug: 'pages',
   labels: { singular: 'Sida', plural: 'Sidor' },
   description: 'Fasta sidor som Sök medel och Om oss, ordnade i ett träd.',
-  columns: ['title', 'parent', '_status'],
+  columns: ['title', 'parent', 'publication'],
   defaultSort: 'title',
   fields: [
     {

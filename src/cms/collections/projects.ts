@@ -10,7 +10,7 @@ export const projects = contentCollection({
   slug: 'projects',
   labels: { singular: 'Projekt', plural: 'Projekt' },
   description: 'Projekt vi driver och projekt vi stödjer.',
-  columns: ['title', 'role', 'owner', '_status'],
+  columns: ['title', 'role', 'owner', 'publication'],
   defaultSort: 'title',
   hooks: {
     beforeValidate: [

@@ -1,0 +1,18 @@
+import type { Payload } from 'payload'
+import { isPublishedCollection, publicationOf } from '../publication-of.ts'
+import { PublicationText } from './PublicationText.tsx'
+
+interface Props {
+  readonly payload: Payload
+  readonly collectionSlug: string
+  readonly rowData: { readonly id?: string | number }
+}
+
+/** In a list: how the row's document stands on the site. Whoever sees the list may know. */
+export async function PublicationCell({ payload, collectionSlug, rowData: { id } }: Props) {
+  if (id === undefined || !isPublishedCollection(collectionSlug)) return null
+  const publication = await publicationOf(payload, collectionSlug, id)
+  return (
+    <span className="torget-publication__text">{publication && <PublicationText publication={publication} now={Date.now()} isFull={false} />}</span>
+  )
+}

@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staff } from '../access/roles.ts'
+import { textField } from '../fields/simple.ts'
+
+/** How many addresses, documents and failures a row names; all are counted. */
+export const NAMED_AT_MOST = 50
+
+/** What was published, when, and by whose saving. Kept by the publisher; nobody writes in it. */
+export const publications: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: 'Publicering', plural: 'Publiceringshistorik' },
+  defaultSort: '-at',
+  admin: {
+    group: 'Inställningar',
+    useAsTitle: 'what',
+    description: 'De senaste tusen gångerna som webbplatsen ändrades. Skrivs av sig själv.',
+    defaultColumns: ['at', 'what', 'by', 'addressCount', 'milliseconds', 'failureCount'],
+    listSearchableFields: ['what', 'by'],
+    hideAPIURL: true,
+  },
+  access: { create: nobody, read: staff, update: nobody, delete: nobody },
+  fields: [
+    { name: 'at', type: 'date', label: 'Ute på webben', required: true, index: true },
+    textField({ name: 'what', label: 'Vad', required: true, maxLength: 500 }),
+    textField({ name: 'by', label: 'Sparat av', maxLength: 1000 }),
+    { name: 'milliseconds', type: 'number', label: 'Tid (millisekunder)', required: true },
+    { name: 'addressCount', type: 'number', label: 'Antal adresser', required: true },
+    { name: 'failureCount', type: 'number', label: 'Antal fel', required: true },
+    {
+      name: 'documents',
+      type: 'array',
+      label: 'Ändrat',
+      labels: { singular: 'Dokument', plural: 'Dokument' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            textField({ name: 'document', label: 'Dokument', required: true }),
+            textField({ name: 'title', label: 'Rubrik', maxLength: 1000 }),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'addresses',
+      type: 'array',
+      label: 'Adresser',
+      labels: { singular: 'Adress', plural: 'Adresser' },
+      admin: { description: `Högst ${NAMED_AT_MOST} räknas upp.` },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            textField({ name: 'path', label: 'Adress', required: true, maxLength: 2000 }),
+            { name: 'isRemoved', type: 'checkbox', label: 'Borttagen', defaultValue: false },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'failed',
+      type: 'array',
+      label: 'Kunde inte göras',
+      labels: { singular: 'Sida', plural: 'Sidor' },
+      fields: [
+        textField({ name: 'path', label: 'Adress', required: true, maxLength: 2000 }),
+        { name: 'reason', type: 'textarea', label: 'Orsak', required: true },
+      ],
+    },
+  ],
+}

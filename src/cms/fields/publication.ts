@@ -1,0 +1,15 @@
+import type { UIField } from 'payload'
+import { PUBLICATION_WORDS } from '../../words/publication.ts'
+
+/** Says how the document stands on the site: beside the document, and in its list. Holds nothing. */
+export function publicationField(): UIField {
+  return {
+    name: 'publication',
+    type: 'ui',
+    label: PUBLICATION_WORDS.field,
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/cms/admin/PublicationField.tsx#PublicationField', Cell: '/src/cms/admin/PublicationCell.tsx#PublicationCell' },
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { ClockChange, ClockChangeKind } from '../domain/clock-changes.ts'
+import type { Instant } from '../domain/content.ts'
+import type { PublicationState } from '../domain/publication-state.ts'
+import { addDays, dayOf, startOfDay, yearOf } from '../domain/swedish-time.ts'
+import { timeInWords, weekdayAndDate } from './dates.ts'
+
+/** How a document stands on the site, in a few words. */
+export const PUBLICATION_STATE: Record<PublicationState, string> = {
+  live: 'Syns på webben',
+  waiting: 'Väntar på att komma ut',
+  scheduled: 'Schemalagd, syns inte än',
+  draft: 'Utkast, syns inte',
+  failed: 'Något gick fel',
+  'changed-draft': 'Syns på webben, med ett nyare utkast',
+}
+
+/** What editors read about publishing. */
+export const PUBLICATION_WORDS = {
+  field: 'Syns den på webben?',
+  notSaved: 'Inte sparad än.',
+  unreachable: 'Läget går inte att läsa just nu. Nytt försök görs.',
+  opensInNewTab: 'öppnas i en ny flik',
+  card: 'Webbplatsen',
+  lastPublication: 'Senaste publiceringen',
+  nothingYet: 'Inget har publicerats än.',
+  isWell: 'Allt som är publicerat syns på webben. Inget väntar och inget har gått fel.',
+  waits: 'Något är sparat som inte har kommit ut än. Det brukar ta en sekund.',
+  next: 'Härnäst',
+  nothingNext: 'Inget är schemalagt och inget ändras av sig självt.',
+  history: 'Publiceringshistorik',
+  scheduleFailed: 'Den schemalagda publiceringen gick inte att göra. Publicera för hand, så visas vad som saknas.',
+  siteFailed: 'Webbplatsen kunde inte skrivas. Det som redan syns ligger kvar, och nya försök görs hela tiden.',
+  wholeSite: 'Hela webbplatsen',
+  newTry: 'Nytt försök efter ett fel',
+  byClock: 'Klockan: ett datum eller en ny dag',
+  settings: 'Webbplatsens inställningar',
+  navigation: 'Menyer',
+  alert: 'Viktigt meddelande',
+} as const
+
+const withoutThisYear = (words: string, at: Instant, now: Instant) => (yearOf(at) === yearOf(now) ? words.replace(/ \d{4}$/, '') : words)
+
+/** `fredag 27 november kl. 23.59`; with the year when it is another than now's. */
+export function momentInWords(at: Instant, now: Instant): string {
+  return `${withoutThisYear(weekdayAndDate(at), at, now)} ${timeInWords(at)}`
+}
+
+/** As `momentInWords`, of an end: midnight is told as 24.00 of the day that ends. */
+function endInWords(at: Instant, now: Instant): string {
+  const day = dayOf(at)
+  if (startOfDay(day) !== at) return momentInWords(at, now)
+  return `${withoutThisYear(weekdayAndDate(startOfDay(addDays(day, -1))), at - 1, now)} kl.\u00a024.00`
+}
+
+const CLOCK_CHANGE: Record<ClockChangeKind, readonly [verb: string, isEnd: boolean]> = {
+  'round-opens': ['öppnar', false],
+  'round-closes': ['stänger', true],
+  'event-starts': ['börjar', false],
+  'event-ends': ['slutar', true],
+  'signup-opens': ['öppnar för anmälan', false],
+  'signup-closes': ['stänger för anmälan', true],
+  'alert-begins': ['börjar visas', false],
+  'alert-ends': ['slutar visas', true],
+}
+
+/** `Förstudiemedel, Omgång 2026 stänger fredag 27 november kl. 23.59` */
+export function clockChangeInWords({ at, kind, title, round }: ClockChange, now: Instant): string {
+  const [verb, isEnd] = CLOCK_CHANGE[kind]
+  return `${[title, round].filter(Boolean).join(', ')} ${verb} ${isEnd ? endInWords(at, now) : momentInWords(at, now)}`
+}
+
+/** A publication or its opposite that is to happen by itself. */
+export interface Scheduled {
+  readonly at: Instant
+  readonly type: 'publish' | 'unpublish'
+}
+
+/** `Publiceras måndag 30 november kl. 08.00` */
+export function scheduledInWords({ at, type }: Scheduled, now: Instant): string {
+  return `${type === 'publish' ? 'Publiceras' : 'Tas bort från webben'} ${momentInWords(at, now)}`
+}
+
+const REASONS: readonly (readonly [technical: RegExp, swedish: string])[] = [
+  [/\bENOSPC\b/, 'Disken är full.'],
+  [/\bE(ACCES|PERM|ROFS)\b/, 'Servern får inte skriva i webbplatsens mapp.'],
+  [/\bE(ISDIR|NOTDIR|EXIST|NOTEMPTY)\b/, 'I webbplatsens mapp ligger något annat i vägen för sidans fil.'],
+  [/\bENOENT\b/, 'En fil som sidan behöver saknas, till exempel en bild.'],
+]
+
+/** Why a page could not be made: which page, what that means, and what to tell whoever runs the server. */
+export function failureInWords({ path, reason }: { readonly path: string; readonly reason: string }): string {
+  const known = REASONS.find(([technical]) => technical.test(reason))?.[1] ?? 'Sidans mall klarade inte innehållet.'
+  return `Sidan ${path} kunde inte göras. ${known} Om den fanns förut ligger den förra kvar, och nya försök görs hela tiden. Står felet kvar, visa en administratör det här: ${reason}`
+}
+
+/** What a publication was about: `Ny bro över ån och 3 till` */
+export function publicationTitle(titles: readonly string[]): string {
+  const [first = '', ...others] = titles
+  return others.length === 0 ? first : `${first} och ${others.length} till`
+}
