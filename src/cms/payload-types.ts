@@ -122,7 +122,7 @@ export interface News {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -216,7 +216,7 @@ export interface Image {
   alt: string;
   photographer?: string | null;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av beskrivningen. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -269,7 +269,7 @@ export interface Contact {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -296,7 +296,7 @@ export interface Document {
    */
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -324,7 +324,7 @@ export interface Theme {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -342,7 +342,7 @@ export interface Municipality {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -360,7 +360,7 @@ export interface Event {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -550,7 +550,7 @@ export interface FundingCall {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -669,7 +669,7 @@ export interface FundingCall {
         opensAt?: string | null;
         opensAt_tz?: SupportedTimezones;
         /**
-         * Sista stund att ansöka. Svensk tid.
+         * Sista stund att ansöka. Svensk tid. Skriv klockslaget om det saknas i listan, till exempel 31 mars 2027 23.59.
          */
         closesAt?: string | null;
         closesAt_tz?: SupportedTimezones;
@@ -728,7 +728,7 @@ export interface Project {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -861,7 +861,7 @@ export interface Goal {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -879,7 +879,7 @@ export interface Page {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -984,6 +984,7 @@ export interface User {
 export interface Publication {
   id: number;
   at: string;
+  at_tz: SupportedTimezones;
   what: string;
   by?: string | null;
   milliseconds: number;
@@ -1724,6 +1725,7 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface PublicationsSelect<T extends boolean = true> {
   at?: T;
+  at_tz?: T;
   what?: T;
   by?: T;
   milliseconds?: T;

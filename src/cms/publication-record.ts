@@ -94,6 +94,7 @@ export class PublicationRecord {
       depth: 0,
       data: {
         at: new Date(now).toISOString(),
+        at_tz: 'Europe/Stockholm',
         what,
         by: [...names].join(', ') || null,
         milliseconds: Math.round(report.milliseconds),

@@ -20,7 +20,7 @@ export const PUBLICATION_WORDS = {
   notSaved: 'Inte sparad än.',
   unreachable: 'Läget går inte att läsa just nu. Nytt försök görs.',
   opensInNewTab: 'öppnas i en ny flik',
-  card: 'Webbplatsen',
+  card: 'Syns allt på webben?',
   lastPublication: 'Senaste publiceringen',
   nothingYet: 'Inget har publicerats än.',
   isWell: 'Allt som är publicerat syns på webben. Inget väntar och inget har gått fel.',

@@ -5,11 +5,12 @@ import { PublicationText } from './PublicationText.tsx'
 interface Props {
   readonly payload: Payload
   readonly collectionSlug: string
-  readonly rowData: { readonly id?: string | number }
+  readonly rowData?: { readonly id?: string | number }
 }
 
 /** In a list: how the row's document stands on the site. Whoever sees the list may know. */
-export async function PublicationCell({ payload, collectionSlug, rowData: { id } }: Props) {
+export async function PublicationCell({ payload, collectionSlug, rowData }: Props) {
+  const id = rowData?.id
   if (id === undefined || !isPublishedCollection(collectionSlug)) return null
   const publication = await publicationOf(payload, collectionSlug, id)
   return (

@@ -7,7 +7,7 @@ import type { Publication } from '../publication-of.ts'
 import { PublicationText } from './PublicationText.tsx'
 
 /** How often the state is asked for, in milliseconds: while something is under way, and otherwise. */
-const SOON = 2_000
+const SOON = 1_000
 const LATER = 20_000
 
 const isUnderWay = (publication: Publication | null) => publication === null || publication.state === 'waiting' || publication.state === 'failed'

@@ -17,7 +17,7 @@ export function PublicationText({ publication: { state, since, address, reason, 
     <>
       <strong className={`torget-publication__state torget-publication__state--${state}`}>{PUBLICATION_STATE[state]}</strong>
       {LIVE.includes(state) && since && <span>Sedan {momentInWords(Date.parse(since), now)}</span>}
-      {address && state !== 'draft' && state !== 'scheduled' && (
+      {address && since && (
         <a href={address} target="_blank" rel="noreferrer" aria-label={`${address} (${PUBLICATION_WORDS.opensInNewTab})`}>
           {isFull ? address : 'Visa'}
         </a>

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/roles.ts'
-import { textField } from '../fields/simple.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
+import { instantField, textField } from '../fields/simple.ts'
 
 /** How many addresses, documents and failures a row names; all are counted. */
 export const NAMED_AT_MOST = 50
@@ -16,11 +17,12 @@ export const publications: CollectionConfig = {
     description: 'De senaste tusen gångerna som webbplatsen ändrades. Skrivs av sig själv.',
     defaultColumns: ['at', 'what', 'by', 'addressCount', 'milliseconds', 'failureCount'],
     listSearchableFields: ['what', 'by'],
-    hideAPIURL: true,
   },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   fields: [
-    { name: 'at', type: 'date', label: 'Ute på webben', required: true, index: true },
+    { ...instantField({ name: 'at', label: 'Ute på webben', required: true }), index: true },
     textField({ name: 'what', label: 'Vad', required: true, maxLength: 500 }),
     textField({ name: 'by', label: 'Sparat av', maxLength: 1000 }),
     { name: 'milliseconds', type: 'number', label: 'Tid (millisekunder)', required: true },
@@ -30,6 +32,7 @@ export const publications: CollectionConfig = {
       name: 'documents',
       type: 'array',
       label: 'Ändrat',
+      admin: { components: ROW_TITLE },
       labels: { singular: 'Dokument', plural: 'Dokument' },
       fields: [
         {
@@ -46,7 +49,7 @@ export const publications: CollectionConfig = {
       type: 'array',
       label: 'Adresser',
       labels: { singular: 'Adress', plural: 'Adresser' },
-      admin: { description: `Högst ${NAMED_AT_MOST} räknas upp.` },
+      admin: { components: ROW_TITLE, description: `Högst ${NAMED_AT_MOST} räknas upp.`, initCollapsed: true },
       fields: [
         {
           type: 'row',
@@ -61,6 +64,7 @@ export const publications: CollectionConfig = {
       name: 'failed',
       type: 'array',
       label: 'Kunde inte göras',
+      admin: { components: ROW_TITLE },
       labels: { singular: 'Sida', plural: 'Sidor' },
       fields: [
         textField({ name: 'path', label: 'Adress', required: true, maxLength: 2000 }),

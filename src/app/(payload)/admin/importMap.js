@@ -1,5 +1,6 @@
 import { PublicationField as PublicationField_21aaeb0c06036557043d2565730e8e5b } from '../../../../src/cms/admin/PublicationField.tsx'
 import { PublicationCell as PublicationCell_2613af78753e21c2cc40d75cd8ef6acc } from '../../../../src/cms/admin/PublicationCell.tsx'
+import { ShareDraft as ShareDraft_f4fb4de4df63a00fc5ba756d80282010 } from '../../../../src/cms/admin/ShareDraft.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,6 +18,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PublishForPublishers as PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5 } from '../../../../src/cms/admin/PublishForPublishers.tsx'
 import { RowTitle as RowTitle_7e6babb55eff69b9e083e5a11dd1fd40 } from '../../../../src/cms/admin/RowTitle.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
@@ -28,6 +30,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/cms/admin/PublicationField.tsx#PublicationField": PublicationField_21aaeb0c06036557043d2565730e8e5b,
   "/src/cms/admin/PublicationCell.tsx#PublicationCell": PublicationCell_2613af78753e21c2cc40d75cd8ef6acc,
+  "/src/cms/admin/ShareDraft.tsx#ShareDraft": ShareDraft_f4fb4de4df63a00fc5ba756d80282010,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -45,6 +48,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5,
   "/src/cms/admin/RowTitle.tsx#RowTitle": RowTitle_7e6babb55eff69b9e083e5a11dd1fd40,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,

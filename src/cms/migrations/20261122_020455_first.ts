@@ -1308,6 +1308,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`at\` text NOT NULL,
+  	\`at_tz\` text DEFAULT 'Europe/Stockholm' NOT NULL,
   	\`what\` text NOT NULL,
   	\`by\` text,
   	\`milliseconds\` numeric NOT NULL,
