@@ -27,7 +27,8 @@ const admin = ({ help, width, condition, isAside }: Common) => ({
 // The first form is shown; all are understood. With one form alone, "27 november 2026 23.59" would be taken for midnight.
 const overrides = (forms: string[]): NonNullable<NonNullable<DateField['admin']>['date']>['overrides'] =>
   ({ dateFormat: forms, timeCaption: 'Tid' }) as never
-const DAYS = ['d MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'yyyy-MM-dd', 'd/M yyyy']
+// Figures first: the picker shows names of months in English until it has fetched the Swedish ones.
+const DAYS = ['yyyy-MM-dd', 'd MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'd/M yyyy']
 const DAY_FORMS = overrides(DAYS)
 const INSTANT_FORMS = overrides(DAYS.flatMap((day) => ['HH.mm', 'HH:mm'].map((time) => `${day} ${time}`)))
 
@@ -42,7 +43,7 @@ export function instantField(options: Common): DateField {
     custom: { kind: 'instant' satisfies ContentKind },
     admin: {
       ...admin(options),
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH.mm', timeFormat: 'HH.mm', timeIntervals: 15, overrides: INSTANT_FORMS },
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH.mm', timeFormat: 'HH.mm', timeIntervals: 15, overrides: INSTANT_FORMS },
     },
   }
 }
@@ -55,7 +56,7 @@ export function dayField(options: Common): DateField {
     label: options.label,
     required: options.required ?? false,
     custom: { kind: 'day' satisfies ContentKind },
-    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', overrides: DAY_FORMS } },
+    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd', overrides: DAY_FORMS } },
   }
 }
 
