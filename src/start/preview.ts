@@ -103,8 +103,11 @@ async function answerDraft(
   if (!draft) return refusePreview(response, 422, REFUSED.unrenderable, nonce)
   if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
   if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
-  // A half-written row may lack what a template takes for granted. That is the writer's to finish, not a fault of ours.
-  const preview = await site.preview(draft.delta, draft.guid).catch(() => 'unrenderable' as const)
+  // A half-written row may lack what a template takes for granted. That is the writer's to finish, but a template's own fault looks the same.
+  const preview = await site.preview(draft.delta, draft.guid).catch((error: unknown) => {
+    console.error(`Utkastet ${draft.guid} kunde inte förhandsvisas: ${error instanceof Error ? error.message : String(error)}`)
+    return 'unrenderable' as const
+  })
   if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)
   if (!preview) return refusePreview(response, 422, REFUSED.noAddress, nonce)
   const now = Date.now()

@@ -136,7 +136,7 @@ async function newLoop(many: number) {
 
 describe('the loop', () => {
   test('answers previews while a publication runs, each its own', async () => {
-    const { loop: made, order, retitle } = await newLoop(300)
+    const { loop: made, order, retitle } = await newLoop(900)
     await made.start()
     order.length = 0
     retitle('Sedan')
