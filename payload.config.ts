@@ -15,6 +15,7 @@ import { pages } from './src/cms/collections/pages.ts'
 import { projects } from './src/cms/collections/projects.ts'
 import { publications } from './src/cms/collections/publications.ts'
 import { contacts, goals, municipalities, themes } from './src/cms/collections/registers.ts'
+import { shareLinks } from './src/cms/collections/share-links.ts'
 import { signups } from './src/cms/collections/signups.ts'
 import { users } from './src/cms/collections/users.ts'
 import { databaseAdapter } from './src/cms/database.ts'
@@ -70,6 +71,7 @@ export default buildConfig({
     users(`${settings.origin}/admin`),
     publications,
     addresses,
+    shareLinks,
   ],
   endpoints: [publicationEndpoint],
   globals: [site, navigation, alert],

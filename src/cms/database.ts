@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from 'payload'
+import { versionsWithoutSecrets } from './versions-without-secrets.ts'
 
 /** Which database to use, as the settings have it. */
 export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
@@ -8,10 +9,10 @@ export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } |
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return mongooseAdapter({ url: choice.url, ensureIndexes: true })
+    return versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true }))
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
-  return sqliteAdapter({
+  const sqlite = sqliteAdapter({
     client: { url: choice.url },
     // Without these two settings a second process makes writes fail. No `transactionOptions`: each transaction would open a connection that lacks them.
     wal: { synchronous: 'NORMAL' },
@@ -19,4 +20,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
   })
+  return versionsWithoutSecrets(sqlite)
 }

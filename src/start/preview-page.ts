@@ -68,6 +68,7 @@ export const REFUSED = {
   },
   unreadable: { title: 'Utkastet gick inte att läsa', words: 'Det som skickades är inget formulär härifrån. Ladda om sidan och försök igen.' },
   expired: { title: 'Länken har gått ut', words: `Delningslänkar gäller i sju dagar. ${ASK_AGAIN}` },
+  takenBack: { title: 'Länken är återkallad', words: `Den som delade utkastet har tagit tillbaka länken. ${ASK_AGAIN}` },
   invalid: { title: 'Länken fungerar inte', words: `Kontrollera att hela adressen kom med. ${ASK_AGAIN}` },
   file: { title: 'Filen finns inte här', words: 'Ladda om sidan som visade den.' },
   notReady: { title: 'Förhandsvisningen är inte redo', words: 'Vänta en liten stund och ladda om sidan.' },

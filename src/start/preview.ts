@@ -3,14 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import send from 'send'
-import { hasRole, isStaff } from '../cms/access/roles.ts'
+import { isStaff } from '../cms/access/roles.ts'
 import type { Change } from '../cms/changes.ts'
 import { type Draft, isPreviewed, type Previewed, readDraft } from '../cms/draft.ts'
+import { sharedDraft } from '../cms/shared-drafts.ts'
 import type { PublishLoop } from '../publisher/loop.ts'
 import { dateAndTime } from '../words/dates.ts'
 import { followForm } from './pane.ts'
 import { answerText, refusePreview, setPreviewHeaders } from './preview-answer.ts'
 import { BANNERS, REFUSED, withBanner } from './preview-page.ts'
+import { readValues, userOf } from './preview-request.ts'
+import { answerSharing } from './preview-sharing.ts'
 import type { ShareTokens } from './share-token.ts'
 
 /** What drafts are shown from. */
@@ -22,9 +25,8 @@ export interface PreviewParts {
   readonly origin: string
 }
 
-type Values = Readonly<Record<string, unknown>>
-
 const PANE_SCRIPT = `(${followForm.toString()})()\n`
+const SHARING = ['dela', 'delade', 'aterkalla']
 const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
 
 /** Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. */
@@ -42,28 +44,9 @@ export async function answerPreview(parts: PreviewParts, request: IncomingMessag
   if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
   if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
   if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
-  if (!isReading && first === 'dela' && !second) return answerShareLink(parts, request, response)
+  if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)
   if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, REFUSED.unknown)
   return answerStaff(parts, request, response, { collection: first, id: second })
-}
-
-async function userOf({ payload }: PreviewParts, request: IncomingMessage) {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
-  return (await payload.auth({ headers })).user
-}
-
-/** A request's JSON object, or null. The guard has seen to its length. */
-async function readValues(request: IncomingMessage): Promise<Values | null> {
-  if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) return null
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : null
-  } catch {
-    return null
-  }
 }
 
 interface Wanted {
@@ -72,7 +55,7 @@ interface Wanted {
 }
 
 async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
-  const user = await userOf(parts, request)
+  const user = await userOf(parts.payload, request)
   if (!user) return refusePreview(response, 401, REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
   if (!isStaff(user)) return refusePreview(response, 403, REFUSED.passwordFirst)
   const isTyped = request.method === 'POST'
@@ -87,7 +70,9 @@ async function answerShared(parts: PreviewParts, response: ServerResponse, token
   const opened = parts.tokens.open(token, Date.now())
   if (opened.kind === 'expired') return refusePreview(response, 410, REFUSED.expired)
   if (opened.kind === 'invalid') return refusePreview(response, 404, REFUSED.invalid)
-  const { collection, id, guid, expiresAt } = opened.share
+  const shared = await sharedDraft(parts.payload, opened.key)
+  if (!shared) return refusePreview(response, 410, REFUSED.takenBack)
+  const { collection, id, guid, expiresAt } = shared
   const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id).catch(() => null) : null
   if (draft && (draft.kind === 'unknown' || draft.guid !== guid)) return refusePreview(response, 404, REFUSED.invalid)
   return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
@@ -132,21 +117,4 @@ async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessa
   })
     .on('error', () => (response.headersSent ? response.destroy() : refusePreview(response, 404, REFUSED.file)))
     .pipe(response)
-}
-
-/** Answers with a link that shows a document's draft to whoever has it. Those who write may share what they write. */
-async function answerShareLink(parts: PreviewParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const answer = (status: number, body: object) => answerText(response, status, 'application/json', JSON.stringify(body))
-  const refuse = (status: number, message: string) => answer(status, { errors: [{ message }] })
-  const user = await userOf(parts, request)
-  if (!user) return refuse(401, 'Du behöver logga in för att dela ett utkast.')
-  if (!hasRole(user, 'admin', 'publisher', 'writer')) return refuse(403, 'Du har inte rätt att dela utkast. Be en redaktör eller skribent.')
-  const { collection, id } = (await readValues(request)) ?? {}
-  const isNamed = typeof collection === 'string' && isPreviewed(collection) && (typeof id === 'string' || typeof id === 'number')
-  if (!isNamed) return refuse(400, 'Ange vilket dokument som ska delas: collection och id.')
-  const draft = await readDraft(parts.payload, collection, String(id)).catch(() => null)
-  if (draft?.kind === 'unknown') return refuse(404, 'Dokumentet finns inte, eller ligger i papperskorgen.')
-  if (draft?.kind !== 'draft') return refuse(422, 'Utkastet saknar något som sidan behöver. Förhandsgranska det och fyll i det som saknas först.')
-  const { token, expiresAt } = parts.tokens.issue({ collection, id: String(id), guid: draft.guid }, Date.now())
-  answer(200, { url: `${parts.origin}/forhandsvisning/delad/${token}/`, expires: dateAndTime(expiresAt) })
 }

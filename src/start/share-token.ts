@@ -1,21 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Instant } from '../domain/content.ts'
 
-/** What a share link opens. */
-export interface Share {
-  readonly collection: string
-  readonly id: string
-  /** Binds the link to the document itself: SQLite gives the number of a removed document to a new one. */
-  readonly guid: string
-  readonly expiresAt: Instant
-}
-
 /** What became of a token that somebody came with. */
-export type Opened = { readonly kind: 'valid'; readonly share: Share } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
+export type Opened = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
 
 const DAY = 86_400_000
 /** How long a share link works. */
 export const SHARE_DAYS = 7
+
+/** When a link that is made now ends. */
+export const shareEnd = (now: Instant): Instant => now + SHARE_DAYS * DAY
 
 /** Signs what may be seen without an account: drafts that are shared, and the files that a shown draft shows. */
 export class ShareTokens {
@@ -26,19 +20,18 @@ export class ShareTokens {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'torget preview', 32))
   }
 
-  /** A token for a document that works for seven days. */
-  issue(of: Omit<Share, 'expiresAt'>, now: Instant): { readonly token: string; readonly expiresAt: Instant } {
-    const expiresAt = now + SHARE_DAYS * DAY
-    const text = Buffer.from(JSON.stringify([of.collection, of.id, of.guid, expiresAt])).toString('base64url')
-    return { token: `${text}.${this.#sign('share', text)}`, expiresAt }
+  /** The token of a link: its key and its end, signed. The same each time. */
+  tokenFor({ key, expiresAt }: { readonly key: string; readonly expiresAt: Instant }): string {
+    const text = Buffer.from(JSON.stringify([key, expiresAt])).toString('base64url')
+    return `${text}.${this.#sign('share', text)}`
   }
 
-  /** Opens a token. Only one that was issued here says anything about when it ended. */
+  /** Opens a token. Only one that was signed here says anything about when it ended. */
   open(token: string, now: Instant): Opened {
     const [text = '', signature = '', ...more] = token.split('.')
     if (more.length > 0 || !this.#isSigned('share', text, signature)) return { kind: 'invalid' }
-    const [collection, id, guid, expiresAt] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, string, string, Instant]
-    return now < expiresAt ? { kind: 'valid', share: { collection, id, guid, expiresAt } } : { kind: 'expired' }
+    const [key, expiresAt] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, Instant]
+    return now < expiresAt ? { kind: 'valid', key } : { kind: 'expired' }
   }
 
   /** What lets a file be fetched: the day that it ends, and a signature. The same all day, so that an edited page need not fetch its pictures again. */

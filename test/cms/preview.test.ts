@@ -199,19 +199,43 @@ describe('a share link', () => {
     expect((await anonymous.post(pathOf(link), { title: 'Inte min' })).status).toBe(404)
   })
 
-  it('that has ended, was altered or is another’s is refused with what to do', async () => {
-    const { id, guid } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
-    const path0 = pathOf(await share(writer, 'news', id))
-    expect((await anonymous.get(path0.replace(/.\/$/, '/'))).status).toBe(404)
+  it('that has ended or was altered is refused with what to do', async () => {
+    const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
+    const link = await share(writer, 'news', id)
+    expect((await anonymous.get(pathOf(link).replace(/.\/$/, '/'))).status).toBe(404)
     const tokens = new ShareTokens((await readFile(`${server.dataDir}/secret`, 'utf8')).trim())
-    const issued = (of: object, now = Date.now()) =>
-      anonymous.get(`/forhandsvisning/delad/${tokens.issue({ collection: 'news', id: String(id), guid: String(guid), ...of }, now).token}/`)
-    expect((await issued({})).status).toBe(200)
-    const old = await issued({}, Date.now() - 8 * 86_400_000)
+    const issued = (expiresAt: number) => anonymous.get(`/forhandsvisning/delad/${tokens.tokenFor({ key: String(link.body.key), expiresAt })}/`)
+    expect((await issued(Date.now() + 60_000)).status).toBe(200)
+    const old = await issued(Date.now())
     expect(old.status).toBe(410)
     expect(old.text).toContain('Be den som skickade länken om en ny.')
-    expect((await issued({ guid: 'en annans' })).status).toBe(404)
-    expect((await issued({ collection: 'users' })).text).not.toContain('Hemlig')
+  })
+
+  it('is listed for who writes, with who shared it, and can be taken back', async () => {
+    const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
+    const [one, two] = [await share(writer, 'news', id), await share(admin, 'news', id)]
+    const list = async () => (await admin.post('/forhandsvisning/delade', { collection: 'news', id })).body.links as { key: string; by: string }[]
+    expect((await list()).map(({ key }) => key).sort()).toEqual([one.body.key, two.body.key].sort())
+    expect((await list()).every(({ by }) => typeof by === 'string' && by !== '')).toBe(true)
+    expect((await anonymous.post('/forhandsvisning/aterkalla', { key: one.body.key })).status).toBe(401)
+    for (const isTakenBack of [true, false]) {
+      expect((await admin.post('/forhandsvisning/aterkalla', { key: one.body.key })).body.isTakenBack).toBe(isTakenBack)
+    }
+    const refused = await anonymous.get(pathOf(one))
+    expect(refused.status).toBe(410)
+    expect(refused.text).toContain('Länken är återkallad')
+    expect(refused.text).not.toContain('Hemlig')
+    expectPrivate(refused)
+    expect((await anonymous.get(pathOf(two))).text).toContain('Hemlig')
+    expect((await list()).map(({ key }) => key)).toEqual([two.body.key])
+  })
+
+  it('shows nothing when its document is gone for good', async () => {
+    const { id } = await admin.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
+    const at = pathOf(await share(admin, 'news', id))
+    await admin.send('DELETE', `/api/news/${id}`)
+    const next = await admin.create('news', { ...PUBLISHABLE.news, title: 'En annan', _status: 'draft' })
+    expect((await anonymous.get(at)).status, `${id} ${next.id}`).toBe(404)
   })
 
   it('is not for event staff to make, nor of what is not there', async () => {

@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { ShareTokens } from '../../src/start/share-token.ts'
+import { ShareTokens, shareEnd } from '../../src/start/share-token.ts'
 
 const NOW = Date.parse('2027-03-10T11:00:00Z')
 const DAY = 86_400_000
 const tokens = new ShareTokens('x'.repeat(40))
-const OF = { collection: 'news', id: '7', guid: 'a-guid' }
+const LINK = { key: 'a-key', expiresAt: shareEnd(NOW) }
 
 describe('a share token', () => {
-  test('opens what it was issued for during seven days', () => {
-    const { token, expiresAt } = tokens.issue(OF, NOW)
-    expect(expiresAt).toBe(NOW + 7 * DAY)
-    expect(tokens.open(token, expiresAt - 1)).toEqual({ kind: 'valid', share: { ...OF, expiresAt } })
-    expect(tokens.open(token, expiresAt)).toEqual({ kind: 'expired' })
+  test('opens its link during seven days', () => {
+    expect(LINK.expiresAt).toBe(NOW + 7 * DAY)
+    const token = tokens.tokenFor(LINK)
+    expect(tokens.open(token, LINK.expiresAt - 1)).toEqual({ kind: 'valid', key: 'a-key' })
+    expect(tokens.open(token, LINK.expiresAt)).toEqual({ kind: 'expired' })
+  })
+
+  test('is the same each time', () => {
+    expect(tokens.tokenFor(LINK)).toBe(tokens.tokenFor({ ...LINK }))
   })
 
   test('is refused when anything in it was changed', () => {
-    const { token } = tokens.issue(OF, NOW)
+    const token = tokens.tokenFor(LINK)
     const [text = '', signature = ''] = token.split('.')
-    const other = Buffer.from(JSON.stringify(['news', '8', 'a-guid', NOW + 9 * DAY])).toString('base64url')
+    const other = Buffer.from(JSON.stringify(['a-key', NOW + 9 * DAY])).toString('base64url')
     for (const bad of ['', '.', text, `${text}.`, `${other}.${signature}`, `${token}x`, `${token}.x`, `${text}.${signature.slice(0, -2)}AA`])
       expect(tokens.open(bad, NOW), bad).toEqual({ kind: 'invalid' })
     expect(new ShareTokens('y'.repeat(40)).open(token, NOW)).toEqual({ kind: 'invalid' })

@@ -1,21 +1,39 @@
 'use client'
 
 import { Button, useDocumentInfo } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
-interface Answer {
-  readonly url?: string
-  readonly expires?: string
+interface Link {
+  readonly key: string
+  readonly url: string
+  readonly expires: string
+  readonly by: string | null
+}
+
+interface Answer extends Partial<Link> {
+  readonly links?: readonly Link[]
   readonly errors?: readonly { readonly message: string }[]
 }
 
-const FAILED = 'Länken kunde inte göras. Kontrollera att du har kontakt med servern och försök igen.'
+const FAILED = 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.'
 
-/** Makes a link that shows the saved draft to somebody without an account, and lets one copy it. */
+async function ask(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promise<Answer> {
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  return (await fetch(`/forhandsvisning/${verb}`, init)).json()
+}
+
+/** Makes links that show the saved draft to somebody without an account, lets one copy them, and takes them back. */
 export function ShareDraft() {
   const { id, collectionSlug } = useDocumentInfo()
-  const [link, setLink] = useState<{ readonly url: string; readonly expires: string } | null>(null)
+  const [links, setLinks] = useState<readonly Link[]>([])
   const [words, setWords] = useState('')
+
+  const list = useCallback(async () => {
+    if (id !== undefined) setLinks((await ask('delade', { collection: collectionSlug, id })).links ?? [])
+  }, [collectionSlug, id])
+  useEffect(() => {
+    list().catch(() => setWords(FAILED))
+  }, [list])
 
   const copy = async (url: string) => {
     const isCopied = await navigator.clipboard.writeText(url).then(
@@ -24,17 +42,21 @@ export function ShareDraft() {
     )
     setWords(isCopied ? 'Länken är kopierad.' : 'Markera länken och kopiera den.')
   }
-  const share = async () => {
+  const attempt = (work: () => Promise<void>) => {
     setWords('')
-    try {
-      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ collection: collectionSlug, id }) }
-      const { url, expires, errors }: Answer = await (await fetch('/forhandsvisning/dela', init)).json()
-      if (!url || !expires) return setWords(errors?.[0]?.message ?? FAILED)
-      setLink({ url, expires })
-      await copy(url)
-    } catch {
-      setWords(FAILED)
-    }
+    work().catch(() => setWords(FAILED))
+  }
+  const share = async () => {
+    const { url, errors } = await ask('dela', { collection: collectionSlug, id })
+    if (!url) return setWords(errors?.[0]?.message ?? FAILED)
+    await list()
+    await copy(url)
+  }
+  const takeBack = async (key: string) => {
+    const { errors } = await ask('aterkalla', { key })
+    if (errors) return setWords(errors[0]?.message ?? FAILED)
+    await list()
+    setWords('Länken är återkallad och visar inget längre.')
   }
 
   return (
@@ -44,18 +66,39 @@ export function ShareDraft() {
         <p className="field-description">Spara utkastet först. Sedan kan du göra en länk som visar det för någon utan konto.</p>
       ) : (
         <>
-          <p className="field-description">Länken visar det senast sparade utkastet för alla som har den, i sju dagar. Den kan inte återkallas.</p>
-          <Button buttonStyle="secondary" size="small" onClick={() => void share()}>
+          <p className="field-description">
+            En länk visar det senast sparade utkastet för alla som har den, i sju dagar eller tills du återkallar den.
+          </p>
+          <Button buttonStyle="secondary" size="small" onClick={() => attempt(share)}>
             Skapa länk
           </Button>
-          {link && (
-            <>
-              <input aria-label="Länk till utkastet" readOnly value={link.url} onFocus={(event) => event.target.select()} />
-              <p className="field-description">Gäller till {link.expires}.</p>
-              <Button buttonStyle="secondary" size="small" onClick={() => void copy(link.url)}>
-                Kopiera länken
-              </Button>
-            </>
+          {links.length > 0 && (
+            <ul className="torget-share__links">
+              {links.map(({ key, url, expires, by }) => (
+                <li key={key}>
+                  <input aria-label={`Länk som gäller till ${expires}`} readOnly value={url} onFocus={(event) => event.target.select()} />
+                  <p className="field-description">
+                    Gäller till {expires}.{by && ` Delad av ${by}.`}
+                  </p>
+                  <Button
+                    aria-label={`Kopiera länken som gäller till ${expires}`}
+                    buttonStyle="secondary"
+                    size="small"
+                    onClick={() => attempt(() => copy(url))}
+                  >
+                    Kopiera
+                  </Button>{' '}
+                  <Button
+                    aria-label={`Återkalla länken som gäller till ${expires}`}
+                    buttonStyle="secondary"
+                    size="small"
+                    onClick={() => attempt(() => takeBack(key))}
+                  >
+                    Återkalla
+                  </Button>
+                </li>
+              ))}
+            </ul>
           )}
           <p role="status">{words}</p>
         </>

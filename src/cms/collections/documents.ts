@@ -20,7 +20,8 @@ export const documents = (staticDir: string): CollectionConfig => ({
     defaultColumns: ['filename', 'title', 'filesize'],
     listSearchableFields: ['title', 'filename'],
   },
-  access: { read: staff, create: writers, update: writers, delete: publishers },
+  versions: { maxPerDoc: 20 },
+  access: { read: staff, readVersions: staff, create: writers, update: writers, delete: publishers },
   upload: { staticDir },
   hooks: {
     beforeOperation: [refuseWrongTypes, checkDocument],

@@ -27,7 +27,8 @@ export const images = (staticDir: string): CollectionConfig => ({
     defaultColumns: ['filename', 'alt', 'photographer'],
     listSearchableFields: ['alt', 'filename'],
   },
-  access: { read: staff, create: writers, update: writers, delete: publishers },
+  versions: { maxPerDoc: 20 },
+  access: { read: staff, readVersions: staff, create: writers, update: writers, delete: publishers },
   upload: {
     staticDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],

@@ -16,6 +16,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
   // Of many users at once, each is let go while another administrator is still there, and in the end none is.
   disableBulkEdit: true,
   disableBulkDelete: true,
+  versions: { maxPerDoc: 20 },
   admin: {
     group: 'Inställningar',
     hideAPIURL: true,
@@ -38,6 +39,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
     create: admins,
     delete: admins,
     unlock: admins,
+    readVersions: admins,
     read: ({ req }) => isStaff(req.user) || ownAccount(req),
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },

@@ -1,0 +1,29 @@
+import type { BaseDatabaseAdapter, Config, CreateVersionArgs, JsonObject, TypeWithVersion } from 'payload'
+
+type Adapter = Config['db']
+
+/** What a user's stored row holds that no earlier version of it may bring back or keep. */
+const SECRETS = ['hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration', 'loginAttempts', 'lockUntil', 'mustChangePassword']
+
+function withoutSecrets<Data extends object>(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !SECRETS.includes(name))) as Data
+}
+
+/**
+ * A database adapter that keeps no passwords, logins or locks in the earlier versions of users. Payload would keep them all, and restoring a version
+ * would then bring an old password back into force.
+ */
+export function versionsWithoutSecrets(adapter: Adapter): Adapter {
+  return {
+    ...adapter,
+    init: (args) => {
+      const made = adapter.init(args)
+      const { createVersion } = made
+      made.createVersion = function create<T extends JsonObject>(this: BaseDatabaseAdapter, version: CreateVersionArgs<T>) {
+        const versionData = version.collectionSlug === 'users' ? withoutSecrets(version.versionData) : version.versionData
+        return createVersion.call(this, { ...version, versionData }) as Promise<TypeWithVersion<T>>
+      }
+      return made
+    },
+  }
+}

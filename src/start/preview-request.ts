@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http'
+import type { Payload } from 'payload'
+
+/** Whoever is logged in, or null. */
+export async function userOf(payload: Payload, request: IncomingMessage) {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
+  return (await payload.auth({ headers })).user
+}
+
+/** A request's JSON object, or null. The guard has seen to its length. */
+export async function readValues(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
+  if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) return null
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  try {
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null
+  } catch {
+    return null
+  }
+}
