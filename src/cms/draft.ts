@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import type { Doc } from '../domain/content.ts'
+import type { Doc, ListName } from '../domain/content.ts'
 import { isSlug } from '../domain/slugs.ts'
-import type { Delta, ListName } from '../publisher/delta.ts'
+import type { Delta } from '../publisher/delta.ts'
 import type { Event, FundingCall, News, Page, Project } from './payload-types.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from './to-content/documents.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
-import type { Instant } from '../domain/content.ts'
-import type { ListName, SingleName } from '../publisher/delta.ts'
+import type { Instant, ListName } from '../domain/content.ts'
+import type { SingleName } from '../publisher/delta.ts'
 import type { Report } from '../publisher/publish.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publication.ts'
 import type { Change } from './changes.ts'

@@ -1,5 +1,5 @@
-import type { CalendarEvent, FundingCall, NewsItem, Page, Project, Ref, Round, Snapshot, Topic } from './content.ts'
-import { byId } from './view.ts'
+import type { CalendarEvent, FundingCall, NewsItem, Page, Project, Ref, Round, Topic } from './content.ts'
+import { byId, findIn, type View } from './view.ts'
 
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
 export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
@@ -7,16 +7,23 @@ export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysn
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`
 export const newsThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.news}tema/${theme.slug}/`
+/** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
+export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
 export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
 export const eventYearPath = (year: number) => `${LISTS.events}${year}/`
 export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${call.slug}/`
 export const roundPath = (call: Pick<FundingCall, 'slug'>, round: Pick<Round, 'slug'>) => `${callPath(call)}${round.slug}/`
 export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects}${project.slug}/`
 
+const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
+
+/** A part of the site map: a year's news, or with null everything else. */
+export const sitemapPath = (newsYear: number | null) => (newsYear === null ? '/sitemap-sidor.xml' : `/sitemap-aktuellt-${newsYear}.xml`)
+
 /** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
 export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {
   const chain: Page[] = []
-  for (let parent = byId(pages, page.parent); parent && parent !== page && !chain.includes(parent); parent = byId(pages, parent.parent)) {
+  for (let parent = parentOf(pages, page); parent && parent !== page && !chain.includes(parent); parent = parentOf(pages, parent)) {
     chain.unshift(parent)
   }
   return chain
@@ -28,29 +35,29 @@ export function pagePath(pages: readonly Page[], page: Page): string {
 }
 
 /** Where a pointer leads, or null when it points at nothing published. A document leads to its file. */
-export function refPath(snapshot: Snapshot, ref: Ref): string | null {
+export function refPath(v: View, ref: Ref): string | null {
   switch (ref.collection) {
     case 'news': {
-      const item = byId(snapshot.news, ref.id)
+      const item = byId(v, 'news', ref.id)
       return item && newsPath(item)
     }
     case 'events': {
-      const event = byId(snapshot.events, ref.id)
+      const event = byId(v, 'events', ref.id)
       return event && eventPath(event)
     }
     case 'funding-calls': {
-      const call = byId(snapshot.fundingCalls, ref.id)
+      const call = byId(v, 'fundingCalls', ref.id)
       return call && callPath(call)
     }
     case 'projects': {
-      const project = byId(snapshot.projects, ref.id)
+      const project = byId(v, 'projects', ref.id)
       return project && projectPath(project)
     }
     case 'pages': {
-      const page = byId(snapshot.pages, ref.id)
-      return page && pagePath(snapshot.pages, page)
+      const page = byId(v, 'pages', ref.id)
+      return page && pagePath(v.snapshot.pages, page)
     }
     case 'documents':
-      return byId(snapshot.documents, ref.id)?.url ?? null
+      return byId(v, 'documents', ref.id)?.url ?? null
   }
 }

@@ -50,19 +50,21 @@ function ofEvent(event: CalendarEvent): readonly Planned[] {
   ]
 }
 
-const all = remembered(({ fundingCalls, events, alert }: Snapshot): readonly ClockChange[] => {
-  const planned: Planned[] = [
-    ...fundingCalls.flatMap(ofCall),
-    ...events.flatMap(ofEvent),
+const sorted = (planned: readonly Planned[]): readonly ClockChange[] =>
+  planned.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }])).sort((a, b) => a.at - b.at)
+
+const ofCalls = remembered((calls: Snapshot['fundingCalls']) => sorted(calls.flatMap(ofCall)))
+const ofEvents = remembered((events: Snapshot['events']) => sorted(events.flatMap(ofEvent)))
+const ofAlert = (alert: Snapshot['alert']) =>
+  sorted([
     { at: alert?.from ?? null, kind: 'alert-begins', title: alert?.title ?? '', round: null },
     { at: alert?.until ?? null, kind: 'alert-ends', title: alert?.title ?? '', round: null },
-  ]
-  return planned.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }])).sort((a, b) => a.at - b.at)
-})
+  ])
 
 /** The next changes by the clock after `now`, soonest first. */
 export function nextClockChanges(snapshot: Snapshot, now: Instant, count: number): readonly ClockChange[] {
-  return all(snapshot)
-    .filter(({ at }) => at > now)
+  return [ofCalls(snapshot.fundingCalls), ofEvents(snapshot.events), ofAlert(snapshot.alert)]
+    .flatMap((changes) => changes.filter(({ at }) => at > now).slice(0, count))
+    .sort((a, b) => a.at - b.at)
     .slice(0, count)
 }

@@ -355,3 +355,21 @@ export interface Snapshot {
   readonly navigation: Navigation
   readonly alert: Alert | null
 }
+
+/** The parts of a snapshot that are lists of documents. */
+export type ListName = { [Name in keyof Snapshot]: Snapshot[Name] extends readonly Doc[] ? Name : never }[keyof Snapshot]
+
+/** The lists of a snapshot. */
+export const LIST_NAMES: readonly ListName[] = [
+  'news',
+  'events',
+  'fundingCalls',
+  'projects',
+  'pages',
+  'themes',
+  'goals',
+  'municipalities',
+  'contacts',
+  'images',
+  'documents',
+]

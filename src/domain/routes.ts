@@ -1,7 +1,20 @@
-import { callPath, eventPath, eventYearPath, LISTS, newsPath, newsThemePath, newsYearPath, pagePath, projectPath, roundPath } from './addresses.ts'
-import type { CalendarEvent, NewsItem, Project } from './content.ts'
+import {
+  callPath,
+  eventPath,
+  eventYearPath,
+  LISTS,
+  newsPath,
+  newsThemePath,
+  newsYearPath,
+  pagePath,
+  projectPath,
+  roundPath,
+  sitemapPath,
+} from './addresses.ts'
+import type { FundingCall, Page } from './content.ts'
+import { indexBy, mapInStep, sameList } from './kept.ts'
 import { eventYears } from './questions/events.ts'
-import { newsThemes, newsYears } from './questions/news.ts'
+import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
 import { remembered, type View } from './view.ts'
 
 /** One address that exists. */
@@ -14,46 +27,76 @@ export interface Route {
   readonly owner: string | null
 }
 
-const newsRoute = remembered((item: NewsItem): Route => ({ path: newsPath(item), kind: 'document', owner: item.guid }))
-const eventRoute = remembered((event: CalendarEvent): Route => ({ path: eventPath(event), kind: 'document', owner: event.guid }))
-const projectRoute = remembered((project: Project): Route => ({ path: projectPath(project), kind: 'document', owner: project.guid }))
+const document = (path: string, owner: string): Route => ({ path, kind: 'document', owner })
+const isSame = (a: Route, b: Route) => a.path === b.path && a.owner === b.owner
 
-const list = (path: string): Route => ({ path, kind: 'list', owner: null })
+interface Addressed {
+  readonly slug: string
+  readonly guid: string
+}
+const documentsAt = (pathOf: (doc: Addressed) => string) => mapInStep((doc: Addressed) => document(pathOf(doc), doc.guid), isSame)
+
+const newsRoutes = documentsAt(newsPath)
+const eventRoutes = documentsAt(eventPath)
+const projectRoutes = documentsAt(projectPath)
+const callRoutes = remembered((calls: readonly FundingCall[]) =>
+  calls.flatMap((call) => [
+    ...call.rounds.map((round) => document(roundPath(call, round), `${call.guid}#${round.slug}`)),
+    document(callPath(call), call.guid),
+  ]),
+)
+const pageRoutes = remembered((pages: readonly Page[]) => pages.map((page) => document(pagePath(pages, page), page.guid)))
+
+const known = new Map<string, Route>()
+/** The route of a list: the same one each time, so that two tables can be compared by what is in them. */
+function list(path: string): Route {
+  const route = known.get(path) ?? { path, kind: 'list', owner: null }
+  known.set(path, route)
+  return route
+}
+
+/** The lists and feeds that most readers look at, then the archives. */
+function listRoutes(view: View): readonly Route[] {
+  const years = newsYears(view)
+  const themes = newsThemes(view)
+  const paths = [
+    LISTS.news,
+    LISTS.events,
+    LISTS.calls,
+    LISTS.projects,
+    '/',
+    `${LISTS.news}rss.xml`,
+    `${LISTS.events}rss.xml`,
+    `${LISTS.calls}rss.xml`,
+    '/robots.txt',
+    '/404.html',
+    '/410.html',
+    ...years.flatMap((year) => [...newsYearParts(view, year).map(({ path }) => path), newsYearPath(year)]),
+    ...themes.flatMap((theme) => [...newsThemeParts(view, theme.slug).map(({ path }) => path), newsThemePath(theme)]),
+    ...eventYears(view).map(eventYearPath),
+    sitemapPath(null),
+    ...years.map(sitemapPath),
+    '/sitemap.xml',
+  ]
+  return paths.map(list)
+}
+
+const byPath = indexBy<Route, string>(({ path }) => path)
+let last: { readonly segments: readonly (readonly Route[])[]; readonly table: readonly Route[] } = { segments: [], table: [] }
 
 /**
- * Every address of the site, in the order of writing: documents, then the lists and feeds that most readers look at, then the archives, which
- * are long. Each path once.
+ * Every address of the site, in the order of writing: documents, then the lists and feeds that most readers look at, then the archives. Each path
+ * once. The same table as the last time when no address has come or gone, and a route that stays is the same one.
  */
 export function routes(view: View): readonly Route[] {
   const { news, events, fundingCalls, projects, pages } = view.snapshot
-  const documents: Route[] = [
-    ...news.map(newsRoute),
-    ...events.map(eventRoute),
-    ...fundingCalls.flatMap((call): Route[] => [
-      ...call.rounds.map((round): Route => ({ path: roundPath(call, round), kind: 'document', owner: `${call.guid}#${round.slug}` })),
-      { path: callPath(call), kind: 'document', owner: call.guid },
-    ]),
-    ...projects.map(projectRoute),
-    ...pages.map((page): Route => ({ path: pagePath(pages, page), kind: 'document', owner: page.guid })),
-  ]
-  const lists: Route[] = [
-    list(LISTS.news),
-    list(LISTS.events),
-    list(LISTS.calls),
-    list(LISTS.projects),
-    list('/'),
-    list(`${LISTS.news}rss.xml`),
-    list(`${LISTS.events}rss.xml`),
-    list(`${LISTS.calls}rss.xml`),
-    list('/robots.txt'),
-    list('/404.html'),
-    list('/410.html'),
-    ...newsYears(view).map(({ year }) => list(newsYearPath(year))),
-    ...newsThemes(view).map((theme) => list(newsThemePath(theme))),
-    ...eventYears(view).map(({ year }) => list(eventYearPath(year))),
-    list('/sitemap.xml'),
-  ]
-  return [...new Map([...documents, ...lists].map((route) => [route.path, route])).values()]
+  const made = [newsRoutes(news), eventRoutes(events), callRoutes(fundingCalls), projectRoutes(projects), pageRoutes(pages), listRoutes(view)]
+  const segments = made.map((segment, i) => sameList(last.segments[i] ?? [], segment))
+  if (sameList(last.segments, segments) === last.segments) return last.table
+  const all = segments.flat()
+  const index = byPath(all)
+  last = { segments, table: index.size === all.length ? all : [...index.values()] }
+  return last.table
 }
 
 /** The file of an address within the site's folder, without a leading slash: `aktuellt/index.html`. */

@@ -1,10 +1,17 @@
-import type { Doc, Instant, Snapshot } from './content.ts'
+import type { Doc, Instant, ListName, Snapshot } from './content.ts'
+import { LIST_NAMES } from './content.ts'
+import { indexBy } from './kept.ts'
 
 /** What a question is asked of: the published content and the time. */
 export interface View {
   readonly snapshot: Snapshot
   readonly now: Instant
+  /** Finds a document, for a view that takes note of what is read from it; others look in the snapshot. */
+  readonly find?: (list: ListName, by: FindBy, key: string) => Doc | null
 }
+
+/** What a single document can be found by. */
+export type FindBy = 'id' | 'slug'
 
 /** Remembers what was made of an immutable value, for as long as the value lives, so that unchanged content gives identical answers. */
 export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
@@ -18,22 +25,31 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
   }
 }
 
-const idIndex = remembered((list: readonly Doc[]) => new Map(list.map((doc) => [doc.id, doc])))
-const slugIndex = remembered((list: readonly Doc[]) => new Map(list.map((doc) => [doc.slug, doc])))
+const indexes = Object.fromEntries(
+  LIST_NAMES.map((name) => [name, { id: indexBy<Doc, string>(({ id }) => id), slug: indexBy<Doc, string>(({ slug }) => slug) }]),
+) as unknown as { readonly [Name in ListName]: Record<FindBy, (list: readonly Doc[]) => ReadonlyMap<string, Snapshot[Name][number]>> }
+
+/** A document of a snapshot, or null. */
+export function findIn<Name extends ListName>(snapshot: Pick<Snapshot, Name>, list: Name, by: FindBy, key: string): Snapshot[Name][number] | null {
+  return indexes[list][by](snapshot[list]).get(key) ?? null
+}
+
+const find = <Name extends ListName>(view: View, list: Name, by: FindBy, key: string): Snapshot[Name][number] | null =>
+  view.find ? (view.find(list, by, key) as Snapshot[Name][number] | null) : findIn(view.snapshot, list, by, key)
 
 /** The document with an id, or null. */
-export function byId<T extends Doc>(list: readonly T[], id: string | null): T | null {
-  return id === null ? null : ((idIndex(list).get(id) as T | undefined) ?? null)
+export function byId<Name extends ListName>(view: View, list: Name, id: string | null): Snapshot[Name][number] | null {
+  return id === null ? null : find(view, list, 'id', id)
 }
 
 /** The document with a slug, or null. */
-export function bySlug<T extends Doc>(list: readonly T[], slug: string): T | null {
-  return (slugIndex(list).get(slug) as T | undefined) ?? null
+export function bySlug<Name extends ListName>(view: View, list: Name, slug: string): Snapshot[Name][number] | null {
+  return find(view, list, 'slug', slug)
 }
 
 /** The documents with the ids, in that order, without those that are not published. */
-export function allById<T extends Doc>(list: readonly T[], ids: readonly string[]): readonly T[] {
-  return ids.flatMap((id) => byId(list, id) ?? [])
+export function allById<Name extends ListName>(view: View, list: Name, ids: readonly string[]): readonly Snapshot[Name][number][] {
+  return ids.flatMap((id) => byId(view, list, id) ?? [])
 }
 
 const swedish = new Intl.Collator('sv')

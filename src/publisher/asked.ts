@@ -1,35 +1,42 @@
 import { isDeepStrictEqual } from 'node:util'
 import { answer, type Content, type QuestionName, questions } from '../domain/questions.ts'
 import type { View } from '../domain/view.ts'
+import { changedReads, NotingView, type Read } from './reads.ts'
 
 interface Asked {
+  readonly key: string
   readonly name: QuestionName
   readonly args: readonly unknown[]
   answer: unknown
+  reads: ReadonlySet<Read>
   readonly pages: Set<string>
 }
 
 const NAMES = Object.keys(questions) as QuestionName[]
 
-/** Remembers which page asked which question and what the answer was, so that the pages with a changed answer can be found. */
+/**
+ * Remembers which page asked which question, what the answer was and what it was read from, so that the pages with a changed answer can be found.
+ * Only questions that read something which changed are asked again.
+ */
 export class Memory {
   readonly #asked = new Map<string, Asked>()
-  readonly #byPage = new Map<string, Set<string>>()
+  readonly #byPage = new Map<string, Set<Asked>>()
+  readonly #readers = new Map<Read, Set<Asked>>()
+  /** The view that all answers are of, and the one that takes note of what is read from it. */
+  #view: View | null = null
+  #noting: NotingView | null = null
 
-  /** The content for one rendering of a page. What the page asked before is forgotten. */
+  /** The content for one rendering of a page. What the page asked before is forgotten. The view must be the one that was last looked at. */
   contentFor(page: string, view: View): Content {
     this.forget(page)
-    const keys = new Set<string>()
-    this.#byPage.set(page, keys)
+    if (this.#view !== view) this.#lookAt(view)
+    const questionsOfPage = new Set<Asked>()
+    this.#byPage.set(page, questionsOfPage)
     const ask = (name: QuestionName, args: readonly unknown[]) => {
-      const key = `${name}${JSON.stringify(args)}`
-      let asked = this.#asked.get(key)
-      if (!asked) {
-        asked = { name, args, answer: answer(view, name, args), pages: new Set() }
-        this.#asked.set(key, asked)
-      }
+      const key = args.length === 0 ? name : `${name}${JSON.stringify(args)}`
+      const asked = this.#asked.get(key) ?? this.#ask(key, name, args)
       asked.pages.add(page)
-      keys.add(key)
+      questionsOfPage.add(asked)
       return asked.answer
     }
     return Object.fromEntries(NAMES.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])) as unknown as Content
@@ -37,21 +44,70 @@ export class Memory {
 
   /** Forgets a page, and the questions that no other page asks. */
   forget(page: string): void {
-    for (const key of this.#byPage.get(page) ?? []) {
-      const asked = this.#asked.get(key)
-      asked?.pages.delete(page)
-      if (asked?.pages.size === 0) this.#asked.delete(key)
+    for (const asked of this.#byPage.get(page) ?? []) {
+      asked.pages.delete(page)
+      if (asked.pages.size > 0) continue
+      this.#asked.delete(asked.key)
+      this.#unread(asked)
     }
     this.#byPage.delete(page)
   }
 
-  /** Asks every question again and returns the pages that would get another answer now. */
+  /** Looks at another view, and returns the pages that get another answer there. When a question throws, nothing has been looked at. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
+    const before = this.#view
+    if (before === null) {
+      this.#lookAt(view)
+      return new Set()
+    }
+    const due = new Set<Asked>()
+    for (const read of changedReads(before, view)) for (const asked of this.#readers.get(read) ?? []) due.add(asked)
+    const noting = new NotingView(view)
     // All are asked before any answer is remembered: when a question throws, none of the others has been seen.
-    const answered = [...this.#asked.values()].map((asked) => ({ asked, now: answer(view, asked.name, asked.args) }))
-    const changed = answered.filter(({ asked, now }) => now !== asked.answer && !isDeepStrictEqual(now, asked.answer))
-    for (const { asked, now } of changed) asked.answer = now
-    return new Set(changed.flatMap(({ asked }) => [...asked.pages]))
+    const answered = [...due].map((asked) => ({ asked, now: answer(noting, asked.name, asked.args), reads: noting.takeReads() }))
+    this.#view = view
+    this.#noting = noting
+    const pages = new Set<string>()
+    for (const { asked, now, reads } of answered) {
+      this.#unread(asked)
+      this.#read(asked, reads)
+      if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
+      asked.answer = now
+      for (const page of asked.pages) pages.add(page)
+    }
+    return pages
+  }
+
+  #lookAt(view: View): void {
+    if (this.#asked.size > 0) throw new Error('Answers of two views must not be mixed')
+    this.#view = view
+    this.#noting = new NotingView(view)
+  }
+
+  #ask(key: string, name: QuestionName, args: readonly unknown[]): Asked {
+    const noting = this.#noting as NotingView
+    noting.takeReads()
+    const asked: Asked = { key, name, args, answer: answer(noting, name, args), reads: new Set(), pages: new Set() }
+    this.#read(asked, noting.takeReads())
+    this.#asked.set(key, asked)
+    return asked
+  }
+
+  #read(asked: Asked, reads: ReadonlySet<Read>): void {
+    asked.reads = reads
+    for (const read of reads) {
+      const readers = this.#readers.get(read)
+      if (readers) readers.add(asked)
+      else this.#readers.set(read, new Set([asked]))
+    }
+  }
+
+  #unread(asked: Asked): void {
+    for (const read of asked.reads) {
+      const readers = this.#readers.get(read)
+      readers?.delete(asked)
+      if (readers?.size === 0) this.#readers.delete(read)
+    }
   }
 
   /** How many distinct questions are remembered. */

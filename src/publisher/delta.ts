@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Alert, Doc, Id, Navigation, Settings, Snapshot } from '../domain/content.ts'
-
-/** The parts of a snapshot that are lists of documents. */
-export type ListName = { [Name in keyof Snapshot]: Snapshot[Name] extends readonly Doc[] ? Name : never }[keyof Snapshot]
+import type { Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
+import { LIST_NAMES } from '../domain/content.ts'
+import { difference, sameList } from '../domain/kept.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
 export interface Delta {
@@ -19,35 +18,22 @@ export interface Delta {
   readonly files: readonly (readonly [url: string, source: string])[]
 }
 
-/** The lists of a snapshot. */
-export const LIST_NAMES: readonly ListName[] = [
-  'news',
-  'events',
-  'fundingCalls',
-  'projects',
-  'pages',
-  'themes',
-  'goals',
-  'municipalities',
-  'contacts',
-  'images',
-  'documents',
-]
-
 /** Nothing to tell: used when only the clock has moved. */
 export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
 
 function mergeList<T extends Doc>(before: readonly T[], present: readonly T[], absent: readonly Id[], isWhole: boolean): readonly T[] {
   if (!isWhole && present.length === 0 && absent.length === 0) return before
-  const known = new Map(before.map((doc) => [doc.id, doc]))
-  const after = isWhole ? new Map<Id, T>() : new Map(known)
-  for (const id of absent) after.delete(id)
-  for (const doc of present) {
-    const old = known.get(doc.id)
-    after.set(doc.id, old && isDeepStrictEqual(old, doc) ? old : doc)
+  const told = new Map(present.map((doc) => [doc.id, doc]))
+  const gone = new Set(absent)
+  const after: T[] = []
+  for (const old of before) {
+    const now = told.get(old.id)
+    if (now) after.push(isDeepStrictEqual(old, now) ? old : now)
+    else if (!isWhole && !gone.has(old.id)) after.push(old)
+    told.delete(old.id)
   }
-  const list = [...after.values()]
-  return list.length === before.length && list.every((doc, i) => doc === before[i]) ? before : list
+  after.push(...told.values())
+  return sameList(before, after)
 }
 
 const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
@@ -83,9 +69,8 @@ function titleOf(doc: Doc): string {
 /** The documents that are new, changed or gone from one snapshot to the next. */
 export function changedDocs(before: Snapshot, after: Snapshot): readonly ChangedDoc[] {
   return LIST_NAMES.flatMap((list) => {
-    if (before[list] === after[list]) return []
-    const [old, now] = [new Set<Doc>(before[list]), new Set<Doc>(after[list])]
-    const changed = new Map([...[...old].filter((doc) => !now.has(doc)), ...[...now].filter((doc) => !old.has(doc))].map((doc) => [doc.id, doc]))
+    const { removed, added } = difference<Doc>(before[list], after[list])
+    const changed = new Map([...removed, ...added].map((doc) => [doc.id, doc]))
     return [...changed.values()].map((doc) => ({ list, id: doc.id, title: titleOf(doc) }))
   })
 }

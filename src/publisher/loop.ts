@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import { type Delta, NOTHING } from './delta.ts'
 import type { Preview, Report } from './publish.ts'
-import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
+import type { SentReport, WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
 
 /** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
 export interface Source<Hint> {
@@ -39,6 +39,8 @@ export class PublishLoop<Hint> {
   /** What the worker was asked and has not answered, by number. */
   readonly #asked = new Map<number, { readonly answered: (result: unknown) => void; readonly failed: (error: Error) => void }>()
   #lastNumber = 0
+  /** Every address that is a document's own: the same list as long as none has come or gone. */
+  #owners: Report['owners'] = []
   readonly #files = new Map<string, string>()
   #pending: Hint[] = []
   #isWholeDue = true
@@ -151,7 +153,9 @@ export class PublishLoop<Hint> {
     // A new worker knows nothing: told of a part, it would take that for everything and remove the rest.
     if (!this.#worker && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
     this.#worker ??= this.#startWorker()
-    const report = await this.#ask<Report>(this.#worker, { kind: 'publish', number: this.#nextNumber(), delta, now })
+    const sent = await this.#ask<SentReport>(this.#worker, { kind: 'publish', number: this.#nextNumber(), delta, now })
+    this.#owners = sent.owners ?? this.#owners
+    const report = { ...sent, owners: this.#owners }
     // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
     await published(report, hints)
@@ -163,7 +167,7 @@ export class PublishLoop<Hint> {
   }
 
   /** Asks the worker, which answers a publication with a report and a preview with a page. */
-  #ask<Result extends Report | Preview | null>(worker: Worker, task: WorkerTask): Promise<Result> {
+  #ask<Result extends SentReport | Preview | null>(worker: Worker, task: WorkerTask): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#asked.set(task.number, { answered: (result) => resolve(result as Result), failed: reject })
       worker.postMessage(task)

@@ -1,9 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
  * The list of files that the publisher has put into the site's folder, kept outside it. Only these are ever removed, so that a folder shared
  * with other things loses none of them. It is written before new files are, so that a killed process leaves no file unlisted.
+ *
+ * The file has the folder in its first line, then a line for each name that came (`+name`) or went (`-name`). It is made short again when it is read.
  */
 export class OwnedFiles {
   readonly #list: string
@@ -18,8 +21,17 @@ export class OwnedFiles {
   /** Reads the list. A missing or unreadable one, or one about another folder, is an empty one. */
   async load(): Promise<void> {
     const text = await readFile(this.#list, 'utf8').catch(() => '')
-    const [folder, ...names] = text.split('\n')
-    this.#names = new Set(folder === this.#folder ? names.filter((name) => name !== '') : [])
+    const [folder, ...lines] = text.split('\n')
+    // A process killed while it wrote leaves a line without an end, and did not write that file.
+    lines.pop()
+    this.#names = new Set()
+    if (folder === this.#folder) for (const line of lines) this.#take(line)
+    this.#writeAll()
+  }
+
+  #take(line: string): void {
+    if (line.startsWith('+')) this.#names.add(line.slice(1))
+    else this.#names.delete(line.slice(1))
   }
 
   get names(): ReadonlySet<string> {
@@ -27,22 +39,27 @@ export class OwnedFiles {
   }
 
   /** Adds names to the list, on disk before it returns. */
-  async add(names: Iterable<string>): Promise<void> {
-    const before = this.#names.size
-    for (const name of names) this.#names.add(name)
-    if (this.#names.size !== before) await this.#save()
+  add(names: Iterable<string>): void {
+    this.#write([...new Set(names)].filter((name) => !this.#names.has(name)).map((name) => `+${name}`))
   }
 
   /** Takes names off the list, after their files are gone. */
-  async drop(names: Iterable<string>): Promise<void> {
-    const before = this.#names.size
-    for (const name of names) this.#names.delete(name)
-    if (this.#names.size !== before) await this.#save()
+  drop(names: Iterable<string>): void {
+    this.#write([...new Set(names)].filter((name) => this.#names.has(name)).map((name) => `-${name}`))
   }
 
-  async #save(): Promise<void> {
-    await mkdir(path.dirname(this.#list), { recursive: true })
-    await writeFile(`${this.#list}.tmp`, [this.#folder, ...[...this.#names].sort()].join('\n'))
-    await rename(`${this.#list}.tmp`, this.#list)
+  #write(lines: readonly string[]): void {
+    if (lines.length === 0) return
+    // Somebody may have removed it, and a list without its first line would be nobody's.
+    if (!existsSync(this.#list)) this.#writeAll()
+    appendFileSync(this.#list, lines.map((line) => `${line}\n`).join(''))
+    for (const line of lines) this.#take(line)
+  }
+
+  #writeAll(): void {
+    const names = [...this.#names].sort().map((name) => `+${name}\n`)
+    mkdirSync(path.dirname(this.#list), { recursive: true })
+    writeFileSync(`${this.#list}.tmp`, `${this.#folder}\n${names.join('')}`)
+    renameSync(`${this.#list}.tmp`, this.#list)
   }
 }

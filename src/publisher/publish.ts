@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nextBoundary } from '../domain/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
-import type { Instant, Snapshot } from '../domain/content.ts'
+import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
-import type { View } from '../domain/view.ts'
+import { remembered, type View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
-import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, LIST_NAMES, type SingleName } from './delta.ts'
+import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, type SingleName } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import type { Render } from './render.ts'
+import { mediaIn, ShownMedia } from './shown-media.ts'
+import { RouteTable } from './table.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
 
 /** What a publication did. */
@@ -49,9 +51,6 @@ export interface Place {
   readonly ownedList: string
 }
 
-/** How many pages' copies are compressed at once: enough to keep the threads that do it busy. */
-const AT_ONCE = 8
-
 /** A page as it would be with something laid over what is published. */
 export interface Preview {
   /** The address that it would have. */
@@ -60,11 +59,6 @@ export interface Preview {
   /** Whether what was laid over is what is published already. */
   readonly isPublished: boolean
 }
-
-const MEDIA = /\/media\/[A-Za-z0-9._~%-]+/g
-
-/** The addresses of pictures and documents that a page's bytes mention. */
-const mediaIn = (bytes: Buffer): ReadonlySet<string> => new Set(bytes.toString('utf8').match(MEDIA) ?? [])
 
 /** A delta that also takes away published documents whose addresses its own have: one with a borrowed address is previewed as itself. */
 function withoutRivals(before: Snapshot, delta: Delta): Delta {
@@ -78,19 +72,23 @@ function withoutRivals(before: Snapshot, delta: Delta): Delta {
   return { ...delta, absent }
 }
 
+const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
+
 /** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
 export class Publisher {
   readonly #place: Place
   readonly #render: Render
   readonly #owned: OwnedFiles
   readonly #memory = new Memory()
+  readonly #table = new RouteTable()
   readonly #sources = new Map<string, string>()
-  readonly #media = new Map<string, ReadonlySet<string>>()
+  readonly #media = new ShownMedia()
   /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
   readonly #owed = new Set<string>()
+  /** Files that may have become nobody's, by name. */
+  readonly #doubted = new Set<string>()
+  #assets: ReadonlySet<string> = new Set()
   #snapshot: Snapshot = EMPTY
-  #paths: ReadonlySet<string> = new Set()
-  #table: readonly Route[] = []
   #isFirst = true
 
   constructor(place: Place, render: Render) {
@@ -103,21 +101,17 @@ export class Publisher {
   async publish(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
     const [isFirst, before] = [this.#isFirst, this.#snapshot]
-    if (isFirst) {
-      await this.#owned.load()
-      await removeTemporary(this.#place.siteDir)
-    }
+    if (isFirst) await this.#begin()
     this.#snapshot = applyDelta(this.#snapshot, delta)
     for (const [url, source] of delta.files) this.#sources.set(url, source)
     const view: View = { snapshot: this.#snapshot, now }
     const table = routes(view)
     const due = this.#due(table, view)
-    await this.#owned.add(due.map(({ path: page }) => routeFile(page)))
-    if (this.#isFirst) await this.#writeAssets()
+    this.#owned.add(due.map(({ path: page }) => routeFile(page)))
 
     const { writtenPaths, failed } = await this.#makeAll(due, view)
 
-    const removed = await this.#removeOthers(table)
+    const removed = await this.#removeOthers()
     this.#isFirst = false
     return {
       rendered: due.length,
@@ -129,7 +123,7 @@ export class Publisher {
       changedDocs: isFirst ? [] : changedDocs(before, this.#snapshot),
       changedSingles: isFirst ? [] : changedSingles(before, this.#snapshot),
       failed,
-      owners: table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])),
+      owners: ownersOf(table),
       pageCount: table.length,
       milliseconds: performance.now() - began,
       nextBoundary: nextBoundary(this.#snapshot, now),
@@ -152,99 +146,83 @@ export class Publisher {
     return { path: route.path, page, isPublished: snapshot === before }
   }
 
+  /** Takes over the folder from whoever published before. What is there and not published any more is found among the files on the list. */
+  async #begin(): Promise<void> {
+    await this.#owned.load()
+    await removeTemporary(this.#place.siteDir)
+    for (const name of this.#owned.names) this.#doubted.add(name)
+    const names = await filesIn(this.#place.assetsDir)
+    this.#owned.add(names)
+    for (const name of names) writeSiteFile(this.#place.siteDir, name, await readFile(path.join(this.#place.assetsDir, name)))
+    this.#assets = new Set(names)
+  }
+
   /** The routes to make: new ones first, so that no link points at nothing, then those with a changed answer and those still owed. */
   #due(table: readonly Route[], view: View): readonly Route[] {
     const changed = this.#memory.pagesWithNewAnswers(view)
-    const isOutdated = ({ path: page }: Route) => changed.has(page) || this.#owed.has(page)
-    // Mostly no address has come or gone, and then nothing needs to be made for each of them.
-    const isSameTable = table.length === this.#table.length && table.every(({ path: page }, i) => page === this.#table[i]?.path)
-    const before = this.#paths
-    if (!isSameTable) this.#paths = new Set(table.map(({ path: page }) => page))
-    this.#table = table
-    const gone = isSameTable ? [] : [...before].filter((page) => !this.#paths.has(page))
+    const { fresh, gone } = this.#table.change(table)
     for (const page of gone) {
       this.#memory.forget(page)
-      this.#media.delete(page)
       this.#owed.delete(page)
+      this.#show(page, new Set())
+      this.#doubted.add(routeFile(page))
     }
-    const isNew = ({ path: page }: Route) => !before.has(page)
-    const due = isSameTable ? table.filter(isOutdated) : [...table.filter(isNew), ...table.filter((route) => !isNew(route) && isOutdated(route))]
-    for (const { path: page } of due) this.#owed.add(page)
-    return due
+    const isFresh = new Set(fresh.map(({ path: page }) => page))
+    for (const page of [...isFresh, ...changed]) this.#owed.add(page)
+    return [...fresh, ...this.#table.inOrder([...this.#owed].filter((page) => !isFresh.has(page)))]
   }
 
-  /** Makes pages one after the other in their order, while the copies of those before are compressed. Documents are whole before lists begin. */
+  /** Makes pages one after the other in their order. */
   async #makeAll(due: readonly Route[], view: View): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
     const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
-    const fail = async (route: Route, error: unknown) => {
-      await this.#keepMediaOf(route)
-      failed.push({ path: route.path, reason: error instanceof Error ? error.message : String(error) })
-    }
-    const write = async (route: Route, bytes: Buffer) => {
-      if (await writeSiteFile(this.#place.siteDir, routeFile(route.path), bytes)) writtenPaths.push(route.path)
-      this.#owed.delete(route.path)
-    }
-    let begun: Promise<void>[] = []
-    for (const [i, route] of due.entries()) {
-      if (begun.length >= AT_ONCE) await begun.shift()
-      if (route.kind === 'list' && due[i - 1]?.kind === 'document') {
-        await Promise.all(begun)
-        begun = []
-      }
+    for (const [i, { path: page }] of due.entries()) {
       try {
-        const bytes = await this.#bytesOf(route, view)
-        begun.push(write(route, bytes).catch((error: unknown) => fail(route, error)))
+        const bytes = await this.#render(page, this.#memory.contentFor(page, view))
+        const media = mediaIn(bytes)
+        for (const url of media) await this.#copyMedia(url)
+        if (writeSiteFile(this.#place.siteDir, routeFile(page), bytes)) writtenPaths.push(page)
+        this.#show(page, media)
+        this.#owed.delete(page)
       } catch (error) {
-        await fail(route, error)
+        await this.#keepMediaOf(page)
+        failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
       }
       // A loop of awaits without a turn of the event loop keeps what each rendering made.
       if (i % 20 === 19) await new Promise(setImmediate)
     }
-    await Promise.all(begun)
     return { writtenPaths, failed }
   }
 
-  /** A page's bytes, with the pictures and documents that it shows in their places. */
-  async #bytesOf(route: Route, view: View): Promise<Buffer> {
-    const bytes = await this.#render(route.path, this.#memory.contentFor(route.path, view))
-    const media = mediaIn(bytes)
-    for (const url of media) await this.#copyMedia(url)
-    this.#media.set(route.path, media)
-    return bytes
+  #show(page: string, media: ReadonlySet<string>): void {
+    for (const url of this.#media.show(page, media)) this.#doubted.add(url.slice(1))
   }
 
   /** Keeps the pictures of a page that could not be made: its last file still shows them. */
-  async #keepMediaOf({ path: page }: Route): Promise<void> {
-    if (this.#media.has(page)) return
+  async #keepMediaOf(page: string): Promise<void> {
     const last = await readFile(path.join(this.#place.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
-    this.#media.set(page, mediaIn(last))
+    this.#show(page, mediaIn(last))
   }
 
   /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */
   async #copyMedia(url: string): Promise<void> {
     const source = this.#sources.get(url)
-    if (!source) return
+    // Its name says what its bytes are: one that a page shows is there.
+    if (!source || this.#media.has(url)) return
     const name = url.slice(1)
-    await this.#owned.add([name])
-    await writeSiteFile(this.#place.siteDir, name, await readFile(source))
+    this.#owned.add([name])
+    // If its page can't be made after all, nobody will ask for it.
+    this.#doubted.add(name)
+    writeSiteFile(this.#place.siteDir, name, await readFile(source))
   }
-
-  async #writeAssets(): Promise<void> {
-    const names = await filesIn(this.#place.assetsDir)
-    await this.#owned.add(names)
-    for (const name of names) await writeSiteFile(this.#place.siteDir, name, await readFile(path.join(this.#place.assetsDir, name)))
-    this.#assets = new Set(names)
-  }
-  #assets: ReadonlySet<string> = new Set()
 
   /** Removes what was published once and is no page, picture or style any more. */
-  async #removeOthers(table: readonly Route[]): Promise<readonly string[]> {
-    const kept = new Set([...this.#assets, ...table.map(({ path: page }) => routeFile(page))])
-    for (const urls of this.#media.values()) for (const url of urls) kept.add(url.slice(1))
-    const others = [...this.#owned.names].filter((name) => !kept.has(name))
+  async #removeOthers(): Promise<readonly string[]> {
+    const isKept = (name: string) => this.#assets.has(name) || this.#table.hasFile(name) || this.#media.has(`/${name}`)
+    const others = [...this.#doubted].filter((name) => this.#owned.names.has(name) && !isKept(name))
     for (const name of others) await removeSiteFile(this.#place.siteDir, name)
-    await this.#owned.drop(others)
+    this.#owned.drop(others)
+    this.#doubted.clear()
     return others
   }
 }

@@ -1,37 +1,45 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 
 const TEXT = /\.(html|xml|txt|json|css|js|svg|webmanifest)$/
 /** Files smaller than this gain nothing from compression. */
 const LEAST_TO_COMPRESS = 1024
 const TEMPORARY = '.torget-tmp'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-
 interface Copy {
   readonly ending: string
-  readonly pack: (bytes: Buffer) => Promise<Buffer>
+  readonly pack: (bytes: Buffer) => Buffer
   readonly unpack: (copy: Buffer) => Buffer
 }
+
+/** A window no larger than most pages: room that is not needed takes time to clear. */
+const WINDOW = 16
 
 const COPIES: readonly Copy[] = [
   {
     ending: '.br',
-    pack: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    pack: (bytes) =>
+      brotliCompressSync(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 5,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          [constants.BROTLI_PARAM_LGWIN]: WINDOW,
+        },
+      }),
     unpack: (copy) => brotliDecompressSync(copy),
   },
-  { ending: '.gz', pack: (bytes) => zip(bytes, { level: 6 }), unpack: (copy) => gunzipSync(copy) },
+  { ending: '.gz', pack: (bytes) => gzipSync(bytes, { level: 6 }), unpack: (copy) => gunzipSync(copy) },
 ]
 
-// Files are read and written without waiting for other threads: the publisher has a thread of its own, where a call that returns at once costs a
-// fifth of one that comes back later. Only compression, which is work, goes to others.
+// Files are packed and written without waiting for other threads: the publisher has a thread of its own, where a call that returns at once costs a
+// fifth of one that comes back later.
 
 /** The bytes of a file, or null when there is none. */
 function bytesOf(file: string): Buffer | null {
+  // Mostly there is none, and an error costs far more than to look.
+  if (!existsSync(file)) return null
   try {
     return readFileSync(file)
   } catch {
@@ -54,7 +62,7 @@ function replace(file: string, bytes: Buffer): void {
 /** Puts files in a new folder that appears with all of them at once: half the work of putting each in its place. Paths are absolute. */
 function putFolder(folder: string, files: readonly (readonly [name: string, bytes: Buffer])[]): void {
   const unfinished = folder + TEMPORARY
-  rmSync(unfinished, { recursive: true, force: true })
+  if (existsSync(unfinished)) rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   for (const [name, bytes] of files) writeFileSync(path.join(unfinished, name), bytes)
   renameSync(unfinished, folder)
@@ -70,23 +78,22 @@ function isCopyOf(copy: Buffer | null, bytes: Buffer, unpack: Copy['unpack']): b
 }
 
 /** Writes a file of the site with its compressed copies. Returns whether its bytes changed. `name` is relative to `folder`. */
-export async function writeSiteFile(folder: string, name: string, bytes: Buffer): Promise<boolean> {
+export function writeSiteFile(folder: string, name: string, bytes: Buffer): boolean {
   const file = path.join(folder, name)
   const hasCopies = TEXT.test(name) && bytes.length >= LEAST_TO_COMPRESS
   const found = bytesOf(file)
-  const isSame = found?.equals(bytes) ?? false
-  const outdated = COPIES.filter(({ ending, unpack }) => !isSame || !hasCopies || !isCopyOf(bytesOf(file + ending), bytes, unpack))
-  // A copy that is out of step with its file would be served in its place.
-  if (outdated.length > 0 && existsSync(path.dirname(file))) for (const { ending } of outdated) rmSync(file + ending, { force: true })
-  if (found !== null && !isSame) replace(file, bytes)
-  const copies = hasCopies ? await Promise.all(outdated.map(async ({ ending, pack }) => [ending, await pack(bytes)] as const)) : []
-  // Nothing waits from here on, so no other page can come in between and make the folder.
   if (found === null && !existsSync(path.dirname(file))) {
     const base = path.basename(file)
-    putFolder(path.dirname(file), [[base, bytes], ...copies.map(([ending, copy]) => [base + ending, copy] as const)])
+    const copies = hasCopies ? COPIES.map(({ ending, pack }) => [base + ending, pack(bytes)] as const) : []
+    putFolder(path.dirname(file), [[base, bytes], ...copies])
     return true
   }
-  if (found === null) replace(file, bytes)
+  const isSame = found?.equals(bytes) ?? false
+  const outdated = COPIES.filter(({ ending, unpack }) => !isSame || !hasCopies || !isCopyOf(bytesOf(file + ending), bytes, unpack))
+  const copies = hasCopies ? outdated.map(({ ending, pack }) => [ending, pack(bytes)] as const) : []
+  // A copy that is out of step with its file would be served in its place.
+  for (const { ending } of outdated) rmSync(file + ending, { force: true })
+  if (!isSame) replace(file, bytes)
   for (const [ending, copy] of copies) replace(file + ending, copy)
   return !isSame
 }

@@ -19,7 +19,7 @@ const LISTS = [
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([...LISTS, '/sitemap.xml'])
+  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([...LISTS, '/sitemap-sidor.xml', '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -47,6 +47,8 @@ test('every document has its own address and owner, before the lists that lead t
     '/aktuellt/2026/',
     '/aktuellt/tema/klimat/',
     '/kalender/2026/',
+    '/sitemap-sidor.xml',
+    '/sitemap-aktuellt-2026.xml',
     '/sitemap.xml',
   ])
   const kinds = table.map(({ kind }) => kind)
@@ -77,3 +79,39 @@ test.each([
   ['/aktuellt/rss.xml', 'aktuellt/rss.xml'],
   ['/404.html', '404.html'],
 ])('%s lies in %s', (path, file) => expect(routeFile(path)).toBe(file))
+
+describe('the table', () => {
+  const table = (news: readonly ReturnType<typeof newsItem>[]) => routes({ snapshot: snapshot({ news }), now })
+  const [a, b] = [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })]
+
+  test('is the same one while no address comes or goes', () => {
+    expect(table([a, { ...b, title: 'Annan rubrik' }])).toBe(table([a, b]))
+  })
+
+  test('keeps the routes that stay when another comes', () => {
+    const [before, after] = [table([a]), table([a, b])]
+    expect(after).not.toBe(before)
+    expect(after.filter((route) => before.includes(route))).toEqual(before)
+  })
+
+  test('has another route for an address that has become another document’s', () => {
+    expect(table([a]).find(({ path }) => path === '/aktuellt/a/')?.owner).toBe('guid-a')
+    expect(table([{ ...a, guid: 'another' }]).find(({ path }) => path === '/aktuellt/a/')?.owner).toBe('another')
+  })
+})
+
+test('a long archive has an address for each of its finished parts, written before its front', () => {
+  const news = Array.from({ length: 151 }, (_, i) =>
+    newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
+  )
+  const paths = routes({ snapshot: snapshot({ news, themes: [topic('t', 'Tema')] }), now }).map(({ path }) => path)
+  expect(paths.filter((path) => /2026|\/tema\//.test(path))).toEqual([
+    '/aktuellt/2026/del-2/',
+    '/aktuellt/2026/del-1/',
+    '/aktuellt/2026/',
+    '/aktuellt/tema/t/del-2/',
+    '/aktuellt/tema/t/del-1/',
+    '/aktuellt/tema/t/',
+    '/sitemap-aktuellt-2026.xml',
+  ])
+})

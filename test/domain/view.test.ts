@@ -1,17 +1,25 @@
 import { describe, expect, test, vi } from 'vitest'
 import { allById, byId, bySlug, ordered, remembered } from '../../src/domain/view.ts'
-import { newsItem } from './sample.ts'
+import { newsItem, snapshot } from './sample.ts'
 
 const news = [newsItem({ slug: 'a', id: '1' }), newsItem({ slug: 'b', id: '2' })]
+const view = { snapshot: snapshot({ news }), now: 0 }
 
 test('documents are found by id and by slug, or not at all', () => {
-  expect(byId(news, '2')).toBe(news[1])
-  expect(bySlug(news, 'a')).toBe(news[0])
-  for (const nothing of [byId(news, 'a'), byId(news, null), bySlug(news, '1'), byId([], '1'), bySlug(news, '__proto__')]) expect(nothing).toBeNull()
+  expect(byId(view, 'news', '2')).toBe(news[1])
+  expect(bySlug(view, 'news', 'a')).toBe(news[0])
+  const nothing = [
+    byId(view, 'news', 'a'),
+    byId(view, 'news', null),
+    bySlug(view, 'news', '1'),
+    byId(view, 'events', '1'),
+    bySlug(view, 'news', '__proto__'),
+  ]
+  for (const none of nothing) expect(none).toBeNull()
 })
 
 test('several are found in the order asked, without those that are not published', () => {
-  expect(allById(news, ['2', 'x', '1', '2'])).toEqual([news[1], news[0], news[1]])
+  expect(allById(view, 'news', ['2', 'x', '1', '2'])).toEqual([news[1], news[0], news[1]])
 })
 
 test('what was made of a value is made once for as long as the value is the same', () => {

@@ -3,9 +3,9 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextBoundary } from '../../src/domain/boundaries.ts'
-import type { Doc, Image, Snapshot } from '../../src/domain/content.ts'
+import { type Doc, type Image, LIST_NAMES, type ListName, type Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
-import { type Delta, LIST_NAMES, type ListName, NOTHING } from '../../src/publisher/delta.ts'
+import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'
 import { alert, calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
@@ -66,7 +66,7 @@ describe('a publication', () => {
   test('of nothing has the lists, the feeds and the compiled site’s own files', async () => {
     const place = await newPlace()
     const report = await new Publisher(place, render).publish(whole(snapshot()), NOW)
-    expect(report).toMatchObject({ rendered: 12, written: 12, removed: 0, failed: [], owners: [], pageCount: 12 })
+    expect(report).toMatchObject({ rendered: 13, written: 13, removed: 0, failed: [], owners: [], pageCount: 13 })
     const files = Object.keys(await contentsOf(place.siteDir))
     for (const name of ['index.html', '404.html', 'aktuellt/rss.xml', '_astro/site.abc123.css', '_astro/site.abc123.css.br'])
       expect(files).toContain(name)
@@ -128,7 +128,7 @@ describe('a publication', () => {
     const content = snapshot({ news: [newsItem({ slug: 'a', themes: ['klimat'] })], themes: [topic('klimat', 'Klimat')] })
     await publisher.publish(whole(content), NOW)
     expect(await exists(place, 'aktuellt/tema/klimat/index.html')).toBe(true)
-    expect(await publisher.publish(delta({ absent: { news: ['a'] } }), NOW)).toMatchObject({ removed: 3 })
+    expect(await publisher.publish(delta({ absent: { news: ['a'] } }), NOW)).toMatchObject({ removed: 4 })
     expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ themes: content.themes })))
     expect(await exists(place, 'aktuellt/tema')).toBe(false)
   })

@@ -57,7 +57,7 @@ function answersFor(at: string, content: Content): unknown {
       return 'User-agent: *'
     case '/404.html':
       return content.settings().name
-    case '/sitemap.xml':
+    case '/sitemap-sidor.xml':
       return [content.latestNews(99).map(({ path: to }) => to), content.upcomingEvents().map(({ path: to }) => to), content.allPages()]
     case '/kalender/':
       return [content.upcomingEvents(), content.eventYears()]

@@ -102,14 +102,14 @@ export const openCalls = (v: View): readonly CallTeaser[] => callsByStatus(v, 'o
 
 /** Whole days left to apply, counted in midnights: 0 on the last day. Null when the round is not open. Changes each midnight. */
 export const daysLeft = (v: View, callSlug: string, roundSlug: string): number | null => {
-  const round = bySlug(v.snapshot.fundingCalls, callSlug)?.rounds.find(({ slug }) => slug === roundSlug)
+  const round = bySlug(v, 'fundingCalls', callSlug)?.rounds.find(({ slug }) => slug === roundSlug)
   if (!round || round.closesAt === null || roundStatus(round, v.now) !== 'open') return null
   return daysBetween(dayOf(v.now), dayOf(round.closesAt - 1))
 }
 
 /** A call by its slug, or null. */
 export const callBySlug = (v: View, slug: string): CallView | null => {
-  const call = bySlug(v.snapshot.fundingCalls, slug)
+  const call = bySlug(v, 'fundingCalls', slug)
   if (!call) return null
   const current = currentRound(call, v.now)
   return {
@@ -123,7 +123,7 @@ export const callBySlug = (v: View, slug: string): CallView | null => {
 
 /** A call as a teaser by its id, or null. */
 export const callTeaser = (v: View, id: Id): CallTeaser | null => {
-  const call = byId(v.snapshot.fundingCalls, id)
+  const call = byId(v, 'fundingCalls', id)
   return call && teaser(v, call)
 }
 

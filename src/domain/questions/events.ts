@@ -2,7 +2,7 @@ import { eventPath } from '../addresses.ts'
 import type { CalendarEvent, EventFormat, Id, Instant } from '../content.ts'
 import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../event.ts'
 import { yearOf } from '../swedish-time.ts'
-import { bySlug, ordered, type View } from '../view.ts'
+import { byId, bySlug, ordered, type View } from '../view.ts'
 
 /** What a list shows of an event. `startsAt`/`endsAt` are those of the occasion that is on or comes next. */
 export interface EventTeaser {
@@ -69,12 +69,10 @@ export const nextEvents = (v: View, count: number): readonly EventTeaser[] =>
     .slice(0, count)
     .map((event) => teaser(event, v.now))
 
-/** The years that have past events, latest first, with how many. */
-export const eventYears = (v: View): readonly { readonly year: number; readonly count: number }[] => {
+/** The years that have past events, latest first. */
+export const eventYears = (v: View): readonly number[] => {
   const past = v.snapshot.events.filter((event) => !isAhead(event, v.now))
-  return [...Map.groupBy(past, (event) => yearOf(eventStart(event)))]
-    .map(([year, events]) => ({ year, count: events.length }))
-    .sort((a, b) => b.year - a.year)
+  return [...new Set(past.map((event) => yearOf(eventStart(event))))].sort((a, b) => b - a)
 }
 
 /** A year's past events, latest first. */
@@ -87,7 +85,7 @@ export const pastEvents = (v: View, year: number): readonly EventTeaser[] =>
 
 /** An event by its slug, or null. */
 export const eventBySlug = (v: View, slug: string): EventView | null => {
-  const event = bySlug(v.snapshot.events, slug)
+  const event = bySlug(v, 'events', slug)
   return (
     event && {
       event,
@@ -100,6 +98,6 @@ export const eventBySlug = (v: View, slug: string): EventView | null => {
 
 /** An event as a teaser by its id, or null: for cards and information meetings. */
 export const eventTeaser = (v: View, id: Id): EventTeaser | null => {
-  const event = v.snapshot.events.find((candidate) => candidate.id === id)
+  const event = byId(v, 'events', id)
   return event ? teaser(event, v.now) : null
 }

@@ -1,5 +1,7 @@
-import { newsPath, newsThemePath } from '../addresses.ts'
-import type { Id, Instant, NewsItem, NewsKind, Snapshot, Topic } from '../content.ts'
+import { newsPath, newsThemePath, newsYearPath, partPath } from '../addresses.ts'
+import { inParts } from '../archive.ts'
+import type { Id, Instant, NewsItem, NewsKind, Topic } from '../content.ts'
+import { groupsBy } from '../kept.ts'
 import { yearOf } from '../swedish-time.ts'
 import { allById, bySlug, ordered, remembered, type View } from '../view.ts'
 
@@ -23,6 +25,14 @@ export interface ThemeLink {
   readonly path: string
 }
 
+/** An address as the site map has it, with when its page last changed in a way that matters to readers, or null. */
+export interface SiteAddress {
+  readonly path: string
+  readonly changedAt: Instant | null
+}
+
+const siteAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: item.changedAt ?? item.publishedAt }))
+
 const teaser = remembered(
   (item: NewsItem): NewsTeaser => ({
     path: newsPath(item),
@@ -36,42 +46,73 @@ const teaser = remembered(
   }),
 )
 
-const newestFirst = remembered((news: Snapshot['news']) => ordered(news, (item) => item.publishedAt, -1))
+const newestFirst = (a: NewsItem, b: NewsItem) =>
+  b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
 const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
-const byYear = remembered((news: Snapshot['news']) => Map.groupBy(newestFirst(news), yearOfItem))
-const byTheme = remembered((news: Snapshot['news']) => {
-  const found = new Map<Id, NewsItem[]>()
-  for (const item of newestFirst(news)) {
-    for (const theme of item.themes) {
-      const list = found.get(theme)
-      if (list) list.push(item)
-      else found.set(theme, [item])
-    }
-  }
-  return found
-})
+const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
+const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
+const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
+const byRelated = groupsBy((item: NewsItem) => item.related.map(({ collection, id }) => `${collection}/${id}`), newestFirst)
+const sorted = (v: View) => all(v.snapshot.news).get('all') ?? []
+const parts = remembered((items: readonly NewsItem[]) => inParts(items))
 const themeLink = remembered(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
 
 /** The newest news, newest first. */
-export const latestNews = (v: View, count: number): readonly NewsTeaser[] => newestFirst(v.snapshot.news).slice(0, count).map(teaser)
+export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaser)
 
 /** The newest items whole, for the feed. */
-export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => newestFirst(v.snapshot.news).slice(0, count)
+export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
 
 /** The newest item that an editor marked to stand first, or null. */
 export const featuredNews = (v: View): NewsTeaser | null => {
-  const item = newestFirst(v.snapshot.news).find(({ isFeatured }) => isFeatured)
+  const item = sorted(v).find(({ isFeatured }) => isFeatured)
   return item ? teaser(item) : null
 }
 
-/** The years that have news, latest first, with how many. */
-export const newsYears = (v: View): readonly { readonly year: number; readonly count: number }[] =>
-  [...byYear(v.snapshot.news)].map(([year, items]) => ({ year, count: items.length })).sort((a, b) => b.year - a.year)
+/** The years that have news, latest first. */
+export const newsYears = (v: View): readonly number[] => [...byYear(v.snapshot.news).keys()].sort((a, b) => b - a)
 
-/** A year's news, newest first. */
-export const newsOfYear = (v: View, year: number): readonly NewsTeaser[] => (byYear(v.snapshot.news).get(year) ?? []).map(teaser)
+/** A finished part of an archive: its number, counted from the oldest, and when its first and last items were published. */
+export interface ArchivePart {
+  readonly number: number
+  readonly path: string
+  readonly oldest: Instant
+  readonly newest: Instant
+}
+
+/** The finished parts of an archive, the newest first. */
+const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] =>
+  parts(items)
+    .finished.map((part, i) => ({
+      number: i + 1,
+      path: partPath(archive, i + 1),
+      oldest: part.at(-1)?.publishedAt ?? 0,
+      newest: part[0]?.publishedAt ?? 0,
+    }))
+    .reverse()
+
+/** A part's items, or with null those in front; empty for a part that there is not. */
+const partItems = (items: readonly NewsItem[], part: number | null): readonly NewsTeaser[] =>
+  (part === null ? parts(items).front : (parts(items).finished[part - 1] ?? [])).map(teaser)
+
+const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NONE
+const ofTheme = (v: View, slug: string) => {
+  const topic = bySlug(v, 'themes', slug)
+  return (topic && byTheme(v.snapshot.news).get(topic.id)) ?? NONE
+}
+const NONE: readonly NewsItem[] = []
+
+/** A year's news, newest first: those in front, or a finished part of many. */
+export const newsOfYear = (v: View, year: number, part: number | null = null): readonly NewsTeaser[] => partItems(ofYear(v, year), part)
+
+/** The finished parts of a year with many news, the newest first. */
+export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
+
+/** A year's news as addresses, for the site map. */
+export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => ofYear(v, year).map(siteAddress)
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] => {
@@ -84,29 +125,27 @@ export const newsThemes = (v: View): readonly ThemeLink[] => {
 
 /** A theme by its slug, or null. */
 export const themeBySlug = (v: View, slug: string): ThemeLink | null => {
-  const topic = bySlug(v.snapshot.themes, slug)
+  const topic = bySlug(v, 'themes', slug)
   return topic && themeLink(topic)
 }
 
-/** The themes with the ids, as links; those without news have an address too, which may not exist. */
+/** The themes with the ids that have news, as links. */
 export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] => {
   const used = byTheme(v.snapshot.news)
-  return allById(v.snapshot.themes, ids)
+  return allById(v, 'themes', ids)
     .filter(({ id }) => used.has(id))
     .map(themeLink)
 }
 
-/** A theme's news, newest first. */
-export const newsByTheme = (v: View, slug: string): readonly NewsTeaser[] => {
-  const topic = bySlug(v.snapshot.themes, slug)
-  return topic ? (byTheme(v.snapshot.news).get(topic.id) ?? []).map(teaser) : []
-}
+/** A theme's news, newest first: those in front, or a finished part of many. */
+export const newsByTheme = (v: View, slug: string, part: number | null = null): readonly NewsTeaser[] => partItems(ofTheme(v, slug), part)
+
+/** The finished parts of a theme with many news, the newest first. */
+export const newsThemeParts = (v: View, slug: string): readonly ArchivePart[] => partLinks(ofTheme(v, slug), newsThemePath({ slug }))
 
 /** A whole item by its slug, or null. */
-export const newsBySlug = (v: View, slug: string): NewsItem | null => bySlug(v.snapshot.news, slug)
+export const newsBySlug = (v: View, slug: string): NewsItem | null => bySlug(v, 'news', slug)
 
 /** The news that point at a record, newest first. */
 export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] =>
-  newestFirst(v.snapshot.news)
-    .filter(({ related }) => related.some((ref) => ref.collection === collection && ref.id === id))
-    .map(teaser)
+  (byRelated(v.snapshot.news).get(`${collection}/${id}`) ?? []).map(teaser)

@@ -56,22 +56,22 @@ export const projectFigures = (v: View): { readonly ongoing: number; readonly gr
 
 /** A project by its slug, or null. */
 export const projectBySlug = (v: View, slug: string): ProjectView | null => {
-  const project = bySlug(v.snapshot.projects, slug)
+  const project = bySlug(v, 'projects', slug)
   if (!project) return null
-  const call = byId(v.snapshot.fundingCalls, project.call)
+  const call = byId(v, 'fundingCalls', project.call)
   const round = call?.rounds.find((candidate) => candidate.slug === project.round)
   return {
     project,
     status: projectStatus(project, v.now),
     isFinalReportOverdue: isFinalReportOverdue(project, v.now),
     origin: call && round ? { callTitle: call.title, roundTitle: round.title, path: roundPath(call, round) } : null,
-    goals: project.goals.flatMap((id) => byId(v.snapshot.goals, id)?.name ?? []),
+    goals: project.goals.flatMap((id) => byId(v, 'goals', id)?.name ?? []),
   }
 }
 
 /** A project as a teaser by its id, or null. */
 export const projectTeaser = (v: View, id: Id): ProjectTeaser | null => {
-  const project = byId(v.snapshot.projects, id)
+  const project = byId(v, 'projects', id)
   return project && teaser(v, project)
 }
 

@@ -11,7 +11,7 @@ export interface MenuLink {
 }
 
 const link = (v: View, item: MenuItem): MenuLink[] => {
-  const path = typeof item.to === 'string' ? item.to : refPath(v.snapshot, item.to)
+  const path = typeof item.to === 'string' ? item.to : refPath(v, item.to)
   return path === null ? [] : [{ label: item.label, path }]
 }
 
@@ -39,14 +39,14 @@ export const alertFor = (v: View, path: string): (Omit<Alert, 'link'> & { readon
 export const today = (v: View): Day => dayOf(v.now)
 
 /** Where a pointer leads, or null when it points at nothing published. */
-export const addressOf = (v: View, collection: Ref['collection'], id: Id): string | null => refPath(v.snapshot, { collection, id })
+export const addressOf = (v: View, collection: Ref['collection'], id: Id): string | null => refPath(v, { collection, id })
 
-export const image = (v: View, id: Id): Image | null => byId(v.snapshot.images, id)
-export const document = (v: View, id: Id): Document | null => byId(v.snapshot.documents, id)
-export const documents = (v: View, ids: readonly Id[]): readonly Document[] => allById(v.snapshot.documents, ids)
-export const contacts = (v: View, ids: readonly Id[]): readonly Contact[] => allById(v.snapshot.contacts, ids)
+export const image = (v: View, id: Id): Image | null => byId(v, 'images', id)
+export const document = (v: View, id: Id): Document | null => byId(v, 'documents', id)
+export const documents = (v: View, ids: readonly Id[]): readonly Document[] => allById(v, 'documents', ids)
+export const contacts = (v: View, ids: readonly Id[]): readonly Contact[] => allById(v, 'contacts', ids)
 /** The names of municipalities, in Swedish order. */
 export const municipalityNames = (v: View, ids: readonly Id[]): readonly string[] =>
-  allById(v.snapshot.municipalities, ids)
+  allById(v, 'municipalities', ids)
     .map(({ name }) => name)
     .sort((a, b) => a.localeCompare(b, 'sv'))

@@ -1,38 +1,5 @@
 import type { APIRoute } from 'astro'
-import { eventYearPath, LISTS, newsYearPath } from '../../domain/addresses.ts'
-import type { ProjectRole } from '../../domain/content.ts'
-import type { RoundStatus } from '../../domain/funding-call.ts'
-import type { ProjectStatus } from '../../domain/project.ts'
-import type { Content } from '../../domain/questions.ts'
-import { escapeMarkup } from '../feeds/feed.ts'
+import { sitemapPath } from '../../domain/addresses.ts'
+import { sitemapIndex } from '../feeds/sitemap.ts'
 
-const ROUND_STATUSES: readonly RoundStatus[] = ['open', 'upcoming', 'planned', 'closed', 'decided']
-const ROLES: readonly ProjectRole[] = ['run', 'supported']
-const PROJECT_STATUSES: readonly ProjectStatus[] = ['coming', 'ongoing', 'finished']
-
-/** Every page's address, sorted, so that the file changes only when an address comes or goes. */
-function pagePaths(content: Content): readonly string[] {
-  const newsYears = content.newsYears().map(({ year }) => year)
-  const eventYears = content.eventYears().map(({ year }) => year)
-  const calls = ROUND_STATUSES.flatMap((status) => content.callsByStatus(status))
-  const links = [
-    ...newsYears.flatMap((year) => content.newsOfYear(year)),
-    ...content.newsThemes(),
-    ...content.upcomingEvents(),
-    ...eventYears.flatMap((year) => content.pastEvents(year)),
-    ...calls,
-    ...calls.flatMap((call) => content.callBySlug(call.path.split('/').at(-2) ?? '')?.rounds ?? []),
-    ...ROLES.flatMap((role) => PROJECT_STATUSES.flatMap((status) => content.projectsBy(role, status))),
-    ...content.allPages(),
-  ]
-  const paths = ['/', ...Object.values(LISTS), ...newsYears.map(newsYearPath), ...eventYears.map(eventYearPath), ...links.map(({ path }) => path)]
-  return [...new Set(paths)].sort()
-}
-
-export const GET: APIRoute = ({ locals: { content, origin } }) => {
-  const urls = pagePaths(content).map((path) => `<url><loc>${escapeMarkup(origin + path)}</loc></url>`)
-  return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
-    { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
-  )
-}
+export const GET: APIRoute = ({ locals: { content, origin } }) => sitemapIndex(origin, [null, ...content.newsYears()].map(sitemapPath))

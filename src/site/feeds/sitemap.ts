@@ -1,0 +1,25 @@
+import type { SiteAddress } from '../../domain/questions/news.ts'
+import { dayOf } from '../../domain/swedish-time.ts'
+import { escapeMarkup } from './feed.ts'
+
+const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+const xml = (root: 'urlset' | 'sitemapindex', lines: readonly string[]) =>
+  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${XMLNS}">\n${lines.join('\n')}\n</${root}>\n`, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  })
+
+/** A part of the site map, https://www.sitemaps.org/protocol.html. The day of the last change stands where it is known. */
+export function sitemap(origin: string, addresses: readonly SiteAddress[]): Response {
+  const line = ({ path, changedAt }: SiteAddress) =>
+    `<url><loc>${escapeMarkup(origin + path)}</loc>${changedAt === null ? '' : `<lastmod>${dayOf(changedAt)}</lastmod>`}</url>`
+  return xml('urlset', addresses.map(line))
+}
+
+/** The list of a site map's parts. */
+export function sitemapIndex(origin: string, paths: readonly string[]): Response {
+  return xml(
+    'sitemapindex',
+    paths.map((path) => `<sitemap><loc>${escapeMarkup(origin + path)}</loc></sitemap>`),
+  )
+}

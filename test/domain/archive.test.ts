@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inParts, PART_SIZE } from '../../src/domain/archive.ts'
+
+const newestFirst = (count: number) => Array.from({ length: count }, (_, i) => count - i)
+
+test.each([
+  ['nothing', 0, 0, []],
+  ['a short list is all in front', 100, 100, []],
+  ['one more makes a part of the oldest', 101, 51, [50]],
+  ['the front grows until it is twice a part', 150, 100, [50]],
+  ['and then gives away a part', 151, 51, [50, 50]],
+])('%s', (_, count, front, finished) => {
+  const parts = inParts(newestFirst(count))
+  expect([parts.front.length, parts.finished.map(({ length }) => length)]).toEqual([front, finished])
+})
+
+test('nothing is lost, and the order stays', () => {
+  fc.assert(
+    fc.property(fc.nat(400), (count) => {
+      const { front, finished } = inParts(newestFirst(count))
+      expect([...front, ...finished.toReversed().flat()]).toEqual(newestFirst(count))
+    }),
+  )
+})
+
+test('something new changes no finished part', () => {
+  fc.assert(
+    fc.property(fc.nat(400), (count) => {
+      const [before, after] = [inParts(newestFirst(count)).finished, inParts(newestFirst(count + 1)).finished]
+      expect(after.slice(0, before.length)).toEqual(before)
+      expect(before.every(({ length }) => length === PART_SIZE)).toBe(true)
+    }),
+  )
+})
