@@ -39,21 +39,31 @@ function readClock(instant: Instant): SwedishClock {
 
 const asIfUtc = (c: SwedishClock) => Date.UTC(c.year, c.month - 1, c.day, c.hour, c.minute, c.second)
 
-/** Since then Swedish clocks are changed on the hour only, so that what is ahead of UTC is the same all through an hour. */
+/** Since then Swedish clocks are changed on the hour only, and never twice in a week. */
 const ON_THE_HOUR_SINCE = Date.UTC(1980, 0, 1)
-const MOST_HOURS = 100_000
-const offsets = new Map<number, number>()
+const WEEK = 7 * 24 * HOUR
+const MOST_KNOWN = 100_000
+const known = new Map<number, number>()
 
-/** How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. Asking the calendar is slow, so hours are remembered. */
-function offsetAt(instant: Instant): number {
-  if (!(instant >= ON_THE_HOUR_SINCE)) return asIfUtc(readClock(instant)) - Math.floor(instant / 1000) * 1000
-  const hour = Math.floor(instant / HOUR)
-  const known = offsets.get(hour)
-  if (known !== undefined) return known
-  const offset = asIfUtc(readClock(hour * HOUR)) - hour * HOUR
-  if (offsets.size >= MOST_HOURS) offsets.clear()
-  offsets.set(hour, offset)
+const askedOffset = (instant: Instant) => asIfUtc(readClock(instant)) - Math.floor(instant / 1000) * 1000
+
+/** An offset that holds from an instant on, asked once. */
+function knownOffset(from: Instant): number {
+  const offset = known.get(from) ?? askedOffset(from)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(from, offset)
   return offset
+}
+
+/**
+ * How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. Asking the calendar is slow, so it is asked once
+ * for a week, and for each hour in a week in which the clocks change.
+ */
+function offsetAt(instant: Instant): number {
+  if (!(instant >= ON_THE_HOUR_SINCE)) return askedOffset(instant)
+  const week = Math.floor(instant / WEEK) * WEEK
+  const offset = knownOffset(week)
+  return offset === knownOffset(week + WEEK) ? offset : knownOffset(Math.floor(instant / HOUR) * HOUR)
 }
 
 /** What the clocks in Sweden show at an instant. */

@@ -12,7 +12,22 @@ interface Asked {
   readonly pages: Set<string>
 }
 
-const NAMES = Object.keys(questions) as QuestionName[]
+type Ask = (name: QuestionName, args: readonly unknown[]) => unknown
+
+/** The questions as methods: made for every page, so that one object a page must do. */
+class Questions {
+  readonly ask: Ask
+  constructor(ask: Ask) {
+    this.ask = ask
+  }
+}
+for (const name of Object.keys(questions) as QuestionName[]) {
+  Object.defineProperty(Questions.prototype, name, {
+    value(this: Questions, ...args: readonly unknown[]) {
+      return this.ask(name, args)
+    },
+  })
+}
 
 /**
  * Remembers which page asked which question, what the answer was and what it was read from, so that the pages with a changed answer can be found.
@@ -39,7 +54,7 @@ export class Memory {
       questionsOfPage.add(asked)
       return asked.answer
     }
-    return Object.fromEntries(NAMES.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])) as unknown as Content
+    return new Questions(ask) as unknown as Content
   }
 
   /** Forgets a page, and the questions that no other page asks. */

@@ -10,6 +10,7 @@ import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, E
 import { OwnedFiles } from './owned.ts'
 import type { Render } from './render.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
+import { SiteDisk } from './site-disk.ts'
 import { RouteTable } from './table.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
 
@@ -85,6 +86,8 @@ export class Publisher {
   readonly #media = new ShownMedia()
   /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
   readonly #owed = new Set<string>()
+  /** Pictures and documents that were copied in the publication that runs. */
+  readonly #copied = new Set<string>()
   /** Files that may have become nobody's, by name. */
   readonly #doubted = new Set<string>()
   #assets: ReadonlySet<string> = new Set()
@@ -172,25 +175,46 @@ export class Publisher {
     return [...fresh, ...this.#table.inOrder([...this.#owed].filter((page) => !isFresh.has(page)))]
   }
 
-  /** Makes pages one after the other in their order. */
+  /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */
   async #makeAll(due: readonly Route[], view: View): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
     const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
-    for (const [i, { path: page }] of due.entries()) {
-      try {
-        const bytes = await this.#render(page, this.#memory.contentFor(page, view))
-        const media = mediaIn(bytes)
-        for (const url of media) await this.#copyMedia(url)
-        if (writeSiteFile(this.#place.siteDir, routeFile(page), bytes)) writtenPaths.push(page)
+    const disk = new SiteDisk(this.#place.siteDir, due.length)
+    const fail = async (page: string, error: unknown) => {
+      failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
+      await this.#keepMediaOf(page)
+    }
+    const make = async (page: string): Promise<void> => {
+      const bytes = await this.#render(page, this.#memory.contentFor(page, view))
+      const media = mediaIn(bytes)
+      for (const url of media) await this.#copyMedia(url)
+      const written = (isChanged: boolean) => {
+        if (isChanged) writtenPaths.push(page)
         this.#show(page, media)
         this.#owed.delete(page)
-      } catch (error) {
-        await this.#keepMediaOf(page)
-        failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
       }
+      begun.push(
+        disk
+          .write(routeFile(page), bytes)
+          .then(written)
+          .catch((error: unknown) => fail(page, error)),
+      )
+    }
+    this.#copied.clear()
+    let begun: Promise<void>[] = []
+    for (const [i, { path: page, kind }] of due.entries()) {
+      if (kind === 'list' && due[i - 1]?.kind === 'document') {
+        await disk.settle()
+        await Promise.all(begun)
+        begun = []
+      }
+      await disk.room()
+      await make(page).catch((error: unknown) => fail(page, error))
       // A loop of awaits without a turn of the event loop keeps what each rendering made.
       if (i % 20 === 19) await new Promise(setImmediate)
     }
+    await disk.close()
+    await Promise.all(begun)
     return { writtenPaths, failed }
   }
 
@@ -208,7 +232,8 @@ export class Publisher {
   async #copyMedia(url: string): Promise<void> {
     const source = this.#sources.get(url)
     // Its name says what its bytes are: one that a page shows is there.
-    if (!source || this.#media.has(url)) return
+    if (!source || this.#media.has(url) || this.#copied.has(url)) return
+    this.#copied.add(url)
     const name = url.slice(1)
     this.#owned.add([name])
     // If its page can't be made after all, nobody will ask for it.

@@ -1,3 +1,4 @@
 import { createApp } from 'astro/app/entrypoint'
 
-export const app = createApp()
+// Nobody reads a page while it is made, so it need not be made in pieces.
+export const app = createApp({ streaming: false })

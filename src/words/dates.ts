@@ -32,9 +32,17 @@ export function clockTimes(startsAt: Instant, endsAt: Instant | null): string {
   return endsAt === null ? clock(startsAt) : `${clock(startsAt)}–${clock(endsAt)}`
 }
 
+const MOST_KNOWN = 10_000
+const known = new Map<Day, string>()
+
 /** `31 mars 2028` */
 export function dateInWords(instant: Instant): string {
-  return dateFormat.format(instant).replace(' ', NBSP)
+  // A site has far fewer days than dates to write, and to write one out takes long.
+  const day = dayOf(instant)
+  const words = known.get(day) ?? dateFormat.format(instant).replace(' ', NBSP)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(day, words)
+  return words
 }
 
 /** `fredag 31 mars 2028` */

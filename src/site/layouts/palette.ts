@@ -1,4 +1,5 @@
 import { contrastRatio, isColour } from '../../domain/contrast.ts'
+import { remembered } from '../../domain/view.ts'
 
 type Colours = { readonly primary: string; readonly accent: string }
 
@@ -36,7 +37,7 @@ const declarations = (colours: Record<string, string>) =>
     .join(';')
 
 /** The office's two colours as custom properties, made readable on light and dark paper whichever they are. */
-export function paletteCss(colours: Colours): string {
+export const paletteCss = remembered((colours: Colours): string => {
   const primary = isColour(colours.primary) ? colours.primary.toLowerCase() : FALLBACK.primary
   const accent = isColour(colours.accent) ? colours.accent.toLowerCase() : FALLBACK.accent
   const deep = mix(primary, '#000000', 0.28)
@@ -58,4 +59,4 @@ export function paletteCss(colours: Colours): string {
     accent: legible(accent, '#ffffff', PAPER.dark, 3),
   }
   return `:root{${declarations(light)}}@media (prefers-color-scheme:dark){:root{${declarations(dark)}}}`
-}
+})

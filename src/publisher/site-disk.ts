@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads'
+import type { DiskAnswer, DiskTask } from './disk-worker.ts'
+import { writeSiteFile } from './write.ts'
+
+/** How many pages make it worth to have a second thread write them. */
+const MANY = 300
+/** How many pages are handed over at once, and how many may wait to be written. */
+const AT_ONCE = 16
+const MOST_WAITING = 256
+
+interface Waiting {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly done: (isChanged: boolean) => void
+  readonly failed: (error: Error) => void
+}
+
+/** Writes the pages of one publication: few of them here and at once, many in another thread, so that packing and writing go on while pages are made. */
+export class SiteDisk {
+  readonly #folder: string
+  #worker: Worker | null
+  #batch: Waiting[] = []
+  readonly #sent = new Map<number, readonly Waiting[]>()
+  #number = 0
+  #waiting = 0
+  #changed: (() => void)[] = []
+
+  constructor(folder: string, count: number) {
+    this.#folder = folder
+    this.#worker = count >= MANY ? new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: folder }) : null
+    this.#worker?.on('message', (answer: DiskAnswer) => this.#take(answer))
+    this.#worker?.on('error', (error) => this.#lose(error))
+  }
+
+  /** Writes a file; its bytes belong to the disk from then on. Resolves when it is in its place, to whether its bytes changed. */
+  async write(name: string, bytes: Buffer): Promise<boolean> {
+    if (!this.#worker) return writeSiteFile(this.#folder, name, bytes)
+    return new Promise((done, failed) => {
+      this.#waiting += 1
+      this.#batch.push({ name, bytes, done, failed })
+      if (this.#batch.length >= AT_ONCE) this.#send()
+    })
+  }
+
+  /** Waits until there is room for more. */
+  async room(): Promise<void> {
+    while (this.#waiting >= MOST_WAITING) await this.#anyChange()
+  }
+
+  /** Waits until everything is in its place. */
+  async settle(): Promise<void> {
+    this.#send()
+    while (this.#waiting > 0) await this.#anyChange()
+  }
+
+  /** Ends the other thread, when all is in its place. */
+  async close(): Promise<void> {
+    await this.settle()
+    await this.#worker?.terminate()
+  }
+
+  #send(): void {
+    if (this.#batch.length === 0) return
+    const batch = this.#batch
+    this.#batch = []
+    this.#number += 1
+    this.#sent.set(this.#number, batch)
+    const files = batch.map(({ name, bytes }) => [name, bytes] as const)
+    this.#worker?.postMessage({ number: this.#number, files } satisfies DiskTask)
+  }
+
+  #take({ number, results }: DiskAnswer): void {
+    for (const [i, { done, failed }] of (this.#sent.get(number) ?? []).entries()) {
+      const result = results[i]
+      if (typeof result === 'boolean') done(result)
+      else failed(new Error(result ?? 'The page was not written'))
+      this.#waiting -= 1
+    }
+    this.#sent.delete(number)
+    for (const wake of this.#changed.splice(0)) wake()
+  }
+
+  #lose(error: Error): void {
+    this.#worker = null
+    for (const { failed } of [...this.#sent.values()].flat().concat(this.#batch.splice(0))) {
+      failed(error)
+      this.#waiting -= 1
+    }
+    this.#sent.clear()
+    for (const wake of this.#changed.splice(0)) wake()
+  }
+
+  #anyChange(): Promise<void> {
+    return new Promise((resolve) => this.#changed.push(resolve))
+  }
+}
