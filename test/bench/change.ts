@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { firstAdministrator } from '../cms/rest-client.ts'
+import type { RestClient } from '../cms/rest-client.ts'
 import { databaseOf, NO_SETTINGS, type RunningServer, startServer, temporaryFolder } from '../running-server.ts'
 import { percentile, timed } from './figures.ts'
 import { Reader } from './reader.ts'
@@ -32,8 +32,7 @@ export interface ChangeTimes {
 const spread = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
 
 /** Changes a title over and over, as an editor does over REST, while a reader looks. */
-export async function measureChange(server: RunningServer): Promise<ChangeTimes> {
-  const admin = await firstAdministrator(server)
+export async function measureChange(server: RunningServer, admin: RestClient): Promise<ChangeTimes> {
   const { docs = [] } = (await admin.get('/api/news?sort=-publishedAt&limit=1&depth=0')).body
   const [newest] = docs
   if (!newest) throw new Error('There is no news')

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { ADMIN, compile, SITE } from '../../src/start/compile.ts'
+import { firstAdministrator } from '../cms/rest-client.ts'
 import { type ChangeTimes, filledServer, measureChange } from './change.ts'
 import { megabytes, milliseconds, seconds } from './figures.ts'
+import { measureLatency } from './latency.ts'
 import { hugo, plainAstro } from './others.ts'
 import { fullPass } from './run-pass.ts'
 import { sampleNews } from './sample.ts'
@@ -31,9 +33,12 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
     say('changes')
     const { server, fill, start } = await filledServer(size)
     try {
-      const { total, after } = await measureChange(server)
-      say('requests')
+      const admin = await firstAdministrator(server)
+      const { total, after } = await measureChange(server, admin)
       const page = `/aktuellt/${samples[5]?.slug}/`
+      say('answers during a pass')
+      const latency = await measureLatency(server, admin, page)
+      say('requests')
       return {
         'one change, from the save to all four pages (p50 / p95)': spread(total),
         'the same, after the answer to the save (p50 / p95)': spread(after),
@@ -41,6 +46,8 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
         'whole pass over a finished folder (a restart)': seconds(pass.again),
         'whole look with nothing changed (every minute)': milliseconds(pass.idle),
         'peak memory of the pass (resident / heap)': `${megabytes(pass.peakMemory)} / ${megabytes(pass.peakHeap)}`,
+        'a page, 99 of 100 answers within: at rest / while all pages are made': `${milliseconds(latency.rest.page)} / ${milliseconds(latency.pass.page)}`,
+        'a document from the API, the same': `${milliseconds(latency.rest.api)} / ${milliseconds(latency.pass.api)}`,
         'Hugo, the same pages': byHugo,
         'plain `astro build`, the same pages': byAstro,
         'an article from Torget, requests/s': requestsPerSecond(server.origin + page),
