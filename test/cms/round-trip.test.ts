@@ -55,7 +55,8 @@ test('the sample content seeded, exported and seeded into an empty database give
 })
 
 test('a folder that is not there is refused in one sentence', async () => {
-  const { code, output } = await runCommand('seed', ['/finns/inte'], { DATA_DIR: await folder() })
+  const dataDir = await folder()
+  const { code, output } = await runCommand('seed', ['/finns/inte'], { DATA_DIR: dataDir, ...databaseOf(dataDir) })
   expect([code, output.trim()]).toEqual([1, '/finns/inte: Mappen finns inte eller går inte att läsa.'])
 })
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../free-port.ts'
-import { type RunningServer, removeData, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
+import { databaseOf, type RunningServer, removeData, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {
@@ -78,7 +78,8 @@ describe('a start in an empty folder', () => {
 
 test('while it starts, the server answers that it is not ready', async () => {
   const port = await freePort()
-  const { child, ended } = spawnServer({ DATA_DIR: await folder(), PORT: String(port), SEED_DIR: 'none' })
+  const dataDir = await folder()
+  const { child, ended } = spawnServer({ DATA_DIR: dataDir, PORT: String(port), SEED_DIR: 'none', ...databaseOf(dataDir) })
   let answer: Response | null = null
   while (answer === null && child.exitCode === null) answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
   expect(answer?.status).toBe(503)
@@ -143,7 +144,7 @@ describe('what can be mended is said in one sentence, with exit code 1', () => {
       '',
     ].join('\n')
     await writeFile(path.join(content, 'projects/ett-projekt.md'), text)
-    const { code, output } = await start({ DATA_DIR: dataDir, PORT: '0', SEED_DIR: content })
+    const { code, output } = await start({ DATA_DIR: dataDir, PORT: '0', SEED_DIR: content, ...databaseOf(dataDir) })
     expect([code, output]).toEqual([1, expect.stringMatching(/ett-projekt\.md, rad 7, fältet period\.from: .*20112-01/)])
   })
 

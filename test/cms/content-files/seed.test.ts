@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
@@ -7,22 +6,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFolder } from '../../../src/cms/content-files/export.ts'
 import { ContentFaults } from '../../../src/cms/content-files/faults.ts'
 import { seedFolder } from '../../../src/cms/content-files/seed.ts'
+import { databaseOf, removeData, temporaryFolder } from '../../running-server.ts'
 
 const NOW = Date.now()
 let place: string
 let payload: Payload
 
 beforeAll(async () => {
-  place = await mkdtemp(path.join(tmpdir(), 'torget-seed-'))
-  process.env.DATA_DIR = path.join(place, 'data')
-  process.env.SECRET = '0'.repeat(40)
+  place = await temporaryFolder()
+  Object.assign(process.env, { DATA_DIR: path.join(place, 'data'), SECRET: '0'.repeat(40), ...databaseOf(place) })
   const { openCms } = await import('../../../src/start/open-cms.ts')
   payload = (await openCms()).payload
 })
 
 afterAll(async () => {
   await payload?.destroy()
-  await rm(place, { recursive: true, force: true })
+  await removeData(place)
 })
 
 /** Writes files in a new folder and gives its path. */
