@@ -6,10 +6,12 @@ import { admins } from './src/cms/access/roles.ts'
 import { withEditorWords } from './src/cms/admin/editor-words.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
+import { changes } from './src/cms/collections/changes.ts'
 import { documents } from './src/cms/collections/documents.ts'
 import { events } from './src/cms/collections/events.ts'
 import { fundingCalls } from './src/cms/collections/funding-calls.ts'
 import { images } from './src/cms/collections/images.ts'
+import { leases } from './src/cms/collections/leases.ts'
 import { news } from './src/cms/collections/news.ts'
 import { pages } from './src/cms/collections/pages.ts'
 import { projects } from './src/cms/collections/projects.ts'
@@ -71,6 +73,8 @@ export default buildConfig({
     users(`${settings.origin}/admin`),
     publications,
     addresses,
+    changes,
+    leases,
     shareLinks,
   ],
   endpoints: [publicationEndpoint],

@@ -9,8 +9,9 @@ export const addresses: CollectionConfig = {
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     { name: 'path', type: 'text', label: 'Adress', required: true, unique: true, index: true },
-    { name: 'owner', type: 'text', label: 'Dokument', required: true },
-    // When the bytes that readers get there were written. Empty when no page ever was.
+    { name: 'owner', type: 'text', label: 'Dokument', required: true, index: true },
+    { name: 'isCurrent', type: 'checkbox', label: 'Är en sida idag', defaultValue: false },
+    // When the bytes that readers get there were written. Empty when no page is there.
     { name: 'liveAt', type: 'date', label: 'Ute på webben' },
   ],
 }

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../access/roles.ts'
+
+/** Who does what only one process at a time may do. */
+export const leases: CollectionConfig = {
+  slug: 'leases',
+  labels: { singular: 'Uppdrag', plural: 'Uppdrag' },
+  admin: { hidden: true },
+  lockDocuments: false,
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  fields: [
+    { name: 'name', type: 'text', label: 'Uppdrag', required: true, unique: true, index: true },
+    // Empty when it was given back.
+    { name: 'holder', type: 'text', label: 'Process' },
+    // Grows with every sign of life.
+    { name: 'beat', type: 'number', label: 'Livstecken', required: true },
+    { name: 'status', type: 'json', label: 'Läge' },
+  ],
+}
