@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { AddressBook } from './cms/address-book.ts'
-import type { Change } from './cms/changes.ts'
-import { onChanged } from './cms/changes.ts'
 import { ContentFaults } from './cms/content-files/faults.ts'
-import { PublicationRecord } from './cms/publication-record.ts'
+import { formerAddressIn } from './cms/former-addresses.ts'
+import { processInWords } from './cms/process-name.ts'
+import { savedSince } from './cms/saved-since.ts'
 import { contentSource } from './cms/source.ts'
-import { PublishLoop } from './publisher/loop.ts'
+import type { FormerAddress } from './domain/redirects.ts'
+import { Previewer } from './publisher/previewer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
 import { ADMIN, compile, SITE } from './start/compile.ts'
 import { checkDatabase, prepareFolders } from './start/data-folder.ts'
@@ -22,8 +22,10 @@ import { takeLock } from './start/only-one.ts'
 import { answerPreview, type PreviewParts } from './start/preview.ts'
 import { refuseNotReady } from './start/preview-answer.ts'
 import { progressTo } from './start/progress.ts'
+import { mediaOf, Publishing, siteOf } from './start/publishing.ts'
 import { serveSite } from './start/serve-site.ts'
 import { ShareTokens } from './start/share-token.ts'
+import { inTurn } from './start/turn.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
@@ -34,13 +36,11 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 interface Parts {
   payload: Payload | null
   next: { handle: Handler; close: () => Promise<void> } | null
-  loop: PublishLoop<Change> | null
-  addresses: AddressBook | null
+  /** Null also where others publish. */
+  publishing: Publishing | null
   preview: PreviewParts | null
-  /** Why the site may be out of date, or null. */
-  publishFault: string | null
 }
-const parts: Parts = { payload: null, next: null, loop: null, addresses: null, preview: null, publishFault: null }
+const parts: Parts = { payload: null, next: null, publishing: null, preview: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -60,7 +60,7 @@ async function listen(server: Server, { host, port }: Settings): Promise<number>
 
 async function answer(settings: Settings, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (pathname === '/healthz') return answerHealth(response, { ...parts, step: progress.current() })
+  if (pathname === '/healthz') return answerHealth(response, { ...parts, publishFault: parts.publishing?.fault ?? null, step: progress.current() })
   if (guard(request, response, pathname)) return
   if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
     if (parts.next) return parts.next.handle(request, response)
@@ -70,7 +70,22 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
     return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
-  return serveSite({ folder: settings.siteDir, lookUp: (at) => parts.addresses?.lookUp(at) ?? null }, request, response)
+  return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
+}
+
+async function formerAddress(path: string): Promise<FormerAddress | null> {
+  // Without an answer from the database it is an address that never was, as far as anybody can tell.
+  return parts.preview ? formerAddressIn(parts.preview.payload, path).catch(() => null) : null
+}
+
+/** Refuses to start where another server publishes in the same folder: mostly it is the same one, started twice. */
+async function lockFolder({ dataDir, publishes }: Settings): Promise<void> {
+  if (!publishes) return
+  const lock = path.join(dataDir, 'server.lock')
+  const holder = await takeLock(lock)
+  if (holder !== null)
+    throw new StartFault(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
+  process.on('exit', () => rmSync(lock, { force: true }))
 }
 
 async function start(): Promise<void> {
@@ -78,13 +93,7 @@ async function start(): Promise<void> {
   progress.say('Torget startar')
   await prepareFolders(asked)
   await checkDatabase(asked)
-  const lock = path.join(asked.dataDir, 'server.lock')
-  const holder = await takeLock(lock)
-  if (holder !== null)
-    throw new StartFault(
-      `Torget körs redan med datamappen ${asked.dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`,
-    )
-  process.on('exit', () => rmSync(lock, { force: true }))
+  await lockFolder(asked)
 
   const server = createServer((request, response) => {
     answer(asked, request, response).catch((error: unknown) => {
@@ -110,38 +119,24 @@ async function start(): Promise<void> {
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
 
-  await seedIfEmpty(payload, settings)
+  await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings))
 
-  await progress.step('Skriver webbplatsen', async (note) => {
-    const addresses = new AddressBook(payload)
-    await addresses.load()
-    const record = new PublicationRecord(payload)
-    const loop = new PublishLoop<Change>({
-      place: { siteDir: settings.siteDir, assetsDir: path.join(project, 'dist/client'), ownedList: path.join(settings.dataDir, 'published-files') },
-      entry: path.join(project, 'dist/server/entry.mjs'),
-      origin: settings.origin,
-      source: contentSource(payload, path.join(settings.dataDir, 'media'), record.noteRead),
-      clock: Date.now,
-      published: async (report, changes) => {
-        parts.publishFault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
-        for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
-        note(`${report.pageCount} adresser, ${report.written} ändrade`)
-        const at = Date.now()
-        await addresses.learn(report.owners, { at, ...report })
-        await record.published(report, changes, at)
-      },
-      failed: (error) => {
-        parts.publishFault = 'webbplatsen kunde inte skrivas'
-        record.failed(error)
-        console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
-      },
+  if (settings.publishes) {
+    const publishing = new Publishing(payload, settings, project)
+    await progress.step('Skriver webbplatsen', async (note) => {
+      const started = await publishing.start()
+      if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
+      else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
     })
-    onChanged((change) => loop.tell(change))
-    await loop.start()
-    parts.loop = loop
-    parts.addresses = addresses
-    parts.preview = { payload, site: loop, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
+    parts.publishing = publishing
+  }
+  const previewer = new Previewer({
+    ...siteOf(settings, project),
+    source: contentSource(payload, mediaOf(settings)),
+    savedSince: (since) => savedSince(payload, since),
+    clock: Date.now,
   })
+  parts.preview = { payload, site: () => parts.publishing?.loop ?? previewer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')
@@ -149,12 +144,12 @@ async function start(): Promise<void> {
     await app.prepare()
     const handle = app.getRequestHandler()
     // Before anybody can reach the admin, and last, so that a password that was made is also shown.
-    const made = await ensureFirstAdmin(payload, settings.adminEmail)
+    const made = await inTurn(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
     parts.next = { handle: (request, response) => handle(request, response), close: () => app.close() }
     return made
   })
   parts.payload = payload
-  await getPayload({ config, cron: true })
+  if (settings.publishes) await getPayload({ config, cron: true })
 
   progress.say('')
   progress.say(`Webbplatsen   ${settings.origin}/`)
@@ -193,7 +188,7 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
-    await parts.loop?.stop()
+    await parts.publishing?.stop()
     await parts.next?.close()
     await parts.payload?.destroy()
     process.exit(0)

@@ -22,6 +22,8 @@ export interface Settings {
   readonly adminEmail: string
   /** The sample content that an empty database is filled with; null leaves it empty. */
   readonly seedDir: string | null
+  /** Whether the server publishes, or leaves that to a publisher. */
+  readonly publishes: boolean
   /** Signs logins. Null when it comes from a file in the data folder. */
   readonly secret: string | null
 }
@@ -49,6 +51,7 @@ export const VARIABLES = {
   SMTP_URL: { default: 'none', meaning: 'mail server; without one letters are written to DATA_DIR/outbox' },
   MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
+  PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -87,6 +90,9 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const smtpUrl = read('SMTP_URL')
   if (smtpUrl !== null && !/^smtps?:\/\/./.test(smtpUrl)) faults.push('SMTP_URL ska börja med smtp:// eller smtps://.')
 
+  const publish = read('PUBLISH') ?? 'yes'
+  if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
+
   const database = parseDatabase(read('DATABASE_URL') ?? `file:${path.join(dataDir, 'torget.db')}`, cwd)
   if (typeof database === 'string') faults.push(database)
   else if (database.kind === 'sqlite' && isWithin(database.file, siteDir) && !isWithin(dataDir, siteDir)) {
@@ -109,6 +115,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     mailFrom: read('MAIL_FROM') ?? 'Torget <noreply@example.se>',
     adminEmail,
     seedDir: seedDir === 'none' ? null : path.resolve(cwd, seedDir),
+    publishes: publish === 'yes',
     secret,
   }
 }

@@ -48,9 +48,9 @@ export async function removeData(folder: string): Promise<void> {
   await connection.close()
 }
 
-/** Starts the server's process and gathers what it prints. */
-export function spawnServer(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['src/start.mjs', 'server'], {
+/** Starts the server's process, or another one, and gathers what it prints. */
+export function spawnServer(env: Readonly<Record<string, string>>, command: 'server' | 'publisher' = 'server') {
+  const child = spawn(process.execPath, ['src/start.mjs', command], {
     cwd: project,
     // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
@@ -93,4 +93,27 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, da
       await removeData(folder)
     },
   }
+}
+
+/** A publisher in a process of its own. */
+export interface RunningPublisher {
+  readonly output: () => string
+  readonly process: ChildProcess
+  readonly ended: Promise<number | null>
+  /** Ends it if it still runs, as Ctrl-C does. */
+  readonly stop: () => Promise<number | null>
+}
+
+/** Starts a publisher and waits until it publishes or waits for its turn. Throws with all it printed when it ends before. */
+export async function startPublisher(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<RunningPublisher> {
+  const { child, output, ended } = spawnServer({ DATA_DIR: dataDir, ...databaseOf(dataDir), ...env }, 'publisher')
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', () => output().includes('Ctrl-C') && resolve())
+    void ended.then((code) => reject(new Error(`The publisher ended with code ${code}:\n${output()}`)))
+  })
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
+    return ended
+  }
+  return { output, process: child, ended, stop }
 }

@@ -1,6 +1,5 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content.ts'
-import { type FormerAddress, formerAddress } from '../domain/redirects.ts'
 
 /** What a publication did to the site that readers see. */
 export interface Writing {
@@ -9,15 +8,20 @@ export interface Writing {
   readonly failed: readonly { readonly path: string }[]
 }
 
+/** What is remembered of an address: whose it was last, whether it is a page today, and whether that page has reached readers. */
+interface Known {
+  readonly owner: string
+  readonly isCurrent: boolean
+  readonly isLive: boolean
+}
+
 /** How many addresses are changed by one statement: databases limit what one may hold. */
 const AT_ONCE = 200
 
-/** Remembers in the database which address was whose, and tells where a former one leads. */
+/** Remembers in the database which address was whose, and since when its page is live. */
 export class AddressBook {
   readonly #payload: Payload
-  readonly #former = new Map<string, string>()
-  readonly #live = new Set<string>()
-  #current: ReadonlyMap<string, string> = new Map()
+  readonly #known = new Map<string, Known>()
 
   constructor(payload: Payload) {
     this.#payload = payload
@@ -26,42 +30,40 @@ export class AddressBook {
   /** Reads what is remembered. */
   async load(): Promise<void> {
     const { docs } = await this.#payload.find({ collection: 'addresses', depth: 0, pagination: false, overrideAccess: true })
-    for (const { path, owner, liveAt } of docs) {
-      this.#former.set(path, owner)
-      if (liveAt) this.#live.add(path)
-    }
+    for (const { path, owner, isCurrent, liveAt } of docs) this.#known.set(path, { owner, isCurrent: isCurrent === true, isLive: Boolean(liveAt) })
   }
 
   /**
-   * Takes in the addresses of today, each with its document's guid, and since when each is live. Telling the same twice changes nothing.
-   * Without a writing it says only whose they are.
+   * Takes in the addresses of today, each with its document's guid, and what a publication wrote there. Telling the same twice changes nothing.
+   * Without a writing, which is that of another folder, it says only whose they are.
    */
   async learn(owners: readonly (readonly [path: string, owner: string])[], writing?: Writing): Promise<void> {
-    this.#current = new Map(owners)
     for (const [path, owner] of owners) {
-      const known = this.#former.get(path)
-      if (known === owner) continue
-      if (known === undefined) await this.#payload.db.create({ collection: 'addresses', data: { path, owner } })
-      else await this.#payload.db.updateMany({ collection: 'addresses', where: { path: { equals: path } }, data: { owner } })
-      this.#former.set(path, owner)
+      const known = this.#known.get(path)
+      if (known?.owner === owner && known.isCurrent) continue
+      const data = { path, owner, isCurrent: true }
+      if (known === undefined) await this.#payload.db.create({ collection: 'addresses', data })
+      else await this.#payload.db.updateMany({ collection: 'addresses', where: { path: { equals: path } }, data })
+      this.#known.set(path, { owner, isCurrent: true, isLive: known?.isLive ?? false })
     }
-    if (writing) await this.#markLive(writing)
+    if (writing) await this.#markLive(new Map(owners), writing)
   }
 
-  async #markLive({ at, writtenPaths, failed }: Writing): Promise<void> {
+  async #markLive(current: ReadonlyMap<string, string>, { at, writtenPaths, failed }: Writing): Promise<void> {
     const [written, broken] = [new Set(writtenPaths), new Set(failed.map(({ path }) => path))]
+    const isLive = (path: string) => this.#known.get(path)?.isLive ?? false
     // A page with the right bytes from before may be in no book yet.
-    const fresh = [...this.#current.keys()].filter((path) => written.has(path) || (!this.#live.has(path) && !broken.has(path)))
-    const liveAt = new Date(at).toISOString()
-    for (let i = 0; i < fresh.length; i += AT_ONCE) {
-      const where: Where = { path: { in: fresh.slice(i, i + AT_ONCE) } }
-      await this.#payload.db.updateMany({ collection: 'addresses', where, data: { liveAt } })
-    }
-    for (const path of fresh) this.#live.add(path)
+    const fresh = [...current.keys()].filter((path) => written.has(path) || (!isLive(path) && !broken.has(path)))
+    await this.#note(fresh, { isLive: true, isCurrent: true }, { liveAt: new Date(at).toISOString() })
+    const ended = [...this.#known].filter(([path, known]) => known.isCurrent && !current.has(path)).map(([path]) => path)
+    await this.#note(ended, { isLive: false, isCurrent: false }, { isCurrent: false, liveAt: null })
   }
 
-  /** What a path that no page has answers, or null for one that never was. */
-  lookUp(path: string): FormerAddress | null {
-    return formerAddress(path, this.#former, this.#current)
+  async #note(paths: readonly string[], known: Omit<Known, 'owner'>, data: Record<string, unknown>): Promise<void> {
+    for (let i = 0; i < paths.length; i += AT_ONCE) {
+      const where: Where = { path: { in: paths.slice(i, i + AT_ONCE) } }
+      await this.#payload.db.updateMany({ collection: 'addresses', where, data })
+    }
+    for (const path of paths) this.#known.set(path, { owner: this.#known.get(path)?.owner ?? '', ...known })
   }
 }

@@ -1,7 +1,9 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import type { Instant } from '../domain/content.ts'
 import { type PublicationState, publicationState } from '../domain/publication-state.ts'
 import { failureInWords, PUBLICATION_WORDS, type Scheduled } from '../words/publication.ts'
 import { publicationStatus } from './publication-status.ts'
+import { addressesOf, isPublished, isUnread, storedDocument } from './unread.ts'
 
 /** The collections whose documents have addresses. */
 export const PUBLISHED_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
@@ -42,59 +44,37 @@ export async function scheduledJobs(payload: Payload): Promise<readonly Schedule
   })
 }
 
-interface Stored {
-  readonly guid?: string | null
-  readonly updatedAt: string
-  readonly deletedAt?: string | null
-  readonly _status?: 'draft' | 'published' | null
-}
-
-async function stored(payload: Payload, collection: CollectionSlug, id: string | number, draft: boolean): Promise<Stored | null> {
-  const select = { guid: true, updatedAt: true, deletedAt: true, _status: true } as const
-  const where: Where = { id: { equals: id } }
-  const { docs } = await payload.find({ collection, where, select, draft, trash: true, depth: 0, limit: 1, pagination: false, overrideAccess: true })
-  return (docs[0] as Stored | undefined) ?? null
-}
-
 /** How a document stands on the site, or null when there is no such document. */
-export async function publicationOf(payload: Payload, collection: PublishedCollection, id: string | number): Promise<Publication | null> {
-  const [saved, latest, jobs] = await Promise.all([
-    stored(payload, collection, id, false),
-    stored(payload, collection, id, true),
+export async function publicationOf(
+  payload: Payload,
+  collection: PublishedCollection,
+  id: string | number,
+  now: Instant,
+): Promise<Publication | null> {
+  const [saved, latest, jobs, status] = await Promise.all([
+    storedDocument(payload, collection, id, false),
+    storedDocument(payload, collection, id, true),
     scheduledJobs(payload),
+    publicationStatus(payload, now),
   ])
   if (!saved) return null
-  const status = publicationStatus()
-  const isPublished = saved._status === 'published' && !saved.deletedAt
-  const isRead = status.read.get(`${collection}:${id}`) === (isPublished ? saved.updatedAt : undefined)
-  const isOwn = (owner: string | undefined) => owner !== undefined && (owner === saved.guid || owner.startsWith(`${saved.guid}#`))
-  const failure = status.failed.find(({ path }) => isOwn(status.owners.get(path)))
+  const addresses = await addressesOf(payload, saved.guid ?? '')
+  const isRead = !(await isUnread(payload, collection, saved, addresses))
+  const failure = status.failed.find(({ path }) => addresses.some((address) => address.path === path))
   const ownJobs = jobs.filter((job) => job.collection === collection && job.id === String(id))
   const scheduled = ownJobs.filter(({ hasFailed }) => !hasFailed).map(({ at, type }) => ({ at, type }))
   // A save after the scheduled instant means that somebody has seen to it.
   const isScheduleBroken = ownJobs.some(({ hasFailed, at }) => hasFailed && Date.parse((latest ?? saved).updatedAt) < at)
-  const isStuck = !isRead && status.fault !== null
-  const reason = failure
-    ? failureInWords(failure)
-    : isStuck
-      ? PUBLICATION_WORDS.siteFailed
-      : isScheduleBroken && !isPublished
-        ? PUBLICATION_WORDS.scheduleFailed
-        : null
+  const stuck = isRead ? null : status.isAbsent ? PUBLICATION_WORDS.noPublisher : status.fault === null ? null : PUBLICATION_WORDS.siteFailed
+  const broken = isScheduleBroken && !isPublished(saved) ? PUBLICATION_WORDS.scheduleFailed : null
+  const reason = failure ? failureInWords(failure) : (stuck ?? broken)
   const state = publicationState({
-    isPublished,
+    isPublished: isPublished(saved),
     isRead,
     hasFailed: reason !== null,
     hasNewerDraft: latest?._status === 'draft',
     publishesAt: scheduled.find(({ type }) => type === 'publish')?.at ?? null,
   })
-  const address = [...status.owners].find(([, owner]) => owner === saved.guid)?.[0] ?? null
-  return { state, since: await liveSince(payload, address), address, reason, scheduled }
-}
-
-async function liveSince(payload: Payload, path: string | null): Promise<string | null> {
-  if (path === null) return null
-  const where: Where = { path: { equals: path } }
-  const { docs } = await payload.find({ collection: 'addresses', where, depth: 0, limit: 1, pagination: false, overrideAccess: true })
-  return docs[0]?.liveAt ?? null
+  const own = addresses.find(({ owner }) => owner === saved.guid)
+  return { state, since: own?.liveAt ?? null, address: own?.path ?? null, reason, scheduled }
 }

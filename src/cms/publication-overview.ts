@@ -4,12 +4,10 @@ import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, s
 import type { Publication } from './payload-types.ts'
 import { PUBLISHED_COLLECTIONS, scheduledJobs } from './publication-of.ts'
 import { publicationStatus } from './publication-status.ts'
+import { hasUnread } from './unread.ts'
 
 /** How many coming changes are told. */
 const TOLD = 5
-
-/** What was saved longer before the last publication than this, in milliseconds, has been read: everything is, every minute. */
-const LOOKS_BACK = 90_000
 
 /** The site's publishing at a glance, in words. */
 export interface Overview {
@@ -17,24 +15,6 @@ export interface Overview {
   readonly faults: readonly string[]
   readonly isWaiting: boolean
   readonly coming: readonly string[]
-}
-
-async function hasUnread(payload: Payload, since: Instant): Promise<boolean> {
-  const { read } = publicationStatus()
-  const where: Where = { and: [{ _status: { equals: 'published' } }, { updatedAt: { greater_than: new Date(since).toISOString() } }] as Where[] }
-  for (const collection of PUBLISHED_COLLECTIONS) {
-    const { docs } = await payload.find({
-      collection,
-      where,
-      select: { updatedAt: true },
-      depth: 0,
-      limit: 50,
-      pagination: false,
-      overrideAccess: true,
-    })
-    if (docs.some(({ id, updatedAt }) => read.get(`${collection}:${id}`) !== updatedAt)) return true
-  }
-  return false
 }
 
 /** What editors have scheduled, by document. */
@@ -64,7 +44,7 @@ async function scheduledTitles(payload: Payload, now: Instant): Promise<readonly
 
 /** How the site's publishing stands now. */
 export async function publicationOverview(payload: Payload, now: Instant): Promise<Overview> {
-  const status = publicationStatus()
+  const status = await publicationStatus(payload, now)
   const { docs } = await payload.find({ collection: 'publications', sort: '-at', limit: 1, pagination: false, depth: 0, overrideAccess: true })
   const [last] = docs
   const scheduled = await scheduledTitles(payload, now)
@@ -79,8 +59,12 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
           words: `${momentInWords(Date.parse(last.at), now)}, ${count} på ${last.milliseconds} millisekunder${last.by ? `. Sparat av ${last.by}` : ''}`,
         }
       : null,
-    faults: [...(status.fault === null ? [] : [PUBLICATION_WORDS.siteFailed]), ...status.failed.map(failureInWords)],
-    isWaiting: status.lookedAt === null || (await hasUnread(payload, status.lookedAt - LOOKS_BACK)),
+    faults: [
+      ...(status.isAbsent ? [PUBLICATION_WORDS.noPublisher] : []),
+      ...(status.fault === null ? [] : [PUBLICATION_WORDS.siteFailed]),
+      ...status.failed.map(failureInWords),
+    ],
+    isWaiting: status.lookedAt === null || (await hasUnread(payload, PUBLISHED_COLLECTIONS)),
     coming: coming.map(({ words }) => words),
   }
 }

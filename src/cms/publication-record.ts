@@ -3,10 +3,9 @@ import type { Instant, ListName } from '../domain/content.ts'
 import type { SingleName } from '../publisher/delta.ts'
 import type { Report } from '../publisher/publish.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publication.ts'
-import type { Change } from './changes.ts'
+import { type Change, nameOfPlace } from './changes.ts'
 import { NAMED_AT_MOST } from './collections/publications.ts'
-import { publicationStatus, setPublicationStatus } from './publication-status.ts'
-import type { NoteRead } from './source.ts'
+import { type PublicationStatus, UNKNOWN } from './publication-status.ts'
 
 /** How many publications are remembered. */
 const KEPT = 1_000
@@ -16,42 +15,32 @@ const COLLECTION: Partial<Record<ListName, CollectionSlug>> = { fundingCalls: 'f
 const collectionOf = (list: ListName): string => COLLECTION[list] ?? list
 const GLOBAL: Record<SingleName, GlobalSlug> = { settings: 'site', navigation: 'navigation', alert: 'alert' }
 
-const placeOf = (change: Change): string => ('global' in change ? change.global : `${change.collection}:${change.id}`)
+/** How many pages that failed are told of, each with its reason. */
+const FAILURES_TOLD = 1_000
 
-/** Keeps what the publisher did: in this process where it stands now, in the database the history. */
+/** Keeps in the database what the publisher did: where it stands now, and the history. */
 export class PublicationRecord {
   readonly #payload: Payload
-  #readings: Parameters<NoteRead>[0][] = []
+  readonly #note: (status: PublicationStatus) => Promise<void>
+  #status = UNKNOWN
   #lastFailed = ''
 
-  constructor(payload: Payload) {
+  /** `note` keeps the publisher's standing where every process can read it. */
+  constructor(payload: Payload, note: (status: PublicationStatus) => Promise<void>) {
     this.#payload = payload
-  }
-
-  /** Takes note of what the publication that is under way reads. */
-  readonly noteRead: NoteRead = (reading) => {
-    this.#readings.push(reading)
+    this.#note = note
   }
 
   /** Takes note of a publication that is done, and of who had saved what before it. */
   async published(report: Report, changes: readonly Change[], now: Instant): Promise<void> {
     const hadFailed = this.#lastFailed !== ''
-    setPublicationStatus({
-      lookedAt: now,
-      fault: null,
-      failed: report.failed,
-      owners: new Map(report.owners),
-      read: this.#readNow(),
-      pageCount: report.pageCount,
-      nextClockChanges: report.nextClockChanges,
-    })
     // A page that fails again, for the same reason, is no news: it is tried every other second.
     const failed = JSON.stringify(report.failed)
     const hasNewFailures = report.failed.length > 0 && failed !== this.#lastFailed
     this.#lastFailed = report.failed.length > 0 ? failed : ''
-    if (report.written + report.removed === 0 && !hasNewFailures) return
     try {
-      await this.#write(report, changes, now, hadFailed)
+      await this.#say({ lookedAt: now, fault: null, failed: report.failed.slice(0, FAILURES_TOLD), nextClockChanges: report.nextClockChanges })
+      if (report.written + report.removed > 0 || hasNewFailures) await this.#write(report, changes, now, hadFailed)
     } catch (error) {
       // What is out is out: the history is not worth publishing all again for.
       this.#payload.logger.error(error)
@@ -59,20 +48,13 @@ export class PublicationRecord {
   }
 
   /** Takes note that nothing could be published. */
-  failed(error: Error): void {
-    this.#readings = []
-    setPublicationStatus({ fault: error.message })
+  async failed(error: Error): Promise<void> {
+    await this.#say({ ...this.#status, fault: error.message }).catch((unsaid: unknown) => this.#payload.logger.error(unsaid))
   }
 
-  #readNow(): ReadonlyMap<string, string> {
-    const read = new Map(publicationStatus().read)
-    for (const { collection, ids, saved } of this.#readings) {
-      if (ids) for (const id of ids) read.delete(`${collection}:${id}`)
-      else for (const key of read.keys()) if (key.startsWith(`${collection}:`)) read.delete(key)
-      for (const { id, updatedAt } of saved) read.set(`${collection}:${id}`, updatedAt)
-    }
-    this.#readings = []
-    return read
+  async #say(status: PublicationStatus): Promise<void> {
+    this.#status = status
+    await this.#note(status)
   }
 
   async #write(report: Report, changes: readonly Change[], now: Instant, hadFailed: boolean): Promise<void> {
@@ -81,7 +63,7 @@ export class PublicationRecord {
       ...report.changedSingles.map((name) => ({ document: GLOBAL[name], title: PUBLICATION_WORDS[name] })),
     ]
     const places = new Set<string>(documents.map(({ document }) => document))
-    const names = new Set(changes.filter((change) => places.has(placeOf(change))).flatMap(({ by }) => by ?? []))
+    const names = new Set(changes.filter((change) => places.has(nameOfPlace(change))).flatMap(({ by }) => by ?? []))
     const addresses = [
       ...report.writtenPaths.map((path) => ({ path, isRemoved: false })),
       ...report.removedPaths.map((path) => ({ path, isRemoved: true })),

@@ -1,5 +1,10 @@
+import type { Payload } from 'payload'
 import type { ClockChange } from '../domain/clock-changes.ts'
 import type { Instant } from '../domain/content.ts'
+import { storedLease } from './lease.ts'
+
+/** The lease of whoever publishes. */
+export const PUBLISHING = 'publishing'
 
 /** A page that could not be made, and the machine's own words for why. */
 export interface Failure {
@@ -7,39 +12,25 @@ export interface Failure {
   readonly reason: string
 }
 
-/** Where the publisher of this process stands. */
+/** Where the publisher stands, in whatever process it is: what it says after each publication. */
 export interface PublicationStatus {
   /** When the last publication was done, or null before the first. */
   readonly lookedAt: Instant | null
   /** Why nothing can be published at all, or null. */
   readonly fault: string | null
   readonly failed: readonly Failure[]
-  /** Every address that is a document's own, with the document's guid (and `#round`). */
-  readonly owners: ReadonlyMap<string, string>
-  /** When each published document that readers see was saved, by `collection:id`. */
-  readonly read: ReadonlyMap<string, string>
-  readonly pageCount: number
   readonly nextClockChanges: readonly ClockChange[]
 }
 
-const UNKNOWN: PublicationStatus = {
-  lookedAt: null,
-  fault: null,
-  failed: [],
-  owners: new Map(),
-  read: new Map(),
-  pageCount: 0,
-  nextClockChanges: [],
-}
+/** What is known before the first publication. */
+export const UNKNOWN: PublicationStatus = { lookedAt: null, fault: null, failed: [], nextClockChanges: [] }
 
-// One for the whole process, while this module is loaded twice in it: by Node, where the publisher is, and in Next's bundle, where it is asked.
-const KEY = Symbol.for('torget:publication-status')
-const holder = globalThis as typeof globalThis & { [KEY]?: PublicationStatus }
+/** For how long a publisher gives no sign of life before editors are told, in milliseconds: longer than clocks of machines should differ. */
+const SILENT_AFTER = 90_000
 
-/** Where the publisher of this process stands. */
-export const publicationStatus = (): PublicationStatus => holder[KEY] ?? UNKNOWN
-
-/** Says how the publisher's standing has changed. */
-export function setPublicationStatus(parts: Partial<PublicationStatus>): void {
-  holder[KEY] = { ...publicationStatus(), ...parts }
+/** Where the publisher stands, and whether there is none. */
+export async function publicationStatus(payload: Payload, now: Instant): Promise<PublicationStatus & { readonly isAbsent: boolean }> {
+  const lease = await storedLease(payload, PUBLISHING)
+  const isAbsent = !lease?.holder || Math.abs(now - Date.parse(lease.updatedAt)) > SILENT_AFTER
+  return { ...UNKNOWN, ...(lease?.status as PublicationStatus | null | undefined), isAbsent }
 }

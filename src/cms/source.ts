@@ -3,7 +3,7 @@ import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { Doc, Id, ListName } from '../domain/content.ts'
 import type { Delta } from '../publisher/delta.ts'
 import type { Source } from '../publisher/loop.ts'
-import type { Change } from './changes.ts'
+import type { Place } from './changes.ts'
 import type { Event } from './payload-types.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
 import { alertOf, navigationOf, settingsOf } from './to-content/globals.ts'
@@ -20,22 +20,26 @@ const plain =
   <Stored, Shape extends Doc>(convert: (stored: Stored) => Shape) =>
   (stored: never) => ({ shape: convert(stored as Stored) })
 
-/** A stored document, and when it was saved. */
-interface Saved {
-  readonly id: string | number
-  readonly updatedAt: string
-}
-
-/** What hears of each reading: of a whole collection, or of the ids, and what was found published. */
-export type NoteRead = (reading: {
-  readonly collection: CollectionSlug
-  readonly ids: readonly Id[] | null
-  readonly saved: readonly Saved[]
-}) => void
+/** The collections and globals that the site is made of. */
+export const SITE_COLLECTIONS = [
+  'news',
+  'events',
+  'funding-calls',
+  'projects',
+  'pages',
+  'themes',
+  'goals',
+  'municipalities',
+  'contacts',
+  'images',
+  'documents',
+] as const satisfies readonly CollectionSlug[]
+export const SITE_GLOBALS = ['site', 'navigation', 'alert'] as const satisfies readonly GlobalSlug[]
+type SiteCollection = (typeof SITE_COLLECTIONS)[number]
 
 /** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
-export function contentSource(payload: Payload, mediaDir: string, noteRead: NoteRead = () => undefined): Source<Change> {
-  const readings: Readonly<Partial<Record<CollectionSlug, Reading>>> = {
+export function contentSource(payload: Payload, mediaDir: string): Source<Place> {
+  const readings: Readonly<Record<SiteCollection, Reading>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
     // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
     events: { list: 'events', hasDrafts: true, toShape: (stored: Event) => (stored.occasions?.length ? { shape: eventOf(stored) } : null) },
@@ -64,7 +68,6 @@ export function contentSource(payload: Payload, mediaDir: string, noteRead: Note
     if (reading.hasDrafts) conditions.push({ _status: { equals: 'published' } })
     if (ids) conditions.push({ id: { in: ids } })
     const { docs } = await payload.find({ collection: slug, where: { and: conditions }, depth: 0, pagination: false, overrideAccess: true })
-    if (reading.hasDrafts) noteRead({ collection: slug, ids, saved: docs as readonly Saved[] })
     const shapes = docs.flatMap((stored) => reading.toShape(stored as never) ?? [])
     const present = shapes.map(({ shape }) => shape)
     const found = new Set(present.map(({ id }) => id))
@@ -72,7 +75,7 @@ export function contentSource(payload: Payload, mediaDir: string, noteRead: Note
   }
 
   const read = async (
-    wanted: ReadonlyMap<CollectionSlug, readonly Id[] | null>,
+    wanted: ReadonlyMap<SiteCollection, readonly Id[] | null>,
     globals: ReadonlySet<GlobalSlug>,
     isWhole: boolean,
   ): Promise<Delta> => {
@@ -81,7 +84,6 @@ export function contentSource(payload: Payload, mediaDir: string, noteRead: Note
     const files: (readonly [string, string])[] = []
     for (const [slug, ids] of wanted) {
       const reading = readings[slug]
-      if (!reading) continue
       const found = await readCollection(slug, reading, ids)
       present[reading.list] = found.present
       absent[reading.list] = found.absent
@@ -91,14 +93,16 @@ export function contentSource(payload: Payload, mediaDir: string, noteRead: Note
   }
 
   return {
-    readWhole: () =>
-      read(new Map((Object.keys(readings) as CollectionSlug[]).map((slug) => [slug, null])), new Set(['site', 'navigation', 'alert']), true),
+    readWhole: () => read(new Map(SITE_COLLECTIONS.map((slug) => [slug, null])), new Set(SITE_GLOBALS), true),
     readSome: (hints) => {
-      const wanted = new Map<CollectionSlug, Id[]>()
+      const wanted = new Map<SiteCollection, Id[]>()
       const globals = new Set<GlobalSlug>()
       for (const hint of hints) {
         if ('global' in hint) globals.add(hint.global as GlobalSlug)
-        else wanted.set(hint.collection as CollectionSlug, [...(wanted.get(hint.collection as CollectionSlug) ?? []), hint.id])
+        else {
+          const collection = SITE_COLLECTIONS.find((slug) => slug === hint.collection)
+          if (collection) wanted.set(collection, [...(wanted.get(collection) ?? []), hint.id])
+        }
       }
       return read(wanted, globals, false)
     },

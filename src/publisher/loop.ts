@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import { type Delta, NOTHING } from './delta.ts'
 import type { Preview, Report } from './publish.ts'
-import type { SentReport, WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
+import { RenderThread } from './thread.ts'
+import type { SentReport, WorkerStart } from './worker.ts'
 
 /** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
 export interface Source<Hint> {
@@ -22,8 +22,6 @@ export interface LoopOptions<Hint> extends WorkerStart {
 
 /** The least time between looks at everything, in milliseconds. */
 const LOOK_ANYWAY = 60_000
-/** A hint may come before the transaction that it speaks of is committed, so each is looked at once more after this. */
-const LOOK_AGAIN = 400
 /** How long to wait after a failure. */
 const RETRY = 2_000
 /** The longest sleep: a clock that is set, or a machine that slept, is noticed within this. */
@@ -35,10 +33,7 @@ const LONGEST_SLEEP = 1_000
  */
 export class PublishLoop<Hint> {
   readonly #options: LoopOptions<Hint>
-  #worker: Worker | null = null
-  /** What the worker was asked and has not answered, by number. */
-  readonly #asked = new Map<number, { readonly answered: (result: unknown) => void; readonly failed: (error: Error) => void }>()
-  #lastNumber = 0
+  #thread: RenderThread | null = null
   /** Every address that is a document's own: the same list as long as none has come or gone. */
   #owners: Report['owners'] = []
   readonly #files = new Map<string, string>()
@@ -49,7 +44,6 @@ export class PublishLoop<Hint> {
   #running: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
   #isStopped = false
-  readonly #again = new Set<NodeJS.Timeout>()
 
   constructor(options: LoopOptions<Hint>) {
     this.#options = options
@@ -71,12 +65,6 @@ export class PublishLoop<Hint> {
     if (this.#isStopped) return
     this.#pending.push(hint)
     this.#wake()
-    const timer = setTimeout(() => {
-      this.#again.delete(timer)
-      this.#pending.push(hint)
-      this.#wake()
-    }, LOOK_AGAIN)
-    this.#again.add(timer)
   }
 
   /**
@@ -84,10 +72,9 @@ export class PublishLoop<Hint> {
    * none. Throws when the page can't be made, and before the first publication.
    */
   async preview(delta: Delta, owner: string): Promise<Preview | null> {
-    const worker = this.#worker
     // One that was started for this would have nothing to lay it over.
-    if (!worker) throw new Error('Nothing is published yet')
-    return this.#ask<Preview | null>(worker, { kind: 'preview', number: this.#nextNumber(), delta, owner, now: this.#options.clock() })
+    if (!this.#thread) throw new Error('Nothing is published yet')
+    return this.#thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
   }
 
   /** Where the file lies that a public file address would show, whether anything published shows it or not. */
@@ -99,9 +86,8 @@ export class PublishLoop<Hint> {
   async stop(): Promise<void> {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
-    for (const timer of this.#again) clearTimeout(timer)
     await this.#running
-    await this.#worker?.terminate()
+    await this.#thread?.end()
   }
 
   #wake(): void {
@@ -150,10 +136,10 @@ export class PublishLoop<Hint> {
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
     if (isWhole) this.#lastWhole = now
-    // A new worker knows nothing: told of a part, it would take that for everything and remove the rest.
-    if (!this.#worker && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
-    this.#worker ??= this.#startWorker()
-    const sent = await this.#ask<SentReport>(this.#worker, { kind: 'publish', number: this.#nextNumber(), delta, now })
+    // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
+    if (!this.#thread && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
+    this.#thread ??= new RenderThread(this.#options, (thread) => this.#lose(thread))
+    const sent = await this.#thread.ask<SentReport>({ kind: 'publish', delta, now })
     this.#owners = sent.owners ?? this.#owners
     const report = { ...sent, owners: this.#owners }
     // A page that could not be made is tried again soon: what stopped it may have passed.
@@ -161,40 +147,11 @@ export class PublishLoop<Hint> {
     await published(report, hints)
   }
 
-  #nextNumber(): number {
-    this.#lastNumber += 1
-    return this.#lastNumber
-  }
-
-  /** Asks the worker, which answers a publication with a report and a preview with a page. */
-  #ask<Result extends SentReport | Preview | null>(worker: Worker, task: WorkerTask): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.#asked.set(task.number, { answered: (result) => resolve(result as Result), failed: reject })
-      worker.postMessage(task)
-    })
-  }
-
-  #startWorker(): Worker {
-    const { place, entry, origin } = this.#options
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { place, entry, origin } satisfies WorkerStart })
-    worker.on('message', (answer: WorkerAnswer) => {
-      const asked = this.#asked.get(answer.number)
-      this.#asked.delete(answer.number)
-      if ('fault' in answer) asked?.failed(new Error(answer.fault))
-      else asked?.answered(answer.result)
-    })
-    worker.on('error', (error) => this.#lose(worker, error))
-    worker.on('exit', (code) => this.#lose(worker, new Error(`The publisher's thread ended with code ${code}`)))
-    return worker
-  }
-
-  /** Takes note that a worker is no more. The next one is told of everything. */
-  #lose(worker: Worker, error: Error): void {
-    if (this.#worker !== worker) return
-    this.#worker = null
+  /** Takes note that a thread is no more. The next one is told of everything. */
+  #lose(thread: RenderThread): void {
+    if (this.#thread !== thread) return
+    this.#thread = null
     this.#isWholeDue = true
-    for (const { failed } of this.#asked.values()) failed(error)
-    this.#asked.clear()
     this.#wake()
   }
 

@@ -79,6 +79,7 @@ const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) =
 export class Publisher {
   readonly #place: Place
   readonly #render: Render
+  readonly #mayWrite: () => boolean
   readonly #owned: OwnedFiles
   readonly #memory = new Memory()
   readonly #table = new RouteTable()
@@ -94,19 +95,21 @@ export class Publisher {
   #snapshot: Snapshot = EMPTY
   #isFirst = true
 
-  constructor(place: Place, render: Render) {
+  /** Without `mayWrite` nothing stops it from writing; with it a publication ends where it stands when that turns false. */
+  constructor(place: Place, render: Render, mayWrite: () => boolean = () => true) {
     this.#place = place
     this.#render = render
+    this.#mayWrite = mayWrite
     this.#owned = new OwnedFiles(place.ownedList, place.siteDir)
   }
 
   /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
   async publish(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
+    this.#checkPermit()
     const [isFirst, before] = [this.#isFirst, this.#snapshot]
     if (isFirst) await this.#begin()
-    this.#snapshot = applyDelta(this.#snapshot, delta)
-    for (const [url, source] of delta.files) this.#sources.set(url, source)
+    this.learn(delta)
     const view: View = { snapshot: this.#snapshot, now }
     const table = routes(view)
     const due = this.#due(table, view)
@@ -132,6 +135,16 @@ export class Publisher {
       nextBoundary: nextBoundary(this.#snapshot, now),
       nextClockChanges: nextClockChanges(this.#snapshot, now, CHANGES_TOLD),
     }
+  }
+
+  /** Takes in what is published, for previews to be laid over, and makes no page of it. */
+  learn(delta: Delta): void {
+    this.#snapshot = applyDelta(this.#snapshot, delta)
+    for (const [url, source] of delta.files) this.#sources.set(url, source)
+  }
+
+  #checkPermit(): void {
+    if (!this.#mayWrite()) throw new Error('The right to write the site has run out')
   }
 
   /**
@@ -202,7 +215,10 @@ export class Publisher {
     }
     this.#copied.clear()
     let begun: Promise<void>[] = []
+    let mayWrite = true
     for (const [i, { path: page, kind }] of due.entries()) {
+      mayWrite = this.#mayWrite()
+      if (!mayWrite) break
       if (kind === 'list' && due[i - 1]?.kind === 'document') {
         await disk.settle()
         await Promise.all(begun)
@@ -215,6 +231,9 @@ export class Publisher {
     }
     await disk.close()
     await Promise.all(begun)
+    // Also if it has come back meanwhile: nothing may be removed before all pages are made.
+    if (!mayWrite) throw new Error('The right to write the site ran out')
+    this.#checkPermit()
     return { writtenPaths, failed }
   }
 

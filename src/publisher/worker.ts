@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import type { Delta } from './delta.ts'
+import { Permit } from './permit.ts'
 import { type Place, type Preview, Publisher, type Report } from './publish.ts'
 import { loadRender } from './render.ts'
 
@@ -10,20 +11,27 @@ export interface WorkerStart {
   /** The compiled site's entry file. */
   readonly entry: string
   readonly origin: string
+  /** The memory of the permit without which nothing is written. Left out where no other process can write the same site. */
+  readonly permit?: SharedArrayBuffer
 }
 
-/** What the worker is asked. Publications are asked one at a time; a preview may be asked while one runs. */
-export type WorkerTask = { readonly number: number; readonly delta: Delta; readonly now: Instant } & (
-  | { readonly kind: 'publish' }
-  | { readonly kind: 'preview'; readonly owner: string }
+/**
+ * What the worker is asked: to publish, to learn without writing what is published, or to show a page. The first two are asked one at a time; a
+ * preview may be asked while one runs.
+ */
+export type WorkerTask = { readonly number: number; readonly delta: Delta } & (
+  | { readonly kind: 'publish'; readonly now: Instant }
+  | { readonly kind: 'learn' }
+  | { readonly kind: 'preview'; readonly now: Instant; readonly owner: string }
 )
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
 /** What the worker answers, with the number of what it was asked. */
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: SentReport | Preview | null } | { readonly fault: string })
 
-const { place, entry, origin } = workerData as WorkerStart
-const publisher = new Publisher(place, await loadRender(entry, origin))
+const { place, entry, origin, permit: memory } = workerData as WorkerStart
+const permit = memory ? new Permit(memory) : null
+const publisher = new Publisher(place, await loadRender(entry, origin), () => permit?.isValid() ?? true)
 let lastOwners: Report['owners'] | null = null
 
 async function publish(delta: Delta, now: Instant): Promise<SentReport> {
@@ -33,10 +41,21 @@ async function publish(delta: Delta, now: Instant): Promise<SentReport> {
   return isSame ? { ...report, owners: null } : report
 }
 
+async function work(task: WorkerTask): Promise<SentReport | Preview | null> {
+  switch (task.kind) {
+    case 'publish':
+      return publish(task.delta, task.now)
+    case 'learn':
+      publisher.learn(task.delta)
+      return null
+    case 'preview':
+      return publisher.preview(task.delta, task.owner, task.now)
+  }
+}
+
 parentPort?.on('message', (task: WorkerTask) => {
-  const { number, delta, now } = task
-  const work = task.kind === 'publish' ? publish(delta, now) : publisher.preview(delta, task.owner, now)
-  work.then(
+  const { number } = task
+  work(task).then(
     (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
     (error: unknown) =>
       parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),

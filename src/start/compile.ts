@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from './fault.ts'
-import { giveBackLock, takeLock } from './only-one.ts'
+import { alone } from './only-one.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
 export interface Compilation {
@@ -51,19 +50,6 @@ export async function sourceDigest(project: string, { sources, command }: Compil
 }
 
 const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
-
-/** How often a start looks whether another one has finished compiling, in milliseconds. */
-const LOCK_POLL = 200
-
-/** Does work that only one process at a time may do. A lock left by a process that died is taken over. */
-async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  while ((await takeLock(lock)) !== null) await sleep(LOCK_POLL)
-  try {
-    return await work()
-  } finally {
-    await giveBackLock(lock)
-  }
-}
 
 /** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartFault with the compiler's own words. */
 export async function compile(project: string, compilation: Compilation): Promise<boolean> {

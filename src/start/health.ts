@@ -4,14 +4,14 @@ import type { ServerResponse } from 'node:http'
 export interface Health {
   readonly payload: object | null
   readonly next: object | null
-  readonly loop: object | null
+  readonly preview: object | null
   readonly publishFault: string | null
   readonly step: string
 }
 
 /** Answers whether the server can serve: 200, or 503 with the reason. */
-export function answerHealth(response: ServerResponse, { payload, next, loop, publishFault, step }: Health): void {
-  const isReady = payload !== null && next !== null && loop !== null
+export function answerHealth(response: ServerResponse, { payload, next, preview, publishFault, step }: Health): void {
+  const isReady = payload !== null && next !== null && preview !== null
   const body = isReady && publishFault === null ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
   response
     .writeHead(body.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })

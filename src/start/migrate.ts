@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Settings } from '../settings.ts'
+import { alone } from './only-one.ts'
 
 /** The names of the committed migrations that the database lacks. */
 async function missing(payload: Payload): Promise<readonly string[]> {
@@ -25,9 +26,15 @@ async function backUp(payload: Payload, file: string, folder: string, name: stri
 export async function migrate(payload: Payload, settings: Settings, now: Date): Promise<number> {
   // MongoDB has no tables: its indexes are made when the adapter starts.
   if (settings.database.kind !== 'sqlite') return 0
+  const { file } = settings.database
+  if ((await missing(payload)).length === 0) return 0
+  // Several processes may start at once. The file is on this machine, and so are they.
+  return alone(`${file}.migrating`, () => migrateAlone(payload, settings, file, now))
+}
+
+async function migrateAlone(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
   const due = await missing(payload)
   if (due.length === 0) return 0
-  const { file } = settings.database
   const isNew =
     (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
   if (!isNew) await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)

@@ -1,13 +1,6 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
-
-const isAlive = (pid: number) => {
-  try {
-    // A lock with this process's own number is from a former life: a container gives the same numbers again.
-    return pid > 0 && pid !== process.pid && process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isRunning } from '../cms/process-name.ts'
 
 /** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
 async function take(lock: string): Promise<boolean> {
@@ -28,13 +21,26 @@ async function take(lock: string): Promise<boolean> {
 export async function takeLock(lock: string): Promise<number | null> {
   while (!(await take(lock))) {
     const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
-    if (isAlive(holder)) return holder
+    if (isRunning(holder)) return holder
     await rm(lock, { force: true })
   }
   return null
 }
 
 /** Gives a lock back. */
-export async function giveBackLock(lock: string): Promise<void> {
+async function giveBackLock(lock: string): Promise<void> {
   await rm(lock, { force: true })
+}
+
+/** How often it is looked whether another process has finished, in milliseconds. */
+const LOCK_POLL = 200
+
+/** Does work on this machine that only one process at a time may do. A lock left by a process that died is taken over. */
+export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  while ((await takeLock(lock)) !== null) await sleep(LOCK_POLL)
+  try {
+    return await work()
+  } finally {
+    await giveBackLock(lock)
+  }
 }

@@ -17,15 +17,25 @@ export async function openCms(): Promise<{ readonly payload: Payload; readonly s
   return { payload, settings }
 }
 
-/** Does a command and ends the process: 0 when it went well, 1 with the reason on the error stream when not. */
-export async function asCommand(work: () => Promise<void>): Promise<never> {
+/** Says why a process can't go on: in the words for it, if there are any. */
+export function sayFault(error: unknown): void {
+  if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
+  else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
+  else console.error('Torget kunde inte gå vidare:', error)
+}
+
+/** Starts what goes on until it is stopped. Ends the process with 1 and the reason on the error stream when it can't start. */
+export async function asService(start: () => Promise<void>): Promise<void> {
   try {
-    await work()
-    process.exit(0)
+    await start()
   } catch (error) {
-    if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
-    else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
-    else console.error(error)
+    sayFault(error)
     process.exit(1)
   }
+}
+
+/** Does a command and ends the process: 0 when it went well, 1 with the reason on the error stream when not. */
+export async function asCommand(work: () => Promise<void>): Promise<never> {
+  await asService(work)
+  process.exit(0)
 }

@@ -19,7 +19,8 @@ import type { ShareTokens } from './share-token.ts'
 /** What drafts are shown from. */
 export interface PreviewParts {
   readonly payload: Payload
-  readonly site: Pick<PublishLoop<Change>, 'preview' | 'fileBehind'>
+  /** Who renders them now: the loop in the process that publishes. */
+  readonly site: () => Pick<PublishLoop<Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
   readonly tokens: ShareTokens
   /** Where share links lead, without a trailing slash. */
   readonly origin: string
@@ -89,23 +90,26 @@ async function answerDraft(
   if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
   if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
   // A half-written row may lack what a template takes for granted. That is the writer's to finish, but a template's own fault looks the same.
-  const preview = await site.preview(draft.delta, draft.guid).catch((error: unknown) => {
-    console.error(`Utkastet ${draft.guid} kunde inte förhandsvisas: ${error instanceof Error ? error.message : String(error)}`)
-    return 'unrenderable' as const
-  })
+  const preview = await site()
+    .preview(draft.delta, draft.guid)
+    .catch((error: unknown) => {
+      console.error(`Utkastet ${draft.guid} kunde inte förhandsvisas: ${error instanceof Error ? error.message : String(error)}`)
+      return 'unrenderable' as const
+    })
   if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)
   if (!preview) return refusePreview(response, 422, REFUSED.noAddress, nonce)
   const now = Date.now()
-  const page = Buffer.from(preview.page)
-    .toString('utf8')
-    .replace(MEDIA, (url, name: string) => (site.fileBehind(url) === null ? url : `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}`))
+  const rendered = Buffer.from(preview.page).toString('utf8')
+  const known = new Set<string>()
+  for (const url of new Set(rendered.match(MEDIA))) if ((await site().fileBehind(url)) !== null) known.add(url)
+  const page = rendered.replace(MEDIA, (url, name: string) => (known.has(url) ? `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}` : url))
   const words = (preview.isPublished ? BANNERS.published : BANNERS.draft) + note
   answerText(response, 200, 'text/html', withBanner(page, words, nonce), nonce)
 }
 
 /** Answers with a file that a page shown here mentions: the pass in its address says so. Nothing is put among the site's files. */
 async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
-  const file = tokens.admits(pass, name, Date.now()) ? site.fileBehind(`/media/${name}`) : null
+  const file = tokens.admits(pass, name, Date.now()) ? await site().fileBehind(`/media/${name}`) : null
   if (file === null) return refusePreview(response, 404, REFUSED.file)
   setPreviewHeaders(response)
   send(request, encodeURIComponent(path.basename(file)), {

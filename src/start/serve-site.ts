@@ -8,7 +8,7 @@ import { SmallFiles } from './small-files.ts'
 /** What the static site is served from. */
 export interface StaticSite {
   readonly folder: string
-  readonly lookUp: (path: string) => FormerAddress | null
+  readonly lookUp: (path: string) => Promise<FormerAddress | null>
 }
 
 const small = new SmallFiles()
@@ -95,7 +95,7 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
   pathname = pathname.replace(/\/{2,}/g, '/')
   const name = await fileFor(folder, pathname)
   if (name === null) {
-    const former = lookUp(pathname) ?? lookUp(`${pathname}/`)
+    const former = (await lookUp(pathname)) ?? (pathname.endsWith('/') ? null : await lookUp(`${pathname}/`))
     if (former?.kind === 'moved') return redirect(response, former.to)
     if (former?.kind === 'gone') return answerPage(response, request, folder, 410)
     const isPage = !pathname.endsWith('/') && (await fileFor(folder, `${pathname}/`)) !== null

@@ -30,6 +30,7 @@ export const PUBLICATION_WORDS = {
   history: 'Publiceringshistorik',
   scheduleFailed: 'Den schemalagda publiceringen gick inte att göra. Publicera för hand, så visas vad som saknas.',
   siteFailed: 'Webbplatsen kunde inte skrivas. Det som redan syns ligger kvar, och nya försök görs hela tiden.',
+  noPublisher: 'Ingen publicerare är igång. Det som redan syns ligger kvar, och det som sparas kommer ut när en administratör har startat den.',
   wholeSite: 'Hela webbplatsen',
   newTry: 'Nytt försök efter ett fel',
   byClock: 'Klockan: ett datum eller en ny dag',

@@ -43,7 +43,7 @@ beforeEach(async () => {
     'evil.example/index.html': 'inte onda',
   }
   for (const [name, text] of Object.entries(files)) await writeSiteFile(folder, name, Buffer.from(text))
-  server = createServer((request, response) => void serveSite({ folder, lookUp: (at) => FORMER[at] ?? null }, request, response))
+  server = createServer((request, response) => void serveSite({ folder, lookUp: async (at) => FORMER[at] ?? null }, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -237,7 +237,7 @@ describe('what is not there', () => {
 test('a folder with nothing in it still answers in Swedish', async () => {
   const folder = await temporaryFolder()
   server.removeAllListeners('request')
-  server.on('request', (request, response) => void serveSite({ folder, lookUp: () => null }, request, response))
+  server.on('request', (request, response) => void serveSite({ folder, lookUp: async () => null }, request, response))
   const answer = await ask('/')
   expect(answer.status).toBe(404)
   expect(text(answer)).toContain('Sidan finns inte')

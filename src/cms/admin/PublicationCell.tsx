@@ -12,7 +12,7 @@ interface Props {
 export async function PublicationCell({ payload, collectionSlug, rowData }: Props) {
   const id = rowData?.id
   if (id === undefined || !isPublishedCollection(collectionSlug)) return null
-  const publication = await publicationOf(payload, collectionSlug, id)
+  const publication = await publicationOf(payload, collectionSlug, id, Date.now())
   return (
     <span className="torget-publication__text">{publication && <PublicationText publication={publication} now={Date.now()} isFull={false} />}</span>
   )

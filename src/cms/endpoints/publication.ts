@@ -15,7 +15,7 @@ export const publicationEndpoint: Endpoint = {
     if (!isPublishedCollection(collection) || (typeof id !== 'string' && typeof id !== 'number')) return refusal(404, ADMIN_WORDS.error.notFound)
     // A key that the database can't have is one that nothing has.
     if (payload.db.defaultIDType === 'number' && !/^\d{1,15}$/.test(String(id))) return refusal(404, ADMIN_WORDS.error.notFound)
-    const publication = await publicationOf(payload, collection, id)
+    const publication = await publicationOf(payload, collection, id, Date.now())
     return publication ? Response.json(publication, { headers: { 'Cache-Control': 'no-store' } }) : refusal(404, ADMIN_WORDS.error.notFound)
   },
 }

@@ -6,23 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFolder } from '../../../src/cms/content-files/export.ts'
 import { ContentFaults } from '../../../src/cms/content-files/faults.ts'
 import { seedFolder } from '../../../src/cms/content-files/seed.ts'
-import { databaseOf, removeData, temporaryFolder } from '../../running-server.ts'
+import { openedCms } from '../opened-cms.ts'
 
 const NOW = Date.now()
+let cms: Awaited<ReturnType<typeof openedCms>>
 let place: string
 let payload: Payload
 
 beforeAll(async () => {
-  place = await temporaryFolder()
-  Object.assign(process.env, { DATA_DIR: path.join(place, 'data'), SECRET: '0'.repeat(40), ...databaseOf(place) })
-  const { openCms } = await import('../../../src/start/open-cms.ts')
-  payload = (await openCms()).payload
+  cms = await openedCms()
+  ;({ payload, place } = cms)
 })
 
-afterAll(async () => {
-  await payload?.destroy()
-  await removeData(place)
-})
+afterAll(() => cms?.remove())
 
 /** Writes files in a new folder and gives its path. */
 async function folderOf(files: Record<string, string | Buffer>): Promise<string> {

@@ -1,0 +1,77 @@
+import type { Instant } from '../domain/content.ts'
+import type { Delta } from './delta.ts'
+import type { Source } from './loop.ts'
+import type { Preview } from './publish.ts'
+import { RenderThread } from './thread.ts'
+import type { WorkerStart } from './worker.ts'
+
+/** What previews are made of where nothing is published. */
+export interface PreviewerOptions<Hint> extends WorkerStart {
+  readonly source: Source<Hint>
+  /** What has been saved from an instant on. It may be told more than once. */
+  readonly savedSince: (since: Instant) => Promise<readonly Hint[]>
+  readonly clock: () => Instant
+}
+
+/** The least time between looks at everything, while previews are asked for: what was removed is seen then. In milliseconds. */
+const LOOK_ANYWAY = 60_000
+/** How far back is read again each time: clocks of machines differ, and what was saved may come to be seen late. */
+const LOOKS_BACK = 120_000
+
+/** Makes previews in a process that publishes nothing. It knows what is published as of when it is asked, and writes nothing. */
+export class Previewer<Hint> {
+  readonly #options: PreviewerOptions<Hint>
+  readonly #files = new Map<string, string>()
+  #thread: RenderThread | null = null
+  #lastWhole: Instant = 0
+  #lastLook: Instant = 0
+  #looking: Promise<RenderThread> | null = null
+
+  constructor(options: PreviewerOptions<Hint>) {
+    this.#options = options
+  }
+
+  /** The page of an owner as it would be with a delta laid over what is published, or null when it would have none. Throws when the page can't be made. */
+  async preview(delta: Delta, owner: string): Promise<Preview | null> {
+    const thread = await this.#upToDate()
+    return thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
+  }
+
+  /** Where the file lies that a public file address would show, or null. The page that mentions it may have been made by another process. */
+  async fileBehind(url: string): Promise<string | null> {
+    if (!this.#files.has(url)) await this.#upToDate()
+    return this.#files.get(url) ?? null
+  }
+
+  /** Ends the thread, if there is one. */
+  async stop(): Promise<void> {
+    await this.#thread?.end()
+  }
+
+  #upToDate(): Promise<RenderThread> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+    })
+    return this.#looking
+  }
+
+  /** Tells the thread what is published now. One that is new is told of everything. */
+  async #look(): Promise<RenderThread> {
+    const { source, savedSince, clock } = this.#options
+    const now = clock()
+    const known = this.#thread
+    const isWhole = known === null || Math.abs(now - this.#lastWhole) >= LOOK_ANYWAY
+    const delta = isWhole ? await source.readWhole() : await source.readSome(await savedSince(this.#lastLook - LOOKS_BACK))
+    for (const [url, file] of delta.files) this.#files.set(url, file)
+    const thread = known ?? new RenderThread(this.#options, (lost) => this.#lose(lost))
+    await thread.ask<null>({ kind: 'learn', delta })
+    this.#thread = thread
+    this.#lastLook = now
+    if (isWhole) this.#lastWhole = now
+    return thread
+  }
+
+  #lose(thread: RenderThread): void {
+    if (this.#thread === thread) this.#thread = null
+  }
+}

@@ -1,0 +1,164 @@
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { AddressBook } from '../cms/address-book.ts'
+import { ChangeFeed } from '../cms/change-feed.ts'
+import type { Change } from '../cms/changes.ts'
+import { Lease } from '../cms/lease.ts'
+import { PublicationRecord } from '../cms/publication-record.ts'
+import { PUBLISHING } from '../cms/publication-status.ts'
+import { contentSource } from '../cms/source.ts'
+import type { Delta } from '../publisher/delta.ts'
+import { PublishLoop } from '../publisher/loop.ts'
+import type { Report } from '../publisher/publish.ts'
+import type { WorkerStart } from '../publisher/worker.ts'
+import type { Settings } from '../settings.ts'
+
+/** How often a process that waits for its turn asks for it, in milliseconds. */
+const ASKED_EVERY = 1_000
+
+/** What the site is rendered with and where it is written. */
+export function siteOf(settings: Settings, project: string): WorkerStart {
+  return {
+    place: { siteDir: settings.siteDir, assetsDir: path.join(project, 'dist/client'), ownedList: path.join(settings.dataDir, 'published-files') },
+    entry: path.join(project, 'dist/server/entry.mjs'),
+    origin: settings.origin,
+  }
+}
+
+/** Where uploads lie. */
+export const mediaOf = (settings: Settings) => path.join(settings.dataDir, 'media')
+
+/** Publishes the site, and runs what is scheduled, while this process is the one to do so. While another is, it waits for its turn. */
+export class Publishing {
+  readonly #payload: Payload
+  readonly #site: WorkerStart
+  readonly #mediaDir: string
+  readonly #lease: Lease
+  #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
+  #timer: NodeJS.Timeout | null = null
+  #taking: Promise<void> | null = null
+  #isStopped = false
+  #hasPublished = false
+  #fault: string | null = null
+
+  constructor(payload: Payload, settings: Settings, project: string) {
+    this.#payload = payload
+    this.#mediaDir = mediaOf(settings)
+    this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
+    this.#site = { ...siteOf(settings, project), permit: this.#lease.permit.memory }
+    // Payload lets two processes take the same job. Only who publishes runs any.
+    payload.config.jobs.shouldAutoRun = () => this.#lease.permit.isValid()
+  }
+
+  /** The loop that publishes and has done so once, or null while this is not the process to do so. */
+  get loop(): PublishLoop<Change> | null {
+    return this.#hasPublished ? (this.#tenure?.loop ?? null) : null
+  }
+
+  /** Why the site may be out of date, or null. */
+  get fault(): string | null {
+    return this.#fault
+  }
+
+  /** Publishes everything and goes on, or waits for its turn: then it returns the name of the process that publishes. Throws when it can't publish. */
+  async start(): Promise<{ readonly report: Report } | { readonly holder: string }> {
+    const holder = await this.#lease.take()
+    if (holder !== null) {
+      this.#wait()
+      return { holder }
+    }
+    return { report: await this.#begin() }
+  }
+
+  /** Finishes the publication that runs, if any, and leaves the rest to others. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#taking
+    await this.#end()
+    await this.#lease.giveBack()
+  }
+
+  async #begin(): Promise<Report> {
+    const payload = this.#payload
+    // Who ran these is no more.
+    await payload.db.updateMany({ collection: 'payload-jobs', where: { processing: { equals: true } }, data: { processing: false } })
+    const addresses = new AddressBook(payload)
+    await addresses.load()
+    const record = new PublicationRecord(payload, (status) => this.#lease.note({ ...status }))
+    const source = contentSource(payload, this.#mediaDir)
+    // Reading much keeps a process from giving signs of life.
+    const confirmed = async (reading: Promise<Delta>) => {
+      const delta = await reading
+      await this.#lease.confirm()
+      return delta
+    }
+    const reports: Report[] = []
+    const loop = new PublishLoop<Change>({
+      ...this.#site,
+      source: { readWhole: () => confirmed(source.readWhole()), readSome: (hints) => confirmed(source.readSome(hints)) },
+      clock: Date.now,
+      published: async (report, changes) => {
+        // From here on the database is told, and that is for one process alone as well.
+        await this.#lease.confirm()
+        if (reports.length === 0) reports.push(report)
+        this.#fault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
+        for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
+        const at = Date.now()
+        await addresses.learn(report.owners, { at, ...report })
+        await record.published(report, changes, at)
+        await feed.done(changes)
+      },
+      failed: (error) => {
+        if (!this.#lease.permit.isValid()) return
+        this.#fault = 'webbplatsen kunde inte skrivas'
+        console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
+        void record.failed(error)
+      },
+    })
+    const feed = new ChangeFeed(payload, (change) => loop.tell(change))
+    this.#tenure = { loop, feed }
+    await loop.start()
+    const [first] = reports
+    if (!first) throw new Error('Nothing was published')
+    this.#hasPublished = true
+    return first
+  }
+
+  async #end(): Promise<void> {
+    const tenure = this.#tenure
+    this.#tenure = null
+    this.#hasPublished = false
+    this.#fault = null
+    await tenure?.feed.stop()
+    await tenure?.loop.stop()
+  }
+
+  async #lose(): Promise<void> {
+    console.log('En annan process har tagit över publiceringen. Den här väntar på sin tur.')
+    await this.#end()
+    this.#wait()
+  }
+
+  #wait(): void {
+    if (this.#isStopped) return
+    this.#timer = setTimeout(() => {
+      this.#taking = this.#take().catch((error: unknown) => {
+        console.error('Publiceringen kunde inte tas över och försöks igen:', error)
+      })
+      void this.#taking.then(() => this.#tenure ?? this.#wait())
+    }, ASKED_EVERY)
+  }
+
+  async #take(): Promise<void> {
+    if ((await this.#lease.take()) !== null) return
+    try {
+      await this.#begin()
+      console.log('Den här processen har tagit över publiceringen.')
+    } catch (error) {
+      await this.#end()
+      await this.#lease.giveBack()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { ACTS_FOR } from '../../src/domain/lease.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
+import { moment, Permit } from '../../src/publisher/permit.ts'
+import { Publisher } from '../../src/publisher/publish.ts'
+import { newsItem } from '../domain/sample.ts'
+import { contentsOf, newPlace, render } from './site-folder.ts'
+
+const NOW = fromSwedishClock(2027, 3, 10, 12)
+const news = (...slugs: string[]): Delta => ({ ...NOTHING, isWhole: true, present: { news: slugs.map((slug) => newsItem({ slug })) } })
+
+test('a permit lasts for a while after it was renewed, in every thread that has its memory', () => {
+  const permit = new Permit()
+  const elsewhere = new Permit(permit.memory)
+  expect(elsewhere.isValid()).toBe(false)
+  permit.renew(moment())
+  expect(elsewhere.isValid()).toBe(true)
+  const { wall, awake } = moment()
+  permit.renew({ wall, awake: awake - ACTS_FOR })
+  expect(elsewhere.isValid()).toBe(false)
+  permit.renew(moment())
+  permit.revoke()
+  expect(elsewhere.isValid()).toBe(false)
+})
+
+test('who has no permit writes nothing', async () => {
+  const place = await newPlace()
+  await expect(new Publisher(place, render, () => false).publish(news('a'), NOW)).rejects.toThrow('The right to write the site has run out')
+  expect(await contentsOf(place.siteDir)).toEqual({})
+})
+
+test('whose permit runs out stops where it stands, removes nothing, and makes the rest when it has one again', async () => {
+  const [place, whole] = [await newPlace(), await newPlace()]
+  let left = Number.POSITIVE_INFINITY
+  const publisher = new Publisher(place, render, () => {
+    left -= 1
+    return left >= 0
+  })
+  await publisher.publish(news('a', 'b'), NOW)
+  // One look at the start, and one for the first page.
+  left = 2
+  await expect(publisher.publish(news('b', 'c', 'd'), NOW)).rejects.toThrow('ran out')
+  const names = Object.keys(await contentsOf(place.siteDir))
+  expect(names).toContain('aktuellt/a/index.html')
+  expect(names).not.toContain('aktuellt/d/index.html')
+  left = Number.POSITIVE_INFINITY
+  await publisher.publish(NOTHING, NOW)
+  await new Publisher(whole, render).publish(news('b', 'c', 'd'), NOW)
+  expect(await contentsOf(place.siteDir)).toEqual(await contentsOf(whole.siteDir))
+})
