@@ -31,6 +31,7 @@ const DEFAULTS = {
   mailFrom: 'Torget <noreply@example.se>',
   adminEmail: 'admin@example.se',
   seedDir: '/srv/torget/content',
+  publishes: true,
   secret: null,
 }
 
@@ -90,6 +91,7 @@ describe('a value is understood', () => {
     ['a mail server', { SMTP_URL: 'smtps://u:p@h:465', MAIL_FROM: 'A <a@b.se>' }, { smtpUrl: 'smtps://u:p@h:465', mailFrom: 'A <a@b.se>' }],
     ['no sample content', { SEED_DIR: 'none' }, { seedDir: null }],
     ['other sample content', { SEED_DIR: 'x' }, { seedDir: '/srv/torget/x' }],
+    ['publishing left to a publisher', { PUBLISH: 'no' }, { publishes: false }],
     ['a secret of 32 signs', { SECRET: 's'.repeat(32) }, { secret: 's'.repeat(32) }],
   ])('%s', (_, env, settings) => expect(parse(env)).toMatchObject(settings))
 })
@@ -121,6 +123,7 @@ describe('a value that can not be used is told of in one sentence', () => {
     ['SMTP_URL', 'mail.example.se', SMTP_URL],
     ['SMTP_URL', 'smtp://', SMTP_URL],
     ['SMTP_URL', 'http://mail.example.se', SMTP_URL],
+    ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],
     ['DATABASE_URL', 'file:', DATABASE_URL],
     ['DATABASE_URL', 'mongodb://', DATABASE_URL],
@@ -191,7 +194,18 @@ describe('the example file', () => {
   test('tells the defaults that are true', () => {
     const said = (name: keyof typeof VARIABLES) =>
       VARIABLES[name].default.replace('DATA_DIR', 'data').replace('HOST', '127.0.0.1').replace('PORT', '3000')
-    for (const name of ['HOST', 'PORT', 'ORIGIN', 'DATA_DIR', 'SITE_DIR', 'DATABASE_URL', 'ADMIN_EMAIL', 'MAIL_FROM', 'SEED_DIR'] as const) {
+    for (const name of [
+      'HOST',
+      'PORT',
+      'ORIGIN',
+      'DATA_DIR',
+      'SITE_DIR',
+      'DATABASE_URL',
+      'ADMIN_EMAIL',
+      'MAIL_FROM',
+      'SEED_DIR',
+      'PUBLISH',
+    ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)
     }
   })

@@ -35,6 +35,8 @@ export interface Config {
     users: User;
     publications: Publication;
     addresses: Address;
+    changes: Change;
+    leases: Lease;
     'share-links': ShareLink;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -59,6 +61,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1027,7 +1031,41 @@ export interface Address {
   id: number;
   path: string;
   owner: string;
+  isCurrent?: boolean | null;
   liveAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: number;
+  place: string;
+  savedAt?: string | null;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: number;
+  name: string;
+  holder?: string | null;
+  beat: number;
+  status?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1783,7 +1821,31 @@ export interface PublicationsSelect<T extends boolean = true> {
 export interface AddressesSelect<T extends boolean = true> {
   path?: T;
   owner?: T;
+  isCurrent?: T;
   liveAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  place?: T;
+  savedAt?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  beat?: T;
+  status?: T;
   updatedAt?: T;
   createdAt?: T;
 }
