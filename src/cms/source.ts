@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { Doc, Id, ListName } from '../domain/content.ts'
 import type { Delta } from '../publisher/delta.ts'
@@ -15,6 +16,17 @@ interface Reading {
   readonly hasDrafts: boolean
   readonly toShape: (stored: never) => { readonly shape: Doc; readonly files?: Files } | null
 }
+
+/** A stored document, and when it was saved. */
+interface Saved {
+  readonly id: string | number
+  readonly updatedAt: string
+}
+
+const PUBLISHED: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] as Where[] }
+
+/** How many documents are read at once: so many that it is quick, so few that nobody waits for it. */
+const AT_ONCE = 200
 
 const plain =
   <Stored, Shape extends Doc>(convert: (stored: Stored) => Shape) =>
@@ -62,38 +74,68 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
     ...(names.has('alert') ? { alert: alertOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
   })
 
-  /** Reads a collection's published documents, all of them or those with the ids. */
-  const readCollection = async (slug: CollectionSlug, reading: Reading, ids: readonly Id[] | null) => {
-    const conditions: Where[] = []
-    if (reading.hasDrafts) conditions.push({ _status: { equals: 'published' } })
-    if (ids) conditions.push({ id: { in: ids } })
-    const { docs } = await payload.find({ collection: slug, where: { and: conditions }, depth: 0, pagination: false, overrideAccess: true })
-    const shapes = docs.flatMap((stored) => reading.toShape(stored as never) ?? [])
-    const present = shapes.map(({ shape }) => shape)
-    const found = new Set(present.map(({ id }) => id))
-    return { present, absent: (ids ?? []).filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
+  /** When each document that was read was saved, by its id. */
+  const known = new Map(SITE_COLLECTIONS.map((slug) => [slug, new Map<Id, string>()]))
+
+  /** The ids of a collection's published documents, with when they were saved. */
+  const list = async (slug: SiteCollection): Promise<ReadonlyMap<Id, string>> => {
+    const where: Where = readings[slug].hasDrafts ? PUBLISHED : {}
+    const { docs } = await payload.db.find<Saved>({ collection: slug, where, select: { updatedAt: true }, pagination: false })
+    return new Map(docs.map(({ id, updatedAt }) => [String(id), updatedAt]))
   }
 
-  const read = async (
-    wanted: ReadonlyMap<SiteCollection, readonly Id[] | null>,
-    globals: ReadonlySet<GlobalSlug>,
-    isWhole: boolean,
-  ): Promise<Delta> => {
+  /** Reads the published documents among some ids. */
+  const readCollection = async (slug: SiteCollection, ids: readonly Id[]) => {
+    const { hasDrafts, toShape } = readings[slug]
+    const [saved, shapes] = [known.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      const part = ids.slice(i, i + AT_ONCE)
+      const where: Where = { and: [{ id: { in: part } }, ...(hasDrafts ? [{ _status: { equals: 'published' } } as Where] : [])] }
+      const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
+      for (const id of part) saved.delete(id)
+      for (const { id, updatedAt } of docs) saved.set(String(id), updatedAt)
+      shapes.push(...docs.flatMap((stored) => toShape(stored as never) ?? []))
+      // Readers are answered in the same thread.
+      await turn()
+    }
+    const present = shapes.map(({ shape }) => shape)
+    const found = new Set(present.map(({ id }) => id))
+    return { present, absent: ids.filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
+  }
+
+  const read = async (wanted: ReadonlyMap<SiteCollection, readonly Id[]>, globals: ReadonlySet<GlobalSlug>, isWhole: boolean): Promise<Delta> => {
     const present: Partial<Record<ListName, readonly Doc[]>> = {}
     const absent: Partial<Record<ListName, readonly Id[]>> = {}
     const files: (readonly [string, string])[] = []
     for (const [slug, ids] of wanted) {
-      const reading = readings[slug]
-      const found = await readCollection(slug, reading, ids)
-      present[reading.list] = found.present
-      absent[reading.list] = found.absent
+      const found = await readCollection(slug, ids)
+      present[readings[slug].list] = found.present
+      absent[readings[slug].list] = found.absent
       files.push(...found.files)
     }
     return { isWhole, present: present as Delta['present'], absent, files, ...(await readGlobals(globals)) }
   }
 
+  /** The ids of every collection that a choice makes of what is listed and what is known. */
+  const idsBy = async (choose: (listed: ReadonlyMap<Id, string>, saved: ReadonlyMap<Id, string>) => readonly Id[]) => {
+    const wanted = new Map<SiteCollection, readonly Id[]>()
+    for (const slug of SITE_COLLECTIONS) wanted.set(slug, choose(await list(slug), known.get(slug) ?? new Map()))
+    return wanted
+  }
+
   return {
-    readWhole: () => read(new Map(SITE_COLLECTIONS.map((slug) => [slug, null])), new Set(SITE_GLOBALS), true),
+    readWhole: async () => {
+      const wanted = await idsBy((listed) => [...listed.keys()])
+      for (const saved of known.values()) saved.clear()
+      return read(wanted, new Set(SITE_GLOBALS), true)
+    },
+    readChanged: async () => {
+      const wanted = await idsBy((listed, saved) => [
+        ...[...listed].filter(([id, updatedAt]) => saved.get(id) !== updatedAt).map(([id]) => id),
+        ...[...saved.keys()].filter((id) => !listed.has(id)),
+      ])
+      return read(wanted, new Set(SITE_GLOBALS), false)
+    },
     readSome: (hints) => {
       const wanted = new Map<SiteCollection, Id[]>()
       const globals = new Set<GlobalSlug>()

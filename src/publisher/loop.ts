@@ -7,6 +7,8 @@ import type { SentReport, WorkerStart } from './worker.ts'
 /** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
 export interface Source<Hint> {
   readonly readWhole: () => Promise<Delta>
+  /** Looks at everything, and reads what was saved or removed since this source last read it. */
+  readonly readChanged: () => Promise<Delta>
   readonly readSome: (hints: readonly Hint[]) => Promise<Delta>
 }
 
@@ -20,8 +22,9 @@ export interface LoopOptions<Hint> extends WorkerStart {
   readonly failed: (error: Error) => void
 }
 
-/** The least time between looks at everything, in milliseconds. */
+/** The least time between looks at everything for what has changed, and between readings of everything, in milliseconds. */
 const LOOK_ANYWAY = 60_000
+const READ_ANYWAY = 3_600_000
 /** How long to wait after a failure. */
 const RETRY = 2_000
 /** The longest sleep: a clock that is set, or a machine that slept, is noticed within this. */
@@ -41,6 +44,7 @@ export class PublishLoop<Hint> {
   #isWholeDue = true
   #due: Instant = 0
   #lastWhole: Instant = 0
+  #lastLook: Instant = 0
   #running: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
   #isStopped = false
@@ -113,7 +117,30 @@ export class PublishLoop<Hint> {
 
   #isDue(): boolean {
     const now = this.#options.clock()
-    return this.#isWholeDue || this.#pending.length > 0 || now >= this.#due || Math.abs(now - this.#lastWhole) >= LOOK_ANYWAY
+    return this.#isWholeDue || this.#pending.length > 0 || now >= this.#due || this.#isLookDue(now)
+  }
+
+  #isLookDue(now: Instant): boolean {
+    return Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
+  }
+
+  /** Reads what is due: everything, what was told of, or what has changed without anybody telling. */
+  async #read(hints: readonly Hint[]): Promise<Delta> {
+    const { source, clock } = this.#options
+    const now = clock()
+    if (this.#isWholeDue || Math.abs(now - this.#lastWhole) >= READ_ANYWAY) {
+      this.#isWholeDue = false
+      const delta = await source.readWhole()
+      this.#lastWhole = now
+      this.#lastLook = now
+      return delta
+    }
+    // A look goes by the time of saving, which two quick saves may share: what was told of is read itself.
+    if (hints.length > 0) return source.readSome(hints)
+    if (!this.#isLookDue(now)) return NOTHING
+    const delta = await source.readChanged()
+    this.#lastLook = now
+    return delta
   }
 
   async #once(): Promise<void> {
@@ -129,13 +156,10 @@ export class PublishLoop<Hint> {
   }
 
   async #publish(hints: readonly Hint[]): Promise<void> {
-    const { source, clock, published } = this.#options
-    const isWhole = this.#isWholeDue || Math.abs(clock() - this.#lastWhole) >= LOOK_ANYWAY
-    this.#isWholeDue = false
-    const delta = isWhole ? await source.readWhole() : hints.length > 0 ? await source.readSome(hints) : NOTHING
+    const { clock, published } = this.#options
+    const delta = await this.#read(hints)
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
-    if (isWhole) this.#lastWhole = now
     // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
     if (!this.#thread && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
     this.#thread ??= new RenderThread(this.#options, (thread) => this.#lose(thread))

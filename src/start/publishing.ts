@@ -96,7 +96,11 @@ export class Publishing {
     const reports: Report[] = []
     const loop = new PublishLoop<Change>({
       ...this.#site,
-      source: { readWhole: () => confirmed(source.readWhole()), readSome: (hints) => confirmed(source.readSome(hints)) },
+      source: {
+        readWhole: () => confirmed(source.readWhole()),
+        readChanged: () => confirmed(source.readChanged()),
+        readSome: (hints) => confirmed(source.readSome(hints)),
+      },
       clock: Date.now,
       published: async (report, changes) => {
         // From here on the database is told, and that is for one process alone as well.

@@ -26,7 +26,10 @@ let loop: PublishLoop<string> | null = null
 afterEach(() => loop?.stop())
 
 /** A loop over a source, with every report, hint and failure in the order they came back, and a way to wait for the next. */
-async function newLoop(source: Source<string>, clock: () => Instant = () => NOW) {
+/** What a source is told to answer; nothing has changed unless it says so. */
+type Told = Pick<Source<string>, 'readWhole' | 'readSome'> & Partial<Source<string>>
+
+async function newLoop(source: Told, clock: () => Instant = () => NOW) {
   const place = await newPlace()
   const entry = path.join(await temporaryFolder(), 'entry.mjs')
   await writeFile(entry, SITE)
@@ -41,7 +44,7 @@ async function newLoop(source: Source<string>, clock: () => Instant = () => NOW)
     place,
     entry,
     origin: 'https://www.example.se',
-    source,
+    source: { readChanged: async () => NOTHING, ...source },
     clock,
     published: (report, hints) => {
       reports.push(report)
@@ -96,7 +99,7 @@ test('one publication runs at a time: what is told during the first waits for it
     await new Promise(setImmediate)
     return delta
   }
-  const source: Source<string> = { readWhole: () => noted(WHOLE), readSome: (hints) => noted(news(...hints)) }
+  const source: Told = { readWhole: () => noted(WHOLE), readSome: (hints) => noted(news(...hints)) }
   const { loop: made, reports, until } = await newLoop(source)
   const starting = made.start()
   made.tell('a')
@@ -125,10 +128,12 @@ test('the clock alone publishes, at the instant that an answer changes', async (
 
 test('everything is looked at anyway when the clock is set', async () => {
   let now = NOW
-  let content: Delta = WHOLE
-  const { loop: made, until, reports } = await newLoop({ readWhole: async () => content, readSome: async () => NOTHING }, () => now)
+  const {
+    loop: made,
+    until,
+    reports,
+  } = await newLoop({ readWhole: async () => WHOLE, readChanged: async () => news('a'), readSome: async () => NOTHING }, () => now)
   await made.start()
-  content = { ...news('a'), isWhole: true }
   now = NOW - 60_000
   await until(() => reports.some(({ owners }) => owners.length === 1))
   expect(reports).toHaveLength(2)
@@ -137,7 +142,7 @@ test('everything is looked at anyway when the clock is set', async () => {
 describe('a publication that fails is told of and tried again, from everything', () => {
   test('when the reading fails', async () => {
     let isDown = false
-    const source: Source<string> = {
+    const source: Told = {
       readWhole: async () => ({ ...news('a'), isWhole: true }),
       readSome: async () => {
         if (isDown) {
@@ -184,4 +189,30 @@ test('a loop that is stopped finishes what it does and hears no more', async () 
   made.tell('a')
   await made.stop()
   expect(reports).toHaveLength(1)
+})
+
+test('everything is read anew within an hour', async () => {
+  let now = NOW
+  let content: Delta = WHOLE
+  const { loop: made, until, reports } = await newLoop({ readWhole: async () => content, readSome: async () => NOTHING }, () => now)
+  await made.start()
+  content = { ...news('a'), isWhole: true }
+  now = NOW + 60_000
+  await until(() => reports.length === 2)
+  expect(reports[1]?.owners).toEqual([])
+  now = NOW + 3_600_000
+  await until(() => reports.some(({ owners }) => owners.length === 1))
+})
+
+test('what is told of is read itself, also when it is time to look at everything', async () => {
+  let now = NOW
+  const {
+    loop: made,
+    until,
+    reports,
+  } = await newLoop({ readWhole: async () => WHOLE, readChanged: async () => NOTHING, readSome: async (hints) => news(...hints) }, () => now)
+  await made.start()
+  now = NOW + 60_000
+  made.tell('a')
+  await until(() => reports.some(({ owners }) => owners.length === 1))
 })
