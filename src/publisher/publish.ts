@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nextBoundary } from '../domain/boundaries.ts'
@@ -173,7 +174,7 @@ export class Publisher {
     this.#assets = new Set(names)
   }
 
-  /** The routes to make: new ones first, so that no link points at nothing, then those with a changed answer and those still owed. */
+  /** The routes to make: those without a file first, so that no link points at nothing, then those with a changed answer and those still owed. */
   #due(table: readonly Route[], view: View): readonly Route[] {
     const changed = this.#memory.pagesWithNewAnswers(view)
     const { fresh, gone } = this.#table.change(table)
@@ -183,9 +184,12 @@ export class Publisher {
       this.#show(page, new Set())
       this.#doubted.add(routeFile(page))
     }
-    const isFresh = new Set(fresh.map(({ path: page }) => page))
-    for (const page of [...isFresh, ...changed]) this.#owed.add(page)
-    return [...fresh, ...this.#table.inOrder([...this.#owed].filter((page) => !isFresh.has(page)))]
+    for (const page of [...fresh.map(({ path: page }) => page), ...changed]) this.#owed.add(page)
+    // What is new to the first publication of a process has a file when a former one made it.
+    const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#place.siteDir, routeFile(page)))
+    const first = fresh.filter(({ path: page }) => !hasFile(page))
+    const isFirst = new Set(first.map(({ path: page }) => page))
+    return [...first, ...this.#table.inOrder([...this.#owed].filter((page) => !isFirst.has(page)))]
   }
 
   /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */

@@ -103,11 +103,12 @@ export async function removeSiteFile(folder: string, name: string): Promise<void
   const file = path.join(folder, name)
   for (const ending of ['', '.br', '.gz']) await rm(file + ending, { force: true })
   for (let dir = path.dirname(file); dir.startsWith(folder + path.sep); dir = path.dirname(dir)) {
-    const isEmpty = await rmdir(dir).then(
+    // One that a killed process had removed already may have been all that the next one held.
+    const isGone = await rmdir(dir).then(
       () => true,
-      () => false,
+      ({ code }: NodeJS.ErrnoException) => code === 'ENOENT',
     )
-    if (!isEmpty) break
+    if (!isGone) break
   }
 }
 

@@ -1,14 +1,12 @@
 import { chmod, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextBoundary } from '../../src/domain/boundaries.ts'
-import { type Doc, type Image, LIST_NAMES, type ListName, type Snapshot } from '../../src/domain/content.ts'
+import { type Image, LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'
-import { alert, calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
+import { calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
 import { contentsOf, newPlace, putFiles, render, temporaryFolder } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
@@ -338,43 +336,6 @@ describe('pictures and documents', () => {
   })
 })
 
-describe('a process that is killed', () => {
-  /** Publishes until a page's turn comes, then never goes on. */
-  async function killedAt(place: Place, content: Snapshot, at: string): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const stopping: Render = (page, answers) => {
-        if (page !== at) return render(page, answers)
-        resolve()
-        return new Promise(() => undefined)
-      }
-      void new Publisher(place, stopping).publish(whole(content), NOW)
-    })
-  }
-
-  const former = snapshot({ news: news('a', 'b', 'c'), pages: [page({ slug: 'p' })] })
-  const after = snapshot({ news: [newsItem({ slug: 'b', title: 'Nytt' }), ...news('d', 'e')], pages: [page({ slug: 'q' })] })
-
-  test.each(['/aktuellt/b/', '/aktuellt/e/', '/q/', '/aktuellt/2026/', '/', '/404.html'])(
-    'at %s is followed by one that makes the folder true',
-    async (at) => {
-      const place = await newPlace()
-      await new Publisher(place, render).publish(whole(former), NOW)
-      await killedAt(place, after, at)
-      await writeFile(path.join(place.siteDir, 'index.html.torget-tmp'), 'half')
-      await new Publisher(place, render).publish(whole(after), NOW)
-      expect(await contentsOf(place.siteDir)).toEqual(await published(after))
-    },
-  )
-
-  test('leaves nothing behind when what it was writing is unpublished before the next start', async () => {
-    const place = await newPlace()
-    await killedAt(place, after, '/aktuellt/e/')
-    expect(await exists(place, 'aktuellt/d/index.html')).toBe(true)
-    await new Publisher(place, render).publish(whole(former), NOW)
-    expect(await contentsOf(place.siteDir)).toEqual(await published(former))
-  })
-})
-
 test('a folder that may not be written to fails every page and is made true when it may', async () => {
   const place = await newPlace()
   const broken = path.join(place.siteDir, 'aktuellt')
@@ -386,126 +347,4 @@ test('a folder that may not be written to fails every page and is made true when
   await rm(broken)
   expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: 4, failed: [] })
   expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ news: news('a') })))
-})
-
-describe('whatever is edited, in whatever order', () => {
-  type Edit = { readonly list: ListName; readonly doc: Doc }
-  const id = fc.constantFrom('1', '2', '3', '4')
-  const slug = fc.constantFrom('a', 'b', 'c', 'd')
-  const hour = fc.integer({ min: 0, max: 72 }).map((hours) => NOW + hours * 3_600_000)
-  const title = fc.constantFrom('Projekt', 'Pro\u00adjekt', 'Ö')
-  const edits: fc.Arbitrary<Edit> = fc.oneof(
-    fc
-      .record({ id, slug, title, publishedAt: hour, themes: fc.subarray(['1', '2']), image: fc.constantFrom(null, '1', '2') })
-      .map((parts) => ({ list: 'news' as const, doc: newsItem(parts) })),
-    fc.record({ id, slug, title, startsAt: hour }).map(({ startsAt, ...parts }) => ({
-      list: 'events' as const,
-      doc: calendarEvent({ ...parts, occasions: [{ startsAt, endsAt: startsAt + 7_200_000, note: null }] }),
-    })),
-    fc
-      .record({ id, slug, title, opensAt: hour, informationMeeting: fc.constantFrom(null, 'a', 'b') })
-      .map(({ opensAt, informationMeeting, ...parts }) => ({
-        list: 'fundingCalls' as const,
-        doc: fundingCall({ ...parts, rounds: [round({ opensAt, closesAt: opensAt + 36_000_000, informationMeeting })] }),
-      })),
-    fc.record({ id, slug, title, parent: fc.constantFrom(null, '1', '2') }).map((parts) => ({ list: 'pages' as const, doc: page(parts) })),
-    fc
-      .record({ id: fc.constantFrom('1', '2'), slug, name: title })
-      .map(({ slug: of, name, ...rest }) => ({ list: 'themes' as const, doc: { ...topic(of, name), ...rest } })),
-    fc
-      .record({ id: fc.constantFrom('1', '2'), url: fc.constantFrom('/media/x-1.jpg', '/media/y-2.jpg') })
-      .map(({ id: of, url }) => ({ list: 'images' as const, doc: image(of, url) })),
-  )
-  type Step =
-    | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
-    | { readonly kind: 'delete'; readonly list: ListName; readonly id: string }
-    | { readonly kind: 'clock'; readonly to: number }
-    | { readonly kind: 'boundary' }
-    | { readonly kind: 'alert'; readonly from: number | null }
-    | { readonly kind: 'break'; readonly at: string | null }
-    | { readonly kind: 'restart' }
-  const steps: fc.Arbitrary<Step> = fc.oneof(
-    { weight: 5, arbitrary: fc.array(edits, { minLength: 1, maxLength: 3 }).map((some) => ({ kind: 'edit' as const, edits: some })) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        kind: fc.constant('delete' as const),
-        list: fc.constantFrom<ListName>('news', 'events', 'fundingCalls', 'pages', 'themes', 'images'),
-        id,
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), to: hour }) },
-    { weight: 2, arbitrary: fc.constant({ kind: 'boundary' as const }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('alert' as const), from: fc.option(hour) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('break' as const), at: fc.constantFrom(null, '/aktuellt/a/', '/', '/aktuellt/') }) },
-    { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
-  )
-
-  test('the folder is byte for byte what a new publication makes of what there is', async () => {
-    const folder = await temporaryFolder()
-    await putFiles(folder, { x: 'one', y: 'two' })
-    const files = [
-      ['/media/x-1.jpg', path.join(folder, 'x')],
-      ['/media/y-2.jpg', path.join(folder, 'y')],
-    ] as const
-    await fc.assert(
-      fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 12 }), async (some) => {
-        const place = await newPlace()
-        const broken = new Set<string>()
-        const lists = new Map<ListName, Map<string, Doc>>(LIST_NAMES.map((name) => [name, new Map()]))
-        let state = snapshot()
-        let now = NOW
-        let publisher = new Publisher(place, failing(broken))
-        await publisher.publish(whole(state, files), now)
-        const current = () => ({ ...state, ...Object.fromEntries([...lists].map(([name, docs]) => [name, [...docs.values()]])) }) as Snapshot
-
-        for (const step of some) {
-          switch (step.kind) {
-            case 'edit': {
-              const told: Partial<Record<ListName, Doc[]>> = {}
-              for (const { list, doc } of step.edits) {
-                // Two documents of a list never share a slug.
-                const taken = [...(lists.get(list)?.values() ?? [])].some((other) => other.slug === doc.slug && other.id !== doc.id)
-                if (taken) continue
-                lists.get(list)?.set(doc.id, doc)
-                told[list] = [...(told[list] ?? []), doc]
-              }
-              await publisher.publish(structuredClone(delta({ present: told as Delta['present'] })), now)
-              break
-            }
-            case 'delete':
-              lists.get(step.list)?.delete(step.id)
-              await publisher.publish(delta({ absent: { [step.list]: [step.id] } }), now)
-              break
-            case 'clock':
-              now = step.to
-              await publisher.publish(NOTHING, now)
-              break
-            case 'boundary':
-              now = nextBoundary(current(), now)
-              await publisher.publish(NOTHING, now)
-              break
-            case 'alert':
-              state = { ...state, alert: step.from === null ? null : alert({ from: step.from }) }
-              await publisher.publish(delta({ alert: state.alert }), now)
-              break
-            case 'break':
-              broken.clear()
-              if (step.at !== null) broken.add(step.at)
-              break
-            case 'restart':
-              publisher = new Publisher(place, failing(broken))
-              await publisher.publish(whole(current(), files), now)
-              break
-          }
-        }
-        broken.clear()
-        await publisher.publish(NOTHING, now)
-        const content = current()
-        const otherOrder = { ...content, ...Object.fromEntries(LIST_NAMES.map((name) => [name, content[name].toReversed()])) } as Snapshot
-        expect(await contentsOf(place.siteDir)).toEqual(await published(otherOrder, now, files))
-      }),
-      { numRuns: 40 },
-    )
-  })
 })

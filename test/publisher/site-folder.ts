@@ -38,6 +38,13 @@ export async function contentsOf(folder: string): Promise<Readonly<Record<string
   return contents
 }
 
+/** In what two folders differ, as `contentsOf` reads them: a name each, with what is wrong with it. */
+export function differences(found: Readonly<Record<string, string>>, expected: Readonly<Record<string, string>>): readonly string[] {
+  const names = [...new Set([...Object.keys(found), ...Object.keys(expected)])].sort()
+  const differing = names.filter((name) => found[name] !== expected[name])
+  return differing.map((name) => `${name} ${found[name] === undefined ? 'is missing' : expected[name] === undefined ? 'is too much' : 'differs'}`)
+}
+
 /** A place to publish to, in a folder of its own, with one style sheet among the compiled site's files. */
 export async function newPlace(): Promise<Place> {
   const folder = await temporaryFolder()

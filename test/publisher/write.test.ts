@@ -108,6 +108,13 @@ describe('removing', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  test('goes on where a killed process left off', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(path.join(folder, 'a/b'), { recursive: true })
+    await removeSiteFile(folder, 'a/b/c/index.html')
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('leaves every folder that holds something else, and the site’s own folder', async () => {
     const folder = await temporaryFolder()
     await putFiles(folder, { 'a/b/index.html': 'x', 'a/nagon-annans.txt': 'y' })

@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Instant } from '../../src/domain/content.ts'
+import type { Delta } from '../../src/publisher/delta.ts'
+import type { Place } from '../../src/publisher/publish.ts'
+import { loadRender, type Render } from '../../src/publisher/render.ts'
+import { compile, SITE } from '../../src/start/compile.ts'
+import type { FreshTask } from './fresh-publisher.ts'
+import { contentsOf, temporaryFolder } from './site-folder.ts'
+
+const project = path.resolve(import.meta.dirname, '../..')
+
+/** Where readers reach the site that tests make. */
+export const ORIGIN = 'https://www.example.se'
+
+/** Astro's bundle, that renders the pages which readers get. Compiled first when its sources have changed. */
+export const ENTRY = path.join(project, 'dist/server/entry.mjs')
+
+/** Renders pages as the server does. */
+export async function compiledRender(): Promise<Render> {
+  await compile(project, SITE)
+  return loadRender(ENTRY, ORIGIN)
+}
+
+/** A place to publish the compiled site to, in a folder of its own. */
+export async function compiledPlace(): Promise<Place> {
+  const folder = await temporaryFolder()
+  const place = { siteDir: path.join(folder, 'site'), assetsDir: path.join(project, 'dist/client'), ownedList: path.join(folder, 'published-files') }
+  await mkdir(place.siteDir)
+  return place
+}
+
+/** Publishes everything into empty folders, in a thread of its own: what is kept in step with lists is kept there for others. */
+export class FreshSite {
+  readonly #worker = new Worker(new URL('./fresh-publisher.ts', import.meta.url), { workerData: { entry: ENTRY, origin: ORIGIN } })
+
+  /** What a new publisher makes of everything that there is, as `contentsOf` reads it. Throws when it can't make a page. */
+  async contents(delta: Delta, now: Instant) {
+    const place = await compiledPlace()
+    const answered = once(this.#worker, 'message')
+    this.#worker.postMessage({ place, delta, now } satisfies FreshTask)
+    const [failed] = await answered
+    if (failed.length > 0) throw new Error(`A page can't be made: ${JSON.stringify(failed)}`)
+    return contentsOf(place.siteDir)
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}

@@ -1,0 +1,21 @@
+// A thread that publishes everything into an empty folder, each time with a new publisher and with nothing kept from the tests' own.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Instant } from '../../src/domain/content.ts'
+import type { Delta } from '../../src/publisher/delta.ts'
+import { type Place, Publisher } from '../../src/publisher/publish.ts'
+import { loadRender } from '../../src/publisher/render.ts'
+
+/** What the thread is asked. */
+export interface FreshTask {
+  readonly place: Place
+  readonly delta: Delta
+  readonly now: Instant
+}
+
+const { entry, origin } = workerData as { entry: string; origin: string }
+const render = await loadRender(entry, origin)
+
+parentPort?.on('message', async ({ place, delta, now }: FreshTask) => {
+  const { failed } = await new Publisher(place, render).publish(delta, now)
+  parentPort?.postMessage(failed)
+})
