@@ -142,6 +142,13 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
 }
 
+const [FIRST_KNOWN, AFTER_KNOWN] = [Date.UTC(1990, 0, 1), Date.UTC(2100, 0, 1)]
+
+/** Whether a number is an instant in the years 1990 to 2099. What lies outside them is a slip of the pen, such as 20277 for 2027. */
+export function isKnownInstant(instant: number): instant is Instant {
+  return instant >= FIRST_KNOWN && instant < AFTER_KNOWN
+}
+
 /** Whether a text is a month between 1990 and 2099, `2024-01`; `20112-01` and `2024-13` are not. */
 export function isMonth(text: string): text is Month {
   return /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/.test(text)

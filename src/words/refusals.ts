@@ -63,6 +63,7 @@ export const REFUSALS = {
   wholeKronor: 'Skriv beloppet i hela kronor, utan decimaler.',
   notNegative: 'Värdet kan inte vara negativt.',
   percent: 'Skriv en andel mellan 0 och 100 procent.',
+  year: (year: number) => `År ${year} ligger utanför 1990 till 2099. Kontrollera årtalet.`,
   month: (typed: string) => `”${typed}” är ingen månad. Skriv år och månad, till exempel 2026-01.`,
   clockTime: (typed: string) => `”${typed}” är inget klockslag. Skriv timmar och minuter, till exempel 09.00.`,
   colour: (typed: string) => `”${typed}” är ingen färgkod. Skriv sex tecken efter #, till exempel #0b5563.`,

@@ -97,6 +97,14 @@ describe('what contradicts itself is not published, and the field says why', () 
       'applicationTemplate',
       /användarnamn/,
     ],
+    [
+      'a round that closes in the year 20277',
+      'funding-calls',
+      { rounds: [round({ opensAt: instant('10:00'), closesAt: '+020277-03-01T10:00:00.000Z' })] },
+      'rounds.0.closesAt',
+      /År 20277 ligger utanför 1990 till 2099/,
+    ],
+    ['news of the year 50', 'news', { publishedAt: '0050-01-01T00:00:00.000Z' }, 'publishedAt', /År 50 ligger utanför/],
     ['more than all in co-financing', 'funding-calls', { amounts: { coFinancing: 101 } }, 'amounts.coFinancing', /0 och 100 procent/],
     [
       'an event that ends before it starts',

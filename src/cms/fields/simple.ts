@@ -1,6 +1,7 @@
-import type { DateField, NumberField, TextareaField, TextField } from 'payload'
+import type { DateField, DateFieldValidation, NumberField, TextareaField, TextField } from 'payload'
+import { date } from 'payload/shared'
 import { clockTime } from '../../domain/clock-time.ts'
-import { isMonth } from '../../domain/swedish-time.ts'
+import { isKnownInstant, isMonth } from '../../domain/swedish-time.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 
 /** How a field's value is written in a content file, where the field's type does not say it. */
@@ -32,6 +33,13 @@ const DAYS = ['yyyy-MM-dd', 'd MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'd/M yyy
 const DAY_FORMS = overrides(DAYS)
 const INSTANT_FORMS = overrides(DAYS.flatMap((day) => ['HH.mm', 'HH:mm'].map((time) => `${day} ${time}`)))
 
+/** Payload's own check of a date, and whether it lies in the years that the site deals with. */
+const inKnownYears: DateFieldValidation = (value, options) => {
+  const answer = date(value, options)
+  if (answer !== true || !value) return answer
+  return isKnownInstant(new Date(value).getTime()) || REFUSALS.year(new Date(value).getUTCFullYear())
+}
+
 /** A date and a time, entered and shown as Swedish time, stored in UTC. */
 export function instantField(options: Common): DateField {
   return {
@@ -40,6 +48,7 @@ export function instantField(options: Common): DateField {
     label: options.label,
     required: options.required ?? false,
     timezone: true,
+    validate: inKnownYears,
     custom: { kind: 'instant' satisfies ContentKind },
     admin: {
       ...admin(options),
@@ -55,6 +64,7 @@ export function dayField(options: Common): DateField {
     type: 'date',
     label: options.label,
     required: options.required ?? false,
+    validate: inKnownYears,
     custom: { kind: 'day' satisfies ContentKind },
     admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd', overrides: DAY_FORMS } },
   }
