@@ -2,10 +2,14 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { Doc, Id, ListName } from '../domain/content.ts'
+import type { Named } from '../domain/routes.ts'
+import { unsoundTime } from '../domain/sound-times.ts'
+import type { BrokenDoc } from '../publisher/broken-docs.ts'
 import type { Delta } from '../publisher/delta.ts'
 import type { Source } from '../publisher/loop.ts'
 import type { Place } from './changes.ts'
 import type { Event } from './payload-types.ts'
+import { idOf } from './to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
 import { alertOf, navigationOf, settingsOf } from './to-content/globals.ts'
 import { documentOf, type Files, imageOf } from './to-content/media.ts'
@@ -49,6 +53,31 @@ export const SITE_COLLECTIONS = [
 export const SITE_GLOBALS = ['site', 'navigation', 'alert'] as const satisfies readonly GlobalSlug[]
 type SiteCollection = (typeof SITE_COLLECTIONS)[number]
 
+interface StoredNames {
+  readonly id: string | number
+  readonly guid?: string | null
+  readonly slug?: string | null
+  readonly parent?: Parameters<typeof idOf>[0]
+  readonly rounds?: readonly { readonly slug: string }[] | null
+}
+
+/** What names a document, for one of which nothing else can be understood. */
+const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
+  id: String(id),
+  guid: guid ?? '',
+  slug: slug ?? '',
+  parent: idOf(parent),
+  rounds: (rounds ?? []).map((round) => ({ slug: round.slug })),
+})
+
+/** A stored document in the site's shape. Throws when it makes no sense. */
+function understood({ list, toShape }: Reading, stored: never): ReturnType<Reading['toShape']> {
+  const made = toShape(stored)
+  const name = made && unsoundTime(list, made.shape)
+  if (name) throw new RangeError(`Unsound time: ${name}`)
+  return made
+}
+
 /** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
 export function contentSource(payload: Payload, mediaDir: string): Source<Place> {
   const readings: Readonly<Record<SiteCollection, Reading>> = {
@@ -86,34 +115,46 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
 
   /** Reads the published documents among some ids. */
   const readCollection = async (slug: SiteCollection, ids: readonly Id[]) => {
-    const { hasDrafts, toShape } = readings[slug]
+    const { hasDrafts, list } = readings[slug]
     const [saved, shapes] = [known.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
+    const broken: BrokenDoc[] = []
+    const shapeOf = (stored: StoredNames) => {
+      try {
+        return understood(readings[slug], stored as never) ?? []
+      } catch (error) {
+        payload.logger.error({ err: error, msg: `${slug} ${stored.id} can't be understood as it is stored` })
+        broken.push({ list, doc: namedOf(stored), reason: error instanceof Error ? error.message : String(error) })
+        return []
+      }
+    }
     for (let i = 0; i < ids.length; i += AT_ONCE) {
       const part = ids.slice(i, i + AT_ONCE)
       const where: Where = { and: [{ id: { in: part } }, ...(hasDrafts ? [{ _status: { equals: 'published' } } as Where] : [])] }
       const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
       for (const id of part) saved.delete(id)
       for (const { id, updatedAt } of docs) saved.set(String(id), updatedAt)
-      shapes.push(...docs.flatMap((stored) => toShape(stored as never) ?? []))
+      shapes.push(...docs.flatMap(shapeOf))
       // Readers are answered in the same thread.
       await turn()
     }
     const present = shapes.map(({ shape }) => shape)
-    const found = new Set(present.map(({ id }) => id))
-    return { present, absent: ids.filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
+    const found = new Set([...present, ...broken.map(({ doc }) => doc)].map(({ id }) => id))
+    return { present, broken, absent: ids.filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
   }
 
   const read = async (wanted: ReadonlyMap<SiteCollection, readonly Id[]>, globals: ReadonlySet<GlobalSlug>, isWhole: boolean): Promise<Delta> => {
     const present: Partial<Record<ListName, readonly Doc[]>> = {}
     const absent: Partial<Record<ListName, readonly Id[]>> = {}
     const files: (readonly [string, string])[] = []
+    const broken: BrokenDoc[] = []
     for (const [slug, ids] of wanted) {
       const found = await readCollection(slug, ids)
       present[readings[slug].list] = found.present
       absent[readings[slug].list] = found.absent
       files.push(...found.files)
+      broken.push(...found.broken)
     }
-    return { isWhole, present: present as Delta['present'], absent, files, ...(await readGlobals(globals)) }
+    return { isWhole, present: present as Delta['present'], absent, broken, files, ...(await readGlobals(globals)) }
   }
 
   /** The ids of every collection that a choice makes of what is listed and what is known. */

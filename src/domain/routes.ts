@@ -11,7 +11,7 @@ import {
   roundPath,
   sitemapPath,
 } from './addresses.ts'
-import type { FundingCall, Page } from './content.ts'
+import type { Doc, FundingCall, Id, ListName, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
@@ -79,6 +79,30 @@ function listRoutes(view: View): readonly Route[] {
     '/sitemap.xml',
   ]
   return paths.map(list)
+}
+
+/** What names a document, and decides its addresses. */
+export interface Named extends Doc {
+  readonly parent?: Id | null
+  readonly rounds?: readonly { readonly slug: string }[]
+}
+
+/** The routes of a document of which no more is known than what names it. */
+export function ownRoutes(list: ListName, doc: Named, pages: readonly Page[]): readonly Route[] {
+  switch (list) {
+    case 'news':
+      return [document(newsPath(doc), doc.guid)]
+    case 'events':
+      return [document(eventPath(doc), doc.guid)]
+    case 'fundingCalls':
+      return [...(doc.rounds ?? []).map((round) => document(roundPath(doc, round), `${doc.guid}#${round.slug}`)), document(callPath(doc), doc.guid)]
+    case 'projects':
+      return [document(projectPath(doc), doc.guid)]
+    case 'pages':
+      return [document(pagePath(pages, { parent: null, ...doc } as Page), doc.guid)]
+    default:
+      return []
+  }
 }
 
 const byPath = indexBy<Route, string>(({ path }) => path)

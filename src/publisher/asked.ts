@@ -68,7 +68,7 @@ export class Memory {
     this.#byPage.delete(page)
   }
 
-  /** Looks at another view, and returns the pages that get another answer there. When a question throws, nothing has been looked at. */
+  /** Looks at another view, and returns the pages that get another answer there, or none as their question throws. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
     const before = this.#view
     if (before === null) {
@@ -78,19 +78,33 @@ export class Memory {
     const due = new Set<Asked>()
     for (const read of changedReads(before, view)) for (const asked of this.#readers.get(read) ?? []) due.add(asked)
     const noting = new NotingView(view)
-    // All are asked before any answer is remembered: when a question throws, none of the others has been seen.
-    const answered = [...due].map((asked) => ({ asked, now: answer(noting, asked.name, asked.args), reads: noting.takeReads() }))
     this.#view = view
     this.#noting = noting
     const pages = new Set<string>()
-    for (const { asked, now, reads } of answered) {
+    for (const asked of due) {
+      let now: unknown
+      try {
+        now = answer(noting, asked.name, asked.args)
+      } catch {
+        // It throws again for each of its pages, and hurts no other.
+        for (const page of asked.pages) pages.add(page)
+        this.#drop(asked)
+        noting.takeReads()
+        continue
+      }
       this.#unread(asked)
-      this.#read(asked, reads)
+      this.#read(asked, noting.takeReads())
       if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
       asked.answer = now
       for (const page of asked.pages) pages.add(page)
     }
     return pages
+  }
+
+  #drop(asked: Asked): void {
+    for (const page of asked.pages) this.#byPage.get(page)?.delete(asked)
+    this.#asked.delete(asked.key)
+    this.#unread(asked)
   }
 
   #lookAt(view: View): void {

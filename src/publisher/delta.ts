@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
 import { LIST_NAMES } from '../domain/content.ts'
 import { difference, sameList } from '../domain/kept.ts'
+import type { BrokenDoc } from './broken-docs.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
 export interface Delta {
@@ -11,6 +12,8 @@ export interface Delta {
   readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
   /** Documents that are not published (any more). */
   readonly absent: { readonly [Name in ListName]?: readonly Id[] }
+  /** Published documents that can't be understood as they are stored. */
+  readonly broken?: readonly BrokenDoc[]
   readonly settings?: Settings
   readonly navigation?: Navigation
   readonly alert?: Alert | null
@@ -21,7 +24,14 @@ export interface Delta {
 /** Nothing to tell: used when only the clock has moved. */
 export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
 
-function mergeList<T extends Doc>(before: readonly T[], present: readonly T[], absent: readonly Id[], isWhole: boolean): readonly T[] {
+/** A list after a reading. A whole one takes away what it does not name, but for the ids that it could not read. */
+function mergeList<T extends Doc>(
+  before: readonly T[],
+  present: readonly T[],
+  absent: readonly Id[],
+  isWhole: boolean,
+  broken: ReadonlySet<Id>,
+): readonly T[] {
   if (!isWhole && present.length === 0 && absent.length === 0) return before
   const told = new Map(present.map((doc) => [doc.id, doc]))
   const gone = new Set(absent)
@@ -29,7 +39,7 @@ function mergeList<T extends Doc>(before: readonly T[], present: readonly T[], a
   for (const old of before) {
     const now = told.get(old.id)
     if (now) after.push(isDeepStrictEqual(old, now) ? old : now)
-    else if (!isWhole && !gone.has(old.id)) after.push(old)
+    else if (isWhole ? broken.has(old.id) : !gone.has(old.id)) after.push(old)
     told.delete(old.id)
   }
   after.push(...told.values())
@@ -41,7 +51,10 @@ const keep = <T>(before: T, after: T | undefined): T => (after === undefined || 
 /** The snapshot after a delta. What did not change keeps its identity, the snapshot itself too. */
 export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
   const lists = Object.fromEntries(
-    LIST_NAMES.map((name) => [name, mergeList<Doc>(before[name], delta.present[name] ?? [], delta.absent[name] ?? [], delta.isWhole)]),
+    LIST_NAMES.map((name) => {
+      const broken = new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id))
+      return [name, mergeList<Doc>(before[name], delta.present[name] ?? [], delta.absent[name] ?? [], delta.isWhole, broken)]
+    }),
   ) as Pick<Snapshot, ListName>
   const after: Snapshot = {
     ...lists,

@@ -7,6 +7,7 @@ import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import { remembered, type View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
+import { BrokenDocs } from './broken-docs.ts'
 import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, type SingleName } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import type { Render } from './render.ts'
@@ -86,6 +87,7 @@ export class Publisher {
   readonly #table = new RouteTable()
   readonly #sources = new Map<string, string>()
   readonly #media = new ShownMedia()
+  readonly #broken = new BrokenDocs()
   /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
   readonly #owed = new Set<string>()
   /** Pictures and documents that were copied in the publication that runs. */
@@ -112,11 +114,13 @@ export class Publisher {
     if (isFirst) await this.#begin()
     this.learn(delta)
     const view: View = { snapshot: this.#snapshot, now }
-    const table = routes(view)
-    const due = this.#due(table, view)
+    this.#broken.take(delta)
+    const table = this.#broken.withOwnRoutes(routes(view), view.snapshot.pages)
+    const brokenPages = this.#broken.pagesIn(table)
+    const due = this.#due(table, view, brokenPages.keys())
     this.#owned.add(due.map(({ path: page }) => routeFile(page)))
 
-    const { writtenPaths, failed } = await this.#makeAll(due, view)
+    const { writtenPaths, failed } = await this.#makeAll(due, view, brokenPages)
 
     const removed = await this.#removeOthers()
     this.#isFirst = false
@@ -175,7 +179,7 @@ export class Publisher {
   }
 
   /** The routes to make: those without a file first, so that no link points at nothing, then those with a changed answer and those still owed. */
-  #due(table: readonly Route[], view: View): readonly Route[] {
+  #due(table: readonly Route[], view: View, brokenPages: Iterable<string>): readonly Route[] {
     const changed = this.#memory.pagesWithNewAnswers(view)
     const { fresh, gone } = this.#table.change(table)
     for (const page of gone) {
@@ -184,7 +188,7 @@ export class Publisher {
       this.#show(page, new Set())
       this.#doubted.add(routeFile(page))
     }
-    for (const page of [...fresh.map(({ path: page }) => page), ...changed]) this.#owed.add(page)
+    for (const page of [...fresh.map(({ path: page }) => page), ...changed, ...brokenPages]) this.#owed.add(page)
     // What is new to the first publication of a process has a file when a former one made it.
     const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#place.siteDir, routeFile(page)))
     const first = fresh.filter(({ path: page }) => !hasFile(page))
@@ -193,7 +197,11 @@ export class Publisher {
   }
 
   /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */
-  async #makeAll(due: readonly Route[], view: View): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
+  async #makeAll(
+    due: readonly Route[],
+    view: View,
+    brokenPages: ReadonlyMap<string, string>,
+  ): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
     const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
     const disk = new SiteDisk(this.#place.siteDir, due.length)
@@ -202,6 +210,8 @@ export class Publisher {
       await this.#keepMediaOf(page)
     }
     const make = async (page: string): Promise<void> => {
+      const broken = brokenPages.get(page)
+      if (broken !== undefined) throw new Error(broken)
       const bytes = await this.#render(page, this.#memory.contentFor(page, view))
       const media = mediaIn(bytes)
       for (const url of media) await this.#copyMedia(url)

@@ -94,6 +94,7 @@ export class Publishing {
       return delta
     }
     const reports: Report[] = []
+    let told = new Set<string>()
     const loop = new PublishLoop<Change>({
       ...this.#site,
       source: {
@@ -107,7 +108,10 @@ export class Publishing {
         await this.#lease.confirm()
         if (reports.length === 0) reports.push(report)
         this.#fault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
-        for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
+        const faults = report.failed.map(({ path: page, reason }) => `Sidan ${page} kunde inte skrivas: ${reason}`)
+        // What fails is tried again every other second, and said once.
+        for (const fault of faults) if (!told.has(fault)) console.error(fault)
+        told = new Set(faults)
         const at = Date.now()
         await addresses.learn(report.owners, { at, ...report })
         await record.published(report, changes, at)

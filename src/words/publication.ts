@@ -82,6 +82,10 @@ export function scheduledInWords({ at, type }: Scheduled, now: Instant): string 
 }
 
 const REASONS: readonly (readonly [technical: RegExp, swedish: string])[] = [
+  [
+    /^(Unsound time|Not a day|Invalid time value)\b/,
+    'Ett datum i innehållet är inget datum, eller ligger utanför åren 1990 till 2099. Rätta det och publicera igen.',
+  ],
   [/\bENOSPC\b/, 'Disken är full.'],
   [/\bE(ACCES|PERM|ROFS)\b/, 'Servern får inte skriva i webbplatsens mapp.'],
   [/\bE(ISDIR|NOTDIR|EXIST|NOTEMPTY)\b/, 'I webbplatsens mapp ligger något annat i vägen för sidans fil.'],

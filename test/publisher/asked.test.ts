@@ -83,18 +83,21 @@ test('the same question with other arguments is another', () => {
   expect(memory.size).toBe(4)
 })
 
-test('when a question can not be answered, none of the other changes is lost', () => {
+test('a question that can not be answered makes its own pages due, and no other change is lost', () => {
   const memory = new Memory()
-  const content = memory.contentFor('/', view({ events: [calendarEvent({ slug: 'e' })] }))
-  content.latestNews(3)
-  content.eventBySlug('e')
-  content.upcomingEvents()
+  const content = view({ events: [calendarEvent({ slug: 'e' })] })
+  memory.contentFor('/kalender/e/', content).eventBySlug('e')
+  memory.contentFor('/kalender/', content).upcomingEvents()
+  memory.contentFor('/aktuellt/', content).latestNews(3)
+  memory.contentFor('/projekt/', content).projectFigures()
   const broken = {
     ...calendarEvent({ slug: 'e' }),
     get occasions(): never {
       throw new RangeError('broken')
     },
   }
-  expect(() => memory.pagesWithNewAnswers(view({ news: [item], events: [broken] }))).toThrow('broken')
-  expect([...memory.pagesWithNewAnswers(view({ news: [item], events: [calendarEvent({ slug: 'e' })] }))]).toEqual(['/'])
+  const after = view({ news: [item], events: [broken] })
+  expect([...memory.pagesWithNewAnswers(after)].sort()).toEqual(['/aktuellt/', '/kalender/', '/kalender/e/'])
+  expect(() => memory.contentFor('/kalender/', after).upcomingEvents()).toThrow('broken')
+  expect(memory.size).toBe(2)
 })
