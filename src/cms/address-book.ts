@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content.ts'
+import { type FormerAddresses, formerAddresses } from '../domain/redirects.ts'
 
 /** What a publication did to the site that readers see. */
 export interface Writing {
@@ -14,6 +15,9 @@ interface Known {
   readonly isCurrent: boolean
   readonly isLive: boolean
 }
+
+/** The addresses of today, each with its document's guid. */
+type Owners = readonly (readonly [path: string, owner: string])[]
 
 /** How many addresses are changed by one statement: databases limit what one may hold. */
 const AT_ONCE = 200
@@ -33,20 +37,56 @@ export class AddressBook {
     for (const { path, owner, isCurrent, liveAt } of docs) this.#known.set(path, { owner, isCurrent: isCurrent === true, isLive: Boolean(liveAt) })
   }
 
-  /**
-   * Takes in the addresses of today, each with its document's guid, and what a publication wrote there. Telling the same twice changes nothing.
-   * Without a writing, which is that of another folder, it says only whose they are.
-   */
-  async learn(owners: readonly (readonly [path: string, owner: string])[], writing?: Writing): Promise<void> {
+  /** Takes in the addresses of today and what a publication of the site wrote there. Telling the same twice changes nothing. */
+  async learn(owners: Owners, writing: Writing): Promise<void> {
     for (const [path, owner] of owners) {
       const known = this.#known.get(path)
       if (known?.owner === owner && known.isCurrent) continue
-      const data = { path, owner, isCurrent: true }
-      if (known === undefined) await this.#payload.db.create({ collection: 'addresses', data })
-      else await this.#payload.db.updateMany({ collection: 'addresses', where: { path: { equals: path } }, data })
+      await this.#put(path, owner, true)
       this.#known.set(path, { owner, isCurrent: true, isLive: known?.isLive ?? false })
     }
-    if (writing) await this.#markLive(new Map(owners), writing)
+    await this.#markLive(new Map(owners), writing)
+  }
+
+  /**
+   * Takes in whose the addresses are that were written to another folder than the site's. What is said of a page of the site is left as it is: the
+   * site's own publisher, which may have read later, knows better.
+   */
+  async remember(owners: Owners): Promise<void> {
+    for (const [path, owner] of owners) {
+      const known = this.#known.get(path)
+      if (known?.owner === owner || known?.isCurrent) continue
+      await this.#put(path, owner, false)
+      this.#known.set(path, { owner, isCurrent: false, isLive: known?.isLive ?? false })
+    }
+  }
+
+  /** Every address that is no page any more when these are the addresses of today. */
+  former(owners: Owners): FormerAddresses {
+    return formerAddresses(
+      [...this.#known].map(([path, { owner }]) => [path, owner]),
+      owners,
+    )
+  }
+
+  async #put(path: string, owner: string, isCurrent: boolean): Promise<void> {
+    const data = { path, owner, isCurrent }
+    if (!this.#known.has(path) && (await this.#add(data))) return
+    // What another process has added meanwhile is the site's own publisher's to change.
+    const mayChange: Where = isCurrent ? { path: { equals: path } } : { and: [{ path: { equals: path } }, { isCurrent: { not_equals: true } }] }
+    await this.#payload.db.updateMany({ collection: 'addresses', where: mayChange, data })
+  }
+
+  /** Adds an address to the database. Returns whether it was not there: another process may have been first. */
+  async #add(data: { readonly path: string; readonly owner: string; readonly isCurrent: boolean }): Promise<boolean> {
+    try {
+      await this.#payload.db.create({ collection: 'addresses', data })
+      return true
+    } catch (error) {
+      const { totalDocs } = await this.#payload.count({ collection: 'addresses', where: { path: { equals: data.path } }, overrideAccess: true })
+      if (totalDocs === 0) throw error
+      return false
+    }
   }
 
   async #markLive(current: ReadonlyMap<string, string>, { at, writtenPaths, failed }: Writing): Promise<void> {

@@ -11,3 +11,23 @@ export function formerAddress(path: string, former: ReadonlyMap<string, string>,
   for (const [to, currentOwner] of current) if (currentOwner === owner) return { kind: 'moved', to }
   return { kind: 'gone' }
 }
+
+/** Every address that was a page once and is none today, in the order of their paths, with what each answers. */
+export type FormerAddresses = ReadonlyMap<string, FormerAddress>
+
+/** All former addresses at once. `known` and `current` are the paths with whose they are, each as for one; what is current may be known as well. */
+export function formerAddresses(
+  known: Iterable<readonly [path: string, owner: string]>,
+  current: readonly (readonly [path: string, owner: string])[],
+): FormerAddresses {
+  const paths = new Set(current.map(([path]) => path))
+  const ended = [...known].filter(([path]) => !paths.has(path)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const places = new Map<string, string | null>(ended.map(([, owner]) => [owner, null]))
+  for (const [to, owner] of current) if (places.get(owner) === null) places.set(owner, to)
+  return new Map(
+    ended.map(([path, owner]) => {
+      const to = places.get(owner) ?? null
+      return [path, to === null ? { kind: 'gone' } : { kind: 'moved', to }]
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formerAddress } from '../../src/domain/redirects.ts'
+import { formerAddress, formerAddresses } from '../../src/domain/redirects.ts'
 
 const former = new Map([
   ['/aktuellt/gammal/', 'nyhet-1'],
@@ -32,4 +32,21 @@ test('an address moved twice leads straight to the last one', () => {
   const now = new Map([['/aktuellt/nyast/', 'nyhet-1']])
   for (const path of ['/aktuellt/gammal/', '/aktuellt/ny/'])
     expect(formerAddress(path, moved, now)).toEqual({ kind: 'moved', to: '/aktuellt/nyast/' })
+})
+
+test('all of them answer what each does alone, in the order of their paths', () => {
+  const all = formerAddresses(former, [...current])
+  expect([...all.keys()]).toEqual(['/aktuellt/borta/', '/aktuellt/gammal/', '/utlysningar/a/var/'])
+  for (const [path, answer] of all) expect(answer).toEqual(formerAddress(path, former, current))
+  expect([...formerAddresses([...former].reverse(), [...current])]).toEqual([...all])
+})
+
+test('an owner of two pages is followed to the first', () => {
+  const two = new Map([
+    ['/b/', 'sida'],
+    ['/a/', 'sida'],
+  ])
+  const left = new Map([['/gammal/', 'sida']])
+  expect(formerAddress('/gammal/', left, two)).toEqual({ kind: 'moved', to: '/b/' })
+  expect([...formerAddresses(left, [...two])]).toEqual([['/gammal/', { kind: 'moved', to: '/b/' }]])
 })
