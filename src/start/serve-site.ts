@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
 import type { FormerAddress } from '../domain/redirects.ts'
+import { CHECKED, cachingOf, SITE_HEADERS } from './site-headers.ts'
 import { SmallFiles } from './small-files.ts'
 
 /** What the static site is served from. */
@@ -34,17 +35,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Names with a digest of their bytes in them never change. */
-const isForEver = (name: string) => name.startsWith('media/') || name.startsWith('_astro/')
-
-const POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
-
 function setHeaders(response: ServerResponse, name: string): void {
-  response.setHeader('Cache-Control', isForEver(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('Content-Security-Policy', POLICY)
+  response.setHeader('Cache-Control', cachingOf(name))
+  for (const [header, value] of SITE_HEADERS) response.setHeader(header, value)
 }
 
 const isFile = (file: string) =>
@@ -62,7 +55,7 @@ async function fileFor(folder: string, pathname: string): Promise<string | null>
 
 /** Redirects to a path, with a query as it came. */
 function redirect(response: ServerResponse, to: string, query = ''): void {
-  response.writeHead(301, { Location: `${encodeURI(to)}${query && `?${query}`}`, 'Cache-Control': 'public, max-age=0, must-revalidate' }).end()
+  response.writeHead(301, { Location: `${encodeURI(to)}${query && `?${query}`}`, 'Cache-Control': CHECKED }).end()
 }
 
 async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: 404 | 410): Promise<void> {
