@@ -1,4 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { wholeSite } from './src/start/whole-site.ts'
 
 // Astro builds a bundle that renders pages on demand; the publisher, not a web server, is what asks for them.
 /** @type {import('astro').AstroIntegration} */
@@ -21,6 +22,7 @@ export default defineConfig({
   outDir: './dist',
   output: 'server',
   adapter: publisher,
+  integrations: [wholeSite()],
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },

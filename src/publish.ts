@@ -4,25 +4,39 @@ import { parseArgs } from 'node:util'
 import { AddressBook } from './cms/address-book.ts'
 import { contentSource } from './cms/source.ts'
 import { Publisher } from './publisher/publish.ts'
+import { writeHostRedirects, writeMaps } from './publisher/redirect-files.ts'
 import { loadRender } from './publisher/render.ts'
-import { compile, SITE } from './start/compile.ts'
+import { writeSiteFile } from './publisher/write.ts'
+import { readSettings } from './settings.ts'
+import { compile, rendererIn, SITE } from './start/compile.ts'
 import { StartFault } from './start/fault.ts'
 import { asCommand, openCms } from './start/open-cms.ts'
+import { checkOutFolder, takeOutFolder } from './start/out-folder.ts'
+import { hostHeaders } from './start/site-headers.ts'
 
 await asCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string' } }, strict: false })
+  const { values } = parseArgs({ options: { out: { type: 'string' }, renderer: { type: 'string' } }, strict: false })
   if (typeof values.out !== 'string' || values.out === '')
     throw new StartFault('Ange mappen som webbplatsen ska skrivas till: npm run publish -- --out <mapp>')
-  const project = process.cwd()
-  const out = path.resolve(values.out)
-  await compile(project, SITE)
-  const { payload, settings } = await openCms()
-  const place = { siteDir: out, assetsDir: path.join(project, 'dist/client'), ownedList: `${out}.published-files` }
-  const publisher = new Publisher(place, await loadRender(path.join(project, 'dist/server/entry.mjs'), settings.origin))
+  const [project, out, settings] = [process.cwd(), path.resolve(values.out), readSettings()]
+  checkOutFolder(out, settings, project)
+  const memory = await takeOutFolder(out, settings)
+  // `astro build` has just compiled one; else the server's is used, or made.
+  const isCompiled = typeof values.renderer === 'string'
+  if (!isCompiled) await compile(project, SITE)
+  const { entry, assetsDir } = rendererIn(isCompiled ? String(values.renderer) : path.join(project, SITE.output))
+
+  const { payload } = await openCms()
+  const place = { siteDir: out, assetsDir, ownedList: path.join(memory, 'published-files') }
+  const publisher = new Publisher(place, await loadRender(entry, settings.origin))
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
   const addresses = new AddressBook(payload)
   await addresses.load()
-  await addresses.learn(report.owners)
+  await addresses.remember(report.owners)
+  const former = addresses.former(report.owners)
+  writeMaps(path.join(out, '.redirects'), former)
+  writeHostRedirects(out, former)
+  writeSiteFile(out, '_headers', Buffer.from(hostHeaders()))
   for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
   console.log(`Klart: ${report.pageCount} adresser i ${out}, ${report.written} ändrade.`)
   if (report.failed.length > 0) throw new StartFault(`${report.failed.length} sidor kunde inte skrivas.`)

@@ -28,10 +28,13 @@ export const ADMIN: Compilation = {
 /** The public site, by Astro. */
 export const SITE: Compilation = {
   name: 'Bygger webbplatsens mallar (Astro)',
-  sources: [...SHARED, 'src/site', 'astro.config.mjs'],
-  output: 'dist',
-  command: ['node_modules/astro/bin/astro.mjs', 'build'],
+  sources: [...SHARED, 'src/site', 'astro.config.mjs', 'src/start/build-renderer.mjs'],
+  output: '.astro/renderer',
+  command: ['src/start/build-renderer.mjs'],
 }
+
+/** The parts of the compiled public site that the publisher needs. `folder` is where the compiler put it. */
+export const rendererIn = (folder: string) => ({ entry: path.join(folder, 'server/entry.mjs'), assetsDir: path.join(folder, 'client') })
 
 async function sourceFiles(place: string): Promise<readonly string[]> {
   const found = await stat(place).catch(() => null)

@@ -12,15 +12,18 @@ import { PublishLoop } from '../publisher/loop.ts'
 import type { Report } from '../publisher/publish.ts'
 import type { WorkerStart } from '../publisher/worker.ts'
 import type { Settings } from '../settings.ts'
+import { rendererIn, SITE } from './compile.ts'
+import { RedirectFiles } from './redirect-files.ts'
 
 /** How often a process that waits for its turn asks for it, in milliseconds. */
 const ASKED_EVERY = 1_000
 
 /** What the site is rendered with and where it is written. */
 export function siteOf(settings: Settings, project: string): WorkerStart {
+  const { entry, assetsDir } = rendererIn(path.join(project, SITE.output))
   return {
-    place: { siteDir: settings.siteDir, assetsDir: path.join(project, 'dist/client'), ownedList: path.join(settings.dataDir, 'published-files') },
-    entry: path.join(project, 'dist/server/entry.mjs'),
+    place: { siteDir: settings.siteDir, assetsDir, ownedList: path.join(settings.dataDir, 'published-files') },
+    entry,
     origin: settings.origin,
   }
 }
@@ -33,6 +36,7 @@ export class Publishing {
   readonly #payload: Payload
   readonly #site: WorkerStart
   readonly #mediaDir: string
+  readonly #redirectsDir: string
   readonly #lease: Lease
   #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
   #timer: NodeJS.Timeout | null = null
@@ -44,6 +48,7 @@ export class Publishing {
   constructor(payload: Payload, settings: Settings, project: string) {
     this.#payload = payload
     this.#mediaDir = mediaOf(settings)
+    this.#redirectsDir = path.join(settings.dataDir, 'redirects')
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
     this.#site = { ...siteOf(settings, project), permit: this.#lease.permit.memory }
     // Payload lets two processes take the same job. Only who publishes runs any.
@@ -85,6 +90,7 @@ export class Publishing {
     await payload.db.updateMany({ collection: 'payload-jobs', where: { processing: { equals: true } }, data: { processing: false } })
     const addresses = new AddressBook(payload)
     await addresses.load()
+    const redirects = new RedirectFiles(this.#redirectsDir)
     const record = new PublicationRecord(payload, (status) => this.#lease.note({ ...status }))
     const source = contentSource(payload, this.#mediaDir)
     // Reading much keeps a process from giving signs of life.
@@ -114,6 +120,7 @@ export class Publishing {
         told = new Set(faults)
         const at = Date.now()
         await addresses.learn(report.owners, { at, ...report })
+        redirects.keep(report.owners, () => addresses.former(report.owners))
         await record.published(report, changes, at)
         await feed.done(changes)
       },

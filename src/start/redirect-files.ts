@@ -15,8 +15,9 @@ export class RedirectFiles {
   keep(owners: Report['owners'], former: () => FormerAddresses): void {
     if (owners === this.#written) return
     try {
-      writeMaps(this.#folder, former())
-      writeHostRedirects(this.#folder, former())
+      const addresses = former()
+      writeMaps(this.#folder, addresses)
+      writeHostRedirects(this.#folder, addresses)
       this.#written = owners
     } catch (error) {
       console.error(`Filerna i ${this.#folder} kunde inte skrivas: ${error instanceof Error ? error.message : String(error)}`)

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { type Delta, EMPTY } from '../../src/publisher/delta.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
 import { loadRender } from '../../src/publisher/render.ts'
+import { rendererIn, SITE } from '../../src/start/compile.ts'
 import { sampleNews, samplePresent } from './sample.ts'
 
 /** What the two passes took, in milliseconds and bytes. */
@@ -35,8 +36,9 @@ let peakHeap = 0
 const watch = setInterval(() => {
   peakHeap = Math.max(peakHeap, process.memoryUsage().heapUsed)
 }, 50)
-const place = { siteDir: path.join(folder, 'site'), assetsDir: path.resolve('dist/client'), ownedList: path.join(folder, 'published-files') }
-const render = await loadRender(path.resolve('dist/server/entry.mjs'), 'http://127.0.0.1:3000')
+const { entry, assetsDir } = rendererIn(path.resolve(SITE.output))
+const place = { siteDir: path.join(folder, 'site'), assetsDir, ownedList: path.join(folder, 'published-files') }
+const render = await loadRender(entry, 'http://127.0.0.1:3000')
 
 async function pass(publisher: Publisher): Promise<{ readonly pages: number; readonly took: number }> {
   const told = delta()

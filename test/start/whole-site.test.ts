@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { firstAdministrator, type Id, type RestClient } from '../cms/rest-client.ts'
+import { PUBLISHABLE } from '../cms/sample-documents.ts'
+import { contentsOf } from '../publisher/site-folder.ts'
+import { runCommand } from '../running-command.ts'
+import { databaseOf, NO_SETTINGS, type RunningServer, startServer } from '../running-server.ts'
+
+const project = path.resolve(import.meta.dirname, '../..')
+/** What a folder for any web server holds beside the site. */
+const FOR_WEB_SERVERS = ['.redirects/caddy.map', '.redirects/nginx.map', '_headers', '_redirects']
+
+let server: RunningServer
+let admin: RestClient
+let place: string
+let settings: Readonly<Record<string, string>>
+const ids: Record<string, Id> = {}
+
+const seen = (target: string, status: number) =>
+  vi.waitFor(async () => expect((await fetch(server.origin + target, { redirect: 'manual' })).status).toBe(status), { timeout: 15_000, interval: 20 })
+
+beforeAll(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'torget-whole-site-'))
+  server = await startServer()
+  settings = { DATA_DIR: server.dataDir, PORT: String(server.port), ...databaseOf(server.dataDir) }
+  admin = await firstAdministrator(server)
+  for (const slug of ['kvar', 'flyttas', 'slutar'])
+    ids[slug] = (await admin.create('news', { ...PUBLISHABLE.news, title: slug, slug, _status: 'published' })).id
+  for (const slug of ['kvar', 'flyttas', 'slutar']) await seen(`/aktuellt/${slug}/`, 200)
+})
+afterAll(async () => {
+  await server?.remove()
+  await rm(place, { recursive: true, force: true })
+})
+
+/** Runs `astro build`, as people do, with the named settings. */
+async function astroBuild(outDir: string, env: Readonly<Record<string, string>>): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+    cwd: project,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...NO_SETTINGS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8')
+    })
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, output }
+}
+
+const publish = (out: string, env = settings) => runCommand('publish', ['--out', out], env)
+/** What a folder holds of the site alone, and the rest by name. */
+async function parted(folder: string) {
+  const all = Object.entries(await contentsOf(folder))
+  const isRest = ([name]: readonly [string, string]) => FOR_WEB_SERVERS.includes(name)
+  return { site: Object.fromEntries(all.filter((file) => !isRest(file))), rest: all.filter(isRest).map(([name]) => name) }
+}
+async function timesOf(folder: string) {
+  const names = Object.keys(await contentsOf(folder)).sort()
+  return Promise.all(names.map(async (name) => [name, (await stat(path.join(folder, name))).mtimeMs]))
+}
+
+describe('beside a server that runs', () => {
+  const ways: readonly (readonly [string, (out: string) => Promise<{ readonly code: number | null; readonly output: string }>])[] = [
+    ['astro build', (out) => astroBuild(out, settings)],
+    ['npm run publish', publish],
+  ]
+  test.each(ways)('%s leaves the site that the server has, and what other web servers need', { timeout: 60_000 }, async (way, write) => {
+    const out = path.join(place, way.replaceAll(' ', '-'))
+    const { code, output } = await write(out)
+    expect([code, output]).toEqual([0, expect.stringMatching(/Klart: \d+ adresser i .+, \d+ ändrade\./)])
+    const { site, rest } = await parted(out)
+    expect(Object.keys(site)).toEqual(expect.arrayContaining(['index.html', '404.html', '410.html', 'aktuellt/rss.xml', 'sitemap.xml', 'robots.txt']))
+    expect(site).toEqual(await contentsOf(path.join(server.dataDir, 'site')))
+    expect(rest.sort()).toEqual(FOR_WEB_SERVERS)
+  })
+
+  test('a folder that is right is left alone, and follows when something has moved or ended', { timeout: 60_000 }, async () => {
+    const out = path.join(place, 'npm-run-publish')
+    const times = await timesOf(out)
+    expect((await publish(out)).output).toContain(', 0 ändrade.')
+    expect(await timesOf(out)).toEqual(times)
+
+    await admin.change('news', ids.flyttas ?? '', { slug: 'flyttad', _status: 'published' })
+    await admin.change('news', ids.slutar ?? '', { _status: 'draft' })
+    await seen('/aktuellt/flyttas/', 301)
+    await seen('/aktuellt/slutar/', 410)
+    expect((await publish(out)).code).toBe(0)
+    const files = await contentsOf(out)
+    expect((await readdir(path.join(out, 'aktuellt'))).filter((name) => /kvar|flytta|sluta/.test(name)).sort()).toEqual(['flyttad', 'kvar'])
+    expect(files._redirects?.split('\n').slice(1, 5)).toEqual([
+      '/aktuellt/flyttas/ /aktuellt/flyttad/ 301',
+      '/aktuellt/flyttas /aktuellt/flyttad/ 301',
+      '/aktuellt/slutar/ /410.html 410',
+      '/aktuellt/slutar /410.html 410',
+    ])
+    // The server keeps its own, which say the same.
+    const own = await contentsOf(path.join(server.dataDir, 'redirects'))
+    expect(own).toEqual({
+      _redirects: files._redirects,
+      'caddy.map': files['.redirects/caddy.map'],
+      'nginx.map': files['.redirects/nginx.map'],
+    })
+  })
+
+  test('the server’s own folder is not written to by others', async () => {
+    const { code, output } = await publish(path.join(server.dataDir, 'site'))
+    expect([code, output]).toEqual([1, expect.stringContaining('Servern håller sin mapp aktuell själv.')])
+  })
+})
+
+describe('without a database', () => {
+  test('astro build compiles the templates, says what is missing and makes nothing', { timeout: 60_000 }, async () => {
+    const [out, dataDir] = [path.join(place, 'nothing'), path.join(place, 'no-data')]
+    const { code, output } = await astroBuild(out, { DATA_DIR: dataDir })
+    expect(code).toBe(1)
+    expect(output).toContain(`Databasen ${dataDir}/torget.db finns inte. Kör npm start en gång så skapas den`)
+    expect(output).toContain('Mallarna är kompilerade, men webbplatsen')
+    expect(await readdir(place)).not.toEqual(expect.arrayContaining(['nothing']))
+    expect(await readdir(place)).not.toEqual(expect.arrayContaining(['no-data']))
+  })
+
+  test('npm run publish says that none answers', async () => {
+    const { code, output } = await publish(path.join(place, 'nothing'), {
+      DATA_DIR: path.join(place, 'mongo'),
+      DATABASE_URL: 'mongodb://127.0.0.1:1/x',
+    })
+    expect([code, output]).toEqual([1, expect.stringContaining('ingen databasserver svarar där')])
+  })
+})
