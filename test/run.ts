@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ADMIN, compile, SITE } from '../src/start/compile.ts'
 import { findOrInstallBrowser } from './find-browser.ts'
+import { findOrUnpackWebServers } from './find-web-servers.ts'
 
 const project = path.resolve(import.meta.dirname, '..')
 const results = mkdtempSync(path.join(tmpdir(), 'torget-results-'))
@@ -25,6 +26,8 @@ function check(name: string, script: string, args: readonly string[], env: Reado
 
 const browser = findOrInstallBrowser()
 console.log(`Browser: ${browser}`)
+const { nginx, caddy } = findOrUnpackWebServers()
+console.log(`nginx: ${nginx ?? 'none, its tests are skipped'}\nCaddy: ${caddy ?? 'none, its tests are skipped'}`)
 
 check('Lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
 check('Types of the site', 'astro/bin/astro.mjs', ['check'])

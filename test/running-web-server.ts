@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { installedWebServers } from './find-web-servers.ts'
+import { freePort } from './free-port.ts'
+
+/** A real web server with one of the example configurations. */
+export interface RunningWebServer {
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+/** What the example configurations take for granted, and what is there instead. */
+interface Place {
+  /** The folder of the site's files. */
+  readonly folder: string
+  /** The port of the Torget that stands behind. */
+  readonly torget?: number
+}
+
+const EXAMPLES = path.resolve(import.meta.dirname, '../src/start/web-servers')
+
+/** An example with only its names changed. Throws when it does not have one of them. */
+async function example(name: string, changes: readonly (readonly [from: string, to: string])[]): Promise<string> {
+  let text = await readFile(path.join(EXAMPLES, name), 'utf8')
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${name} does not say ${from}`)
+    text = text.replaceAll(from, to)
+  }
+  return text
+}
+
+const places = ({ folder, torget }: Place): readonly (readonly [string, string])[] =>
+  torget === undefined
+    ? [['/srv/www', folder]]
+    : [
+        ['/srv/torget/data/site', folder],
+        ['127.0.0.1:3000', `127.0.0.1:${torget}`],
+      ]
+
+/** Starts a program and waits until it says on its error stream that it serves. Throws with all it said when it ends before. */
+async function serve(program: string, args: readonly string[], home: string, serves: string, port: number): Promise<RunningWebServer> {
+  const child = spawn(program, [...args], { env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => rm(home, { recursive: true, force: true }))
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      if (said.includes(serves)) resolve()
+    })
+    child.once('error', reject)
+    void ended.then(() => reject(new Error(said)))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { origin: `http://127.0.0.1:${port}`, stop }
+}
+
+const newHome = () => mkdtemp(path.join(tmpdir(), 'torget-web-server-'))
+
+/** Starts nginx as Debian starts it, but for one thing: it may not own the machine. Its own folder is gone when it has stopped. */
+export async function startNginx(name: string, place: Place): Promise<RunningWebServer> {
+  const { nginx, brotli } = installedWebServers()
+  const [home, port] = [await newHome(), await freePort()]
+  const site = await example(name, [
+    ...places(place),
+    ['listen 80;', `listen 127.0.0.1:${port};`],
+    ...(brotli === null ? [] : [['# brotli_static on;', 'brotli_static on;'] as const]),
+  ])
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join(' ')
+  const main = [
+    ...(brotli === null ? [] : [`load_module ${brotli};`]),
+    // A test's folders can be entered by their owner only.
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    `daemon off; worker_processes 1; pid ${home}/pid; error_log stderr notice;`,
+    'events { worker_connections 256; }',
+    `http { access_log off; ${temporary} sendfile on; tcp_nopush on; gzip on; include ${home}/site; }`,
+  ]
+  await writeFile(path.join(home, 'site'), site)
+  await writeFile(path.join(home, 'nginx.conf'), main.join('\n'))
+  return serve(nginx ?? 'nginx', ['-e', 'stderr', '-p', home, '-c', path.join(home, 'nginx.conf')], home, 'start worker process ', port)
+}
+
+/** Starts Caddy. Its own folder is gone when it has stopped. */
+export async function startCaddy(name: string, place: Place): Promise<RunningWebServer> {
+  const { caddy } = installedWebServers()
+  const [home, port] = [await newHome(), await freePort()]
+  const site = await example(name, [...places(place), ['www.example.se {', `http://127.0.0.1:${port} {`]])
+  await mkdir(path.join(home, 'tmp'))
+  await writeFile(path.join(home, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
+  const args = ['run', '--config', path.join(home, 'Caddyfile'), '--adapter', 'caddyfile']
+  return serve(caddy ?? 'caddy', args, home, 'serving initial configuration', port)
+}
