@@ -8,6 +8,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+// Whoever read what is printed may be gone: a closed terminal, `npm start | head`. To say so would fail in the same way, over and over.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 // What is already set in the environment wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env')
 // React and Next are several times slower otherwise.

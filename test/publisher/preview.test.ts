@@ -149,7 +149,7 @@ describe('the loop', () => {
     expect(order).toEqual([])
     expect(textOf(one ?? null)).toContain('Utkast n1')
     expect(textOf(two ?? null)).toContain('Utkast n2')
-    await expect.poll(() => order[0], { timeout: 10_000 }).toMatch(/^published \d+ 0$/)
+    await expect.poll(() => order[0], { timeout: 60_000 }).toMatch(/^published \d+ 0$/)
   })
 
   test('outlives a preview that ends its thread, and removes nothing', async () => {

@@ -15,6 +15,21 @@ afterAll(async () => {
   for (const made of folders) await removeData(made)
 })
 
+test('goes on when nobody reads what it prints any more', async () => {
+  const [dataDir, port] = [await folder(), await freePort()]
+  const { child, ended } = spawnServer({ DATA_DIR: dataDir, PORT: String(port), SEED_DIR: 'none', ...databaseOf(dataDir) })
+  child.stdout.destroy()
+  child.stderr.destroy()
+  const health = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ status }) => status,
+      () => 0,
+    )
+  await expect.poll(health, { timeout: 60_000, interval: 250 }).toBe(200)
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+})
+
 describe('a start in an empty folder', () => {
   let first: RunningServer
   let dataDir: string
