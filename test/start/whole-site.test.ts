@@ -6,13 +6,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstAdministrator, type Id, type RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
+import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
 import { contentsOf } from '../publisher/site-folder.ts'
 import { runCommand } from '../running-command.ts'
 import { databaseOf, NO_SETTINGS, type RunningServer, startServer } from '../running-server.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
-/** What a folder for any web server holds beside the site. */
-const FOR_WEB_SERVERS = ['.redirects/caddy.map', '.redirects/nginx.map', '_headers', '_redirects']
 
 let server: RunningServer
 let admin: RestClient
