@@ -16,7 +16,7 @@ interface Known {
   readonly isLive: boolean
 }
 
-/** The addresses of today, each with its document's guid. */
+/** The addresses of today, each with whose it is. */
 type Owners = readonly (readonly [path: string, owner: string])[]
 
 /** How many addresses are changed by one statement: databases limit what one may hold. */

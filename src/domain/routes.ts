@@ -15,7 +15,7 @@ import type { Doc, FundingCall, Id, ListName, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
-import { remembered, type View } from './view.ts'
+import { bySlug, remembered, type View } from './view.ts'
 
 /** One address that exists. */
 export interface Route {
@@ -23,7 +23,10 @@ export interface Route {
   readonly path: string
   /** Whether it shows one document or gathers several: documents are written before the lists that link to them. */
   readonly kind: 'document' | 'list'
-  /** The guid of the document (with `#round` for a call's round) whose own page it is, so that a moved page can be followed. */
+  /**
+   * Whose the page is, so that a moved one can be followed and one that ended is remembered: the guid of its document or theme (with `#` and more for
+   * a call's round or a part of an archive), or the path itself for a year. Null for what never ends.
+   */
   readonly owner: string | null
 }
 
@@ -49,17 +52,26 @@ const pageRoutes = remembered((pages: readonly Page[]) => pages.map((page) => do
 
 const known = new Map<string, Route>()
 /** The route of a list: the same one each time, so that two tables can be compared by what is in them. */
-function list(path: string): Route {
-  const route = known.get(path) ?? { path, kind: 'list', owner: null }
+function list(path: string, owner: string | null = null): Route {
+  const found = known.get(path)
+  const route: Route = found?.owner === owner ? found : { path, kind: 'list', owner }
   known.set(path, route)
   return route
+}
+
+const yearRoutes = (view: View, year: number): readonly Route[] =>
+  [...newsYearParts(view, year).map(({ path }) => path), newsYearPath(year)].map((path) => list(path, path))
+
+function themeRoutes(view: View, slug: string): readonly Route[] {
+  const own = newsThemePath({ slug })
+  const guid = bySlug(view, 'themes', slug)?.guid ?? own
+  return [...newsThemeParts(view, slug).map(({ path }) => list(path, `${guid}#${path.slice(own.length)}`)), list(own, guid)]
 }
 
 /** The lists and feeds that most readers look at, then the archives. */
 function listRoutes(view: View): readonly Route[] {
   const years = newsYears(view)
-  const themes = newsThemes(view)
-  const paths = [
+  const lasting = [
     LISTS.news,
     LISTS.events,
     LISTS.calls,
@@ -71,14 +83,16 @@ function listRoutes(view: View): readonly Route[] {
     '/robots.txt',
     '/404.html',
     '/410.html',
-    ...years.flatMap((year) => [...newsYearParts(view, year).map(({ path }) => path), newsYearPath(year)]),
-    ...themes.flatMap((theme) => [...newsThemeParts(view, theme.slug).map(({ path }) => path), newsThemePath(theme)]),
-    ...eventYears(view).map(eventYearPath),
-    sitemapPath(null),
-    ...years.map(sitemapPath),
-    '/sitemap.xml',
   ]
-  return paths.map(list)
+  return [
+    ...lasting.map((path) => list(path)),
+    ...years.flatMap((year) => yearRoutes(view, year)),
+    ...newsThemes(view).flatMap(({ slug }) => themeRoutes(view, slug)),
+    ...eventYears(view)
+      .map(eventYearPath)
+      .map((path) => list(path, path)),
+    ...[sitemapPath(null), ...years.map(sitemapPath), '/sitemap.xml'].map((path) => list(path)),
+  ]
 }
 
 /** What names a document, and decides its addresses. */

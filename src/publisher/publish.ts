@@ -32,7 +32,7 @@ export interface Report {
   readonly changedSingles: readonly SingleName[]
   /** Pages that could not be made; their last good files stand. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[]
-  /** Every address that is a document's own, by path, with the document's guid. */
+  /** Every address that may move or end, with whose it is. */
   readonly owners: readonly (readonly [path: string, owner: string])[]
   readonly pageCount: number
   readonly milliseconds: number

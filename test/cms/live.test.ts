@@ -124,6 +124,17 @@ describe('what a page shows of other documents', () => {
     await soon(text('/aktuellt/med-tema/')).not.toContain('Klimat')
   })
 
+  it('leaves a redirect from a theme’s list when its address changes, and says when the list has ended', async () => {
+    const theme = await admin.create('themes', { name: 'Vatten' })
+    const { id } = await admin.create('news', news({ title: 'Om vatten', themes: [theme.id], publishedAt: '2019-05-01T10:00:00.000Z' }))
+    await soon(status('/aktuellt/tema/vatten/')).toBe(200)
+    await soon(status('/aktuellt/2019/')).toBe(200)
+    await admin.change('themes', theme.id, { slug: 'sjo-och-hav' })
+    await soon(moved('/aktuellt/tema/vatten/')).toEqual([301, '/aktuellt/tema/sjo-och-hav/'])
+    await admin.change('news', id, { _status: 'draft' })
+    for (const at of ['/aktuellt/tema/sjo-och-hav/', '/aktuellt/tema/vatten/', '/aktuellt/2019/']) await soon(status(at)).toBe(410)
+  })
+
   it('follows the settings and the alert', async () => {
     await admin.post('/api/globals/site', { name: 'Sjuhärads torg', applicationHosts: [{ host: 'ansok.example.se' }] })
     for (const at of ['/', '/aktuellt/', '/kalender/']) await soon(text(at)).toContain('Sjuhärads torg')

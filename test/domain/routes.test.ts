@@ -55,6 +55,23 @@ test('every document has its own address and owner, before the lists that lead t
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
 })
 
+test('what may move or end has an owner: a theme its own, with its parts, and a year itself', () => {
+  const many = Array.from({ length: 151 }, (_, i) =>
+    newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
+  )
+  const content = snapshot({ news: many, events: [calendarEvent({ slug: 'e' })], themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }] })
+  const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
+  expect(owners).toEqual([
+    ['/aktuellt/2026/del-2/', '/aktuellt/2026/del-2/'],
+    ['/aktuellt/2026/del-1/', '/aktuellt/2026/del-1/'],
+    ['/aktuellt/2026/', '/aktuellt/2026/'],
+    ['/aktuellt/tema/t/del-2/', 'tema-1#del-2/'],
+    ['/aktuellt/tema/t/del-1/', 'tema-1#del-1/'],
+    ['/aktuellt/tema/t/', 'tema-1'],
+    ['/kalender/2026/', '/kalender/2026/'],
+  ])
+})
+
 describe('a year of the calendar has an address once an event of that year is over', () => {
   const event = calendarEvent({ slug: 'e' })
   const [{ endsAt } = { endsAt: 0 }] = event.occasions
