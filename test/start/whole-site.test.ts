@@ -69,7 +69,7 @@ describe('beside a server that runs', () => {
     ['astro build', (out) => astroBuild(out, settings)],
     ['npm run publish', publish],
   ]
-  test.each(ways)('%s leaves the site that the server has, and what other web servers need', { timeout: 60_000 }, async (way, write) => {
+  test.each(ways)('%s leaves the site that the server has, and what other web servers need', { timeout: 120_000 }, async (way, write) => {
     const out = path.join(place, way.replaceAll(' ', '-'))
     const { code, output } = await write(out)
     expect([code, output]).toEqual([0, expect.stringMatching(/Klart: \d+ adresser i .+, \d+ ändrade\./)])
@@ -79,7 +79,7 @@ describe('beside a server that runs', () => {
     expect(rest.sort()).toEqual(FOR_WEB_SERVERS)
   })
 
-  test('a folder that is right is left alone, and follows when something has moved or ended', { timeout: 60_000 }, async () => {
+  test('a folder that is right is left alone, and follows when something has moved or ended', { timeout: 120_000 }, async () => {
     const out = path.join(place, 'npm-run-publish')
     const times = await timesOf(out)
     expect((await publish(out)).output).toContain(', 0 ändrade.')
@@ -114,7 +114,7 @@ describe('beside a server that runs', () => {
 })
 
 describe('without a database', () => {
-  test('astro build compiles the templates, says what is missing and makes nothing', { timeout: 60_000 }, async () => {
+  test('astro build compiles the templates, says what is missing and makes nothing', { timeout: 120_000 }, async () => {
     const [out, dataDir] = [path.join(place, 'nothing'), path.join(place, 'no-data')]
     const { code, output } = await astroBuild(out, { DATA_DIR: dataDir })
     expect(code).toBe(1)
