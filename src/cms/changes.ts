@@ -11,6 +11,9 @@ export type Change = Place & {
   readonly row: string | number
 }
 
+/** Where the publisher has to look when something else may have written in the site's folder. */
+export const SITE_FOLDER: Place = { global: 'site-folder' }
+
 /** What a row calls a place. */
 export const nameOfPlace = (change: Place) => ('global' in change ? change.global : `${change.collection}:${change.id}`)
 

@@ -1,5 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { OUT_OF_TIME, Permit } from './permit.ts'
 import { writeSiteFile } from './write.ts'
+
+/** What the thread is started with: the site's folder, and the memory of the permit without which nothing is written. */
+export interface DiskStart {
+  readonly folder: string
+  readonly permit?: SharedArrayBuffer
+}
 
 /** Files to write, by their names within the site's folder. */
 export interface DiskTask {
@@ -13,9 +20,12 @@ export interface DiskAnswer {
   readonly results: readonly (boolean | string)[]
 }
 
-const folder = workerData as string
+const { folder, permit: memory } = workerData as DiskStart
+const permit = memory ? new Permit(memory) : null
 
 function write(name: string, bytes: Uint8Array): boolean | string {
+  // Many files may have waited here while the machine slept.
+  if (permit && !permit.isValid()) return OUT_OF_TIME
   try {
     return writeSiteFile(folder, name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {

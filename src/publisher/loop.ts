@@ -42,6 +42,7 @@ export class PublishLoop<Hint> {
   readonly #files = new Map<string, string>()
   #pending: Hint[] = []
   #isWholeDue = true
+  #isStartingOver = false
   #due: Instant = 0
   #lastWhole: Instant = 0
   #lastLook: Instant = 0
@@ -71,6 +72,13 @@ export class PublishLoop<Hint> {
     this.#wake()
   }
 
+  /** Forgets what is published: the next publication goes over every file, as something else may have written there. */
+  startOver(): void {
+    this.#isStartingOver = true
+    this.#isWholeDue = true
+    this.#wake()
+  }
+
   /**
    * The page of an owner as it would be with a delta laid over what is published, or null when it would have none. Disturbs no publication and waits for
    * none. Throws when the page can't be made, and before the first publication.
@@ -91,7 +99,14 @@ export class PublishLoop<Hint> {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
-    await this.#thread?.end()
+    await this.#endThread()
+  }
+
+  async #endThread(): Promise<void> {
+    const thread = this.#thread
+    this.#thread = null
+    this.#isStartingOver = false
+    await thread?.end()
   }
 
   #wake(): void {
@@ -157,6 +172,7 @@ export class PublishLoop<Hint> {
 
   async #publish(hints: readonly Hint[]): Promise<void> {
     const { clock, published } = this.#options
+    if (this.#isStartingOver) await this.#endThread()
     const delta = await this.#read(hints)
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()

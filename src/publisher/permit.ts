@@ -3,6 +3,9 @@ import { type Moment, mayAct } from '../domain/lease.ts'
 /** Now, by the clocks that a lease goes by. All threads of a process read the same. */
 export const moment = (): Moment => ({ wall: Date.now(), awake: Number(process.hrtime.bigint() / 1_000_000n) })
 
+/** Why something was not written. */
+export const OUT_OF_TIME = 'The right to write the site has run out'
+
 /** The right to write the site, in memory that the threads of a process share. It runs out by itself unless it is renewed. */
 export class Permit {
   readonly memory: SharedArrayBuffer

@@ -10,6 +10,7 @@ import { Memory } from './asked.ts'
 import { BrokenDocs } from './broken-docs.ts'
 import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, type SingleName } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
+import { OUT_OF_TIME, type Permit } from './permit.ts'
 import type { Render } from './render.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
 import { SiteDisk } from './site-disk.ts'
@@ -81,7 +82,7 @@ const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) =
 export class Publisher {
   readonly #place: Place
   readonly #render: Render
-  readonly #mayWrite: () => boolean
+  readonly #permit: Permit | null
   readonly #owned: OwnedFiles
   readonly #memory = new Memory()
   readonly #table = new RouteTable()
@@ -98,11 +99,11 @@ export class Publisher {
   #snapshot: Snapshot = EMPTY
   #isFirst = true
 
-  /** Without `mayWrite` nothing stops it from writing; with it a publication ends where it stands when that turns false. */
-  constructor(place: Place, render: Render, mayWrite: () => boolean = () => true) {
+  /** With a permit a publication ends where it stands when that runs out. Without one nothing stops it. */
+  constructor(place: Place, render: Render, permit: Permit | null = null) {
     this.#place = place
     this.#render = render
-    this.#mayWrite = mayWrite
+    this.#permit = permit
     this.#owned = new OwnedFiles(place.ownedList, place.siteDir)
   }
 
@@ -148,8 +149,12 @@ export class Publisher {
     for (const [url, source] of delta.files) this.#sources.set(url, source)
   }
 
+  #mayWrite(): boolean {
+    return this.#permit?.isValid() ?? true
+  }
+
   #checkPermit(): void {
-    if (!this.#mayWrite()) throw new Error('The right to write the site has run out')
+    if (!this.#mayWrite()) throw new Error(OUT_OF_TIME)
   }
 
   /**
@@ -204,7 +209,7 @@ export class Publisher {
   ): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
     const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
-    const disk = new SiteDisk(this.#place.siteDir, due.length)
+    const disk = new SiteDisk(this.#place.siteDir, due.length, this.#permit)
     const fail = async (page: string, error: unknown) => {
       failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
       await this.#keepMediaOf(page)
@@ -246,7 +251,7 @@ export class Publisher {
     await disk.close()
     await Promise.all(begun)
     // Also if it has come back meanwhile: nothing may be removed before all pages are made.
-    if (!mayWrite) throw new Error('The right to write the site ran out')
+    if (!mayWrite) throw new Error(OUT_OF_TIME)
     this.#checkPermit()
     return { writtenPaths, failed }
   }

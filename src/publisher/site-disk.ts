@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { DiskAnswer, DiskTask } from './disk-worker.ts'
+import type { DiskAnswer, DiskStart, DiskTask } from './disk-worker.ts'
+import type { Permit } from './permit.ts'
 import { writeSiteFile } from './write.ts'
 
 /** How many pages make it worth to have a second thread write them. */
@@ -25,9 +26,10 @@ export class SiteDisk {
   #waiting = 0
   #changed: (() => void)[] = []
 
-  constructor(folder: string, count: number) {
+  constructor(folder: string, count: number, permit: Permit | null) {
     this.#folder = folder
-    this.#worker = count >= MANY ? new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData: folder }) : null
+    const workerData: DiskStart = { folder, ...(permit ? { permit: permit.memory } : {}) }
+    this.#worker = count >= MANY ? new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData }) : null
     this.#worker?.on('message', (answer: DiskAnswer) => this.#take(answer))
     this.#worker?.on('error', (error) => this.#lose(error))
   }

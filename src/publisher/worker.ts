@@ -30,8 +30,7 @@ export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['own
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: SentReport | Preview | null } | { readonly fault: string })
 
 const { place, entry, origin, permit: memory } = workerData as WorkerStart
-const permit = memory ? new Permit(memory) : null
-const publisher = new Publisher(place, await loadRender(entry, origin), () => permit?.isValid() ?? true)
+const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null)
 let lastOwners: Report['owners'] | null = null
 
 async function publish(delta: Delta, now: Instant): Promise<SentReport> {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { AddressBook } from '../cms/address-book.ts'
 import { ChangeFeed } from '../cms/change-feed.ts'
-import type { Change } from '../cms/changes.ts'
+import { type Change, nameOfPlace, SITE_FOLDER } from '../cms/changes.ts'
 import { Lease } from '../cms/lease.ts'
 import { PublicationRecord } from '../cms/publication-record.ts'
 import { PUBLISHING } from '../cms/publication-status.ts'
@@ -51,7 +51,7 @@ export class Publishing {
     this.#redirectsDir = path.join(settings.dataDir, 'redirects')
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
     this.#site = { ...siteOf(settings, project), permit: this.#lease.permit.memory }
-    // Payload lets two processes take the same job. Only who publishes runs any.
+    // What is scheduled is for one process at a time, too.
     payload.config.jobs.shouldAutoRun = () => this.#lease.permit.isValid()
   }
 
@@ -131,7 +131,10 @@ export class Publishing {
         void record.failed(error)
       },
     })
-    const feed = new ChangeFeed(payload, (change) => loop.tell(change))
+    const feed = new ChangeFeed(payload, (change) => {
+      if (nameOfPlace(change) === nameOfPlace(SITE_FOLDER)) loop.startOver()
+      loop.tell(change)
+    })
     this.#tenure = { loop, feed }
     await loop.start()
     const [first] = reports
@@ -152,6 +155,9 @@ export class Publishing {
   async #lose(): Promise<void> {
     console.log('En annan process har tagit över publiceringen. Den här väntar på sin tur.')
     await this.#end()
+    // A page that was being written when this process fell asleep may have come in the way of a newer one.
+    const place = nameOfPlace(SITE_FOLDER)
+    await this.#payload.db.create({ collection: 'changes', data: { place } }).catch((error: unknown) => this.#payload.logger.error(error))
     this.#wait()
   }
 

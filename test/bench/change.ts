@@ -9,7 +9,7 @@ const LISTS = ['/aktuellt/', '/', '/aktuellt/rss.xml']
 const RUNS = 25
 /** Runs before those that count: the first saves compile code. */
 const WARM_UP = 5
-/** Longer than the loop's second look at a change, so that each change starts from rest. */
+/** So that each change starts from rest. */
 const PAUSE = 700
 
 /** A server over a filled database. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/content.ts'
@@ -140,6 +140,25 @@ test('everything is looked at anyway when the clock is set', async () => {
   now = NOW - 60_000
   await until(() => reports.some((report) => newsIn(report) === 1))
   expect(reports).toHaveLength(2)
+})
+
+test('a loop that starts over puts right what something else has written', async () => {
+  const {
+    loop: made,
+    place,
+    until,
+    reports,
+  } = await newLoop({ readWhole: async () => ({ ...news('a'), isWhole: true }), readSome: async () => NOTHING })
+  await made.start()
+  const file = path.join(place.siteDir, 'aktuellt/a/index.html')
+  const right = await readFile(file, 'utf8')
+  await writeFile(file, 'något annat')
+  made.tell('a')
+  await until(() => reports.length === 2)
+  expect(await readFile(file, 'utf8')).toBe('något annat')
+  made.startOver()
+  await until(() => reports.length === 3)
+  expect(await readFile(file, 'utf8')).toBe(right)
 })
 
 describe('a publication that fails is told of and tried again, from everything', () => {

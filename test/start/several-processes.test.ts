@@ -1,12 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { docOf, firstAdministrator, type Id, RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
 import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
 import { runCommand } from '../running-command.ts'
 import { databaseOf, type RunningPublisher, type RunningServer, removeData, startPublisher, startServer, temporaryFolder } from '../running-server.ts'
+
+// Up to seven processes on a busy machine, and twenty seconds of silence that have to pass.
+vi.setConfig({ testTimeout: 180_000 })
 
 const ORIGIN = 'https://www.example.se'
 const ENV = { PUBLISH: 'no', ORIGIN }
@@ -35,7 +38,7 @@ afterAll(async () => {
   await removeData(dataDir)
 })
 
-const soon = <T>(look: () => Promise<T> | T, timeout = 20_000) => expect.poll(look, { timeout, interval: 50 })
+const soon = <T>(look: () => Promise<T> | T) => expect.poll(look, { timeout: 60_000, interval: 50 })
 const published = (title: string, more: object = {}) => ({ ...PUBLISHABLE.news, title, _status: 'published', ...more })
 const read = (by: RestClient, at: string) => async () => (await new RestClient(by.origin).get(at)).text
 const answers = (by: RestClient, at: string) => async () => {
@@ -168,21 +171,26 @@ it('when the publisher is killed the other takes over, and what was saved meanwh
   first?.process.kill('SIGKILL')
   const { id } = await one.create('news', published('Mitt i bytet'))
   await soon(stateOf(two, id)).toBe('live')
-  expect(second?.output()).toContain('har tagit över publiceringen')
+  await soon(() => second?.output() ?? '').toContain('har tagit över publiceringen')
   await expectWholeSite()
 })
 
-it('a publisher that slept while another took over publishes no more until its turn comes', { timeout: 120_000 }, async () => {
+it('a publisher that slept while another took over publishes no more until its turn comes', async () => {
   const [, sleeper] = publishers
   const third = await newPublisher()
   expect(third.output()).toContain('Väntar på sin tur')
   sleeper?.process.kill('SIGSTOP')
   const { id } = await two.create('news', published('Medan den sov'))
   expect(await stateOf(one, id)()).toBe('waiting')
-  await soon(stateOf(one, id), 60_000).toBe('live')
-  expect(third.output()).toContain('har tagit över publiceringen')
+  await soon(stateOf(one, id)).toBe('live')
+  await soon(() => third.output()).toContain('har tagit över publiceringen')
+  // As if it had been writing this page when it fell asleep, and ended that first of all.
+  const page = path.join(dataDir, 'site/aktuellt/medan-den-sov/index.html')
+  const right = await readFile(page, 'utf8')
+  await writeFile(page, 'En äldre sida')
   sleeper?.process.kill('SIGCONT')
   await soon(() => sleeper?.output() ?? '').toContain('En annan process har tagit över publiceringen')
+  await soon(() => readFile(page, 'utf8')).toBe(right)
   const { id: later } = await one.create('news', published('När den vaknat'))
   await soon(stateOf(two, later)).toBe('live')
   await expectWholeSite()
@@ -193,15 +201,42 @@ it('a publisher that slept while another took over publishes no more until its t
   await soon(() => sleeper?.output() ?? '').toMatch(/har tagit över publiceringen\.[\s\S]*Den här processen har tagit över publiceringen/)
 })
 
+it('what is scheduled is done once, by whoever publishes, also when its process was killed while it did it', async () => {
+  const second = await newPublisher()
+  expect(second.output()).toContain('Väntar på sin tur')
+  Object.assign(process.env, { DATA_DIR: dataDir, ORIGIN, ...databaseOf(dataDir) })
+  const { openCms } = await import('../../src/start/open-cms.ts')
+  const { payload } = await openCms()
+  const schedule = async (title: string) => {
+    const { id } = await one.create('news', { ...PUBLISHABLE.news, title, _status: 'draft' })
+    const input = { type: 'publish' as const, doc: { relationTo: 'news' as const, value: String(id) } }
+    const job = await payload.jobs.queue({ task: 'schedulePublish', input: input as never, waitUntil: new Date(Date.now() + 1_500) })
+    return { id, job }
+  }
+  const planned = await Promise.all(Array.from({ length: 8 }, (_, i) => schedule(`Planerad ${i + 1}`)))
+  for (const { id } of planned) await soon(stateOf(two, id)).toBe('live')
+  for (const { id } of planned) {
+    // The draft, and the publication.
+    expect((await one.get(`/api/news/versions?where[parent][equals]=${id}&limit=0`)).body.totalDocs).toBe(2)
+  }
+  const { id, job } = await schedule('Avbruten')
+  await payload.db.updateOne({ collection: 'payload-jobs', id: job.id, data: { processing: true } })
+  const publishing = publishers.find(({ process: { pid } }) => pid === pidIn(second.output()))
+  publishing?.process.kill('SIGKILL')
+  await soon(stateOf(two, id)).toBe('live')
+  await soon(() => second.output()).toContain('har tagit över publiceringen')
+  await payload.destroy()
+})
+
 it('a server with the default settings waits for its turn, and takes it when the publisher is stopped', async () => {
-  const [, publisher] = publishers
+  const publisher = publishers.at(-1)
   const server = await startServer({ ORIGIN }, dataDir)
   expect(server.output()).toContain('Skriver webbplatsen: väntar på sin tur, process')
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
   expect(await publisher?.stop()).toBe(0)
   const { id } = await two.create('news', published('Från den sista'))
   await soon(stateOf(one, id)).toBe('live')
-  expect(server.output()).toContain('har tagit över publiceringen')
+  await soon(() => server.output()).toContain('har tagit över publiceringen')
   expect(await server.stop()).toBe(0)
   for (const admin of admins) expect(await stateOf(admin, id)()).toBe('live')
   await expectWholeSite()
