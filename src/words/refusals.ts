@@ -58,6 +58,8 @@ export const SLUG_REFUSALS = {
 export const REFUSALS = {
   writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
   passwordTooShort: 'Lösenordet måste ha minst 12 tecken. En lång mening är både säker och lätt att minnas.',
+  passwordUnchanged: 'Det är samma lösenord som förut. Välj ett nytt.',
+  resetLinkOver: 'Länken gäller inte längre. Begär en ny under Glömt lösenordet?',
   lastAdministrator: 'Det måste finnas minst en administratör. Gör någon annan till administratör först.',
   publishedInFuture: 'Publiceringsdatumet ligger i framtiden. Ta bort det och använd Schemalägg publicering i stället.',
   wholeKronor: 'Skriv beloppet i hela kronor, utan decimaler.',

@@ -60,6 +60,14 @@ describe('the first administrator', () => {
     expect((await admin.get('/api/signups')).status).toBe(403)
   })
 
+  it('can not choose the one that was shown', async () => {
+    const answer = await admin.patch(`/api/users/${adminId}`, { password: server.password })
+    expect([answer.status, ...sentencesOf(answer)]).toEqual([400, 'Det är samma lösenord som förut. Välj ett nytt.'])
+    expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
+    expect((await admin.get('/api/signups')).status).toBe(403)
+    expect((await anonymous.login(ADMIN_EMAIL, server.password ?? '')).origin).toBe(server.origin)
+  })
+
   it('gets in with a password of their own, and never again with the first', async () => {
     expect((await admin.patch(`/api/users/${adminId}`, { password: PASSWORD })).status).toBe(200)
     expect((await admin.get('/api/signups')).status).toBe(200)
@@ -119,6 +127,17 @@ describe('users', () => {
     expect((await again.get('/api/themes')).status).toBe(200)
   })
 
+  it('can not choose the password that another has set, nor learn whether they chose one of theirs', async () => {
+    const { client, id } = await colleague(admin, 'trogen@example.se', ['writer'])
+    expect((await client.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(400)
+    expect((await admin.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(200)
+    const again = await anonymous.login('trogen@example.se', PASSWORD)
+    expect((await again.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(400)
+    expect((await again.get('/api/themes')).status).toBe(403)
+    expect((await again.patch(`/api/users/${id}`, { password: `${PASSWORD} ny`, name: 'Trogen' })).status).toBe(200)
+    expect((await again.get('/api/themes')).status).toBe(200)
+  })
+
   it('are locked out after ten wrong passwords, until an administrator lets them in', async () => {
     const { id } = await colleague(admin, 'gissad@example.se', ['writer'])
     const attempt = (password: string) => anonymous.post('/api/users/login', { email: 'gissad@example.se', password })
@@ -174,8 +193,12 @@ describe('a forgotten password', () => {
     expect(letters).toHaveLength(1)
     const token = /\/admin\/reset\/([\w-]+)/.exec(letters[0] ?? '')?.[1] ?? ''
     expect(token).not.toBe('')
-    const choose = (password: unknown, by = token) => anonymous.post('/api/users/reset-password', { token: by, password })
+    const choose = (password: unknown, by: unknown = token) => anonymous.post('/api/users/reset-password', { token: by, password })
     for (const password of ['kort', '', 7, { length: 20 }]) expect((await choose(password)).status).toBe(400)
+    const same = await choose(PASSWORD)
+    expect([same.status, ...sentencesOf(same)]).toEqual([400, 'Det är samma lösenord som förut. Välj ett nytt.'])
+    expect((await choose(PASSWORD, 'gissad-nyckel')).status).toBe(403)
+    for (const by of [{ not_equals: '' }, 7, null]) expect((await choose(PASSWORD, by)).status).toBe(403)
     expect((await choose('ett helt nytt lösenord', 'gissad-nyckel')).status).toBe(403)
     expect((await choose('ett helt nytt lösenord')).status).toBe(200)
     expect((await choose('ett annat nytt lösenord')).status).toBe(403)

@@ -1,3 +1,4 @@
+import { REFUSALS } from '../../words/refusals.ts'
 import { ADMIN_WORDS } from './words.ts'
 
 /** What somebody is told whose request could not be understood, or that we failed. */
@@ -20,7 +21,7 @@ export const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: str
   [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
   [/^Missing email.*$/, 'Skriv din e-postadress.'],
   [/^Missing required data.*$/, 'Något som behövs saknas. Fyll i alla fält och försök igen.'],
-  [/^(?:Token is either invalid or has expired|Verification token is invalid).*$/, 'Länken gäller inte längre. Begär en ny under Glömt lösenordet?'],
+  [/^(?:Token is either invalid or has expired|Verification token is invalid).*$/, REFUSALS.resetLinkOver],
   [/^No User$/, 'Du är inte inloggad.'],
   [/^Incorrect collection$/, 'Inloggningen gäller inte här. Logga in igen.'],
   [/^Invalid filename.*$|^A file name is required.*$/, 'Filens namn går inte att använda. Byt namn på filen och försök igen.'],

@@ -2,11 +2,9 @@ import type { CollectionConfig, Payload, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/roles.ts'
+import { checkNewPassword, checkPasswordByLetter } from '../hooks/passwords.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { Refusal } from '../refusal.ts'
-
-/** The shortest password that is taken, as NIST SP 800-63B asks for length instead of odd signs. */
-export const PASSWORD_MIN = 12
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
@@ -44,24 +42,8 @@ export const users = (adminUrl: string): CollectionConfig => ({
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {
-    beforeOperation: [
-      refuseWrongTypes,
-      ({ args, operation }) => {
-        // A new password chosen through a letter passes none of the hooks below.
-        if (operation === 'resetPassword') refuseShortPassword((args as { data?: { password?: unknown } }).data?.password)
-        return args
-      },
-    ],
-    beforeValidate: [
-      ({ data, operation, originalDoc, req }) => {
-        // Who comes through a letter has chosen the password alone. Payload then gives the stored user, to be changed in place.
-        if (operation === 'update' && !originalDoc && data?.hash) data.mustChangePassword = false
-        if (!data?.password) return data
-        refuseShortPassword(data.password)
-        const isOwn = operation === 'update' && String(req.user?.id ?? '') === String(originalDoc?.id)
-        return { ...data, mustChangePassword: !isOwn }
-      },
-    ],
+    beforeOperation: [refuseWrongTypes, checkPasswordByLetter],
+    beforeValidate: [checkNewPassword],
     beforeChange: [
       async ({ data, operation, originalDoc, req }) => {
         const losesAdmin = operation === 'update' && originalDoc?.roles?.includes('admin') && data.roles && !data.roles.includes('admin')
@@ -107,12 +89,6 @@ export const users = (adminUrl: string): CollectionConfig => ({
     },
   ],
 })
-
-function refuseShortPassword(password: unknown): void {
-  if (typeof password === 'string' && password.trim().length >= PASSWORD_MIN) return
-  // Not an error of the field: the admin would clear the fields and show their name without the reason.
-  throw new Refusal(REFUSALS.passwordTooShort)
-}
 
 async function hasOtherAdmin(id: unknown, payload: Payload): Promise<boolean> {
   const where: Where = { and: [{ roles: { in: ['admin'] } } as Where, { id: { not_equals: id } } as Where] }
