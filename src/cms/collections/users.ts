@@ -1,10 +1,9 @@
-import type { CollectionConfig, Payload, PayloadRequest, Where } from 'payload'
+import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
-import { REFUSALS } from '../../words/refusals.ts'
 import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/roles.ts'
+import { refuseDemotionOfLast, refuseRemovalOfLast, undoDemotionOfLast } from '../hooks/last-administrator.ts'
 import { checkNewPassword, checkPasswordByLetter } from '../hooks/passwords.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
-import { Refusal } from '../refusal.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
@@ -44,18 +43,9 @@ export const users = (adminUrl: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [refuseWrongTypes, checkPasswordByLetter],
     beforeValidate: [checkNewPassword],
-    beforeChange: [
-      async ({ data, operation, originalDoc, req }) => {
-        const losesAdmin = operation === 'update' && originalDoc?.roles?.includes('admin') && data.roles && !data.roles.includes('admin')
-        if (losesAdmin && !(await hasOtherAdmin(originalDoc.id, req.payload))) throw new Refusal(REFUSALS.lastAdministrator, 409)
-        return data
-      },
-    ],
-    beforeDelete: [
-      async ({ id, req }) => {
-        if (!(await hasOtherAdmin(id, req.payload))) throw new Refusal(REFUSALS.lastAdministrator, 409)
-      },
-    ],
+    beforeChange: [refuseDemotionOfLast],
+    afterChange: [undoDemotionOfLast],
+    beforeDelete: [refuseRemovalOfLast],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 },
@@ -89,8 +79,3 @@ export const users = (adminUrl: string): CollectionConfig => ({
     },
   ],
 })
-
-async function hasOtherAdmin(id: unknown, payload: Payload): Promise<boolean> {
-  const where: Where = { and: [{ roles: { in: ['admin'] } } as Where, { id: { not_equals: id } } as Where] }
-  return (await payload.count({ collection: 'users', where, overrideAccess: true })).totalDocs > 0
-}
