@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/content.ts'
-import { type Delta, NOTHING } from './delta.ts'
+import type { Delta } from './delta.ts'
 import type { Preview, Report } from './publish.ts'
 import { RenderThread } from './thread.ts'
 import type { SentReport, WorkerStart } from './worker.ts'
@@ -9,6 +9,7 @@ export interface Source<Hint> {
   readonly readWhole: () => Promise<Delta>
   /** Looks at everything, and reads what was saved or removed since this source last read it. */
   readonly readChanged: () => Promise<Delta>
+  /** Reads what was told of: nothing, when only the clock has moved. */
   readonly readSome: (hints: readonly Hint[]) => Promise<Delta>
 }
 
@@ -44,6 +45,8 @@ export class PublishLoop<Hint> {
   #isWholeDue = true
   #isStartingOver = false
   #due: Instant = 0
+  /** The time that was last published. */
+  #shown: Instant = 0
   #lastWhole: Instant = 0
   #lastLook: Instant = 0
   #running: Promise<void> | null = null
@@ -132,7 +135,9 @@ export class PublishLoop<Hint> {
 
   #isDue(): boolean {
     const now = this.#options.clock()
-    return this.#isWholeDue || this.#pending.length > 0 || now >= this.#due || this.#isLookDue(now)
+    // A clock that was set back makes undone what it had done.
+    const hasTime = now >= this.#due || now < this.#shown
+    return this.#isWholeDue || this.#pending.length > 0 || hasTime || this.#isLookDue(now)
   }
 
   #isLookDue(now: Instant): boolean {
@@ -151,8 +156,7 @@ export class PublishLoop<Hint> {
       return delta
     }
     // A look goes by the time of saving, which two quick saves may share: what was told of is read itself.
-    if (hints.length > 0) return source.readSome(hints)
-    if (!this.#isLookDue(now)) return NOTHING
+    if (hints.length > 0 || !this.#isLookDue(now)) return source.readSome(hints)
     const delta = await source.readChanged()
     this.#lastLook = now
     return delta
@@ -183,6 +187,7 @@ export class PublishLoop<Hint> {
     this.#owners = sent.owners ?? this.#owners
     const report = { ...sent, owners: this.#owners }
     // A page that could not be made is tried again soon: what stopped it may have passed.
+    this.#shown = now
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
     await published(report, hints)
   }

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
-import { PublishLoop, type Source } from '../../src/publisher/loop.ts'
-import type { Report } from '../../src/publisher/publish.ts'
 import { alert, newsItem } from '../domain/sample.ts'
+import { loopOver, type Told } from './running-loop.ts'
 import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
@@ -25,46 +24,11 @@ const SITE = `export const app = {
   },
 }`
 
-let loop: PublishLoop<string> | null = null
-afterEach(() => loop?.stop())
-
-/** A loop over a source, with every report, hint and failure in the order they came back, and a way to wait for the next. */
-/** What a source is told to answer; nothing has changed unless it says so. */
-type Told = Pick<Source<string>, 'readWhole' | 'readSome'> & Partial<Source<string>>
-
+/** A loop over that site. */
 async function newLoop(source: Told, clock: () => Instant = () => NOW) {
-  const place = await newPlace()
   const entry = path.join(await temporaryFolder(), 'entry.mjs')
   await writeFile(entry, SITE)
-  const reports: Report[] = []
-  const failures: string[] = []
-  const done: string[] = []
-  const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
-  const look = () => {
-    for (const { isMet, go } of waiting) if (isMet()) go()
-  }
-  loop = new PublishLoop<string>({
-    place,
-    entry,
-    origin: 'https://www.example.se',
-    source: { readChanged: async () => NOTHING, ...source },
-    clock,
-    published: (report, hints) => {
-      reports.push(report)
-      done.push(...hints)
-      look()
-    },
-    failed: (error) => {
-      failures.push(error.message)
-      look()
-    },
-  })
-  const until = (isMet: () => boolean) =>
-    new Promise<void>((go) => {
-      waiting.push({ isMet, go })
-      look()
-    })
-  return { loop, place, reports, failures, done, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
+  return loopOver(source, clock, { entry, place: await newPlace() })
 }
 
 test('the first publication is of everything, and done when the start is', async () => {

@@ -63,6 +63,6 @@ test('the folder is byte for byte what a new publication makes, and every link w
         expect(brokenLinks(files)).toEqual([])
       }
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
+    { numRuns: 20, interruptAfterTimeLimit: 170_000, markInterruptAsFailure: true },
   )
-}, 120_000)
+}, 180_000)

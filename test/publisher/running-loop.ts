@@ -1,0 +1,47 @@
+import { afterEach } from 'vitest'
+import type { Instant } from '../../src/domain/content.ts'
+import { PublishLoop, type Source } from '../../src/publisher/loop.ts'
+import type { Place, Report } from '../../src/publisher/publish.ts'
+import { contentsOf } from './site-folder.ts'
+
+/** A source that finds nothing which it is not told of, unless it says how. */
+export type Told = Pick<Source<string>, 'readWhole' | 'readSome'> & Partial<Source<string>>
+
+const made: PublishLoop<string>[] = []
+afterEach(async () => {
+  for (const loop of made.splice(0)) await loop.stop()
+})
+
+/** A loop over a source, with every report, hint and failure in the order they came back, and a way to wait for the next. */
+export function loopOver(source: Told, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: Place }) {
+  const reports: Report[] = []
+  const failures: string[] = []
+  const done: string[] = []
+  const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
+  const look = () => {
+    for (const { isMet, go } of waiting) if (isMet()) go()
+  }
+  const loop = new PublishLoop<string>({
+    place,
+    entry,
+    origin: 'https://www.example.se',
+    source: { readChanged: () => source.readSome([]), ...source },
+    clock,
+    published: (report, hints) => {
+      reports.push(report)
+      done.push(...hints)
+      look()
+    },
+    failed: (error) => {
+      failures.push(error.message)
+      look()
+    },
+  })
+  made.push(loop)
+  const until = (isMet: () => boolean) =>
+    new Promise<void>((go) => {
+      waiting.push({ isMet, go })
+      look()
+    })
+  return { loop, place, reports, failures, done, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
+}
