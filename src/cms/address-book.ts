@@ -26,6 +26,9 @@ const AT_ONCE = 200
 export class AddressBook {
   readonly #payload: Payload
   readonly #known = new Map<string, Known>()
+  /** The addresses that were learned last, and those of them whose pages have not reached readers. */
+  #learned: Owners | null = null
+  #notLive: readonly string[] = []
 
   constructor(payload: Payload) {
     this.#payload = payload
@@ -39,13 +42,18 @@ export class AddressBook {
 
   /** Takes in the addresses of today and what a publication of the site wrote there. Telling the same twice changes nothing. */
   async learn(owners: Owners, writing: Writing): Promise<void> {
-    for (const [path, owner] of owners) {
+    // Mostly no address has come or gone, and then only what was written has anything to be told of.
+    const isSame = owners === this.#learned
+    this.#learned = null
+    for (const [path, owner] of isSame ? [] : owners) {
       const known = this.#known.get(path)
       if (known?.owner === owner && known.isCurrent) continue
       await this.#put(path, owner, true)
       this.#known.set(path, { owner, isCurrent: true, isLive: known?.isLive ?? false })
     }
-    await this.#markLive(new Map(owners), writing)
+    if (!isSame) await this.#markEnded(new Set(owners.map(([path]) => path)))
+    await this.#markLive(isSame ? [...writing.writtenPaths, ...this.#notLive] : owners.map(([path]) => path), writing)
+    this.#learned = owners
   }
 
   /**
@@ -89,12 +97,17 @@ export class AddressBook {
     }
   }
 
-  async #markLive(current: ReadonlyMap<string, string>, { at, writtenPaths, failed }: Writing): Promise<void> {
+  async #markLive(paths: readonly string[], { at, writtenPaths, failed }: Writing): Promise<void> {
     const [written, broken] = [new Set(writtenPaths), new Set(failed.map(({ path }) => path))]
+    const current = paths.filter((path) => this.#known.get(path)?.isCurrent)
     const isLive = (path: string) => this.#known.get(path)?.isLive ?? false
     // A page with the right bytes from before may be in no book yet.
-    const fresh = [...current.keys()].filter((path) => written.has(path) || (!isLive(path) && !broken.has(path)))
-    await this.#note(fresh, { isLive: true, isCurrent: true }, { liveAt: new Date(at).toISOString() })
+    const fresh = new Set(current.filter((path) => written.has(path) || (!isLive(path) && !broken.has(path))))
+    await this.#note([...fresh], { isLive: true, isCurrent: true }, { liveAt: new Date(at).toISOString() })
+    this.#notLive = current.filter((path) => !isLive(path))
+  }
+
+  async #markEnded(current: ReadonlySet<string>): Promise<void> {
     const ended = [...this.#known].filter(([path, known]) => known.isCurrent && !current.has(path)).map(([path]) => path)
     await this.#note(ended, { isLive: false, isCurrent: false }, { isCurrent: false, liveAt: null })
   }

@@ -138,11 +138,11 @@ describe('the address book', () => {
     expect(await formerAddressIn(payload, '/aktuellt/aldrig/')).toBeNull()
   })
 
-  test('ends no address because another folder was written', async () => {
+  test('ends and begins no page because another folder was written', async () => {
     const book = new AddressBook(payload)
     await book.load()
-    await book.learn([['/aktuellt/c/', 'c']])
+    await book.remember([['/aktuellt/c/', 'c']])
     expect(await known('a')).toEqual([['/aktuellt/ny/', 'a', null]])
-    expect(await known('c')).toEqual([['/aktuellt/c/', 'c', null]])
+    expect(await known('c')).toEqual([])
   })
 })
