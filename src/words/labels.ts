@@ -111,3 +111,9 @@ export function signupInWords(status: SignupStatus, signup: { readonly opensAt: 
       return signup.closesAt === null ? 'Anmälan är stängd.' : `Anmälan stängde ${deadlineInWords(signup.closesAt)}.`
   }
 }
+
+/** What somebody said, in Swedish quotation marks. Marks that were typed around the whole of it give way. */
+export function quoted(text: string): string {
+  const [, bare = text.trim()] = /^["”“„»«]([^"”“„»«]*)["”“»«]$/.exec(text.trim()) ?? []
+  return `”${bare}”`
+}

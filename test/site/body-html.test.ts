@@ -25,7 +25,7 @@ test.each<[string, Body, string]>([
     `<p><a href="${ORIGIN}/aktuellt/fokus/">x</a></p>`,
   ],
   ['outside links lose the site’s own marks', [{ kind: 'prose', html: '<a href="https://a.example/">x</a>' }], '<a href="https://a.example/">x</a>'],
-  ['words are escaped', [{ kind: 'quote', text: '1 < 2', name: 'A & B', role: null }], '<blockquote><p>1 &lt; 2</p><p>A &amp; B</p></blockquote>'],
+  ['words are escaped', [{ kind: 'quote', text: '1 < 2', name: 'A & B', role: null }], '<blockquote><p>”1 &lt; 2”</p><p>A &amp; B</p></blockquote>'],
   [
     'a picture brings its text',
     [{ kind: 'figure', image: '9', caption: null }],

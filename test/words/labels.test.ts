@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
-import { fileLabel, seatsLeftInWords, signupInWords } from '../../src/words/labels.ts'
+import { fileLabel, quoted, seatsLeftInWords, signupInWords } from '../../src/words/labels.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -19,6 +19,15 @@ test.each([
   [1200, '1 200 platser kvar'],
 ])('%i seats left', (seats, words) => {
   expect(plain(seatsLeftInWords(seats))).toBe(words)
+})
+
+test.each([
+  ['without marks', 'Nu kör vi.', '”Nu kör vi.”'],
+  ['with marks typed around it', ' "Nu kör vi." ', '”Nu kör vi.”'],
+  ['with marks of another kind', '»Nu kör vi.«', '”Nu kör vi.”'],
+  ['with a quotation at its end', 'Hon sa ”ja”', '”Hon sa ”ja””'],
+])('a quotation %s', (_, text, words) => {
+  expect(quoted(text)).toBe(words)
 })
 
 describe('a sign-up says what can be done, and until when', () => {

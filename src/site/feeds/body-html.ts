@@ -1,6 +1,6 @@
 import type { Block, Body } from '../../domain/content.ts'
 import type { Content } from '../../domain/questions.ts'
-import { fileLabel } from '../../words/labels.ts'
+import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/resolve-links.ts'
 import { escapeMarkup } from './feed.ts'
 
@@ -21,7 +21,7 @@ function blockHtml(block: Block, content: Asked): string {
       return titled(block.items)
     case 'quote': {
       const by = [block.name, block.role].filter(Boolean).join(', ')
-      return `<blockquote><p>${escapeMarkup(block.text)}</p>${by && `<p>${escapeMarkup(by)}</p>`}</blockquote>`
+      return `<blockquote><p>${escapeMarkup(quoted(block.text))}</p>${by && `<p>${escapeMarkup(by)}</p>`}</blockquote>`
     }
     case 'keyFigures':
       return `<ul>${block.items.map(({ value, label }) => `<li>${escapeMarkup(`${value} ${label}`)}</li>`).join('')}</ul>`
