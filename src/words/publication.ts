@@ -39,6 +39,21 @@ export const PUBLICATION_WORDS = {
   alert: 'Viktigt meddelande',
 } as const
 
+/** What is read where a publication is scheduled. */
+export const SCHEDULE_WORDS = {
+  title: 'Schemalägg',
+  time: 'Dag och klockslag, svensk tid',
+  publish: 'Publicera då',
+  unpublish: 'Ta bort från webben då',
+  saveFirst: 'Spara utkastet först. Det är det senast sparade som publiceras.',
+  noTime: 'Ange både dag och klockslag.',
+  past: 'Tiden har redan varit. Välj en senare.',
+  done: 'Schemalagt.',
+  undo: 'Ångra',
+  undone: 'Borttaget ur schemat.',
+  failed: 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.',
+} as const
+
 const withoutThisYear = (words: string, at: Instant, now: Instant) => (yearOf(at) === yearOf(now) ? words.replace(/ \d{4}$/, '') : words)
 
 /** `fredag 27 november kl. 23.59`; with the year when it is another than now's. */

@@ -14,6 +14,8 @@ export async function PublicationCell({ payload, collectionSlug, rowData }: Prop
   if (id === undefined || !isPublishedCollection(collectionSlug)) return null
   const publication = await publicationOf(payload, collectionSlug, id, Date.now())
   return (
-    <span className="torget-publication__text">{publication && <PublicationText publication={publication} now={Date.now()} isFull={false} />}</span>
+    <span className="torget-publication__text torget-publication__text--short">
+      {publication && <PublicationText publication={publication} now={Date.now()} isFull={false} />}
+    </span>
   )
 }

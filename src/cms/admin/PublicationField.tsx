@@ -4,7 +4,9 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { PUBLICATION_WORDS } from '../../words/publication.ts'
 import type { Publication } from '../publication-of.ts'
+import { useMayPublish } from './may-publish.ts'
 import { PublicationText } from './PublicationText.tsx'
+import { SchedulePublication } from './SchedulePublication.tsx'
 
 /** How often the state is asked for, in milliseconds: while something is under way, and otherwise. */
 const SOON = 1_000
@@ -17,10 +19,12 @@ export function PublicationField() {
   const { id, collectionSlug, lastUpdateTime, data } = useDocumentInfo()
   const [publication, setPublication] = useState<Publication | null>(null)
   const [isUnreachable, setUnreachable] = useState(false)
+  const [timesScheduled, setTimesScheduled] = useState(0)
+  const mayPublish = useMayPublish()
   // A save changes the one or the other, by the way it was made.
   const savedAt = `${lastUpdateTime} ${String(data?.updatedAt ?? '')}`
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is a reason to ask again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save or something scheduled is a reason to ask again.
   useEffect(() => {
     if (id === undefined) return
     const stopped = new AbortController()
@@ -39,7 +43,7 @@ export function PublicationField() {
       stopped.abort()
       clearTimeout(timer)
     }
-  }, [id, collectionSlug, savedAt])
+  }, [id, collectionSlug, savedAt, timesScheduled])
 
   return (
     <section className="torget-publication field-type" aria-label={PUBLICATION_WORDS.field}>
@@ -49,6 +53,7 @@ export function PublicationField() {
         {publication && <PublicationText publication={publication} now={Date.now()} isFull />}
         {isUnreachable && <span>{PUBLICATION_WORDS.unreachable}</span>}
       </div>
+      {id !== undefined && mayPublish && <SchedulePublication onChange={() => setTimesScheduled((times) => times + 1)} />}
     </section>
   )
 }

@@ -1,12 +1,10 @@
 'use client'
 
-import { PublishButton, useAuth } from '@payloadcms/ui'
+import { PublishButton } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
+import { useMayPublish } from './may-publish.ts'
 
 /** The button to publish, for those who may. A writer saves drafts; the server would refuse the rest. */
 export function PublishForPublishers(props: ComponentProps<typeof PublishButton>) {
-  const { user } = useAuth()
-  const roles: unknown = user && 'roles' in user ? user.roles : []
-  const mayPublish = Array.isArray(roles) && roles.some((role) => role === 'admin' || role === 'publisher')
-  return mayPublish ? <PublishButton {...props} /> : null
+  return useMayPublish() ? <PublishButton {...props} /> : null
 }

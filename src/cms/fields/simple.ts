@@ -3,6 +3,7 @@ import { date } from 'payload/shared'
 import { clockTime } from '../../domain/clock-time.ts'
 import { isKnownInstant, isMonth } from '../../domain/swedish-time.ts'
 import { REFUSALS } from '../../words/refusals.ts'
+import { DAY_PICKER, INSTANT_PICKER } from './date-forms.ts'
 
 /** How a field's value is written in a content file, where the field's type does not say it. */
 export type ContentKind = 'instant' | 'day' | 'month'
@@ -25,14 +26,6 @@ const admin = ({ help, width, condition, isAside }: Common) => ({
   ...(isAside ? { position: 'sidebar' as const } : {}),
 })
 
-// The first form is shown; all are understood. With one form alone, "27 november 2026 23.59" would be taken for midnight.
-const overrides = (forms: string[]): NonNullable<NonNullable<DateField['admin']>['date']>['overrides'] =>
-  ({ dateFormat: forms, timeCaption: 'Tid' }) as never
-// Figures first: the picker shows names of months in English until it has fetched the Swedish ones.
-const DAYS = ['yyyy-MM-dd', 'd MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'd/M yyyy']
-const DAY_FORMS = overrides(DAYS)
-const INSTANT_FORMS = overrides(DAYS.flatMap((day) => ['HH.mm', 'HH:mm'].map((time) => `${day} ${time}`)))
-
 /** Payload's own check of a date, and whether it lies in the years that the site deals with. */
 const inKnownYears: DateFieldValidation = (value, options) => {
   const answer = date(value, options)
@@ -50,10 +43,7 @@ export function instantField(options: Common): DateField {
     timezone: true,
     validate: inKnownYears,
     custom: { kind: 'instant' satisfies ContentKind },
-    admin: {
-      ...admin(options),
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH.mm', timeFormat: 'HH.mm', timeIntervals: 15, overrides: INSTANT_FORMS },
-    },
+    admin: { ...admin(options), date: INSTANT_PICKER },
   }
 }
 
@@ -66,7 +56,7 @@ export function dayField(options: Common): DateField {
     required: options.required ?? false,
     validate: inKnownYears,
     custom: { kind: 'day' satisfies ContentKind },
-    admin: { ...admin(options), date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd', overrides: DAY_FORMS } },
+    admin: { ...admin(options), date: DAY_PICKER },
   }
 }
 
