@@ -100,7 +100,7 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
     components: {
-      providers: ['/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
+      providers: ['/src/cms/admin/NameControls.tsx#NameControls', '/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: ['/src/cms/admin/PublicationCard.tsx#PublicationCard'],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },

@@ -2305,7 +2305,7 @@ export interface BlockFactBox {
  */
 export interface BlockQuote {
   /**
-   * Utan citattecken, de sätts av webbplatsen.
+   * Utan citattecken. Webbplatsen sätter dem.
    */
   text: string;
   name?: string | null;

@@ -5,7 +5,7 @@ const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   general: { placeholder: 'Skriv här. Tryck på / för att lägga till en rubrik, lista eller faktaruta.' },
   orderedList: { label: 'Numrerad lista' },
   unorderedList: { label: 'Punktlista' },
-  blockquote: { label: 'Citat' },
+  blockquote: { label: 'Citerat stycke' },
   horizontalRule: { label: 'Avdelare' },
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Field } from 'payload'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { textareaField, textField } from '../fields/simple.ts'
 import { shortTextField } from './short-text.ts'
 
@@ -6,6 +7,8 @@ const block = (slug: string, singular: string, fields: Field[]): Block => ({
   slug,
   labels: { singular, plural: singular },
   interfaceName: `Block${slug[0]?.toUpperCase()}${slug.slice(1)}`,
+  // A name of its own would be shown nowhere, and be lost in a content file.
+  admin: { disableBlockName: true },
   fields,
 })
 
@@ -16,18 +19,19 @@ const titledTexts = (label: string, singular: string): Field => ({
   labels: { singular, plural: label },
   minRows: 1,
   required: true,
+  admin: { components: ROW_TITLE },
   fields: [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')],
 })
 
 /** What can stand between the paragraphs of a text. Each has a shape in `domain/content.ts` and a component on the site. */
 export const bodyBlocks: Block[] = [
   block('factBox', 'Faktaruta', [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')]),
-  block('quote', 'Citat', [
-    textareaField({ name: 'text', label: 'Citat', required: true, help: 'Utan citattecken, de sätts av webbplatsen.' }),
+  block('quote', 'Citat med namn', [
+    textareaField({ name: 'text', label: 'Citat', required: true, help: 'Utan citattecken. Webbplatsen sätter dem.' }),
     textField({ name: 'name', label: 'Namn' }),
     textField({ name: 'role', label: 'Titel och organisation' }),
   ]),
-  block('callOut', 'Uppmaning', [
+  block('callOut', 'Upplysning eller varning', [
     {
       name: 'tone',
       type: 'select',
@@ -56,13 +60,14 @@ export const bodyBlocks: Block[] = [
       labels: { singular: 'Tal', plural: 'Tal' },
       minRows: 1,
       required: true,
+      admin: { components: ROW_TITLE },
       fields: [
         textField({ name: 'value', label: 'Tal', required: true, maxLength: 20 }),
         textField({ name: 'label', label: 'Vad talet säger', required: true }),
       ],
     },
   ]),
-  block('card', 'Kort med aktuella uppgifter', [
+  block('card', 'Kort till annan sida', [
     {
       name: 'record',
       type: 'relationship',

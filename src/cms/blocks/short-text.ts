@@ -13,6 +13,7 @@ import { LINKABLE } from '../fields/linkable.ts'
 
 /** The editor of a short text inside a block: paragraphs, lists and links. */
 const shortTextEditor = lexicalEditor({
+  admin: { placeholder: 'Skriv här. Tryck på / för att lägga till en lista.' },
   features: [
     ParagraphFeature(),
     BoldFeature(),

@@ -12,7 +12,13 @@ export function menuItemFields(extra: readonly Field[] = [], labelRequired = tru
       fields: [
         { name: 'document', type: 'relationship', label: 'Leder till', relationTo: ['pages', 'news', 'events', 'funding-calls', 'projects'] },
         {
-          ...textField({ name: 'path', label: 'eller adress', maxLength: 300, placeholder: '/kalender/' }),
+          ...textField({
+            name: 'path',
+            label: 'eller adress',
+            maxLength: 300,
+            placeholder: 'till exempel /kalender/',
+            condition: (_, siblings) => !siblings?.document || Boolean(siblings?.path),
+          }),
           validate: (value: unknown, { siblingData }: { siblingData: { document?: unknown } }) => {
             if (value == null || value === '') return true
             if (siblingData?.document) return REFUSALS.menuTarget

@@ -2,7 +2,6 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -18,6 +17,7 @@ import {
 import type { RichTextField } from 'payload'
 import { bodyBlocks } from '../blocks/body-blocks.ts'
 import { LINKABLE } from './linkable.ts'
+import { tableFeature } from './table.ts'
 
 const inline = () => [
   ParagraphFeature(),
@@ -38,7 +38,7 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    EXPERIMENTAL_TableFeature(),
+    tableFeature(),
     BlocksFeature({ blocks: bodyBlocks }),
   ],
 })

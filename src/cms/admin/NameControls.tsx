@@ -1,0 +1,26 @@
+'use client'
+
+import { type ReactNode, useEffect } from 'react'
+import { nameControls, sayInSwedish } from './control-names.ts'
+
+/** Names the controls that Payload leaves without a Swedish name, now and whenever the page changes. */
+export function NameControls({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    let frame = 0
+    const soon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        nameControls(document)
+        sayInSwedish(document)
+      })
+    }
+    const observer = new MutationObserver(soon)
+    observer.observe(document.body, { childList: true, subtree: true })
+    soon()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [])
+  return children
+}
