@@ -17,12 +17,13 @@ export const documents = (staticDir: string): CollectionConfig => ({
     hideAPIURL: true,
     useAsTitle: 'title',
     description: 'Filer att läsa och ladda ner. Ett dokument blir öppet när något publicerat länkar till det.',
-    defaultColumns: ['filename', 'title', 'filesize'],
+    defaultColumns: ['title', 'filename', 'updatedAt'],
     listSearchableFields: ['title', 'filename'],
   },
   versions: { maxPerDoc: 20 },
   access: { read: staff, readVersions: staff, create: writers, update: writers, delete: publishers },
-  upload: { staticDir },
+  // Payload's paste of an address fetches from the reader's browser, which other sites seldom let it do.
+  upload: { staticDir, pasteURL: false },
   hooks: {
     beforeOperation: [refuseWrongTypes, checkDocument],
     beforeChange: [fingerprint],

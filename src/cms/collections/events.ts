@@ -245,6 +245,7 @@ export const events = contentCollection({
               type: 'array',
               label: 'Filmer',
               labels: { singular: 'Film', plural: 'Filmer' },
+              admin: { components: ROW_TITLE },
               fields: [
                 textField({ name: 'title', label: 'Rubrik', required: true }),
                 webField({ name: 'url', label: 'Adress', required: true, https: true }),

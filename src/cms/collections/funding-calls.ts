@@ -33,13 +33,14 @@ const roundFields: Field[] = [
   {
     type: 'row',
     fields: [
-      textField({ name: 'title', label: 'Omgångens namn', required: true, placeholder: 'Omgång 2027' }),
+      textField({ name: 'title', label: 'Omgångens namn', required: true, placeholder: 'Omgång 2027', width: '50%' }),
       {
         ...textField({
           name: 'slug',
           label: 'Omgångens adress',
           required: true,
           placeholder: '2027',
+          width: '50%',
           help: 'Del av webbadressen och av länken till ansökan. Ändra den inte när omgången är publicerad.',
         }),
         validate: (value: unknown) => isSlug(String(value ?? '')) || SLUG_REFUSALS.shape,
@@ -49,11 +50,12 @@ const roundFields: Field[] = [
   {
     type: 'row',
     fields: [
-      instantField({ name: 'opensAt', label: 'Öppnar' }),
+      instantField({ name: 'opensAt', label: 'Öppnar', width: '50%' }),
       instantField({
         name: 'closesAt',
         label: 'Stänger',
-        help: 'Sista stund att ansöka. Svensk tid. Skriv klockslaget om det saknas i listan, till exempel 31 mars 2027 23.59.',
+        width: '50%',
+        help: 'Sista stund att ansöka, svensk tid. Ett klockslag som saknas i listan går att skriva, till exempel 2027-03-31 23.59.',
       }),
     ],
   },
@@ -115,7 +117,7 @@ export const fundingCalls = contentCollection({
   slug: 'funding-calls',
   labels: { singular: 'Utlysning', plural: 'Utlysningar' },
   description: 'En utlysning har en eller flera omgångar. Gamla omgångar ligger kvar med sina beslut.',
-  columns: ['title', 'funder', 'rounds', 'publication'],
+  columns: ['title', 'rounds', 'publication'],
   defaultSort: 'title',
   hooks: {
     beforeChange: [
@@ -262,7 +264,7 @@ export const fundingCalls = contentCollection({
               labels: { singular: 'Omgång', plural: 'Omgångar' },
               admin: {
                 components: ROW_TITLE,
-                description: 'Den nyaste överst. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.',
+                description: 'Ordningen spelar ingen roll. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.',
                 initCollapsed: true,
               },
               fields: roundFields,

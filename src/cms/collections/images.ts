@@ -35,6 +35,8 @@ export const images = (staticDir: string): CollectionConfig => ({
     imageSizes: [size(480), size(960), size(1600)],
     adminThumbnail: 'w480',
     focalPoint: true,
+    // It fetches from the reader's browser, which other sites seldom let it do.
+    pasteURL: false,
     displayPreview: true,
   },
   hooks: {

@@ -13,7 +13,8 @@ export const news = contentCollection({
   labels: { singular: 'Nyhet', plural: 'Nyheter' },
   description: 'Nyheter, pressmeddelanden, lediga tjänster och annat under Aktuellt.',
   columns: ['title', 'kind', 'publishedAt', 'publication'],
-  defaultSort: '-publishedAt',
+  // By the day of publishing, drafts would stand last of all.
+  defaultSort: '-updatedAt',
   hooks: {
     beforeChange: [
       ({ data }) => {

@@ -1,6 +1,7 @@
 import { ValidationError } from 'payload'
 import { monthFromText, periodFaults } from '../../domain/project.ts'
 import { periodRefusal } from '../../words/refusals.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { dayField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
@@ -74,6 +75,7 @@ export const projects = contentCollection({
               type: 'array',
               label: 'Samarbetsparter',
               labels: { singular: 'Part', plural: 'Parter' },
+              admin: { components: ROW_TITLE },
               fields: [textField({ name: 'name', label: 'Namn', required: true })],
             },
             {
@@ -91,7 +93,8 @@ export const projects = contentCollection({
                 textField({
                   name: 'original',
                   label: 'Så stod det i underlaget',
-                  help: 'Bara för inlästa projekt vars tid var otydlig. Visas inte på webbplatsen.',
+                  help: 'Projektet är inläst och dess tid var otydlig. Visas inte på webbplatsen.',
+                  condition: (_, siblings) => Boolean(siblings?.original),
                 }),
               ],
             },
@@ -101,6 +104,7 @@ export const projects = contentCollection({
               type: 'array',
               label: 'Finansiärer',
               labels: { singular: 'Finansiär', plural: 'Finansiärer' },
+              admin: { components: ROW_TITLE },
               fields: [
                 {
                   type: 'row',
@@ -126,6 +130,7 @@ export const projects = contentCollection({
               type: 'array',
               label: 'Indikatorer',
               labels: { singular: 'Indikator', plural: 'Indikatorer' },
+              admin: { components: ROW_TITLE },
               fields: [
                 {
                   type: 'row',

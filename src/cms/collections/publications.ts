@@ -13,6 +13,7 @@ export const publications: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: 'Inställningar',
+    hideAPIURL: true,
     useAsTitle: 'what',
     description: 'De senaste tusen gångerna som webbplatsen ändrades. Skrivs av sig själv.',
     defaultColumns: ['at', 'what', 'by', 'addressCount', 'milliseconds', 'failureCount'],
@@ -32,13 +33,14 @@ export const publications: CollectionConfig = {
       name: 'documents',
       type: 'array',
       label: 'Ändrat',
-      admin: { components: ROW_TITLE },
+      admin: { components: ROW_TITLE, initCollapsed: true },
       labels: { singular: 'Dokument', plural: 'Dokument' },
       fields: [
         {
           type: 'row',
           fields: [
-            textField({ name: 'document', label: 'Dokument', required: true }),
+            // Collection and id: of use to a program alone.
+            { ...textField({ name: 'document', label: 'Dokument', required: true }), admin: { hidden: true } },
             textField({ name: 'title', label: 'Rubrik', maxLength: 1000 }),
           ],
         },

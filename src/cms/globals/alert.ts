@@ -63,7 +63,7 @@ export const alert: GlobalConfig = {
       admin: { components: ROW_TITLE, description: 'Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.' },
       fields: [
         {
-          ...textField({ name: 'path', label: 'Adress', required: true, placeholder: '/kalender/' }),
+          ...textField({ name: 'path', label: 'Adress', required: true, placeholder: 'till exempel /kalender/' }),
           validate: (value: unknown) => /^\/([a-z0-9-]+\/)*$/.test(String(value ?? '')) || REFUSALS.sitePath,
         } as TextField,
       ],

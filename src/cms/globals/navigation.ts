@@ -7,6 +7,7 @@ import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
 const labels = { singular: 'Rad', plural: 'Rader' }
+const admin = { components: ROW_TITLE, initCollapsed: true }
 
 export const navigation: GlobalConfig = {
   slug: 'navigation',
@@ -16,16 +17,16 @@ export const navigation: GlobalConfig = {
   hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
-    { name: 'main', type: 'array', label: 'Huvudmeny', labels, admin: { components: ROW_TITLE }, maxRows: 8, fields: menuItemFields() },
+    { name: 'main', type: 'array', label: 'Huvudmeny', labels, admin, maxRows: 8, fields: menuItemFields() },
     {
       name: 'shortcuts',
       type: 'array',
       label: 'Genvägar på startsidan',
       labels,
-      admin: { components: ROW_TITLE },
+      admin,
       maxRows: 6,
       fields: menuItemFields([textField({ name: 'description', label: 'Beskrivning', maxLength: 120 })]),
     },
-    { name: 'footer', type: 'array', label: 'Sidfot', labels, admin: { components: ROW_TITLE }, fields: menuItemFields() },
+    { name: 'footer', type: 'array', label: 'Sidfot', labels, admin, fields: menuItemFields() },
   ],
 }

@@ -2,6 +2,7 @@ import type { GlobalConfig, TextField } from 'payload'
 import { contrastRatio, isColour } from '../../domain/contrast.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
+import { ROW_TITLE } from '../admin/row-title.ts'
 import { textareaField, textField } from '../fields/simple.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
@@ -77,7 +78,7 @@ export const site: GlobalConfig = {
               type: 'array',
               label: 'Tillåtna ansökningsdomäner',
               labels: { singular: 'Domän', plural: 'Domäner' },
-              admin: { description: 'Knappen Ansök kan bara leda till de här domänerna.' },
+              admin: { components: ROW_TITLE, description: 'Knappen Ansök kan bara leda till de här domänerna.' },
               fields: [
                 {
                   ...textField({ name: 'host', label: 'Domän', required: true, placeholder: 'ansok.example.se' }),
