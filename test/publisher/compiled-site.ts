@@ -6,7 +6,7 @@ import type { Instant } from '../../src/domain/content.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
 import type { Place } from '../../src/publisher/publish.ts'
 import { loadRender, type Render } from '../../src/publisher/render.ts'
-import { compile, SITE } from '../../src/start/compile.ts'
+import { compile, rendererIn, SITE } from '../../src/start/compile.ts'
 import type { FreshTask } from './fresh-publisher.ts'
 import { contentsOf, temporaryFolder } from './site-folder.ts'
 
@@ -15,8 +15,10 @@ const project = path.resolve(import.meta.dirname, '../..')
 /** Where readers reach the site that tests make. */
 export const ORIGIN = 'https://www.example.se'
 
+const { entry, assetsDir } = rendererIn(path.join(project, SITE.output))
+
 /** Astro's bundle, that renders the pages which readers get. Compiled first when its sources have changed. */
-export const ENTRY = path.join(project, 'dist/server/entry.mjs')
+export const ENTRY = entry
 
 /** Renders pages as the server does. */
 export async function compiledRender(): Promise<Render> {
@@ -27,7 +29,7 @@ export async function compiledRender(): Promise<Render> {
 /** A place to publish the compiled site to, in a folder of its own. */
 export async function compiledPlace(): Promise<Place> {
   const folder = await temporaryFolder()
-  const place = { siteDir: path.join(folder, 'site'), assetsDir: path.join(project, 'dist/client'), ownedList: path.join(folder, 'published-files') }
+  const place = { siteDir: path.join(folder, 'site'), assetsDir, ownedList: path.join(folder, 'published-files') }
   await mkdir(place.siteDir)
   return place
 }
