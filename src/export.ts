@@ -2,11 +2,13 @@
 import path from 'node:path'
 import { exportFolder } from './cms/content-files/export.ts'
 import { StartFault } from './start/fault.ts'
+import { makeFolder } from './start/make-folder.ts'
 import { asCommand, openCms } from './start/open-cms.ts'
 
 await asCommand(async () => {
   const [folder] = process.argv.slice(2)
   if (!folder) throw new StartFault('Ange mappen som innehållet ska skrivas till: npm run export -- <mapp>')
+  await makeFolder(path.resolve(folder), 'Välj en annan mapp.')
   const { payload } = await openCms()
   const { written } = await exportFolder({ payload, folder: path.resolve(folder), report: console.log })
   console.log(`Klart: ${written} filer i ${path.resolve(folder)}.`)

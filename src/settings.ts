@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** What the environment says, parsed. Paths are absolute. */
 export interface Settings {
@@ -61,7 +63,12 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const faults: string[] = []
   const read = (name: keyof typeof VARIABLES) => env[name]?.trim() || null
   const dataDir = path.resolve(cwd, read('DATA_DIR') ?? 'data')
+  const isOfProgram = (place: string) => PROGRAM.some((name) => isWithin(place, path.join(cwd, name)))
+  if (isOfProgram(dataDir)) faults.push(`DATA_DIR ska vara en egen mapp, inte ”${dataDir}”, som hör till själva programmet.`)
+
   const host = read('HOST') ?? '127.0.0.1'
+  const isHost = isIP(host) !== 0 || /^[a-z\d]([\w.-]*[a-z\d])?$/i.test(host)
+  if (!isHost) faults.push(`HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${host}”.`)
 
   const portText = read('PORT') ?? '3000'
   const port = Number(portText)
@@ -69,15 +76,17 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   if (!isPort) faults.push(`PORT ska vara ett tal mellan 0 och 65535, inte ”${portText}”.`)
 
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  const originText = read('ORIGIN') ?? `http://${shownHost}:${isPort ? portText : '3000'}`
+  const originText = read('ORIGIN') ?? `http://${isHost ? shownHost : 'localhost'}:${isPort ? portText : '3000'}`
   const origin = URL.canParse(originText) ? new URL(originText) : null
-  if (!origin || !/^https?:$/.test(origin.protocol) || origin.pathname !== '/' || origin.search || origin.hash) {
-    faults.push(`ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${originText}”.`)
+  if (!origin || !/^https?:$/.test(origin.protocol) || origin.href !== `${origin.origin}/`) {
+    // What stands before an @ may be a password.
+    faults.push(`ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${originText.replace(/.*@/s, '…@')}”.`)
   }
 
   const siteDir = path.resolve(cwd, read('SITE_DIR') ?? path.join(dataDir, 'site'))
   const isPrivate = ['media', 'outbox', 'backup'].some((name) => isWithin(siteDir, path.join(dataDir, name)))
-  if (isPrivate || isWithin(dataDir, siteDir) || isWithin(cwd, siteDir)) {
+  const isMisplaced = isOfProgram(siteDir) && !isOfProgram(dataDir)
+  if (isPrivate || isMisplaced || isWithin(dataDir, siteDir) || isWithin(cwd, siteDir)) {
     faults.push(`SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${siteDir}”.`)
   }
 
@@ -85,10 +94,17 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   if (secret !== null && secret.length < 32) faults.push('SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.')
 
   const adminEmail = read('ADMIN_EMAIL') ?? 'admin@example.se'
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(adminEmail)) faults.push(`ADMIN_EMAIL är ingen e-postadress: ”${adminEmail}”.`)
+  if (!ADDRESS.test(adminEmail)) faults.push(`ADMIN_EMAIL är ingen e-postadress: ”${adminEmail}”.`)
+
+  const mailFrom = read('MAIL_FROM') ?? 'Torget <noreply@example.se>'
+  if (!ADDRESS.test(/^[^<>\p{Cc}]*<([^<>]*)>$/u.exec(mailFrom)?.[1] ?? mailFrom)) {
+    faults.push(`MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${mailFrom}”.`)
+  }
 
   const smtpUrl = read('SMTP_URL')
-  if (smtpUrl !== null && !/^smtps?:\/\/./.test(smtpUrl)) faults.push('SMTP_URL ska börja med smtp:// eller smtps://.')
+  if (smtpUrl !== null && !(/^smtps?:\/\//.test(smtpUrl) && URL.canParse(smtpUrl) && new URL(smtpUrl).hostname)) {
+    faults.push('SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.')
+  }
 
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
@@ -97,6 +113,8 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   if (typeof database === 'string') faults.push(database)
   else if (database.kind === 'sqlite' && isWithin(database.file, siteDir) && !isWithin(dataDir, siteDir)) {
     faults.push(`DATABASE_URL pekar på ${database.file}, som ligger bland webbplatsens filer där alla kan läsa den. Välj en annan plats.`)
+  } else if (database.kind === 'sqlite' && isOfProgram(database.file) && !isOfProgram(dataDir)) {
+    faults.push(`DATABASE_URL pekar på ${database.file}, som ligger bland programmets egna filer. Välj en annan plats.`)
   }
 
   if (faults.length > 0 || typeof database === 'string' || !origin) throw new SettingsError(faults)
@@ -112,13 +130,18 @@ export function parseSettings(env: Environment, cwd: string): Settings {
       : [origin.origin],
     database,
     smtpUrl,
-    mailFrom: read('MAIL_FROM') ?? 'Torget <noreply@example.se>',
+    mailFrom,
     adminEmail,
     seedDir: seedDir === 'none' ? null : path.resolve(cwd, seedDir),
     publishes: publish === 'yes',
     secret,
   }
 }
+
+/** The program's own folders in the folder it starts in. Some are emptied when it is compiled, and what lies in `public` is published. */
+const PROGRAM = ['.ci', '.git', '.next', 'content', 'dist', 'node_modules', 'public', 'src', 'test']
+
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)
@@ -131,7 +154,8 @@ function parseDatabase(url: string, cwd: string): Settings['database'] | string 
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1]
   if (!file) return 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
   const absolute = path.resolve(cwd, file)
-  return { kind: 'sqlite', url: `file:${absolute}`, file: absolute }
+  // The driver reads an address, in which a space, a # or a % of the path means something else.
+  return { kind: 'sqlite', url: `file:${pathToFileURL(absolute).pathname}`, file: absolute }
 }
 
 /** The settings of this process. The only place that reads `process.env`. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ensureSecret, parseSettings, readSecret, readSettings, SettingsError, secretFile, settlePort, VARIABLES } from '../src/settings.ts'
 
 const CWD = '/srv/torget'
+const PROJECT = path.resolve(import.meta.dirname, '..')
 const parse = (env: Readonly<Record<string, string>> = {}) => parseSettings(env, CWD)
 
 /** What is said of an environment that can't be used; nothing of one that can. */
@@ -89,6 +90,13 @@ describe('a value is understood', () => {
     ['MongoDB', { DATABASE_URL: 'mongodb://u:p@h:27017/torget' }, { database: { kind: 'mongodb', url: 'mongodb://u:p@h:27017/torget' } }],
     ['MongoDB found in DNS', { DATABASE_URL: 'mongodb+srv://h/torget' }, { database: { kind: 'mongodb' } }],
     ['a mail server', { SMTP_URL: 'smtps://u:p@h:465', MAIL_FROM: 'A <a@b.se>' }, { smtpUrl: 'smtps://u:p@h:465', mailFrom: 'A <a@b.se>' }],
+    ['a sender without a name', { MAIL_FROM: 'a@b.se' }, { mailFrom: 'a@b.se' }],
+    ['a host by its name', { HOST: 'torget.example.se' }, { origin: 'http://torget.example.se:3000' }],
+    [
+      'an SQLite file in a folder with odd signs',
+      { DATA_DIR: '/a b/#1 50%41?' },
+      { database: { url: 'file:/a%20b/%231%2050%2541%3F/torget.db', file: '/a b/#1 50%41?/torget.db' } },
+    ],
     ['no sample content', { SEED_DIR: 'none' }, { seedDir: null }],
     ['other sample content', { SEED_DIR: 'x' }, { seedDir: '/srv/torget/x' }],
     ['publishing left to a publisher', { PUBLISH: 'no' }, { publishes: false }],
@@ -101,7 +109,9 @@ const ORIGIN = (value: string) => `ORIGIN ska vara webbplatsens adress utan sök
 const SITE_DIR = (value: string) => `SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${value}”.`
 const DATABASE_URL = 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
 const SECRET = 'SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.'
-const SMTP_URL = 'SMTP_URL ska börja med smtp:// eller smtps://.'
+const SMTP_URL = 'SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.'
+const HOST = (value: string) => `HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${value}”.`
+const MAIL_FROM = (value: string) => `MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${value}”.`
 
 describe('a value that can not be used is told of in one sentence', () => {
   test.each<[string, string, string]>([
@@ -116,12 +126,27 @@ describe('a value that can not be used is told of in one sentence', () => {
     ['ORIGIN', 'https://example.se/?a', ORIGIN('https://example.se/?a')],
     ['ORIGIN', 'https://example.se/#a', ORIGIN('https://example.se/#a')],
     ['ORIGIN', 'javascript:alert(1)', ORIGIN('javascript:alert(1)')],
+    ['ORIGIN', 'https://du:hemligt@example.se', ORIGIN('…@example.se')],
+    ['HOST', 'http://127.0.0.1', HOST('http://127.0.0.1')],
+    ['HOST', '127.0.0.1:80', HOST('127.0.0.1:80')],
+    ['HOST', 'min dator', HOST('min dator')],
+    ['HOST', '*', HOST('*')],
+    ['MAIL_FROM', 'x', MAIL_FROM('x')],
+    ['MAIL_FROM', 'Torget', MAIL_FROM('Torget')],
+    ['MAIL_FROM', 'Torget <noreply>', MAIL_FROM('Torget <noreply>')],
+    ['MAIL_FROM', 'Torget <a@b.se', MAIL_FROM('Torget <a@b.se')],
+    ['MAIL_FROM', 'Torget a@b.se', MAIL_FROM('Torget a@b.se')],
+    ['MAIL_FROM', 'a@b.se, c@d.se', MAIL_FROM('a@b.se, c@d.se')],
+    ['MAIL_FROM', 'Torget\nBcc: x <a@b.se>', MAIL_FROM('Torget\nBcc: x <a@b.se>')],
+    ['MAIL_FROM', 'A <a@b.se> <c@d.se>', MAIL_FROM('A <a@b.se> <c@d.se>')],
     ['SECRET', 's'.repeat(31), SECRET],
     ['ADMIN_EMAIL', 'admin', 'ADMIN_EMAIL är ingen e-postadress: ”admin”.'],
     ['ADMIN_EMAIL', 'a@b', 'ADMIN_EMAIL är ingen e-postadress: ”a@b”.'],
     ['ADMIN_EMAIL', 'a b@c.se', 'ADMIN_EMAIL är ingen e-postadress: ”a b@c.se”.'],
     ['SMTP_URL', 'mail.example.se', SMTP_URL],
     ['SMTP_URL', 'smtp://', SMTP_URL],
+    ['SMTP_URL', 'smtp:///x', SMTP_URL],
+    ['SMTP_URL', 'smtp://mail.example.se:x', SMTP_URL],
     ['SMTP_URL', 'http://mail.example.se', SMTP_URL],
     ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],
@@ -155,13 +180,30 @@ describe('the site’s folder is its own, as all that lies in it can be read by 
     ['not among the uploads', { SITE_DIR: 'data/media/images' }, '/srv/torget/data/media/images'],
     ['not the letters', { SITE_DIR: 'data/outbox' }, '/srv/torget/data/outbox'],
     ['not the backups', { SITE_DIR: 'data/backup/x' }, '/srv/torget/data/backup/x'],
+    ['not what is emptied when the program is compiled', { SITE_DIR: 'dist' }, '/srv/torget/dist'],
+    ['not among the program’s files', { SITE_DIR: 'src/site' }, '/srv/torget/src/site'],
   ])('%s', (_, env, shown) => expect(faultsOf(env)).toEqual([SITE_DIR(shown)]))
 
   test.each([
     ['a folder that only begins like the data folder', { SITE_DIR: '/srv/torget/dat' }],
     ['a folder below the data folder', { SITE_DIR: 'data/public' }],
     ['a folder that only begins like the uploads', { SITE_DIR: 'data/mediasite' }],
+    ['a folder that only begins like the program’s', { SITE_DIR: 'distribution' }],
+    ['a folder that elsewhere is called like the program’s', { SITE_DIR: '/var/www/public' }],
   ])('%s will do', (_, env) => expect(faultsOf(env)).toEqual([]))
+
+  test('the data lies apart from the program’s files, of which some are emptied and some are published', () => {
+    expect(faultsOf({ DATA_DIR: 'public' })).toEqual(['DATA_DIR ska vara en egen mapp, inte ”/srv/torget/public”, som hör till själva programmet.'])
+    expect(faultsOf({ DATABASE_URL: 'file:public/x.db' })).toEqual([
+      'DATABASE_URL pekar på /srv/torget/public/x.db, som ligger bland programmets egna filer. Välj en annan plats.',
+    ])
+  })
+
+  test('every folder of the program’s is known', async () => {
+    const ignored = new Set((await readFile(path.resolve(PROJECT, '.gitignore'), 'utf8')).split('\n').map((line) => line.replaceAll('/', '')))
+    const kept = (await readdir(PROJECT, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !ignored.has(entry.name))
+    for (const { name } of kept) expect(faultsOf({ SITE_DIR: name }), name).toHaveLength(1)
+  })
 
   test('a database does not lie in it', () => {
     expect(faultsOf({ DATABASE_URL: 'file:data/site/torget.db' })).toEqual([
@@ -171,7 +213,7 @@ describe('the site’s folder is its own, as all that lies in it can be read by 
 })
 
 describe('the example file', () => {
-  const lines = async () => (await readFile(path.resolve(import.meta.dirname, '../.env.example'), 'utf8')).split('\n')
+  const lines = async () => (await readFile(path.resolve(PROJECT, '.env.example'), 'utf8')).split('\n')
 
   test('holds every variable with its meaning and its default, in order, and no other', async () => {
     const found: [string, { default: string; meaning: string }][] = []

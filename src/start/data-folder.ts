@@ -1,48 +1,45 @@
-import { access, constants, mkdir, open } from 'node:fs/promises'
+import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
-import { ensureSecret, type Settings } from '../settings.ts'
+import { ensureSecret, type Settings, secretFile } from '../settings.ts'
 import { StartFault } from './fault.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Makes the folders that the server writes in, and the secret. Throws a StartFault when it may not. */
 export async function prepareFolders(settings: Settings): Promise<void> {
-  const folders = [
-    settings.dataDir,
-    settings.siteDir,
-    ...['media/images', 'media/documents', 'outbox'].map((name) => path.join(settings.dataDir, name)),
-  ]
-  for (const folder of folders) {
-    try {
-      await mkdir(folder, { recursive: true })
-      await access(folder, constants.W_OK | constants.X_OK)
-    } catch (cause) {
-      throw new StartFault(
-        `Mappen ${folder} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med DATA_DIR.`,
-        { cause },
-      )
-    }
+  const advice = (setting: string) => `Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`
+  for (const name of ['', 'media/images', 'media/documents', 'outbox']) await makeFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
+  await makeFolder(settings.siteDir, advice('SITE_DIR'))
+  try {
+    ensureSecret(settings)
+  } catch (cause) {
+    throw new StartFault(
+      `Hemligheten ${secretFile(settings)} går inte att läsa eller skriva. Ge den som startar Torget rätt till filen, eller ta bort den.`,
+      {
+        cause,
+      },
+    )
   }
-  ensureSecret(settings)
 }
 
 const SQLITE_START = Buffer.from('SQLite format 3\0')
 
 async function checkSqlite(file: string): Promise<void> {
   const folder = path.dirname(file)
-  const isWritable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
-  if (!isWritable) throw new StartFault(`DATABASE_URL pekar på ${file}, men mappen ${folder} finns inte eller går inte att skriva i.`)
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+  // SQLite writes more files beside its own. Some folders say that they can be written in, and can't.
+  const beside = `${file}.${process.pid}.tmp`
+  await writeFile(beside, '').catch((cause: unknown) => {
+    throw new StartFault(`DATABASE_URL pekar på ${file}, men mappen ${folder} finns inte eller går inte att skriva i.`, { cause })
+  })
+  await rm(beside)
+  const handle = await open(file, 'r+').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw new StartFault(`DATABASE_URL pekar på ${file}, som inte går att läsa.`, { cause: error })
+    if (error.code === 'EISDIR') throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause: error })
+    throw new StartFault(`DATABASE_URL pekar på ${file}, som inte går att läsa och skriva.`, { cause: error })
   })
   if (!handle) return
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SQLITE_START.length), 0, SQLITE_START.length, 0).catch((cause: unknown) => {
-      throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause })
-    })
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SQLITE_START.length), 0, SQLITE_START.length, 0)
     if (bytesRead > 0 && !buffer.equals(SQLITE_START))
       throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
   } finally {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Settings } from '../settings.ts'
 import { StartFault } from './fault.ts'
+import { makeFolder } from './make-folder.ts'
 import { takeLock } from './only-one.ts'
 
 /** Whether a path is a folder itself or lies in it. */
@@ -39,11 +39,7 @@ export function checkOutFolder(out: string, settings: Settings, project: string)
  */
 export async function takeOutFolder(out: string, { dataDir }: Settings): Promise<string> {
   const memory = path.join(dataDir, 'published', `${path.basename(out)}-${createHash('sha256').update(out).digest('hex').slice(0, 12)}`)
-  try {
-    for (const folder of [out, memory]) await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    throw new StartFault(`Mappen ${out} går inte att skriva i.`, { cause })
-  }
+  for (const folder of [out, memory]) await makeFolder(folder, 'Välj en annan mapp.')
   const lock = path.join(memory, 'lock')
   const holder = await takeLock(lock)
   if (holder !== null) throw new StartFault(`Mappen ${out} skrivs redan av ett annat program (process ${holder}). Försök igen när det är klart.`)

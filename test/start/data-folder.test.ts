@@ -30,6 +30,27 @@ describe('the folders', () => {
     await expect(preparing).rejects.toThrow(StartFault)
     await expect(preparing).rejects.toThrow(`Mappen ${path.join(folder, name)} går inte att skriva i.`)
   })
+
+  test.runIf(process.platform === 'linux').each([
+    ['the data folder', { DATA_DIR: '/proc/torget' }, '/proc/torget', 'DATA_DIR'],
+    ['what lies in the data folder', { DATA_DIR: '/proc' }, '/proc/media/images', 'DATA_DIR'],
+    ['the site’s folder', { SITE_DIR: '/proc/torget/site' }, '/proc/torget/site', 'SITE_DIR'],
+  ])('where nobody can make one are told of, and nothing hangs: %s', async (_, env, name, setting) => {
+    await expect(prepareFolders(parseSettings(env, await temporaryFolder()))).rejects.toThrow(
+      `Mappen ${name} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`,
+    )
+  })
+
+  test('that two processes make at once are made', async () => {
+    const settings = parseSettings({}, await temporaryFolder())
+    await Promise.all([prepareFolders(settings), prepareFolders(settings)])
+    expect(await readdir(settings.dataDir)).toContain('outbox')
+  })
+
+  test('with something else where the secret should be are told of', async () => {
+    const folder = await temporaryFolder({ 'data/secret/x': '' })
+    await expect(prepareFolders(parseSettings({}, folder))).rejects.toThrow(`Hemligheten ${path.join(folder, 'data/secret')} går inte att läsa`)
+  })
 })
 
 describe('an SQLite database', () => {
@@ -63,6 +84,10 @@ describe('an SQLite database', () => {
     ],
     ['that is a folder is none', { 'torget.db/x': '' }, 'DATABASE_URL pekar på …/torget.db, som inte är en fil.'],
   ])('%s', async (_, files, fault) => expect(await check(files)).toBe(fault))
+
+  test.runIf(process.platform === 'linux')('in a folder where no file can be made is told of', async () => {
+    expect(await check({}, '/proc/torget.db')).toBe('DATABASE_URL pekar på /proc/torget.db, men mappen /proc finns inte eller går inte att skriva i.')
+  })
 
   test('in a folder that is not there can not be made', async () => {
     expect(await check({}, 'finns/inte/torget.db')).toBe(

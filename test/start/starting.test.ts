@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../free-port.ts'
+import { runCommand } from '../running-command.ts'
 import { databaseOf, type RunningServer, removeData, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
 
 const folders: string[] = []
@@ -34,7 +35,9 @@ describe('a start in an empty folder', () => {
   let first: RunningServer
   let dataDir: string
   beforeAll(async () => {
-    dataDir = await folder()
+    // In a folder whose name means something else in an address.
+    dataDir = path.join(await folder(), 'Data på #1 50%41')
+    folders.unshift(dataDir)
     first = await startServer({}, dataDir)
   })
   afterAll(async () => {
@@ -116,6 +119,18 @@ describe('what can be mended is said in one sentence, with exit code 1', () => {
     await writeFile(file, '')
     const { code, output } = await start({ DATA_DIR: path.join(file, 'data'), PORT: '0' })
     expect([code, output]).toEqual([1, expect.stringContaining('går inte att skriva i')])
+  })
+
+  test.runIf(process.platform === 'linux')('a data folder where nobody can make one', async () => {
+    const { code, output } = await start({ DATA_DIR: '/proc/torget', PORT: '0' })
+    expect([code, output]).toEqual([1, expect.stringContaining('Mappen /proc/torget går inte att skriva i.')])
+  })
+
+  test('a folder to export to that can’t be made', async () => {
+    const file = path.join(await folder(), 'a-file')
+    await writeFile(file, '')
+    const { code, output } = await runCommand('export', [path.join(file, 'out')], { DATA_DIR: await folder() })
+    expect([code, output]).toEqual([1, `Mappen ${file}/out går inte att skriva i. Välj en annan mapp.\n`])
   })
 
   test('a database address of an unknown kind', async () => {

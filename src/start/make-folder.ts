@@ -1,0 +1,27 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { StartFault } from './fault.ts'
+
+/** Makes a folder and those above it, one at a time: asked to make them all, Node never answers where none can be made, as in /proc. */
+async function make(folder: string): Promise<void> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (found?.isDirectory()) return
+  if (found === null && path.dirname(folder) !== folder) await make(path.dirname(folder))
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process may have made it meanwhile.
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
+}
+
+/** Makes a folder that can be written in, unless it is there. Throws a StartFault that ends with `advice` when that can't be. */
+export async function makeFolder(folder: string, advice: string): Promise<void> {
+  try {
+    await make(folder)
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new StartFault(`Mappen ${folder} går inte att skriva i. ${advice}`, { cause })
+  }
+}
