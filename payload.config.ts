@@ -53,6 +53,8 @@ export default buildConfig({
     ...{ Refusal: 'info' as const },
   },
   graphQL: { disable: true },
+  // What documents point at, and what that points at. Further out, one short question is answered with half of the database, many times over.
+  maxDepth: 2,
   db: await databaseAdapter(settings.database),
   email: emailAdapter({ smtpUrl: settings.smtpUrl, outbox: path.join(settings.dataDir, 'outbox'), from: settings.mailFrom }),
   sharp,

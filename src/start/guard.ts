@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { INPUT_REFUSALS } from '../cms/admin/request-words.ts'
 import { UPLOAD_LIMITS } from '../cms/hooks/check-upload.ts'
 import { REFUSALS } from '../words/refusals.ts'
 
@@ -10,31 +11,45 @@ const LARGEST_TEXT = 5 * MEGABYTE
 /** How long a client may go on sending what has been refused, in milliseconds. */
 const PATIENCE = 5_000
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): true {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): true {
   // Whoever is cut off while sending never reads the answer, so what they send is thrown away for a while. Then the connection ends.
   const patience = setTimeout(() => request.destroy(), PATIENCE)
   response.once('close', () => clearTimeout(patience))
   const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
+  response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
   if (request.method !== 'HEAD') response.write(body)
   request.resume().once('end', () => response.end())
   return true
 }
 
-/** A path as the CMS will understand it, however it was written. */
-function plainPath(pathname: string): string {
+/** A path as the CMS will understand it, however it was written; null when it can't be read. */
+function plainPath(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname).replace(/\/{2,}/g, '/')
   } catch {
-    return pathname
+    return null
   }
 }
 
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 /** Refuses what should never reach the CMS. Returns whether it did. */
 export function guard(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
-  // The first administrator is made at start; nobody may claim the place.
-  if (/^\/(api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(plainPath(pathname))) {
-    return refuse(request, response, 404, 'Adressen finns inte.')
+  const path = plainPath(pathname)
+  // The first administrator is made at start; nobody may claim the place. Of the API itself, Next would speak English.
+  if (path !== null && /^\/(api|api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(path)) {
+    return refuse(request, response, 404, INPUT_REFUSALS.noSuchAddress)
+  }
+  if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
+    // Next has no words for these.
+    if (path === null) return refuse(request, response, 400, REFUSALS.addressUnreadable)
+    if (!METHODS.includes(request.method ?? '')) return refuse(request, response, 405, REFUSALS.methodUnknown, { Allow: METHODS.join(', ') })
   }
   if (request.method === 'GET' || request.method === 'HEAD') return false
   if (request.headers['transfer-encoding'] !== undefined && request.headers['content-length'] === undefined) {

@@ -85,5 +85,7 @@ export const REFUSALS = {
   documentKind: 'Filtypen tas inte emot. Ladda upp PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV eller zip.',
   fileTooLarge: (megabytes: number) => `Filen är för stor. Den får vara högst ${megabytes} MB.`,
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
+  addressUnreadable: 'Adressen går inte att läsa. Kontrollera tecknen i den.',
+  methodUnknown: 'Så går det inte att fråga här.',
   imageInUse: (where: string) => `Filen används av ”${where}” och kan inte tas bort. Ta bort den därifrån först.`,
 } as const

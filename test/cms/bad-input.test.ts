@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../running-server.ts'
-import { type Answer, type Doc, docOf, firstAdministrator, type Id, type RestClient, sentencesOf, type Upload } from './rest-client.ts'
+import { type Answer, type Doc, docOf, firstAdministrator, type Id, RestClient, sentencesOf, type Upload } from './rest-client.ts'
 import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
 
 let server: RunningServer
@@ -345,6 +345,143 @@ describe('what is not there', () => {
   })
 })
 
+describe('a query', () => {
+  const QUERIES = [
+    'where=x',
+    'where={',
+    'where[id][in]=a,b',
+    'where[id][in]=',
+    'where[id][equals][x]=1',
+    'where[id][near]=1,2',
+    'where[createdAt][equals]=igår',
+    'where[nope][equals]=1',
+    'where[and][0][or][0][id][in]=x',
+    `where${'[a]'.repeat(30)}=1`,
+    'limit=abc',
+    'limit=-1',
+    'limit=1e999',
+    'limit[a]=1',
+    'page=-1',
+    'page=1e99',
+    'depth=x',
+    'sort=nope',
+    'sort[a]=title',
+    'select=x',
+    'populate=x',
+    'joins=x',
+    'data={',
+  ]
+  const places = [
+    'news',
+    'events',
+    'pages',
+    'images',
+    'users',
+    'signups',
+    'news/count',
+    'news/versions',
+    'globals/site/versions',
+    'payload-preferences',
+  ]
+  it.each(places)('that can not be understood is refused: %s', async (place) => {
+    for (const query of QUERIES) {
+      const answer = await admin.get(`/api/${place}?${query}`)
+      expect([query, answer.status]).toEqual([query, 400])
+      expectRefusal(answer, 400)
+    }
+  })
+
+  it.each([
+    'where={"id":{"equals":{"a":1}}}',
+    'where[slug][equals][]=1',
+    'where[title][near]=1',
+    'where[image][equals]=x',
+    'where[themes][contains]=x',
+    'where[related][equals]=x',
+    'where[body.root.children][contains]=x',
+    'where[deletedAt][equals]=x',
+  ])('for what can not be there is refused: %s', async (query) => {
+    expectRefusal(await admin.get(`/api/news?${query}`), 400, /går inte att/)
+    expectRefusal(await admin.get(`/api/news/count?${query}`), 400, /går inte att/)
+    expectRefusal(await new RestClient(server.origin).get(`/api/news?${query}`), 400, /går inte att/)
+  })
+
+  it('that is sent as a body is looked at, too', async () => {
+    const asQuery = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' }
+    for (const body of ['where=x', 'where[id][in]=a', 'limit[a]=1'])
+      expectRefusal(await admin.send('POST', '/api/news', { body, headers: asQuery }), 400)
+    expect((await admin.send('POST', '/api/news', { body: 'where[title][exists]=true&limit=1', headers: asQuery })).status).toBe(200)
+    const asData = { 'Content-Type': 'application/json', 'X-Payload-HTTP-Method-Override': 'GET' }
+    expectRefusal(await admin.send('POST', '/api/news', { body: '{', headers: asData }), 400)
+  })
+
+  it('that changes or deletes many is refused as well, and nothing is changed', async () => {
+    const before = await total('themes')
+    for (const query of ['where=x', 'where[id][in]=a,b', 'where[createdAt][equals]=igår', 'limit=abc&where[name][exists]=true']) {
+      expectRefusal(await admin.patch(`/api/themes?${query}`, { name: 'Ändrat' }), 400)
+      expectRefusal(await admin.delete(`/api/themes?${query}`), 400)
+    }
+    expectRefusal(await admin.send('PATCH', '/api/themes?where[id][exists]=true'), 400)
+    expect(await total('themes')).toBe(before)
+    expect((await admin.get('/api/themes/count?where[name][equals]=Ändrat')).body.totalDocs).toBe(0)
+  })
+
+  it('about what nobody may read tells strangers no more than that', async () => {
+    expectRefusal(await new RestClient(server.origin).get('/api/users?where[id][in]=a,b'), 403)
+  })
+
+  it('for everything that documents point at, and that points at, ends', async () => {
+    const { id } = await admin.create('news', news({ title: 'Första', _status: 'published' }))
+    const { id: second } = await admin.create('news', news({ title: 'Andra', _status: 'published', related: [{ relationTo: 'news', value: id }] }))
+    await admin.change('news', id, { related: [{ relationTo: 'news', value: second }] })
+    const { status, text } = await admin.get(`/api/news/${id}?depth=99`)
+    expect(status).toBe(200)
+    expect(text.split('"Första"').length).toBeLessThan(5)
+  })
+})
+
+describe('an address that is not there', () => {
+  it.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/news/1/nothing',
+    '/api/globals',
+    '/api/globals/nope',
+    '/api/globals/site/nope',
+    '/api/graphql',
+    '/api/__proto__',
+    '/api/payload-migrations/1',
+    '/api/NEWS',
+  ])('%s', async (at) => {
+    for (const client of [admin, new RestClient(server.origin)]) {
+      for (const answer of [
+        await client.get(at),
+        await client.post(at),
+        await client.patch(at, {}),
+        await client.delete(at),
+        await client.send('PUT', at),
+      ]) {
+        expectRefusal(answer, 404, 'Adressen finns inte.')
+      }
+      expect((await client.send('HEAD', at)).status).toBe(404)
+    }
+  })
+
+  it.each([
+    ['PUT', '/api/news'],
+    ['POST', '/api/news/1'],
+    ['PATCH', '/api/globals/site'],
+    ['DELETE', '/api/news/versions/1'],
+  ])('for a method that has nothing to do there: %s %s', async (method, at) => {
+    expectRefusal(await admin.send(method, at), 404, 'Adressen finns inte.')
+  })
+
+  it.each(['/api/%zz', '/api/news/%', '/api/images/file/%c3%28'])('and can not be read: %s', async (at) => {
+    expectRefusal(await admin.get(at), 400, /går inte att läsa/)
+  })
+})
+
 describe('what can not be read', () => {
   const asJson = { 'Content-Type': 'application/json' }
   it.each([
@@ -468,12 +605,51 @@ describe('files', () => {
     expect((await admin.get(`/api/images/file/${encodeURIComponent(stored)}`)).status).toBe(200)
   })
 
-  it('can not be fetched from outside their folder', async () => {
-    for (const name of ['..%2f..%2fsecret', '..%2f..%2ftorget.db', '%2e%2e%2f%2e%2e%2fsecret', '%00']) {
-      const answer = await admin.get(`/api/images/file/${name}`)
-      expect([400, 403, 404]).toContain(answer.status)
-      expect(sentencesOf(answer).join(' ')).not.toMatch(ENGLISH)
+  it.each([
+    'saknas.png',
+    'saknas',
+    `${'x'.repeat(300)}.png`,
+    'x'.repeat(3000),
+    'x.png?prefix=a',
+    'x.png?prefix=..%2f',
+    '..%5c..%5csecret',
+    '%2fetc%2fpasswd',
+    '..%2f..%2fsecret',
+    '..%2f..%2ftorget.db',
+    '%2e%2e%2f%2e%2e%2fsecret',
+    '%00',
+    'a%00b.png',
+  ])('that are not there, or lie outside their folder, can not be fetched: %s', async (name) => {
+    for (const collection of ['images', 'documents']) {
+      const at = `/api/${collection}/file/${name}`
+      const isOutside = /\.\.(%2f|%5c)|%2e%2f/.test(name) && !name.includes('prefix')
+      const status = isOutside ? 403 : 404
+      expectRefusal(await admin.get(at), status)
+      expect(await admin.send('HEAD', at)).toMatchObject({ status, text: '' })
     }
+  })
+
+  it('tell strangers nothing, there or not', async () => {
+    const stored = String(docOf(await image(file('hemlig.png', 'image/png', png))).filename)
+    const stranger = new RestClient(server.origin)
+    const answers = await Promise.all([stored, 'saknas.png'].map((name) => stranger.get(`/api/images/file/${name}`)))
+    for (const answer of answers) expectRefusal(answer, 403)
+    expect(answers[0]?.text).toBe(answers[1]?.text)
+    for (const name of [stored, 'saknas.png'])
+      expect(await stranger.send('HEAD', `/api/images/file/${name}`)).toMatchObject({ status: 403, text: '' })
+  })
+
+  it('answer the staff without the bytes when only asked about', async () => {
+    const stored = String(docOf(await image(file('fragas.png', 'image/png', png))).filename)
+    const answer = await admin.send('HEAD', `/api/images/file/${stored}`)
+    expect([answer.status, answer.text, answer.headers.get('content-type')]).toEqual([200, '', 'image/png'])
+  })
+
+  it('described but not sent are refused', async () => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ alt: 'En bild' }))
+    form.set('file', JSON.stringify({ filename: 'x.png', mimeType: 'image/png', size: 1 }))
+    expectRefusal(await admin.send('POST', '/api/images', { body: form }), 400)
   })
 
   it('with one name are both kept', async () => {

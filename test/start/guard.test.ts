@@ -56,12 +56,31 @@ describe('nobody may claim the first administrator’s place', () => {
     })
   })
 
-  test.each(['/api/users', '/api/users/login', '/api/users/initial', '/api/news/first-register', '/admin', '/admin/%', '/'])(
+  test.each(['/api/users', '/api/users/login', '/api/users/initial', '/api/news/first-register', '/admin', '/'])(
     '%s is another address',
     async (at) => {
       expect((await ask('GET', at)).body).toBe('let through')
     },
   )
+})
+
+describe('what Next has no words for is refused in Swedish', () => {
+  test.each(['/api', '/api/', '//api', '/%61pi'])('the API without more: %s', async (at) => {
+    expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })
+  })
+
+  test.each(['/admin/%', '/api/news/%zz', '/api/images/file/%c3%28', '/_next/%'])('an address that can’t be read: %s', async (at) => {
+    expect(await ask('GET', at)).toMatchObject({ status: 400, body: expect.stringContaining('Adressen går inte att läsa') })
+  })
+
+  test.each(['TRACE', 'PROPFIND', 'PURGE'])('a method that nobody answers: %s', async (method) => {
+    expect(await ask(method, '/api/news')).toMatchObject({ status: 405, body: '{"errors":[{"message":"Så går det inte att fråga här."}]}' })
+  })
+
+  test('what is no business of the CMS’s is let through', async () => {
+    expect((await ask('GET', '/aktuellt/%')).body).toBe('let through')
+    expect((await ask('PROPFIND', '/aktuellt/', { 'Content-Length': '0' })).body).toBe('let through')
+  })
 })
 
 describe('what is sent has a length, and is not too long', () => {

@@ -92,7 +92,8 @@ function references(held: Held): readonly Reference[] {
 }
 
 /** Whether a value has the form of the database's ids: whole numbers in SQLite, 24 hexadecimal digits in MongoDB, whose driver throws at others. */
-const canBeId = (type: 'number' | 'text', id: Scalar) => (type === 'number' ? Number.isSafeInteger(Number(id)) : /^[0-9a-f]{24}$/i.test(String(id)))
+export const canBeId = (type: 'number' | 'text', id: Scalar) =>
+  type === 'number' ? Number.isSafeInteger(Number(id)) : /^[0-9a-f]{24}$/i.test(String(id))
 
 /** The references to documents that are not there: without transactions, the database would find out when half of the document is saved. */
 async function dangling(all: readonly Reference[], { payload }: PayloadRequest): Promise<readonly Reference[]> {
@@ -112,7 +113,8 @@ async function dangling(all: readonly Reference[], { payload }: PayloadRequest):
   return missing.flat()
 }
 
-async function faultsIn(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
+/** What fields can't hold of some data, or what points at nothing. */
+export async function faultsIn(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
   if (!isObject(data)) throw new Refusal(INPUT_REFUSALS.unreadableBody)
   const all = heldValues(fields, data).filter((held) => !isEmpty(held))
   const wrong = all.filter(({ field, value }) => !canHold(field, value))
@@ -126,7 +128,9 @@ const SAVING = new Set(['create', 'update', 'updateByID'])
 /** Refuses values that a field can't hold or that point at nothing, before a hook or the database trips over them with half of the document saved. */
 export const refuseWrongTypes: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { data } = args as { data?: unknown }
-  if (!SAVING.has(operation) || data === undefined) return args
+  if (!SAVING.has(operation)) return args
+  // Of many at once, each would be refused as a fault of ours.
+  if (data === undefined && (!('where' in args) || args.where === undefined)) return args
   const errors = await faultsIn(collection.fields, data, req)
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   return args

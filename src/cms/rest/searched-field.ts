@@ -1,0 +1,44 @@
+import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedField, type SanitizedConfig } from 'payload'
+
+/** What can be searched for in a field: ids, dates, numbers, texts, or nothing of what a tree holds. A list or a group has no value of its own. */
+export type Searched = 'id' | 'date' | 'number' | 'text' | 'tree' | 'none'
+
+/** The collection or the global that a request is about, or its earlier versions. */
+export interface Place {
+  readonly collection?: string | undefined
+  readonly global?: string | undefined
+  readonly isOfVersions: boolean
+}
+
+/** The fields that a request may search and sort by; null when it is about no collection or global. */
+export function searchedFields(config: SanitizedConfig, { collection, global, isOfVersions }: Place): readonly FlattenedField[] | null {
+  const inCollection = config.collections.find(({ slug }) => slug === collection)
+  if (inCollection) return isOfVersions ? buildVersionCollectionFields(config, inCollection, true) : inCollection.flattenedFields
+  const inGlobal = config.globals.find(({ slug }) => slug === global)
+  if (inGlobal) return isOfVersions ? buildVersionGlobalFields(config, inGlobal, true) : inGlobal.flattenedFields
+  return null
+}
+
+/** What stands at a path like `image.alt` or `rounds.slug`, through relationships too; null when nothing does. */
+export function searchedAt(config: SanitizedConfig, fields: readonly FlattenedField[], path: string): Searched | null {
+  const [name = '', ...rest] = path.replaceAll('__', '.').split('.')
+  if (rest.length === 0 && (name === 'id' || name === '_id')) return 'id'
+  const field = fields.find((each) => each.name === name)
+  if (!field) return null
+  switch (field.type) {
+    case 'relationship':
+    case 'upload': {
+      if (rest.length === 0) return typeof field.relationTo === 'string' ? 'id' : 'none'
+      if (typeof field.relationTo !== 'string') return rest.length > 1 ? null : rest[0] === 'value' ? 'id' : rest[0] === 'relationTo' ? 'text' : null
+      return searchedAt(config, searchedFields(config, { collection: field.relationTo, isOfVersions: false }) ?? [], rest.join('.'))
+    }
+    case 'richText':
+    case 'json':
+      return rest.length === 0 ? 'text' : 'tree'
+    case 'date':
+    case 'number':
+      return rest.length === 0 ? field.type : null
+  }
+  if ('flattenedFields' in field) return rest.length === 0 ? 'none' : searchedAt(config, field.flattenedFields, rest.join('.'))
+  return rest.length === 0 ? 'text' : null
+}

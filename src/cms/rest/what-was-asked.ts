@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import { CANNOT_SEARCH, INPUT_REFUSALS } from '../admin/request-words.ts'
+import { canBeId, faultsIn } from '../hooks/refuse-wrong-types.ts'
+import { isObject } from '../hooks/walk-fields.ts'
+import { queryFault } from './query-fault.ts'
+import { searchedAt, searchedFields } from './searched-field.ts'
+import { whereFault } from './where-fault.ts'
+
+interface Answer {
+  readonly status: number
+  readonly message: string
+}
+
+/** Every code in an error's chain of causes. */
+function codes(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return []
+  return [String((error as { readonly code?: string | number }).code ?? ''), ...codes(error.cause)]
+}
+
+/** What a file system says of a name that no file has or can have. */
+const NO_FILE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+
+/** MongoDB's word for two transactions that change the same document. */
+const WRITE_CONFLICT = '112'
+
+const isWriting = ({ method }: PayloadRequest) => ['POST', 'PATCH', 'PUT'].includes(method ?? '')
+
+/** Whether the address names a document in a way that no document of this database is named. */
+function hasImpossibleId({ routeParams, payload }: PayloadRequest): boolean {
+  const id = routeParams?.id
+  return typeof id === 'string' && !canBeId(payload.db.defaultIDType, id)
+}
+
+function searchFault({ query, routeParams, pathname, payload: { config, db } }: PayloadRequest): string | null {
+  const [collection, global] = [routeParams?.collection, routeParams?.global].map((slug) => (typeof slug === 'string' ? slug : undefined))
+  const fields = searchedFields(config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) }) ?? []
+  return whereFault(
+    query?.where,
+    (path) => searchedAt(config, fields, path),
+    (id) => canBeId(db.defaultIDType, id),
+  )
+}
+
+async function hasWrongTypes(req: PayloadRequest): Promise<boolean> {
+  const collection = req.payload.config.collections.find(({ slug }) => slug === req.routeParams?.collection)
+  return collection !== undefined && isObject(req.data) && (await faultsIn(collection.fields, req.data, req)).length > 0
+}
+
+/** What somebody asked for that Payload or the database took for a fault of its own, or null when it is one. */
+export async function whatWasAsked(error: Error, req: PayloadRequest): Promise<Answer | null> {
+  const found = codes(error)
+  const isFile = req.routeParams?.filename !== undefined && (found.some((code) => NO_FILE.includes(code)) || CANNOT_SEARCH.test(error.message))
+  // SQLite's adapter fails where it should say that there is no such preference to delete.
+  const isPreference = req.method === 'DELETE' && req.routeParams?.key !== undefined && found.includes('SQLITE_ERROR')
+  if (isFile || isPreference || hasImpossibleId(req)) return { status: 404, message: INPUT_REFUSALS.notFound }
+  // What comes as a query in the body of a POST is not looked at before.
+  const search = queryFault(new URLSearchParams(req.search), () => true) ?? searchFault(req)
+  if (search !== null) return { status: 400, message: search }
+  if (req.query?.where !== undefined && CANNOT_SEARCH.test(error.message)) return { status: 400, message: INPUT_REFUSALS.notUnderstood }
+  if (found.includes('SQLITE_CONSTRAINT_FOREIGNKEY')) return { status: 400, message: INPUT_REFUSALS.pointsAtNothing }
+  if (found.includes(WRITE_CONFLICT)) return { status: 409, message: INPUT_REFUSALS.changedAtOnce }
+  if (!isWriting(req)) return null
+  // A file that is described but not sent is for shops with a store of files elsewhere.
+  if (!isObject(req.data) || /^uploadConfig\.handlers is not present/.test(error.message))
+    return { status: 400, message: INPUT_REFUSALS.unreadableBody }
+  return (await hasWrongTypes(req)) ? { status: 400, message: INPUT_REFUSALS.wrongType } : null
+}
