@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DiskAnswer, DiskStart, DiskTask } from './disk-worker.ts'
 import type { Permit } from './permit.ts'
-import { writeSiteFile } from './write.ts'
+import { putSiteFile } from './write.ts'
 
 /** How many pages make it worth to have a second thread write them. */
 const MANY = 300
@@ -22,6 +22,7 @@ export class SiteDisk {
   #worker: Worker | null
   #batch: Waiting[] = []
   readonly #sent = new Map<number, readonly Waiting[]>()
+  readonly #copies: (() => void)[] = []
   #number = 0
   #waiting = 0
   #changed: (() => void)[] = []
@@ -36,11 +37,28 @@ export class SiteDisk {
 
   /** Writes a file; its bytes belong to the disk from then on. Resolves when it is in its place, to whether its bytes changed. */
   async write(name: string, bytes: Buffer): Promise<boolean> {
-    if (!this.#worker) return writeSiteFile(this.#folder, name, bytes)
+    if (!this.#worker) return this.#put(name, bytes)
     return new Promise((done, failed) => {
       this.#waiting += 1
       this.#batch.push({ name, bytes, done, failed })
       if (this.#batch.length >= AT_ONCE) this.#send()
+    })
+  }
+
+  /** Puts a file in its place. Readers need not wait for the copies of other pages, so these are made when all are in theirs. */
+  async #put(name: string, bytes: Buffer): Promise<boolean> {
+    const { isChanged, putCopies } = putSiteFile(this.#folder, name, bytes)
+    if (!putCopies) return isChanged
+    return new Promise((done, failed) => {
+      const put = () => {
+        try {
+          putCopies()
+          done(isChanged)
+        } catch (error) {
+          failed(error)
+        }
+      }
+      this.#copies.push(put)
     })
   }
 
@@ -51,6 +69,7 @@ export class SiteDisk {
 
   /** Waits until everything is in its place. */
   async settle(): Promise<void> {
+    for (const put of this.#copies.splice(0)) put()
     this.#send()
     while (this.#waiting > 0) await this.#anyChange()
   }

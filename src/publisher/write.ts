@@ -77,8 +77,14 @@ function isCopyOf(copy: Buffer | null, bytes: Buffer, unpack: Copy['unpack']): b
   }
 }
 
-/** Writes a file of the site with its compressed copies. Returns whether its bytes changed. `name` is relative to `folder`. */
-export function writeSiteFile(folder: string, name: string, bytes: Buffer): boolean {
+/** A file that is in its place, and what remains to be done for its compressed copies, if anything. */
+export interface Put {
+  readonly isChanged: boolean
+  readonly putCopies: (() => void) | null
+}
+
+/** Puts a file of the site in its place, so that readers have it, and says what remains. Until then it has no copies. `name` is relative to `folder`. */
+export function putSiteFile(folder: string, name: string, bytes: Buffer): Put {
   const file = path.join(folder, name)
   const hasCopies = TEXT.test(name) && bytes.length >= LEAST_TO_COMPRESS
   const found = bytesOf(file)
@@ -86,16 +92,24 @@ export function writeSiteFile(folder: string, name: string, bytes: Buffer): bool
     const base = path.basename(file)
     const copies = hasCopies ? COPIES.map(({ ending, pack }) => [base + ending, pack(bytes)] as const) : []
     putFolder(path.dirname(file), [[base, bytes], ...copies])
-    return true
+    return { isChanged: true, putCopies: null }
   }
   const isSame = found?.equals(bytes) ?? false
   const outdated = COPIES.filter(({ ending, unpack }) => !isSame || !hasCopies || !isCopyOf(bytesOf(file + ending), bytes, unpack))
-  const copies = hasCopies ? outdated.map(({ ending, pack }) => [ending, pack(bytes)] as const) : []
   // A copy that is out of step with its file would be served in its place.
   for (const { ending } of outdated) rmSync(file + ending, { force: true })
   if (!isSame) replace(file, bytes)
-  for (const [ending, copy] of copies) replace(file + ending, copy)
-  return !isSame
+  const putCopies = () => {
+    for (const { ending, pack } of outdated) replace(file + ending, pack(bytes))
+  }
+  return { isChanged: !isSame, putCopies: hasCopies && outdated.length > 0 ? putCopies : null }
+}
+
+/** Writes a file of the site with its compressed copies. Returns whether its bytes changed. `name` is relative to `folder`. */
+export function writeSiteFile(folder: string, name: string, bytes: Buffer): boolean {
+  const { isChanged, putCopies } = putSiteFile(folder, name, bytes)
+  putCopies?.()
+  return isChanged
 }
 
 /** Removes a file of the site with its compressed copies, and the folders that it leaves empty. Missing files are no fault. */

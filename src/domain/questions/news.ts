@@ -33,6 +33,8 @@ export interface SiteAddress {
 
 const siteAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: item.changedAt ?? item.publishedAt }))
 
+const NONE: readonly NewsItem[] = []
+
 const teaser = remembered(
   (item: NewsItem): NewsTeaser => ({
     path: newsPath(item),
@@ -94,16 +96,19 @@ const partLinks = (items: readonly NewsItem[], archive: string): readonly Archiv
     }))
     .reverse()
 
+const teasers = remembered((items: readonly NewsItem[]) => items.map(teaser))
+
 /** A part's items, or with null those in front; empty for a part that there is not. */
 const partItems = (items: readonly NewsItem[], part: number | null): readonly NewsTeaser[] =>
-  (part === null ? parts(items).front : (parts(items).finished[part - 1] ?? [])).map(teaser)
+  teasers(part === null ? parts(items).front : (parts(items).finished[part - 1] ?? NONE))
+
+const siteAddresses = remembered((items: readonly NewsItem[]) => items.map(siteAddress))
 
 const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NONE
 const ofTheme = (v: View, slug: string) => {
   const topic = bySlug(v, 'themes', slug)
   return (topic && byTheme(v.snapshot.news).get(topic.id)) ?? NONE
 }
-const NONE: readonly NewsItem[] = []
 
 /** A year's news, newest first: those in front, or a finished part of many. */
 export const newsOfYear = (v: View, year: number, part: number | null = null): readonly NewsTeaser[] => partItems(ofYear(v, year), part)
@@ -112,7 +117,7 @@ export const newsOfYear = (v: View, year: number, part: number | null = null): r
 export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
 
 /** A year's news as addresses, for the site map. */
-export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => ofYear(v, year).map(siteAddress)
+export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => siteAddresses(ofYear(v, year))
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] => {
