@@ -38,7 +38,10 @@ export class ChangeFeed {
     for (let i = 0; i < rows.length; i += AT_ONCE) {
       await this.#payload.db.deleteMany({ collection: 'changes', where: { id: { in: rows.slice(i, i + AT_ONCE) } } })
     }
-    for (const row of rows) this.#told.delete(row)
+    // Whoever is asking may have seen these rows before they went.
+    void (this.#asking ?? Promise.resolve()).then(() => {
+      for (const row of rows) this.#told.delete(row)
+    })
     // There may be more than were taken at once.
     if (rows.length >= AT_ONCE) this.#wake()
   }
