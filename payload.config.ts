@@ -89,9 +89,6 @@ export default buildConfig({
   },
   jobs: {
     access: { run: admins, queue: admins, cancel: admins },
-    autoRun: [{ cron: '* * * * * *', queue: 'default' }],
-    // Two processes may take the same job, and Next's part of Payload starts the clock in each. Whoever publishes puts its own answer here.
-    shouldAutoRun: () => false,
     deleteJobOnComplete: true,
   },
   admin: {

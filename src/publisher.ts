@@ -1,5 +1,4 @@
 // Publishes what is saved, by whatever process: `npm run publisher`. Any number may be started; one of them publishes.
-import { getPayload } from 'payload'
 import { processInWords } from './cms/process-name.ts'
 import { compile, SITE } from './start/compile.ts'
 import { asService, openCms } from './start/open-cms.ts'
@@ -17,7 +16,6 @@ await asService(async () => {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   const started = await publishing.start()
-  await getPayload({ config: payload.config, cron: true })
   if ('report' in started) console.log(`Publicerar i ${settings.siteDir}: ${started.report.pageCount} adresser, ${started.report.written} ändrade.`)
   else console.log(`Väntar på sin tur: ${processInWords(started.holder)} publicerar.`)
   console.log('Avsluta med Ctrl-C.')

@@ -14,6 +14,7 @@ import type { WorkerStart } from '../publisher/worker.ts'
 import type { Settings } from '../settings.ts'
 import { rendererIn, SITE } from './compile.ts'
 import { RedirectFiles } from './redirect-files.ts'
+import { ScheduledJobs } from './scheduled-jobs.ts'
 
 /** How often a process that waits for its turn asks for it, in milliseconds. */
 const ASKED_EVERY = 1_000
@@ -39,6 +40,7 @@ export class Publishing {
   readonly #redirectsDir: string
   readonly #lease: Lease
   #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
+  #jobs: ScheduledJobs | null = null
   #timer: NodeJS.Timeout | null = null
   #taking: Promise<void> | null = null
   #isStopped = false
@@ -51,8 +53,6 @@ export class Publishing {
     this.#redirectsDir = path.join(settings.dataDir, 'redirects')
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
     this.#site = { ...siteOf(settings, project), permit: this.#lease.permit.memory }
-    // What is scheduled is for one process at a time, too.
-    payload.config.jobs.shouldAutoRun = () => this.#lease.permit.isValid()
   }
 
   /** The loop that publishes and has done so once, or null while this is not the process to do so. */
@@ -86,8 +86,9 @@ export class Publishing {
 
   async #begin(): Promise<Report> {
     const payload = this.#payload
-    // Who ran these is no more.
-    await payload.db.updateMany({ collection: 'payload-jobs', where: { processing: { equals: true } }, data: { processing: false } })
+    // Payload lets two processes take the same job. Only who publishes runs any. What fell due while nobody did is in the first publication.
+    this.#jobs = new ScheduledJobs(payload, () => this.#lease.permit.isValid())
+    await this.#jobs.start()
     const addresses = new AddressBook(payload)
     await addresses.load()
     const redirects = new RedirectFiles(this.#redirectsDir)
@@ -148,6 +149,7 @@ export class Publishing {
     this.#tenure = null
     this.#hasPublished = false
     this.#fault = null
+    await this.#jobs?.stop()
     await tenure?.feed.stop()
     await tenure?.loop.stop()
   }
