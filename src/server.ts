@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -149,7 +149,6 @@ async function start(): Promise<void> {
     return made
   })
   parts.payload = payload
-  if (settings.publishes) await getPayload({ config, cron: true })
 
   progress.say('')
   progress.say(`Webbplatsen   ${settings.origin}/`)
@@ -167,16 +166,20 @@ function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void
   progress.say('')
 }
 
-async function seedIfEmpty(payload: Payload, { seedDir }: Settings): Promise<void> {
+async function seedIfEmpty(payload: Payload, { seedDir, dataDir }: Settings): Promise<void> {
   if (seedDir === null) return
+  // A process that was stopped half-way left this, and nobody has been let in since.
+  const unfinished = path.join(dataDir, 'seeding')
   const { totalDocs } = await payload.count({ collection: 'pages', overrideAccess: true, trash: true })
   const news = await payload.count({ collection: 'news', overrideAccess: true, trash: true })
-  if (totalDocs + news.totalDocs > 0) return
+  if (totalDocs + news.totalDocs > 0 && !existsSync(unfinished)) return
+  writeFileSync(unfinished, '')
   const { seedFolder } = await import('./cms/content-files/seed.ts')
   await progress.step('Fyller databasen med exempelinnehåll', async (note) => {
     const counts = await seedFolder({ payload, folder: seedDir, now: Date.now(), report: note })
     note(`${counts.created} dokument`)
   })
+  rmSync(unfinished)
 }
 
 function stopOnSignal(server: Server): void {

@@ -14,11 +14,16 @@ async function missing(payload: Payload): Promise<readonly string[]> {
   return names.filter((name) => !done.has(name)).sort()
 }
 
+/** The connection of an SQLite database: all that Payload asks goes through it. */
+interface Connection {
+  readonly execute: (sql: string) => Promise<{ readonly rows: readonly { readonly [column: string]: unknown }[] }>
+}
+const connectionOf = ({ db }: Payload) => (db as unknown as { readonly client: Connection }).client
+
 /** Copies an SQLite database beside itself, with what its write-ahead log holds. */
 async function backUp(payload: Payload, file: string, folder: string, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const { client } = payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } }
-  await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  await connectionOf(payload).execute('PRAGMA wal_checkpoint(TRUNCATE)')
   await copyFile(file, path.join(folder, name))
 }
 
@@ -38,6 +43,25 @@ async function migrateAlone(payload: Payload, settings: Settings, file: string, 
   const isNew =
     (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
   if (!isNew) await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
-  await payload.db.migrate()
+  await wholly(connectionOf(payload), () => payload.db.migrate())
   return due.length
+}
+
+/**
+ * Does work on the tables of an SQLite database wholly or, when the process is stopped, not at all. Payload's migrations mean to have no foreign keys
+ * checked while they move rows to new tables, which can only be said before a transaction begins.
+ */
+async function wholly(connection: Connection, work: () => Promise<void>): Promise<void> {
+  const [checks] = (await connection.execute('PRAGMA foreign_keys')).rows
+  await connection.execute('PRAGMA foreign_keys = OFF')
+  await connection.execute('BEGIN IMMEDIATE')
+  try {
+    await work()
+    await connection.execute('COMMIT')
+  } catch (error) {
+    await connection.execute('ROLLBACK')
+    throw error
+  } finally {
+    await connection.execute(`PRAGMA foreign_keys = ${checks?.foreign_keys}`)
+  }
 }
