@@ -12,6 +12,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 // What is already set in the environment wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env')
+// Payload writes some dates on the server, in the server's own time zone.
+process.env.TZ ??= 'Europe/Stockholm'
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
 const [, , command = 'server', ...rest] = process.argv

@@ -128,7 +128,7 @@ export interface News {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -222,7 +222,7 @@ export interface Image {
   alt: string;
   photographer?: string | null;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av beskrivningen. Byts den leder den gamla adressen vidare.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -275,7 +275,7 @@ export interface Contact {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -302,7 +302,7 @@ export interface Document {
    */
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -348,7 +348,7 @@ export interface Municipality {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -366,7 +366,7 @@ export interface Event {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -556,7 +556,7 @@ export interface FundingCall {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -663,7 +663,7 @@ export interface FundingCall {
       }[]
     | null;
   /**
-   * Den nyaste överst. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.
+   * Ordningen spelar ingen roll. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.
    */
   rounds?:
     | {
@@ -675,7 +675,7 @@ export interface FundingCall {
         opensAt?: string | null;
         opensAt_tz?: SupportedTimezones;
         /**
-         * Sista stund att ansöka. Svensk tid. Skriv klockslaget om det saknas i listan, till exempel 31 mars 2027 23.59.
+         * Sista stund att ansöka, svensk tid. Ett klockslag som saknas i listan går att skriva, till exempel 2027-03-31 23.59.
          */
         closesAt?: string | null;
         closesAt_tz?: SupportedTimezones;
@@ -734,7 +734,7 @@ export interface Project {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -785,7 +785,7 @@ export interface Project {
     from: string;
     to: string;
     /**
-     * Bara för inlästa projekt vars tid var otydlig. Visas inte på webbplatsen.
+     * Projektet är inläst och dess tid var otydlig. Visas inte på webbplatsen.
      */
     original?: string | null;
   };
@@ -867,7 +867,7 @@ export interface Goal {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -885,7 +885,7 @@ export interface Page {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken eller titeln. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;

@@ -57,5 +57,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, pathna
   }
   const isForm = String(request.headers['content-type'] ?? '').startsWith('multipart/form-data')
   const length = Number(request.headers['content-length'] ?? 0)
-  return length > (isForm ? LARGEST_FORM : LARGEST_TEXT) && refuse(request, response, 413, REFUSALS.bodyTooLarge)
+  if (isForm && length > LARGEST_FORM) {
+    return refuse(request, response, 413, REFUSALS.formTooLarge(UPLOAD_LIMITS.image, UPLOAD_LIMITS.document))
+  }
+  return !isForm && length > LARGEST_TEXT && refuse(request, response, 413, REFUSALS.bodyTooLarge)
 }

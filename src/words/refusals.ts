@@ -84,6 +84,7 @@ export const REFUSALS = {
   imageBroken: 'Bilden går inte att läsa. Öppna den i ett bildprogram, spara om den som JPEG eller PNG och försök igen.',
   documentKind: 'Filtypen tas inte emot. Ladda upp PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV eller zip.',
   fileTooLarge: (megabytes: number) => `Filen är för stor. Den får vara högst ${megabytes} MB.`,
+  formTooLarge: (image: number, document: number) => `Filen är för stor. En bild får vara högst ${image} MB och ett dokument högst ${document} MB.`,
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
   addressUnreadable: 'Adressen går inte att läsa. Kontrollera tecknen i den.',
   methodUnknown: 'Så går det inte att fråga här.',

@@ -102,8 +102,15 @@ describe('what is sent has a length, and is not too long', () => {
     if (status !== 200) expect(answer).toMatchObject({ connection: 'close', body: expect.stringContaining('"errors"') })
   })
 
-  test('who sends too much is told what to do, in Swedish', async () => {
-    const { body } = await ask('POST', '/api/news', { 'Content-Length': String(6 * MEGABYTE) })
-    expect(body).toBe('{"errors":[{"message":"Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre."}]}')
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['a text', { 'Content-Length': String(6 * MEGABYTE) }, 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.'],
+    [
+      'a file',
+      { 'Content-Length': String(60 * MEGABYTE), 'Content-Type': FORM },
+      'Filen är för stor. En bild får vara högst 20 MB och ett dokument högst 50 MB.',
+    ],
+  ])('who sends too much is told what to do, in Swedish: %s', async (_, headers, message) => {
+    const { body } = await ask('POST', '/api/news', headers)
+    expect(JSON.parse(body)).toEqual({ errors: [{ message }] })
   })
 })

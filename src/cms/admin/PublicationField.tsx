@@ -16,7 +16,7 @@ const isUnderWay = (publication: Publication | null) => publication === null || 
 
 /** Beside a document: how it stands on the site. */
 export function PublicationField() {
-  const { id, collectionSlug, lastUpdateTime, data } = useDocumentInfo()
+  const { id, collectionSlug, lastUpdateTime, data, isTrashed } = useDocumentInfo()
   const [publication, setPublication] = useState<Publication | null>(null)
   const [isUnreachable, setUnreachable] = useState(false)
   const [timesScheduled, setTimesScheduled] = useState(0)
@@ -53,7 +53,7 @@ export function PublicationField() {
         {publication && <PublicationText publication={publication} now={Date.now()} isFull />}
         {isUnreachable && <span>{PUBLICATION_WORDS.unreachable}</span>}
       </div>
-      {id !== undefined && mayPublish && <SchedulePublication onChange={() => setTimesScheduled((times) => times + 1)} />}
+      {id !== undefined && mayPublish && !isTrashed && <SchedulePublication onChange={() => setTimesScheduled((times) => times + 1)} />}
     </section>
   )
 }

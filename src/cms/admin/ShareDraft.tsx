@@ -24,13 +24,13 @@ async function ask(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promise
 
 /** Makes links that show the saved draft to somebody without an account, lets one copy them, and takes them back. */
 export function ShareDraft() {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, isTrashed } = useDocumentInfo()
   const [links, setLinks] = useState<readonly Link[]>([])
   const [words, setWords] = useState('')
 
   const list = useCallback(async () => {
-    if (id !== undefined) setLinks((await ask('delade', { collection: collectionSlug, id })).links ?? [])
-  }, [collectionSlug, id])
+    if (id !== undefined && !isTrashed) setLinks((await ask('delade', { collection: collectionSlug, id })).links ?? [])
+  }, [collectionSlug, id, isTrashed])
   useEffect(() => {
     list().catch(() => setWords(FAILED))
   }, [list])
@@ -59,6 +59,7 @@ export function ShareDraft() {
     setWords('Länken är återkallad och visar inget längre.')
   }
 
+  if (isTrashed) return null
   return (
     <div className="field-type torget-share">
       <p className="field-label">Dela utkastet</p>

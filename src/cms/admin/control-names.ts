@@ -20,12 +20,13 @@ const NAMES: readonly (readonly [selector: string, name: string])[] = [
   ['.upload-relationship-details__edit', 'Redigera filens uppgifter'],
   ['.upload-relationship-details__remove', 'Ta bort filen härifrån'],
   ['.array-actions__button', 'Flytta, kopiera eller ta bort'],
-  ['.doc-controls__popup .popup-button', 'Fler val'],
+  ['button.popup-button:not(:has(span))', 'Fler val'],
+  ['.date-time-picker__clear-button', 'Töm fältet'],
   ['.clickable-arrow--left', 'Föregående sida'],
   ['.clickable-arrow--right', 'Nästa sida'],
   ['.live-preview-toolbar-controls__external', 'Öppna i nytt fönster'],
-  ['#live-preview-width', 'Förhandsvisningens bredd'],
-  ['#live-preview-height', 'Förhandsvisningens höjd'],
+  ['[name=live-preview-width]', 'Förhandsvisningens bredd'],
+  ['[name=live-preview-height]', 'Förhandsvisningens höjd'],
   ['#select-all', 'Välj alla rader'],
   ['.select-row input', 'Välj raden'],
   ['section[aria-label^="Notifications"]', 'Meddelanden'],
@@ -76,6 +77,6 @@ export function nameControls(root: ParentNode): void {
     const name = nameOf(control)
     if (name === null) continue
     if (control.getAttribute('aria-label') !== name) control.setAttribute('aria-label', name)
-    if (!control.matches(FIELDS) && control.getAttribute('title') !== name) control.setAttribute('title', name)
+    if (!control.matches(`${FIELDS}, section`) && control.getAttribute('title') !== name) control.setAttribute('title', name)
   }
 }

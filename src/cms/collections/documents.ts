@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textField } from '../fields/simple.ts'
 import { checkDocument } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
@@ -35,7 +36,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
     textField({ name: 'title', label: 'Titel', required: true, help: 'Sort och storlek skrivs ut av webbplatsen.' }),
     slugField('documents', 'title'),
     guidField(),
-    { name: 'fingerprint', type: 'text', admin: { hidden: true }, access: { create: () => false, update: () => false } },
-    { name: 'fileChangedAt', type: 'date', admin: { hidden: true }, access: { create: () => false, update: () => false } },
+    { name: 'fingerprint', type: 'text', admin: { hidden: true, ...KEPT_OUT_OF_LISTS }, access: { create: () => false, update: () => false } },
+    { name: 'fileChangedAt', type: 'date', admin: { hidden: true, ...KEPT_OUT_OF_LISTS }, access: { create: () => false, update: () => false } },
   ],
 })

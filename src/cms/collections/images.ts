@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textareaField, textField } from '../fields/simple.ts'
 import { checkImage } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
@@ -57,6 +58,6 @@ export const images = (staticDir: string): CollectionConfig => ({
     textField({ name: 'photographer', label: 'Fotograf eller illustratör' }),
     slugField('images', 'alt'),
     guidField(),
-    { name: 'fingerprint', type: 'text', admin: { hidden: true }, access: { create: () => false, update: () => false } },
+    { name: 'fingerprint', type: 'text', admin: { hidden: true, ...KEPT_OUT_OF_LISTS }, access: { create: () => false, update: () => false } },
   ],
 })

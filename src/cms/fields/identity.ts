@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Field, TextField, TextFieldSingleValidation, Where } from 'payload'
 import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
+import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 
 const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
 type Reserving = (typeof RESERVING)[number]
 const isReserving = (slug: string): slug is Reserving => (RESERVING as readonly string[]).includes(slug)
 
-const MADE_FROM = { title: 'rubriken eller titeln', name: 'namnet', alt: 'beskrivningen' } as const
+const hasAddress = (slug: string) => isReserving(slug) || slug === 'themes'
+
+const MADE_FROM = { title: 'rubriken', name: 'namnet', alt: 'beskrivningen' } as const
 
 /** The slug with the lowest number behind it that `isTaken` lets through: `fokus`, `fokus-2`, `fokus-3`. */
 export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
@@ -43,13 +46,15 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
   return {
     name: 'slug',
     type: 'text',
-    label: 'Adress',
+    label: hasAddress(collection) ? 'Adress' : 'Kortnamn',
     unique: true,
     index: true,
     maxLength: SLUG_MAX,
     admin: {
       position: 'sidebar',
-      description: `Sista delen av webbadressen. Lämna tom så görs den av ${MADE_FROM[from]}. Byts den leder den gamla adressen vidare.`,
+      description: hasAddress(collection)
+        ? `Sista delen av webbadressen. Lämna tom så görs den av ${MADE_FROM[from]}. Byts den leder den gamla adressen vidare.`
+        : 'Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.',
     },
     validate,
     hooks: {
@@ -76,7 +81,7 @@ export function guidField(): Field {
     unique: true,
     index: true,
     defaultValue: () => randomUUID(),
-    admin: { hidden: true },
+    admin: { hidden: true, ...KEPT_OUT_OF_LISTS },
     hooks: { beforeDuplicate: [() => randomUUID()] },
     access: { update: () => false },
   }

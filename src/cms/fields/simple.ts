@@ -4,6 +4,7 @@ import { clockTime } from '../../domain/clock-time.ts'
 import { isKnownInstant, isMonth } from '../../domain/swedish-time.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { DAY_PICKER, INSTANT_PICKER } from './date-forms.ts'
+import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 
 /** How a field's value is written in a content file, where the field's type does not say it. */
 export type ContentKind = 'instant' | 'day' | 'month'
@@ -40,7 +41,7 @@ export function instantField(options: Common): DateField {
     type: 'date',
     label: options.label,
     required: options.required ?? false,
-    timezone: true,
+    timezone: { override: ({ baseField }) => ({ ...baseField, admin: { ...baseField.admin, ...KEPT_OUT_OF_LISTS } }) },
     validate: inKnownYears,
     custom: { kind: 'instant' satisfies ContentKind },
     admin: { ...admin(options), date: INSTANT_PICKER },
