@@ -62,11 +62,14 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 /** Expects the site's folder to hold what a process that starts from nothing makes of the same database. */
 async function expectWholeSite(): Promise<void> {
   const out = await temporaryFolder()
-  const { code, output } = await runCommand('publish', ['--out', path.join(out, 'site')], { DATA_DIR: dataDir, ORIGIN, ...databaseOf(dataDir) })
-  expect([code, output]).toEqual([0, expect.stringContaining('Klart')])
-  const made = Object.entries(await filesIn(path.join(out, 'site'))).filter(([name]) => !FOR_WEB_SERVERS.includes(name))
-  expect(await filesIn(path.join(dataDir, 'site'))).toEqual(Object.fromEntries(made))
-  await removeData(out)
+  try {
+    const { code, output } = await runCommand('publish', ['--out', path.join(out, 'site')], { DATA_DIR: dataDir, ORIGIN, ...databaseOf(dataDir) })
+    expect([code, output]).toEqual([0, expect.stringContaining('Klart')])
+    const made = Object.entries(await filesIn(path.join(out, 'site'))).filter(([name]) => !FOR_WEB_SERVERS.includes(name))
+    expect(await filesIn(path.join(dataDir, 'site'))).toEqual(Object.fromEntries(made))
+  } finally {
+    await removeData(out)
+  }
 }
 
 it('two servers that start in an empty folder at once make one database and one administrator', async () => {
