@@ -9,9 +9,7 @@ export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } |
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    // A field there is called as something that only Mongoose's own documents have, which Payload reads none of. It would be warned of at every start.
-    const collectionsSchemaOptions = { 'share-links': { suppressReservedKeysWarning: true } }
-    return versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true, collectionsSchemaOptions }))
+    return versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true }))
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({

@@ -1076,7 +1076,7 @@ export interface Lease {
 export interface ShareLink {
   id: number;
   key: string;
-  collection: string;
+  documentType: string;
   document: string;
   guid: string;
   expiresAt: string;
@@ -1855,7 +1855,7 @@ export interface LeasesSelect<T extends boolean = true> {
  */
 export interface ShareLinksSelect<T extends boolean = true> {
   key?: T;
-  collection?: T;
+  documentType?: T;
   document?: T;
   guid?: T;
   expiresAt?: T;

@@ -9,7 +9,7 @@ export const shareLinks: CollectionConfig = {
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true },
-    { name: 'collection', type: 'text', label: 'Samling', required: true },
+    { name: 'documentType', type: 'text', label: 'Samling', required: true },
     { name: 'document', type: 'text', label: 'Dokument', required: true },
     // SQLite gives the number of a removed document to a new one; this is the document itself.
     { name: 'guid', type: 'text', label: 'Dokumentets namn', required: true, index: true },

@@ -1496,7 +1496,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`share_links\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
-  	\`collection\` text NOT NULL,
+  	\`document_type\` text NOT NULL,
   	\`document\` text NOT NULL,
   	\`guid\` text NOT NULL,
   	\`expires_at\` text NOT NULL,
