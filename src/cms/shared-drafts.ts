@@ -30,9 +30,17 @@ async function find(payload: Payload, where: Where): Promise<readonly SharedDraf
 }
 
 /** Keeps a link, and lets go of those that have ended. */
-export async function keepSharedDraft(payload: Payload, { key, collection: documentType, id, guid, expiresAt, by }: SharedDraft, now: Instant): Promise<void> {
+export async function keepSharedDraft(
+  payload: Payload,
+  { key, collection: documentType, id, guid, expiresAt, by }: SharedDraft,
+  now: Instant,
+): Promise<void> {
   await payload.delete({ collection, where: { expiresAt: { less_than_equal: new Date(now).toISOString() } }, overrideAccess: true })
-  await payload.create({ collection, data: { key, documentType, document: id, guid, by, expiresAt: new Date(expiresAt).toISOString() }, overrideAccess: true })
+  await payload.create({
+    collection,
+    data: { key, documentType, document: id, guid, by, expiresAt: new Date(expiresAt).toISOString() },
+    overrideAccess: true,
+  })
 }
 
 /** The draft behind a link, or null when the link was taken back. */
