@@ -18,7 +18,7 @@ test('an editor sees the page change while writing, and shares the draft with so
   await test.step('a document that was never saved has no preview', async () => {
     await page.goto(`${origin()}/admin/collections/news/create`)
     await expect(page.getByText('Spara utkastet först. Sedan kan du göra en länk')).toBeVisible()
-    await page.getByLabel('Rubrik').fill(SAVED)
+    await page.getByRole('textbox', { name: 'Rubrik' }).fill(SAVED)
     await page.getByLabel('Ingress').fill('Från och med hösten går bussen oftare.')
     await page.locator('[contenteditable=true]').first().click()
     for (let i = 1; i <= 25; i += 1) {
@@ -40,7 +40,7 @@ test('an editor sees the page change while writing, and shares the draft with so
     const frame = page.frames().find((one) => one.url().includes('/forhandsvisning/'))
     if (!frame) throw new Error('No pane')
     await frame.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }))
-    await page.getByLabel('Rubrik').fill(TYPED)
+    await page.getByRole('textbox', { name: 'Rubrik' }).fill(TYPED)
     await expect(heading).toHaveText(TYPED)
     expect(await frame.evaluate(() => window.scrollY)).toBe(200)
     expect(await frame.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0)
@@ -57,12 +57,17 @@ test('an editor sees the page change while writing, and shares the draft with so
 
   await test.step('the link shows the saved draft to who has it', async () => {
     await page.getByRole('button', { name: 'Skapa länk' }).click()
-    const link = await page.getByLabel('Länk till utkastet').inputValue()
+    const link = await page.getByLabel(/^Länk som gäller till/).inputValue()
     const context = await browser.newContext({ javaScriptEnabled: false })
     const reader = await context.newPage()
     await reader.goto(link)
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(SAVED)
     await expect(reader.getByText(BANNER)).toBeVisible()
+    await page.getByRole('button', { name: /^Återkalla länken/ }).click()
+    await expect(page.getByText('Länken är återkallad och visar inget längre.')).toBeVisible()
+    await expect(page.getByLabel(/^Länk som gäller till/)).toHaveCount(0)
+    await reader.reload()
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Länken är återkallad')
     await context.close()
   })
   expect(faults.filter((text) => !text.includes('422'))).toEqual([])

@@ -28,7 +28,7 @@ test('a communicator publishes, renames and unpublishes a news item, and readers
 
   await test.step('writes an item with a picture', async () => {
     await page.goto(`${origin()}/admin/collections/news/create`)
-    await page.getByLabel('Rubrik').fill(TITLE)
+    await page.getByRole('textbox', { name: 'Rubrik' }).fill(TITLE)
     await page.getByLabel('Ingress').fill('Bron knyter ihop två kommuner och förkortar vägen till stationen med tre kilometer.')
     await page.locator('[contenteditable=true]').first().click()
     await page.keyboard.type('Bron är 84 meter lång och öppen för alla som går eller cyklar.')
