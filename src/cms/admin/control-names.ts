@@ -42,7 +42,7 @@ const SAID: readonly (readonly [english: RegExp, swedish: string])[] = [
 ]
 
 const NAMED = new Map(NAMES)
-const FIELDS = '.field-type input:not([type=hidden], [type=file], [type=checkbox]), .field-type textarea'
+const FIELDS = '.field-type input:not([type=hidden], [type=file], [type=checkbox], [aria-label]), .field-type textarea:not([aria-label])'
 /** Everything that may need a name. */
 const ALL = [...NAMED.keys(), '[aria-label^="Edit "]', '.field-type input[type=checkbox][title]', FIELDS].join()
 
@@ -74,9 +74,10 @@ export function nameControls(root: ParentNode): void {
   for (const control of root.querySelectorAll(ALL)) {
     // The title is the field's name in the code.
     if (control.matches('input[type=checkbox][title]')) control.removeAttribute('title')
+    const isField = control.matches(`${FIELDS}, section`)
     const name = nameOf(control)
     if (name === null) continue
     if (control.getAttribute('aria-label') !== name) control.setAttribute('aria-label', name)
-    if (!control.matches(`${FIELDS}, section`) && control.getAttribute('title') !== name) control.setAttribute('title', name)
+    if (!isField && control.getAttribute('title') !== name) control.setAttribute('title', name)
   }
 }
