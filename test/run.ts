@@ -9,6 +9,9 @@ import { findOrUnpackWebServers } from './find-web-servers.ts'
 
 const project = path.resolve(import.meta.dirname, '..')
 const results = mkdtempSync(path.join(tmpdir(), 'torget-results-'))
+process.on('exit', () => rmSync(results, { recursive: true, force: true }))
+// Ctrl-C reaches the check that runs, too. When that has cleaned up and ended, so does this.
+process.on('SIGINT', () => undefined)
 const began = performance.now()
 
 function check(name: string, script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
@@ -54,12 +57,12 @@ const e2e = path.join(results, 'playwright.json')
 check('Browser tests', '@playwright/test/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts'], {
   BROWSER_PATH: browser,
   PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
+  TMPDIR: results,
 })
 
 const vitest = JSON.parse(readFileSync(unit, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number }
 const playwright = (JSON.parse(readFileSync(e2e, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } })
   .stats
-rmSync(results, { recursive: true, force: true })
 console.log(`\nAll checks in ${Math.round((performance.now() - began) / 1000)} s.`)
 const failed = vitest.numFailedTests + playwright.unexpected + playwright.flaky
 console.log(`${vitest.numPassedTests + playwright.expected} passed, ${failed} failed, ${vitest.numPendingTests + playwright.skipped} skipped`)

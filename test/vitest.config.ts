@@ -5,6 +5,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/temporary-root.ts',
     testTimeout: 30_000,
     hookTimeout: 180_000,
     // Two cores: more workers than that only make real servers slow.

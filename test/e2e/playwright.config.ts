@@ -1,4 +1,3 @@
-import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { installedBrowser } from '../find-browser.ts'
@@ -16,7 +15,7 @@ const FLAGS = [
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.e2e.ts',
-  outputDir: process.env.TORGET_RESULTS ?? path.join(os.tmpdir(), 'torget-playwright'),
+  outputDir: path.resolve(import.meta.dirname, '../../test-results'),
   globalSetup: './start-seeded-server.ts',
   // One real server with one database serves them all, on two cores.
   workers: 1,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -89,12 +90,14 @@ describe('a preview', () => {
   })
 })
 
-/** A site that takes its time, and whose thread ends at a page with the title “dör”. */
-const SITE = `export const app = {
+/** A site that takes its time, whose thread ends at a page with the title “dör”, and which leaves a file beside itself when one has the title “Sedan”. */
+const SITE = `import { writeFileSync } from 'node:fs'
+export const app = {
   async render(request, { locals: { content, path } }) {
     const slug = path.split('/')[2] ?? ''
     const item = path.startsWith('/aktuellt/n') ? content.newsBySlug(slug) : null
     if (JSON.stringify(item ?? '').includes('dör')) process.exit(1)
+    if (item?.title === 'Sedan') writeFileSync(new URL('begun', import.meta.url), '')
     const until = performance.now() + 4
     while (performance.now() < until);
     return new Response(JSON.stringify([path, item]))
@@ -132,17 +135,18 @@ async function newLoop(many: number) {
   const retitle = (to: string) => {
     title = to
   }
-  return { loop: made, order, retitle }
+  const hasBegun = () => existsSync(path.join(path.dirname(entry), 'begun'))
+  return { loop: made, order, retitle, hasBegun }
 }
 
 describe('the loop', () => {
   test('answers previews while a publication runs, each its own', async () => {
-    const { loop: made, order, retitle } = await newLoop(900)
+    const { loop: made, order, retitle, hasBegun } = await newLoop(900)
     await made.start()
     order.length = 0
     retitle('Sedan')
     made.tell('all')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(hasBegun, { timeout: 10_000, interval: 10 }).toBe(true)
     const [one, two] = await Promise.all(
       ['n1', 'n2'].map((slug) => made.preview(draft({ news: [newsItem({ slug, title: `Utkast ${slug}` })] }), `guid-${slug}`)),
     )
