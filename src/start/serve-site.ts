@@ -12,6 +12,9 @@ export interface StaticSite {
   readonly lookUp: (path: string) => Promise<FormerAddress | null>
 }
 
+/** How often a file is looked for anew that was there and is not any more. */
+const TRIES = 3
+
 const small = new SmallFiles()
 
 /** What only a part, or only news, is asked for by. */
@@ -70,7 +73,12 @@ async function answerPage(response: ServerResponse, request: IncomingMessage, fo
 }
 
 /** Answers a request with a file of the site, a redirect from a former address, 410 for one that has ended, or the page for what was never there. */
-export async function serveSite({ folder, lookUp }: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveSite(
+  { folder, lookUp }: StaticSite,
+  request: IncomingMessage,
+  response: ServerResponse,
+  tries: number = TRIES,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response
       .writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })
@@ -114,6 +122,8 @@ export async function serveSite({ folder, lookUp }: StaticSite, request: Incomin
     .on('error', ({ status }: { status: number }) => {
       if (response.headersSent) return response.destroy()
       response.removeHeader('Content-Encoding')
+      // The page, or its copy, was replaced or removed since it was looked for.
+      if (status === 404 && tries > 0) return serveSite({ folder, lookUp }, request, response, tries - 1).catch(() => response.destroy())
       if (status === 404) return answerPage(response, request, folder, 404)
       response.writeHead(status, { 'Content-Length': 0 }).end()
     })
