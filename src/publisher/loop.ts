@@ -17,6 +17,8 @@ export interface Source<Hint> {
 export interface LoopOptions<Hint> extends WorkerStart {
   readonly source: Source<Hint>
   readonly clock: () => Instant
+  /** Called when all pages are in their places, before those that are none any more are removed. */
+  readonly made?: (report: Report) => Promise<void> | void
   /** Called after each publication, before the next one begins, with what was told before it. */
   readonly published: (report: Report, hints: readonly Hint[]) => Promise<void> | void
   /** Called when a publication failed as a whole. It is tried again by itself. */
@@ -175,7 +177,7 @@ export class PublishLoop<Hint> {
   }
 
   async #publish(hints: readonly Hint[]): Promise<void> {
-    const { clock, published } = this.#options
+    const { clock, made, published } = this.#options
     if (this.#isStartingOver) await this.#endThread()
     const delta = await this.#read(hints)
     for (const [url, file] of delta.files) this.#files.set(url, file)
@@ -183,12 +185,15 @@ export class PublishLoop<Hint> {
     // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
     if (!this.#thread && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
     this.#thread ??= new RenderThread(this.#options, (thread) => this.#lose(thread))
-    const sent = await this.#thread.ask<SentReport>({ kind: 'publish', delta, now })
+    const thread = this.#thread
+    const sent = await thread.ask<SentReport>({ kind: 'make', delta, now })
     this.#owners = sent.owners ?? this.#owners
     const report = { ...sent, owners: this.#owners }
     // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#shown = now
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
+    await made?.(report)
+    if (report.removed > 0) await thread.ask<null>({ kind: 'tidy' })
     await published(report, hints)
   }
 

@@ -109,6 +109,13 @@ export class Publisher {
 
   /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
   async publish(delta: Delta, now: Instant): Promise<Report> {
+    const report = await this.make(delta, now)
+    await this.tidy()
+    return report
+  }
+
+  /** Makes the folder true but for what is no page any more, which is left for `tidy` to remove: who reads it may first be told where it has gone. */
+  async make(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
     this.#checkPermit()
     const [isFirst, before] = [this.#isFirst, this.#snapshot]
@@ -123,7 +130,7 @@ export class Publisher {
 
     const { writtenPaths, failed } = await this.#makeAll(due, view, brokenPages)
 
-    const removed = await this.#removeOthers()
+    const removed = this.#settleDoubts()
     this.#isFirst = false
     return {
       rendered: due.length,
@@ -279,13 +286,18 @@ export class Publisher {
     writeSiteFile(this.#place.siteDir, name, await readFile(source))
   }
 
-  /** Removes what was published once and is no page, picture or style any more. */
-  async #removeOthers(): Promise<readonly string[]> {
+  /** What was published once and is no page, picture or style any more. No other files are in doubt from then on. */
+  #settleDoubts(): readonly string[] {
     const isKept = (name: string) => this.#assets.has(name) || this.#table.hasFile(name) || this.#media.has(`/${name}`)
-    const others = [...this.#doubted].filter((name) => this.#owned.names.has(name) && !isKept(name))
-    for (const name of others) await removeSiteFile(this.#place.siteDir, name)
-    this.#owned.drop(others)
+    for (const name of this.#doubted) if (!this.#owned.names.has(name) || isKept(name)) this.#doubted.delete(name)
+    return [...this.#doubted]
+  }
+
+  /** Removes what the last publication left. */
+  async tidy(): Promise<void> {
+    this.#checkPermit()
+    for (const name of this.#doubted) await removeSiteFile(this.#place.siteDir, name)
+    this.#owned.drop(this.#doubted)
     this.#doubted.clear()
-    return others
   }
 }

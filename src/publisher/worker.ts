@@ -16,13 +16,14 @@ export interface WorkerStart {
 }
 
 /**
- * What the worker is asked: to publish, to learn without writing what is published, or to show a page. The first two are asked one at a time; a
- * preview may be asked while one runs.
+ * What the worker is asked: to make the pages of what is published, to remove what that left, to learn without writing what is published, or to show a
+ * page. Previews may be asked at any time, the others one at a time.
  */
-export type WorkerTask = { readonly number: number; readonly delta: Delta } & (
-  | { readonly kind: 'publish'; readonly now: Instant }
-  | { readonly kind: 'learn' }
-  | { readonly kind: 'preview'; readonly now: Instant; readonly owner: string }
+export type WorkerTask = { readonly number: number } & (
+  | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
+  | { readonly kind: 'tidy' }
+  | { readonly kind: 'learn'; readonly delta: Delta }
+  | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
 )
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
@@ -33,8 +34,8 @@ const { place, entry, origin, permit: memory } = workerData as WorkerStart
 const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null)
 let lastOwners: Report['owners'] | null = null
 
-async function publish(delta: Delta, now: Instant): Promise<SentReport> {
-  const report = await publisher.publish(delta, now)
+async function make(delta: Delta, now: Instant): Promise<SentReport> {
+  const report = await publisher.make(delta, now)
   const isSame = report.owners === lastOwners
   lastOwners = report.owners
   return isSame ? { ...report, owners: null } : report
@@ -42,8 +43,11 @@ async function publish(delta: Delta, now: Instant): Promise<SentReport> {
 
 async function work(task: WorkerTask): Promise<SentReport | Preview | null> {
   switch (task.kind) {
-    case 'publish':
-      return publish(task.delta, task.now)
+    case 'make':
+      return make(task.delta, task.now)
+    case 'tidy':
+      await publisher.tidy()
+      return null
     case 'learn':
       publisher.learn(task.delta)
       return null

@@ -110,19 +110,20 @@ export class Publishing {
         readSome: (hints) => confirmed(source.readSome(hints)),
       },
       clock: Date.now,
-      published: async (report, changes) => {
+      made: async (report) => {
         // From here on the database is told, and that is for one process alone as well.
         await this.#lease.confirm()
+        await addresses.learn(report.owners, { at: Date.now(), ...report })
+        redirects.keep(report.owners, () => addresses.former(report.owners))
+      },
+      published: async (report, changes) => {
         if (reports.length === 0) reports.push(report)
         this.#fault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
         const faults = report.failed.map(({ path: page, reason }) => `Sidan ${page} kunde inte skrivas: ${reason}`)
         // What fails is tried again every other second, and said once.
         for (const fault of faults) if (!told.has(fault)) console.error(fault)
         told = new Set(faults)
-        const at = Date.now()
-        await addresses.learn(report.owners, { at, ...report })
-        redirects.keep(report.owners, () => addresses.former(report.owners))
-        await record.published(report, changes, at)
+        await record.published(report, changes, Date.now())
         await feed.done(changes)
       },
       failed: (error) => {

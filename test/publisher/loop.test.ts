@@ -58,6 +58,19 @@ test('what is told is read and published, and handed back when it is', async () 
   expect(await has('aktuellt/a/index.html')).toBe(true)
 })
 
+test('what is no page any more is one until it has been told where it has gone', async () => {
+  const source: Told = {
+    readWhole: async () => ({ ...news('a', 'b'), isWhole: true }),
+    readSome: async (ids) => ({ ...NOTHING, absent: { news: ids } }),
+  }
+  const { loop: made, until, reports, stillThere, has } = await newLoop(source)
+  await made.start()
+  made.tell('a')
+  await until(() => reports.length === 2)
+  expect(stillThere).toEqual(['/aktuellt/a/'])
+  expect([await has('aktuellt/a/index.html'), await has('aktuellt/b/index.html')]).toEqual([false, true])
+})
+
 test('one publication runs at a time: what is told during the first waits for it', async () => {
   let begun = 0
   let most = 0

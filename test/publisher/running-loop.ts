@@ -12,11 +12,15 @@ afterEach(async () => {
   for (const loop of made.splice(0)) await loop.stop()
 })
 
-/** A loop over a source, with every report, hint and failure in the order they came back, and a way to wait for the next. */
+/**
+ * A loop over a source, with every report, hint and failure in the order they came back, the addresses that were still pages when it was told that they
+ * end, and a way to wait for the next.
+ */
 export function loopOver(source: Told, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: Place }) {
   const reports: Report[] = []
   const failures: string[] = []
   const done: string[] = []
+  const stillThere: string[] = []
   const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
   const look = () => {
     for (const { isMet, go } of waiting) if (isMet()) go()
@@ -27,6 +31,10 @@ export function loopOver(source: Told, clock: () => Instant, { entry, place }: {
     origin: 'https://www.example.se',
     source: { readChanged: () => source.readSome([]), ...source },
     clock,
+    made: async ({ removedPaths }) => {
+      const files = await contentsOf(place.siteDir)
+      stillThere.push(...removedPaths.filter((gone) => `${gone}index.html`.slice(1) in files))
+    },
     published: (report, hints) => {
       reports.push(report)
       done.push(...hints)
@@ -43,5 +51,5 @@ export function loopOver(source: Told, clock: () => Instant, { entry, place }: {
       waiting.push({ isMet, go })
       look()
     })
-  return { loop, place, reports, failures, done, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
+  return { loop, place, reports, failures, done, stillThere, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
 }

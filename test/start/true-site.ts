@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
+import { ORIGIN } from '../publisher/compiled-site.ts'
+import { brokenLinks } from '../publisher/links.ts'
+import { contentsOf, differences, temporaryFolder } from '../publisher/site-folder.ts'
+import { runCommand } from '../running-command.ts'
+import { databaseOf } from '../running-server.ts'
+
+/** What a server must be started with for its site to be compared. */
+export const TRUE_ORIGIN = { ORIGIN }
+
+/**
+ * In what the site of a data folder differs from the one that `npm run publish` makes of the same database, which it knows nothing of, and the links in it
+ * that lead nowhere. The files that are for other web servers are none of the site.
+ */
+export async function untruthsOf(dataDir: string): Promise<readonly string[]> {
+  const out = path.join(await temporaryFolder(), 'site')
+  const { code, output } = await runCommand('publish', ['--out', out], { DATA_DIR: dataDir, ...TRUE_ORIGIN, ...databaseOf(dataDir) })
+  if (code !== 0) throw new Error(`Nothing could be published:\n${output}`)
+  const [site, expected] = [await contentsOf(path.join(dataDir, 'site')), await contentsOf(out)]
+  for (const name of FOR_WEB_SERVERS) delete (expected as Record<string, string>)[name]
+  return [...differences(site, expected), ...brokenLinks(site)]
+}
