@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type RunningServer, startServer } from '../running-server.ts'
 import { type Answer, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from './rest-client.ts'
 
@@ -44,6 +44,15 @@ describe.each([
     expect(file(after)).toEqual(file(before))
     expect((await admin.get(`/api/${collection}/file/${after.filename}`)).status).toBe(200)
   })
+})
+
+test('two files of one name that come at the same instant are two files', async () => {
+  const texts = Array.from({ length: 8 }, (_, i) => `Innehåll nummer ${i}`)
+  const made = await Promise.all(
+    texts.map(async (text) => docOf(await admin.upload('/api/documents', { ...pdf(text), name: 'samtidigt.pdf' }, { title: text }))),
+  )
+  const stored = await Promise.all(made.map(async ({ filename }) => (await admin.get(`/api/documents/file/${filename}`)).text))
+  expect(stored.map((bytes) => bytes.split('\n')[1])).toEqual(texts)
 })
 
 describe('an earlier version of a user', () => {

@@ -5,6 +5,7 @@ import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textField } from '../fields/simple.ts'
 import { checkDocument } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
+import { oneNameOneFile } from '../hooks/one-name-one-file.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
@@ -26,7 +27,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   // Payload's paste of an address fetches from the reader's browser, which other sites seldom let it do.
   upload: { staticDir, pasteURL: false },
   hooks: {
-    beforeOperation: [refuseWrongTypes, checkDocument],
+    beforeOperation: [refuseWrongTypes, checkDocument, oneNameOneFile],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],

@@ -5,6 +5,7 @@ import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textareaField, textField } from '../fields/simple.ts'
 import { checkImage } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
+import { oneNameOneFile } from '../hooks/one-name-one-file.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
@@ -41,7 +42,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongTypes, checkImage],
+    beforeOperation: [refuseWrongTypes, checkImage, oneNameOneFile],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],
