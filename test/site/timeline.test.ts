@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Round } from '../../src/domain/content.ts'
 import type { RoundStatus } from '../../src/domain/funding-call.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
-import { timeline } from '../../src/site/components/calls/timeline.ts'
+import { timeline } from '../../src/site/components/calls/timeline/timeline.ts'
 
 const round: Round = {
   slug: 'host-2026',

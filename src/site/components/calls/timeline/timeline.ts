@@ -1,0 +1,45 @@
+import type { Day, Instant } from '../../../../domain/content.ts'
+import type { RoundView } from '../../../../domain/questions/calls.ts'
+import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/dates.ts'
+
+/** One date in a round's life. `next` is the one that readers wait for. */
+export interface Milestone {
+  readonly label: string
+  readonly words: string
+  readonly datetime: string | null
+  readonly state: 'done' | 'next' | 'later'
+}
+
+type Point = Omit<Milestone, 'state'> & { readonly isDone: boolean }
+
+const at = (label: string, instant: Instant, words: string, isDone: boolean): Point => ({
+  label,
+  words,
+  datetime: new Date(instant).toISOString(),
+  isDone,
+})
+const on = (label: string, day: Day, isDone: boolean): Point => ({ label, words: dayInWords(day), datetime: day, isDone })
+
+/** A round's dates in order. What is done follows from the round's status, so that the list changes only when the status does. */
+export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>): readonly Milestone[] {
+  const { round, status } = view
+  const hasOpened = status === 'open' || status === 'closed' || status === 'decided'
+  const hasClosed = status === 'closed' || status === 'decided'
+  const points: Point[] = []
+  if (round.opensAt !== null) points.push(at(hasOpened ? 'Öppnade' : 'Öppnar', round.opensAt, dateAndTime(round.opensAt), hasOpened))
+  else if (round.expectedOpening !== null) {
+    points.push({ label: 'Beräknas öppna', words: monthInWords(round.expectedOpening), datetime: round.expectedOpening, isDone: hasOpened })
+  }
+  if (round.closesAt !== null) {
+    points.push(at(hasClosed ? 'Stängde' : 'Stänger', round.closesAt, deadlineInWords(round.closesAt), hasClosed))
+  }
+  if (round.decision) points.push(on('Beslut fattades', round.decision.decidedOn, true))
+  else if (round.expectedDecision !== null) {
+    points.push(on(view.isDecisionOverdue ? 'Försenat beslut, väntades' : 'Beslut väntas', round.expectedDecision, false))
+  }
+  if (round.earliestStart !== null && (!round.decision || round.earliestStart >= round.decision.decidedOn)) {
+    points.push(on('Projekten kan tidigast starta', round.earliestStart, false))
+  }
+  const next = status === 'decided' ? -1 : points.findIndex(({ isDone }) => !isDone)
+  return points.map(({ isDone, ...point }, i) => ({ ...point, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
+}
