@@ -11,6 +11,7 @@ import { contentSource } from './cms/source.ts'
 import type { FormerAddress } from './domain/redirects.ts'
 import { Previewer } from './publisher/previewer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
+import { apiListener } from './start/api.ts'
 import { ADMIN, compile, SITE } from './start/compile.ts'
 import { checkDatabase, prepareFolders } from './start/data-folder.ts'
 import { StartFault } from './start/fault.ts'
@@ -30,17 +31,18 @@ import { inTurn } from './start/turn.ts'
 const project = process.cwd()
 const progress = progressTo(process.stdout)
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** What the server can do so far. Each part is null until it is ready. */
 interface Parts {
   payload: Payload | null
   next: { handle: Handler; close: () => Promise<void> } | null
+  api: Handler | null
   /** Null also where others publish. */
   publishing: Publishing | null
   preview: PreviewParts | null
 }
-const parts: Parts = { payload: null, next: null, publishing: null, preview: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -62,8 +64,10 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (pathname === '/healthz') return answerHealth(response, { ...parts, publishFault: parts.publishing?.fault ?? null, step: progress.current() })
   if (guard(request, response, pathname)) return
-  if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
-    if (parts.next) return parts.next.handle(request, response)
+  const [, room] = /^\/(admin|api|_next)(?:\/|$)/.exec(pathname) ?? []
+  if (room !== undefined) {
+    if (room === 'api' && parts.api) return parts.api(request, response)
+    if (room !== 'api' && parts.next) return parts.next.handle(request, response)
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }).end('Torget startar. Försök igen om en liten stund.')
     return
   }
@@ -145,6 +149,7 @@ async function start(): Promise<void> {
     const handle = app.getRequestHandler()
     // Before anybody can reach the admin, and last, so that a password that was made is also shown.
     const made = await inTurn(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
+    parts.api = apiListener(config, settings.origin)
     parts.next = { handle: (request, response) => handle(request, response), close: () => app.close() }
     return made
   })

@@ -5,14 +5,14 @@ import { isObject } from '../hooks/walk-fields.ts'
 import { queryFault } from './query-fault.ts'
 import { type Place, searchedAt, searchedFields } from './searched-field.ts'
 
-/** A handler of requests as Next takes it. */
-export type Handler = (request: Request, context: { readonly params: Promise<{ slug: string[] }> }) => Promise<Response>
+/** Answers a request. `names` are those in its path below `/api`. */
+export type Handler = (request: Request, names: readonly string[]) => Promise<Response>
 
 const refusal = (status: number, message: string, headers?: Headers) =>
   Response.json({ errors: [{ message }] }, { status, ...(headers ? { headers } : {}) })
 
 /** Answers that we failed, with a reference that stands in the log beside what happened. */
-function ourFault(fault: unknown): Response {
+export function ourFault(fault: unknown): Response {
   const reference = randomUUID().slice(0, 8)
   console.error(`Referens ${reference}:`, fault)
   return refusal(500, INPUT_REFUSALS.ourFault(reference))
@@ -21,7 +21,7 @@ function ourFault(fault: unknown): Response {
 const isFile = ([, what]: readonly string[]) => what === 'file'
 
 /** An answer of Payload's that refuses, as the other refusals are: a list of errors, each with a Swedish sentence. */
-async function inOneShape(answer: Response, slug: readonly string[]): Promise<Response> {
+async function inOneShape(answer: Response, names: readonly string[]): Promise<Response> {
   const body: unknown = await answer
     .clone()
     .json()
@@ -31,7 +31,7 @@ async function inOneShape(answer: Response, slug: readonly string[]): Promise<Re
   headers.delete('content-length')
   if (Array.isArray(body.errors)) {
     // This Payload says of files that are not on the disk, and of nothing else here.
-    if (answer.status === 500 && isFile(slug) && body.errors[0]?.message === 'Something went wrong.')
+    if (answer.status === 500 && isFile(names) && body.errors[0]?.message === 'Something went wrong.')
       return refusal(404, INPUT_REFUSALS.notFound, headers)
     const errors = body.errors.map((error: unknown) => (isObject(error) ? { ...error, message: inSwedish(String(error.message)) } : error))
     return Response.json({ ...body, errors }, { status: answer.status, headers })
@@ -46,22 +46,21 @@ function placeOf([first, second, third]: readonly string[]): Place {
   return first === 'globals' ? { global: second, isOfVersions: third === 'versions' } : { collection: first, isOfVersions: second === 'versions' }
 }
 
-function faultOfQuery(config: SanitizedConfig, slug: readonly string[], url: string): string | null {
-  const fields = searchedFields(config, placeOf(slug))
+function faultOfQuery(config: SanitizedConfig, names: readonly string[], url: string): string | null {
+  const fields = searchedFields(config, placeOf(names))
   return queryFault(new URL(url).searchParams, (path) => fields === null || searchedAt(config, fields, path) !== null)
 }
 
 /** Payload's handler of requests, which refuses queries that can't be understood, and whose every refusal is a Swedish sentence. */
 export function inSwedishOf(config: Promise<SanitizedConfig> | SanitizedConfig, handler: Handler): Handler {
-  return async (request, context) => {
-    const { slug } = await context.params
+  return async (request, names) => {
     // Names that every object has are no collections, but Payload finds something by them.
-    if ((slug[0] ?? '') in {}) return refusal(404, INPUT_REFUSALS.noSuchAddress)
-    const fault = faultOfQuery(await config, slug, request.url)
+    if ((names[0] ?? '') in {}) return refusal(404, INPUT_REFUSALS.noSuchAddress)
+    const fault = faultOfQuery(await config, names, request.url)
     if (fault !== null) return refusal(400, fault)
     try {
-      const answer = await handler(request, context)
-      return answer.status < 400 ? answer : await inOneShape(answer, slug)
+      const answer = await handler(request, names)
+      return answer.status < 400 ? answer : await inOneShape(answer, names)
     } catch (error) {
       return error instanceof SyntaxError ? refusal(400, INPUT_REFUSALS.unreadableBody) : ourFault(error)
     }
@@ -70,8 +69,8 @@ export function inSwedishOf(config: Promise<SanitizedConfig> | SanitizedConfig, 
 
 /** Answers as another handler does, without the body. */
 export function headOf(get: Handler): Handler {
-  return async (request, context) => {
-    const { body, status, headers } = await get(new Request(request.url, { headers: request.headers }), context)
+  return async (request, names) => {
+    const { body, status, headers } = await get(new Request(request.url, { headers: request.headers }), names)
     await body?.cancel()
     return new Response(null, { status, headers })
   }
