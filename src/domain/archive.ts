@@ -1,3 +1,5 @@
+import { sameList } from './kept.ts'
+
 /** How many items a finished part of an archive has. */
 export const PART_SIZE = 50
 
@@ -19,4 +21,21 @@ export function inParts<T>(newestFirst: readonly T[]): Parts<T> {
     newestFirst.slice(newestFirst.length - (i + 1) * PART_SIZE, newestFirst.length - i * PART_SIZE),
   )
   return { front: newestFirst.slice(0, cut), finished }
+}
+
+/**
+ * Divides lists by the names of their archives. Parts that have what they had when their archive was last divided are the same lists as then, so that
+ * what was made of them need not be made again.
+ */
+export function partsInStep<T>() {
+  const last = new Map<string, { readonly list: readonly T[]; readonly parts: Parts<T> }>()
+  return (archive: string, newestFirst: readonly T[]): Parts<T> => {
+    const before = last.get(archive)
+    if (before?.list === newestFirst) return before.parts
+    const { front, finished } = inParts(newestFirst)
+    const kept = before?.parts ?? { front: [], finished: [] }
+    const parts = { front: sameList(kept.front, front), finished: finished.map((part, i) => sameList(kept.finished[i] ?? [], part)) }
+    last.set(archive, { list: newestFirst, parts })
+    return parts
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inParts, PART_SIZE } from '../../src/domain/archive.ts'
+import { inParts, PART_SIZE, partsInStep } from '../../src/domain/archive.ts'
 
 const newestFirst = (count: number) => Array.from({ length: count }, (_, i) => count - i)
 
@@ -32,4 +32,17 @@ test('something new changes no finished part', () => {
       expect(before.every(({ length }) => length === PART_SIZE)).toBe(true)
     }),
   )
+})
+
+test('an archive that something came to keeps the parts that are as they were', () => {
+  const parts = partsInStep<number>()
+  const items = newestFirst(180)
+  const before = parts('2027', items)
+  expect(parts('2027', items)).toBe(before)
+  const after = parts('2027', [181, ...items])
+  expect(after).toEqual(inParts([181, ...items]))
+  expect(after.finished[0]).toBe(before.finished[0])
+  const changed = parts('2027', [181, ...items.with(items.length - 1, 0)])
+  expect(changed.finished[0]).not.toBe(after.finished[0])
+  expect(changed.finished[1]).toBe(after.finished[1])
 })

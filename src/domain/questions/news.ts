@@ -1,5 +1,5 @@
 import { newsPath, newsThemePath, newsYearPath, partPath } from '../addresses.ts'
-import { inParts } from '../archive.ts'
+import { partsInStep } from '../archive.ts'
 import type { Id, Instant, NewsItem, NewsKind, Topic } from '../content.ts'
 import { groupsBy } from '../kept.ts'
 import { yearOf } from '../swedish-time.ts'
@@ -57,7 +57,7 @@ const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
 const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
 const byRelated = groupsBy((item: NewsItem) => item.related.map(({ collection, id }) => `${collection}/${id}`), newestFirst)
 const sorted = (v: View) => all(v.snapshot.news).get('all') ?? []
-const parts = remembered((items: readonly NewsItem[]) => inParts(items))
+const parts = partsInStep<NewsItem>()
 const themeLink = remembered(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
@@ -87,7 +87,7 @@ export interface ArchivePart {
 
 /** The finished parts of an archive, the newest first. */
 const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] =>
-  parts(items)
+  parts(archive, items)
     .finished.map((part, i) => ({
       number: i + 1,
       path: partPath(archive, i + 1),
@@ -99,8 +99,10 @@ const partLinks = (items: readonly NewsItem[], archive: string): readonly Archiv
 const teasers = remembered((items: readonly NewsItem[]) => items.map(teaser))
 
 /** A part's items, or with null those in front; empty for a part that there is not. */
-const partItems = (items: readonly NewsItem[], part: number | null): readonly NewsTeaser[] =>
-  teasers(part === null ? parts(items).front : (parts(items).finished[part - 1] ?? NONE))
+const partItems = (items: readonly NewsItem[], archive: string, part: number | null): readonly NewsTeaser[] => {
+  const { front, finished } = parts(archive, items)
+  return teasers(part === null ? front : (finished[part - 1] ?? NONE))
+}
 
 const siteAddresses = remembered((items: readonly NewsItem[]) => items.map(siteAddress))
 
@@ -111,7 +113,8 @@ const ofTheme = (v: View, slug: string) => {
 }
 
 /** A year's news, newest first: those in front, or a finished part of many. */
-export const newsOfYear = (v: View, year: number, part: number | null = null): readonly NewsTeaser[] => partItems(ofYear(v, year), part)
+export const newsOfYear = (v: View, year: number, part: number | null = null): readonly NewsTeaser[] =>
+  partItems(ofYear(v, year), newsYearPath(year), part)
 
 /** The finished parts of a year with many news, the newest first. */
 export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
@@ -143,7 +146,8 @@ export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] =>
 }
 
 /** A theme's news, newest first: those in front, or a finished part of many. */
-export const newsByTheme = (v: View, slug: string, part: number | null = null): readonly NewsTeaser[] => partItems(ofTheme(v, slug), part)
+export const newsByTheme = (v: View, slug: string, part: number | null = null): readonly NewsTeaser[] =>
+  partItems(ofTheme(v, slug), newsThemePath({ slug }), part)
 
 /** The finished parts of a theme with many news, the newest first. */
 export const newsThemeParts = (v: View, slug: string): readonly ArchivePart[] => partLinks(ofTheme(v, slug), newsThemePath({ slug }))
