@@ -240,16 +240,12 @@ export class Publisher {
       )
     }
     this.#copied.clear()
-    let begun: Promise<void>[] = []
+    const begun: Promise<void>[] = []
     let mayWrite = true
     for (const [i, { path: page, kind }] of due.entries()) {
       mayWrite = this.#mayWrite()
       if (!mayWrite) break
-      if (kind === 'list' && due[i - 1]?.kind === 'document') {
-        await disk.settle()
-        await Promise.all(begun)
-        begun = []
-      }
+      if (kind === 'list' && due[i - 1]?.kind === 'document') await disk.settle()
       await disk.room()
       await make(page).catch((error: unknown) => fail(page, error))
       // A loop of awaits without a turn of the event loop keeps what each rendering made.

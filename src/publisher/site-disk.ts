@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DiskAnswer, DiskStart, DiskTask } from './disk-worker.ts'
+import { FRUGAL } from './frugal.ts'
 import type { Permit } from './permit.ts'
 import { putSiteFile } from './write.ts'
 
@@ -30,12 +31,12 @@ export class SiteDisk {
   constructor(folder: string, count: number, permit: Permit | null) {
     this.#folder = folder
     const workerData: DiskStart = { folder, ...(permit ? { permit: permit.memory } : {}) }
-    this.#worker = count >= MANY ? new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData }) : null
+    this.#worker = count >= MANY ? new Worker(new URL('./disk-worker.ts', import.meta.url), { workerData, resourceLimits: FRUGAL }) : null
     this.#worker?.on('message', (answer: DiskAnswer) => this.#take(answer))
     this.#worker?.on('error', (error) => this.#lose(error))
   }
 
-  /** Writes a file; its bytes belong to the disk from then on. Resolves when it is in its place, to whether its bytes changed. */
+  /** Writes a file; its bytes belong to the disk from then on. Resolves when it and its copies are in their places, to whether its bytes changed. */
   async write(name: string, bytes: Buffer): Promise<boolean> {
     if (!this.#worker) return this.#put(name, bytes)
     return new Promise((done, failed) => {
@@ -67,15 +68,15 @@ export class SiteDisk {
     while (this.#waiting >= MOST_WAITING) await this.#anyChange()
   }
 
-  /** Waits until everything is in its place. */
+  /** Waits until every page is in its place, whether its copies are or not. */
   async settle(): Promise<void> {
-    for (const put of this.#copies.splice(0)) put()
     this.#send()
     while (this.#waiting > 0) await this.#anyChange()
   }
 
-  /** Ends the other thread, when all is in its place. */
+  /** Makes what copies remain, and ends the other thread when all is in its place. */
   async close(): Promise<void> {
+    for (const put of this.#copies.splice(0)) put()
     await this.settle()
     await this.#worker?.terminate()
   }

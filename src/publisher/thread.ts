@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { FRUGAL } from './frugal.ts'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts'
 
 /** A task as it is asked, before it has a number. */
@@ -13,7 +14,7 @@ export class RenderThread {
   /** Starts it. `lost` is called once, when it is no more. */
   constructor({ place, entry, origin, permit }: WorkerStart, lost: (thread: RenderThread) => void) {
     const workerData: WorkerStart = { place, entry, origin, ...(permit ? { permit } : {}) }
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits: FRUGAL })
     this.#worker.on('message', (answer: WorkerAnswer) => {
       const asked = this.#asked.get(answer.number)
       this.#asked.delete(answer.number)
