@@ -1,6 +1,6 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isInstalled, NOT_INSTALLED, seconds, timed } from './figures.ts'
+import { isInstalled, seconds, timed } from './figures.ts'
 import { type SampleNews, sampleHtml, themeNames } from './sample.ts'
 
 type Slots = Readonly<Record<'title' | 'description' | 'main', string>>
@@ -16,9 +16,15 @@ const frame = ({ title, description, main }: Slots) => `<!doctype html>
 <main id="innehall">${main}</main><footer><h2>Viskadalsregionen</h2><p>Följ oss</p></footer></body></html>
 `
 
-/** Writes a Hugo site of the news, with lists by theme and by year, and times its building from nothing. */
-export async function hugo(folder: string, samples: readonly SampleNews[]): Promise<string> {
-  if (!isInstalled('hugo', 'version')) return NOT_INSTALLED
+/** What Hugo took to build the site, and to do so and put compressed copies beside its files, in milliseconds. */
+export interface HugoTimes {
+  readonly build: number
+  readonly withCopies: number
+}
+
+/** Writes a Hugo site of the news, with lists by theme and by year, and times its building from nothing. Null where there is no Hugo. */
+export async function hugo(folder: string, samples: readonly SampleNews[]): Promise<HugoTimes | null> {
+  if (!isInstalled('hugo', 'version')) return null
   for (const name of ['content/aktuellt', 'layouts/_default']) await mkdir(path.join(folder, name), { recursive: true })
   const put = (name: string, text: string) => writeFile(path.join(folder, name), text)
   await put(
@@ -51,7 +57,9 @@ export async function hugo(folder: string, samples: readonly SampleNews[]): Prom
     }
     await put(`content/aktuellt/${sample.slug}.md`, `${JSON.stringify(head)}\n\n${sample.paragraphs.join('\n\n')}\n`)
   }
-  return seconds(timed('hugo', ['--quiet', '--source', folder, '--destination', path.join(folder, 'out')], folder))
+  const out = path.join(folder, 'out')
+  const build = timed('hugo', ['--quiet', '--source', folder, '--destination', out], folder)
+  return { build, withCopies: build + timed(process.execPath, ['test/bench/pack.ts', out], process.cwd()) }
 }
 
 /** Writes a plain static Astro site of the news and times its building. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { ADMIN, compile, SITE } from '../../src/start/compile.ts'
 import { firstAdministrator } from '../cms/rest-client.ts'
 import { type ChangeTimes, filledServer, measureChange } from './change.ts'
-import { megabytes, milliseconds, seconds } from './figures.ts'
+import { megabytes, milliseconds, NOT_INSTALLED, seconds } from './figures.ts'
 import { measureLatency } from './latency.ts'
 import { hugo, plainAstro } from './others.ts'
 import { fullPass } from './run-pass.ts'
@@ -45,10 +45,11 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
         'whole pass into an empty folder': seconds(pass.first),
         'whole pass over a finished folder (a restart)': seconds(pass.again),
         'whole look with nothing changed (every minute)': milliseconds(pass.idle),
-        'peak memory of the pass (resident / heap)': `${megabytes(pass.peakMemory)} / ${megabytes(pass.peakHeap)}`,
+        'peak memory of the pass: what the process grew by': megabytes(pass.memory),
         'a page, 99 of 100 answers within: at rest / while all pages are made': `${milliseconds(latency.rest.page)} / ${milliseconds(latency.pass.page)}`,
         'a document from the API, the same': `${milliseconds(latency.rest.api)} / ${milliseconds(latency.pass.api)}`,
-        'Hugo, the same pages': byHugo,
+        'Hugo, the same pages': byHugo ? seconds(byHugo.build) : NOT_INSTALLED,
+        'Hugo, the same pages and compressed copies of them': byHugo ? seconds(byHugo.withCopies) : NOT_INSTALLED,
         'plain `astro build`, the same pages': byAstro,
         'an article from Torget, requests/s': requestsPerSecond(server.origin + page),
         'an article from nginx, requests/s': await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page),
