@@ -13,6 +13,7 @@ import {
 } from './addresses.ts'
 import type { Doc, FundingCall, Id, ListName, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
+import { palettePath } from './palette.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
 import { bySlug, remembered, type View } from './view.ts'
@@ -21,7 +22,7 @@ import { bySlug, remembered, type View } from './view.ts'
 export interface Route {
   /** `/aktuellt/en-nyhet/`, or a file's name, `/aktuellt/rss.xml`. */
   readonly path: string
-  /** Whether it shows one document or gathers several: documents are written before the lists that link to them. */
+  /** Whether it shows one document, or what all pages need, or gathers several: documents are written before the lists that link to them. */
   readonly kind: 'document' | 'list'
   /**
    * Whose the page is, so that a moved one can be followed and one that ended is remembered: the guid of its document or theme (with `#` and more for
@@ -52,9 +53,9 @@ const pageRoutes = remembered((pages: readonly Page[]) => pages.map((page) => do
 
 const known = new Map<string, Route>()
 /** The route of a list: the same one each time, so that two tables can be compared by what is in them. */
-function list(path: string, owner: string | null = null): Route {
+function list(path: string, owner: string | null = null, kind: Route['kind'] = 'list'): Route {
   const found = known.get(path)
-  const route: Route = found?.owner === owner ? found : { path, kind: 'list', owner }
+  const route: Route = found?.owner === owner ? found : { path, kind, owner }
   known.set(path, route)
   return route
 }
@@ -123,12 +124,14 @@ const byPath = indexBy<Route, string>(({ path }) => path)
 let last: { readonly segments: readonly (readonly Route[])[]; readonly table: readonly Route[] } = { segments: [], table: [] }
 
 /**
- * Every address of the site, in the order of writing: documents, then the lists and feeds that most readers look at, then the archives. Each path
+ * Every address of the site, in the order of writing: the colours, documents, then the lists and feeds that most readers look at, then the archives. Each path
  * once. The same table as the last time when no address has come or gone, and a route that stays is the same one.
  */
 export function routes(view: View): readonly Route[] {
-  const { news, events, fundingCalls, projects, pages } = view.snapshot
-  const made = [newsRoutes(news), eventRoutes(events), callRoutes(fundingCalls), projectRoutes(projects), pageRoutes(pages), listRoutes(view)]
+  const { news, events, fundingCalls, projects, pages, settings } = view.snapshot
+  // First of all, so that no page is ever without its colours.
+  const styles = [list(palettePath(settings.colours), null, 'document')]
+  const made = [styles, newsRoutes(news), eventRoutes(events), callRoutes(fundingCalls), projectRoutes(projects), pageRoutes(pages), listRoutes(view)]
   const segments = made.map((segment, i) => sameList(last.segments[i] ?? [], segment))
   if (sameList(last.segments, segments) === last.segments) return last.table
   const all = segments.flat()

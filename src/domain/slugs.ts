@@ -33,6 +33,7 @@ const TOP_LEVEL = new Set([
   'admin',
   'api',
   'media',
+  'farger',
   'healthz',
   'stilguide',
   'sok',

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { REFUSED, type Refusal, refusalPage } from './preview-page.ts'
 
 const POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'self'"
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'self'"
 
 /** Sets what every answer of the preview has: nobody keeps it, lists it or frames it elsewhere. The nonce lets the pane's script in. */
 export function setPreviewHeaders(response: ServerResponse, nonce: string | null = null): void {

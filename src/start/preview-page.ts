@@ -4,16 +4,23 @@ export const BANNERS = {
   published: 'Förhandsvisning – så här är sidan publicerad.',
 } as const
 
-const BANNER_STYLE =
-  'position:sticky;top:0;z-index:1000;margin:0;padding:.6rem 1rem;background:#3a2a00;color:#fff;font:600 1rem/1.4 system-ui,sans-serif;text-align:center'
+/** How the preview's own parts look: the banner, and the pages in place of one that can't be shown. */
+export const PREVIEW_STYLE = `:root{color-scheme:light dark}
+#torget-forhandsvisning{position:sticky;top:0;z-index:1000;margin:0;padding:.6rem 1rem;background:#3a2a00;color:#fff;font:600 1rem/1.4 system-ui,sans-serif;text-align:center}
+[data-refused]{margin:0;font:1.1rem/1.5 system-ui,sans-serif}
+[data-refused] main{max-width:38rem;margin:10vh auto;padding:0 1rem}
+`
+const STYLE_LINK = '<link rel="stylesheet" href="/forhandsvisning/stil.css">'
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** A rendered page with the preview's own parts: a banner, and in the pane the script, let in by its nonce. */
 export function withBanner(page: string, words: string, nonce: string | null): string {
-  const banner = `<p id="torget-forhandsvisning" role="status" style="${BANNER_STYLE}">${escaped(words)}</p>`
+  const banner = `<p id="torget-forhandsvisning" role="status">${escaped(words)}</p>`
   const script = nonce === null ? '' : `<script src="/forhandsvisning/pane.js" nonce="${nonce}" defer></script>`
-  return page.replace(/<body[^>]*>/, (body) => `${body}${banner}`).replace('</head>', () => `${script}</head>`)
+  return page
+    .replace(/<body[^>]*>/, (body) => `${body}${banner}`)
+    .replace('</head>', () => `${page.includes(STYLE_LINK) ? '' : STYLE_LINK}${script}</head>`)
 }
 
 /** A page in place of one that can't be shown: what happened, and what to do. */
@@ -29,8 +36,7 @@ export interface Refusal {
 export function refusalPage({ title, words, items = [], link }: Refusal, nonce: string | null): string {
   const list = items.length > 0 ? `<ul>${items.map((item) => `<li>${escaped(item)} </li>`).join('')}</ul>` : ''
   const way = link ? `<p><a href="${escaped(link.to)}">${escaped(link.label)}</a></p>` : ''
-  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
-<style>:root{color-scheme:light dark}body{margin:0;font:1.1rem/1.5 system-ui,sans-serif}main{max-width:38rem;margin:10vh auto;padding:0 1rem}</style></head>
+  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>${STYLE_LINK}</head>
 <body data-refused><main><h1>${escaped(title)}</h1> <p>${escaped(words)}</p> ${list}${way}</main></body></html>`
   return nonce === null ? page : withBanner(page, 'Förhandsvisning', nonce)
 }

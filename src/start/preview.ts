@@ -11,7 +11,7 @@ import type { PublishLoop } from '../publisher/loop.ts'
 import { dateAndTime } from '../words/dates.ts'
 import { followForm } from './pane.ts'
 import { answerText, refusePreview, setPreviewHeaders } from './preview-answer.ts'
-import { BANNERS, REFUSED, withBanner } from './preview-page.ts'
+import { BANNERS, PREVIEW_STYLE, REFUSED, withBanner } from './preview-page.ts'
 import { readValues, userOf } from './preview-request.ts'
 import { answerSharing } from './preview-sharing.ts'
 import type { ShareTokens } from './share-token.ts'
@@ -43,6 +43,7 @@ export async function answerPreview(parts: PreviewParts, request: IncomingMessag
   }
   if (more.length > 0) return refusePreview(response, 404, REFUSED.unknown)
   if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
+  if (isReading && first === 'stil.css' && !second) return answerText(response, 200, 'text/css', PREVIEW_STYLE)
   if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
   if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
   if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)

@@ -4,12 +4,12 @@ export const SITE_HEADERS = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   [
     'Content-Security-Policy',
-    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
   ],
 ] as const
 
 /** The folders whose files have a digest of their bytes in their names, and so never change. */
-const UNCHANGING = ['media', '_astro'] as const
+const UNCHANGING = ['media', '_astro', 'farger'] as const
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Kept by readers, but asked for again each time. */
 export const CHECKED = 'public, max-age=0, must-revalidate'

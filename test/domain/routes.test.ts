@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { palettePath } from '../../src/domain/palette.ts'
 import { routeFile, routes } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from './sample.ts'
 
+const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
 const LISTS = [
   '/aktuellt/',
@@ -19,7 +21,7 @@ const LISTS = [
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([...LISTS, '/sitemap-sidor.xml', '/sitemap.xml'])
+  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, '/sitemap-sidor.xml', '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -33,6 +35,7 @@ test('every document has its own address and owner, before the lists that lead t
   })
   const table = routes({ snapshot: content, now })
   expect(table.filter(({ kind }) => kind === 'document').map(({ path, owner }) => [path, owner])).toEqual([
+    [COLOURS, null],
     ['/aktuellt/n/', 'guid-n'],
     ['/kalender/e/', 'guid-e'],
     ['/utlysningar/c/var/', 'guid-c#var'],

@@ -4,6 +4,7 @@ import { cachingOf, hostHeaders, SITE_HEADERS } from '../../src/start/site-heade
 test.each([
   ['media/bild-0123456789-480.webp', true],
   ['_astro/site.abc123.css', true],
+  ['farger/0123abcd.css', true],
   ['index.html', false],
   ['aktuellt/media/index.html', false],
   ['mediala/index.html', false],
@@ -17,6 +18,8 @@ test('static hosts are told the same', () => {
       '/media/*',
       '  Cache-Control: public, max-age=31536000, immutable',
       '/_astro/*',
+      '  Cache-Control: public, max-age=31536000, immutable',
+      '/farger/*',
       '  Cache-Control: public, max-age=31536000, immutable',
       '',
     ].join('\n'),

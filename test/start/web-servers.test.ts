@@ -51,7 +51,7 @@ beforeAll(async () => {
   await answers(torget.origin, '/aktuellt/gammal/', 301)
   await answers(torget.origin, '/aktuellt/slut/', 410)
   const page = (await ask(torget.origin, '/aktuellt/kvar/')).body.toString('utf8')
-  for (const [, url = '', kind = ''] of page.matchAll(/["' ](\/(?:media|_astro)\/[^"' ]+\.(\w+))/g)) at[kind] = url
+  for (const [, url = '', kind = ''] of page.matchAll(/["' ](\/(?:media|_astro|farger)\/[^"' ]+\.(\w+))/g)) at[kind] = url
 
   out = path.join(torget.dataDir, '..', `${path.basename(torget.dataDir)}-out`)
   const env = { DATA_DIR: torget.dataDir, PORT: String(torget.port), ...databaseOf(torget.dataDir) }

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { paletteCss, palettePath } from '../../../domain/palette.ts'
+
+/** The office's colours as a style sheet of their own, so that no page has styles within. */
+export const GET: APIRoute = ({ locals: { content, path } }) => {
+  const { colours } = content.settings()
+  if (path !== palettePath(colours)) return new Response(null, { status: 404 })
+  return new Response(paletteCss(colours), { headers: { 'Content-Type': 'text/css; charset=utf-8' } })
+}
