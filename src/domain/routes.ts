@@ -81,6 +81,7 @@ function listRoutes(view: View): readonly Route[] {
     `${LISTS.news}rss.xml`,
     `${LISTS.events}rss.xml`,
     `${LISTS.calls}rss.xml`,
+    '/stilguide/',
     '/robots.txt',
     '/404.html',
     '/410.html',

@@ -1,4 +1,4 @@
-import type { ApplicantKind, Document, EventFormat, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
+import type { Alert, ApplicantKind, Document, EventFormat, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
 import type { EventStatus, SignupStatus } from '../domain/event.ts'
 import type { RoundStatus } from '../domain/funding-call.ts'
 import type { ProjectStatus } from '../domain/project.ts'
@@ -14,6 +14,15 @@ export const ROUND_STATUS: Record<RoundStatus, string> = {
   upcoming: 'Kommande',
   open: 'Öppen',
   closed: 'Stängd, ansökningar handläggs',
+  decided: 'Beslutad',
+}
+
+/** Where a round stands, in as few letters as will do. */
+export const ROUND_MARK: Record<RoundStatus, string> = {
+  planned: 'Planerad',
+  upcoming: 'Öppnar',
+  open: 'Öppen',
+  closed: 'Stängd',
   decided: 'Beslutad',
 }
 
@@ -116,4 +125,11 @@ export function signupInWords(status: SignupStatus, signup: { readonly opensAt: 
 export function quoted(text: string): string {
   const [, bare = text.trim()] = /^["”“„»«]([^"”“„»«]*)["”“»«]$/.exec(text.trim()) ?? []
   return `”${bare}”`
+}
+
+/** How serious an alert is, as it says itself. */
+export const ALERT_SEVERITY: Record<Alert['severity'], string> = {
+  info: 'Information',
+  warning: 'Varning',
+  critical: 'Allvarligt',
 }

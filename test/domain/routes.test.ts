@@ -15,6 +15,7 @@ const LISTS = [
   '/aktuellt/rss.xml',
   '/kalender/rss.xml',
   '/utlysningar/rss.xml',
+  '/stilguide/',
   '/robots.txt',
   '/404.html',
   '/410.html',

@@ -47,7 +47,9 @@ for (const { width, colorScheme } of LOOKS) {
   })
 }
 
-test('every internal link and anchor of the whole site resolves, and no page has script, cookies or third parties', async ({ request }) => {
+test('every internal link and anchor of the whole site resolves, and no page has script, styles within, cookies or third parties', async ({
+  request,
+}) => {
   test.setTimeout(120_000)
   const seen = new Set<string>()
   const anchors: { from: string; to: string; id: string }[] = []
@@ -63,7 +65,7 @@ test('every internal link and anchor of the whole site resolves, and no page has
     if (!response.headers()['content-type']?.includes('text/html')) continue
     expect(response.headers()['set-cookie'], path).toBeUndefined()
     const html = await response.text()
-    expect(html, path).not.toMatch(/<script|<iframe|\son[a-z]+="/)
+    expect(html, path).not.toMatch(/<script|<iframe|<style|\sstyle="|\son[a-z]+="/)
     const sources = [...html.matchAll(/(?:src|srcset|data)="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(
       sources.filter((source) => /^(https?:)?\/\//.test(source)),
@@ -93,11 +95,19 @@ test('the menu opens and leads on by keyboard alone, without script, on a narrow
   await expect(page.getByRole('link', { name: 'Hoppa till innehållet' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(page.locator('summary', { hasText: 'Meny' })).toBeFocused()
+  const button = page.getByRole('button', { name: 'Meny' })
+  const link = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Utlysningar' })
+  await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'Utlysningar' }).first()).toBeVisible()
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Utlysningar' }).first()).toBeFocused()
+  await expect(link).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(link).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('searchbox', { name: 'Sök på webbplatsen' })).toBeFocused()
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${origin()}/utlysningar/`)
   await context.close()

@@ -98,6 +98,7 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
     ['what robots read', () => '/robots.txt'],
     ['the icon', () => '/favicon.svg'],
     ['the style sheet', () => at.css],
+    ['a font', () => at.woff2],
     ['a picture', () => at.webp],
     ...Object.keys(DOCUMENTS).map((kind) => [`a document, ${kind}`, () => at[kind]] as const),
     ['the page for what never was', () => '/404.html'],

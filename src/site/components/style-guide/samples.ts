@@ -1,0 +1,117 @@
+import type { ProgrammeItem } from '../../../domain/content.ts'
+import type { CallTeaser } from '../../../domain/questions/calls.ts'
+import type { EventTeaser } from '../../../domain/questions/events.ts'
+import type { NewsTeaser } from '../../../domain/questions/news.ts'
+import type { ProjectTeaser } from '../../../domain/questions/projects.ts'
+import { fromSwedishClock } from '../../../domain/swedish-time.ts'
+
+const PATH = '/stilguide/'
+const at = (hour: number, minute = 0) => fromSwedishClock(2027, 3, 4) + (hour * 60 + minute) * 60_000
+const LONG = 'Samverkansöverenskommelse om gränsöverskridande kollektivtrafikförsörjning i Viskadalsregionen'
+
+/** A call of the guide, to be varied. */
+export const CALL: CallTeaser = {
+  path: PATH,
+  roundPath: PATH,
+  guid: 'prov',
+  title: 'Kulturmedel',
+  lead: 'För konst och kultur som når publik i flera kommuner.',
+  funder: null,
+  status: 'open',
+  isClosingSoon: false,
+  isPaused: false,
+  isDecisionOverdue: false,
+  roundTitle: 'Våren 2027',
+  opensAt: at(9),
+  closesAt: at(23, 59),
+  expectedOpening: '2027-09',
+  expectedDecision: '2027-05-20',
+  decidedOn: '2027-05-20',
+  most: 250_000,
+  total: 900_000,
+}
+
+/** An event of the guide, to be varied. */
+export const EVENT: EventTeaser = {
+  path: PATH,
+  guid: 'prov',
+  title: 'Klarspråk på en förmiddag',
+  lead: 'En kurs för dig som skriver till invånare.',
+  status: 'upcoming',
+  signup: 'open',
+  seatsLeft: null,
+  format: 'on-site',
+  venue: 'Kulturhuset, Kvarnhed',
+  startsAt: at(9),
+  endsAt: at(11, 30),
+  occasionCount: 1,
+  image: null,
+}
+
+/** The states of an event and its sign-up that are drawn in different ways. */
+export const EVENT_STATES: readonly EventTeaser[] = [
+  EVENT,
+  { ...EVENT, signup: 'nearly-full', seatsLeft: 7 },
+  { ...EVENT, signup: 'waiting-list', occasionCount: 3, format: 'hybrid' },
+  { ...EVENT, status: 'save-the-date', signup: 'not-yet', title: LONG },
+  { ...EVENT, status: 'moved', signup: 'closed' },
+  { ...EVENT, status: 'cancelled', signup: 'none' },
+  { ...EVENT, status: 'ongoing', signup: 'full' },
+  { ...EVENT, status: 'past', signup: 'none' },
+]
+
+/** A piece of news of the guide, to be varied. */
+export const NEWS: NewsTeaser = {
+  path: PATH,
+  guid: 'prov',
+  title: '24 ansökningar om kulturmedel',
+  lead: 'När omgången stängde hade det kommit in ansökningar om 3,9 miljoner kronor.',
+  kind: 'news',
+  publishedAt: at(8),
+  image: null,
+  themes: [],
+}
+
+/** News with a title that needs room. */
+export const LONG_NEWS: NewsTeaser = { ...NEWS, kind: 'press-release', title: LONG }
+
+/** A project of the guide, to be varied. */
+export const PROJECT: ProjectTeaser = {
+  path: PATH,
+  guid: 'prov',
+  title: 'Sjöleden',
+  lead: 'Elva mil vandringsled genom fyra kommuner.',
+  role: 'supported',
+  status: 'ongoing',
+  owner: 'Föreningen Sjöleden',
+  from: '2026-01',
+  to: '2028-12',
+  granted: 1_200_000,
+  image: null,
+}
+
+/** A morning. */
+export const PROGRAMME: readonly ProgrammeItem[] = [
+  { startsAt: at(8, 30), endsAt: at(9), title: 'Kaffe och smörgås', description: null, isBreak: true, track: null, speakers: [] },
+  {
+    startsAt: at(9),
+    endsAt: at(9, 45),
+    title: 'Vem får ansluta sig först?',
+    description: 'Elnätet räcker inte till alla som vill bygga.',
+    isBreak: false,
+    track: 'Stora salen',
+    speakers: [{ name: 'Jonas Tallmark', title: 'energi- och klimatstrateg', organisation: 'Viskadalsregionen' }],
+  },
+]
+
+/** A running text with all that an editor can write. */
+export const PROSE = `<p>Vanlig text med <strong>fet</strong> och <em>kursiv</em> stil, <a href="${PATH}">en länk</a>, <a href="https://www.example.se/">en länk till en annan webbplats</a> och <s>struket</s>.</p>
+<h2>Rubrik i text</h2><p>Stycket efter rubriken står nära den.</p><h3>Underrubrik</h3><ul><li>Första punkten</li><li>Andra punkten</li></ul>
+<h4>Minsta rubriken</h4><ol><li>Först det här</li><li>Sedan det här</li></ol><blockquote><p>Ett citat mitt i texten.</p></blockquote>
+<table><thead><tr><th>Stöd</th><th>Högst</th></tr></thead><tbody><tr><td>Förstudiemedel</td><td>100\u00a0000\u00a0kr</td></tr><tr><td>Projektmedel</td><td>3\u00a0000\u00a0000\u00a0kr</td></tr></tbody></table>`
+
+/** Titles with texts, for steps and questions. */
+export const ITEMS = [
+  { title: 'Prata med oss', html: '<p>Ring eller skriv innan du börjar fylla i något.</p>' },
+  { title: 'Läs utlysningen', html: '<p>Där står vilka som kan söka och vad som krävs.</p>' },
+]

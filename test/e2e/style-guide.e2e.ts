@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { origin } from './admin.ts'
+
+for (const width of [390, 768, 1440]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, { outputPath, attach }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+      const page = await context.newPage()
+      await page.goto(`${origin()}/stilguide/`)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      const photograph = outputPath(`stilguide-${width}-${colorScheme}.png`)
+      await page.screenshot({ path: photograph, fullPage: true })
+      await attach('stilguide', { path: photograph, contentType: 'image/png' })
+      await context.close()
+    })
+  }
+}
+
+test('nothing is lost with letters of twice the size on a narrow screen, nor in 320 px', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
+  const page = await context.newPage()
+  for (const path of ['/stilguide/', '/', '/utlysningar/forstudiemedel/', '/kalender/fokus-dagen/']) {
+    await page.goto(origin() + path)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow(), path).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 640, height: 900 })
+    await page.evaluate(() => document.documentElement.animate([{ fontSize: '200%' }], { duration: 1, fill: 'forwards' }).finished)
+    expect(await overflow(), `${path}, large letters`).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 320, height: 900 })
+  }
+  await context.close()
+})
+
+test('search engines are asked not to list it', async ({ request }) => {
+  const html = await (await request.get(`${origin()}/stilguide/`)).text()
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  expect(await (await request.get(`${origin()}/sitemap-sidor.xml`)).text()).not.toContain('/stilguide/')
+})
+
+test('the fonts are the site’s own, come early and move nothing', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'font') fonts.push(response.url())
+  })
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { shift: (window as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`${origin()}/`, { waitUntil: 'networkidle' })
+  expect(fonts).toHaveLength(2)
+  for (const font of fonts) expect(new URL(font).origin).toBe(origin())
+  expect(await page.evaluate(() => document.fonts.check('1rem "Hanken Grotesk"') && document.fonts.check('1rem "Familjen Grotesk"'))).toBe(true)
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02)
+})

@@ -1,0 +1,24 @@
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const SITE = 'src/site'
+
+test('every style sheet of a component is in the one that readers get, once', async () => {
+  const css = await readFile(`${SITE}/styles/site.css`, 'utf8')
+  const imported = [...css.matchAll(/@import "(.+?)"/g)].map(([, name = '']) => path.join(SITE, 'styles', name))
+  const there = globSync(`${SITE}/**/*.css`).filter((name) => !name.endsWith('/site.css'))
+  expect(imported.toSorted()).toEqual(there.toSorted())
+})
+
+test('a style sheet lies with the template that it dresses', () => {
+  const strays = globSync(`${SITE}/components/**/*.css`).filter((name) => globSync(`${path.dirname(name)}/*.astro`).length === 0)
+  expect(strays).toEqual([])
+})
+
+test('no template has styles within', async () => {
+  const templates = globSync(`${SITE}/**/*.astro`)
+  const texts = await Promise.all(templates.map((name) => readFile(name, 'utf8')))
+  expect(templates.filter((_, i) => /<style|\sstyle=/.test(texts[i] ?? ''))).toEqual([])
+})
