@@ -24,6 +24,7 @@ import { databaseAdapter } from './src/cms/database.ts'
 import { emailAdapter } from './src/cms/email.ts'
 import { publicationEndpoint } from './src/cms/endpoints/publication.ts'
 import { bodyEditor } from './src/cms/fields/rich-text.ts'
+import { accessibility } from './src/cms/globals/accessibility.ts'
 import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
 import { site } from './src/cms/globals/site.ts'
@@ -80,7 +81,7 @@ export default buildConfig({
     shareLinks,
   ],
   endpoints: [publicationEndpoint],
-  globals: [site, navigation, alert],
+  globals: [site, navigation, alert, accessibility],
   hooks: { afterError: [errorsInSwedish] },
   upload: {
     limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },
@@ -100,7 +101,7 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
     components: {
       providers: ['/src/cms/admin/NameControls.tsx#NameControls', '/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
-      beforeDashboard: ['/src/cms/admin/PublicationCard.tsx#PublicationCard'],
+      beforeDashboard: ['/src/cms/admin/PublicationCard.tsx#PublicationCard', '/src/cms/admin/StatementCard.tsx#StatementCard'],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },
   },

@@ -78,11 +78,13 @@ export interface Config {
     site: Site;
     navigation: Navigation;
     alert: Alert;
+    accessibility: Accessibility;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     alert: AlertSelect<false> | AlertSelect<true>;
+    accessibility: AccessibilitySelect<false> | AccessibilitySelect<true>;
   };
   locale: null;
   widgets: {
@@ -2133,6 +2135,68 @@ export interface Alert {
   createdAt?: string | null;
 }
 /**
+ * Tillgänglighetsredogörelsen, som lagen kräver. Den står på /tillganglighet/ och länkas från sidfoten på varje sida.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accessibility".
+ */
+export interface Accessibility {
+  id: number;
+  organisation?: string | null;
+  /**
+   * Det som redogörelsen gäller, till exempel viskadalsregionen.se.
+   */
+  service?: string | null;
+  /**
+   * Helt: ingen känd brist. Delvis: det mesta uppfyller kraven. Inte: det mesta uppfyller dem inte.
+   */
+  conformance?: ('full' | 'partial' | 'none') | null;
+  faults?:
+    | {
+        /**
+         * Innehållet eller funktionen, till exempel Äldre pdf-filer.
+         */
+        title: string;
+        description: string;
+        reason: 'non-compliance' | 'burden' | 'exempt';
+        /**
+         * Kostnad och resurser, vägda mot nyttan för personer med funktionsnedsättning.
+         */
+        assessment?: string | null;
+        mendedBy?: string | null;
+        alternative?: string | null;
+        criterion?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  feedback?: {
+    /**
+     * Digg vill att det finns ett formulär: e-post och telefon passar inte alla.
+     */
+    form?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    answered?: string | null;
+  };
+  method?: ('self' | 'third-party' | 'both') | null;
+  assessor?: string | null;
+  /**
+   * Vilka sidor, hjälpmedel och verktyg, och vilka som deltog.
+   */
+  methodNote?: string | null;
+  /**
+   * Den ingående granskning som redogörelsen vilar på.
+   */
+  assessedOn?: string | null;
+  /**
+   * Minst en gång om året.
+   */
+  reviewedOn?: string | null;
+  publishedOn?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -2223,6 +2287,44 @@ export interface AlertSelect<T extends boolean = true> {
         path?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accessibility_select".
+ */
+export interface AccessibilitySelect<T extends boolean = true> {
+  organisation?: T;
+  service?: T;
+  conformance?: T;
+  faults?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        reason?: T;
+        assessment?: T;
+        mendedBy?: T;
+        alternative?: T;
+        criterion?: T;
+        id?: T;
+      };
+  feedback?:
+    | T
+    | {
+        form?: T;
+        email?: T;
+        phone?: T;
+        answered?: T;
+      };
+  method?: T;
+  assessor?: T;
+  methodNote?: T;
+  assessedOn?: T;
+  reviewedOn?: T;
+  publishedOn?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

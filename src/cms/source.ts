@@ -9,6 +9,7 @@ import type { Delta } from '../publisher/delta.ts'
 import type { Source } from '../publisher/loop.ts'
 import type { Place } from './changes.ts'
 import type { Event } from './payload-types.ts'
+import { statementOf } from './to-content/accessibility.ts'
 import { idOf } from './to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
 import { alertOf, navigationOf, settingsOf } from './to-content/globals.ts'
@@ -50,7 +51,7 @@ export const SITE_COLLECTIONS = [
   'images',
   'documents',
 ] as const satisfies readonly CollectionSlug[]
-export const SITE_GLOBALS = ['site', 'navigation', 'alert'] as const satisfies readonly GlobalSlug[]
+export const SITE_GLOBALS = ['site', 'navigation', 'alert', 'accessibility'] as const satisfies readonly GlobalSlug[]
 type SiteCollection = (typeof SITE_COLLECTIONS)[number]
 
 interface StoredNames {
@@ -101,6 +102,9 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) }
       : {}),
     ...(names.has('alert') ? { alert: alertOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
+    ...(names.has('accessibility')
+      ? { accessibility: statementOf(await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true })) }
+      : {}),
   })
 
   /** When each document that was read was saved, by its id. */

@@ -338,6 +338,51 @@ export interface Alert {
   readonly paths: readonly string[]
 }
 
+/** How well the site conforms with the law on accessibility to digital public services. */
+export type Conformance = 'full' | 'partial' | 'none'
+/** Why some content is not accessible. `burden` and `exempt` are those of 12 § and 9 § of the law (2018:1937). */
+export type FaultReason = 'non-compliance' | 'burden' | 'exempt'
+
+/** Content that not everybody can use. */
+export interface AccessibilityFault {
+  readonly title: string
+  readonly description: string
+  readonly reason: FaultReason
+  /** The criterion of WCAG that is not met, `1.2.5`. */
+  readonly criterion: string | null
+  /** How a reader gets at the content all the same. */
+  readonly alternative: string | null
+  readonly mendedBy: Day | null
+  /** What was weighed where mending it is held to be too great a burden. */
+  readonly assessment: string | null
+}
+
+/** What the site's accessibility statement is made of. What nobody has filled in is null: see `missingParts`. */
+export interface AccessibilityStatement {
+  /** The public body that is responsible. */
+  readonly organisation: string | null
+  readonly service: string | null
+  readonly conformance: Conformance | null
+  readonly faults: readonly AccessibilityFault[]
+  readonly method: 'self' | 'third-party' | 'both' | null
+  /** Who assessed it, where somebody else did. */
+  readonly assessor: string | null
+  readonly methodNote: string | null
+  /** The day of the thorough assessment that the statement rests on. */
+  readonly assessedOn: Day | null
+  /** The day when the statement was last looked over. */
+  readonly reviewedOn: Day | null
+  /** Since when the statement has been published. */
+  readonly publishedOn: Day | null
+  readonly feedback: {
+    readonly form: string | null
+    readonly email: string | null
+    readonly phone: string | null
+    /** How soon an answer comes, `inom två arbetsdagar`. */
+    readonly answered: string | null
+  }
+}
+
 /** Everything published, at one moment. Lists have no promised order: the questions sort. */
 export interface Snapshot {
   readonly news: readonly NewsItem[]
@@ -354,6 +399,7 @@ export interface Snapshot {
   readonly settings: Settings
   readonly navigation: Navigation
   readonly alert: Alert | null
+  readonly accessibility: AccessibilityStatement
 }
 
 /** The parts of a snapshot that are lists of documents. */

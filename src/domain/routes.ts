@@ -1,4 +1,5 @@
 import {
+  ACCESSIBILITY_PATH,
   callPath,
   eventPath,
   eventYearPath,
@@ -78,6 +79,7 @@ function listRoutes(view: View): readonly Route[] {
     LISTS.calls,
     LISTS.projects,
     '/',
+    ACCESSIBILITY_PATH,
     `${LISTS.news}rss.xml`,
     `${LISTS.events}rss.xml`,
     `${LISTS.calls}rss.xml`,

@@ -37,6 +37,7 @@ const TOP_LEVEL = new Set([
   'healthz',
   'stilguide',
   'sok',
+  'tillganglighet',
   'forhandsvisning',
   '404',
   '410',

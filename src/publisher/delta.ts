@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
+import { NO_STATEMENT } from '../domain/accessibility.ts'
+import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
 import { LIST_NAMES } from '../domain/content.ts'
 import { difference, sameList } from '../domain/kept.ts'
 import type { BrokenDoc } from './broken-docs.ts'
@@ -17,6 +18,7 @@ export interface Delta {
   readonly settings?: Settings
   readonly navigation?: Navigation
   readonly alert?: Alert | null
+  readonly accessibility?: AccessibilityStatement
   /** Where the bytes behind public file addresses lie on disk. */
   readonly files: readonly (readonly [url: string, source: string])[]
 }
@@ -61,6 +63,7 @@ export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
     settings: keep(before.settings, delta.settings),
     navigation: keep(before.navigation, delta.navigation),
     alert: keep(before.alert, delta.alert),
+    accessibility: keep(before.accessibility, delta.accessibility),
   }
   const isSame = (Object.keys(after) as (keyof Snapshot)[]).every((name) => after[name] === before[name])
   return isSame ? before : after
@@ -89,11 +92,11 @@ export function changedDocs(before: Snapshot, after: Snapshot): readonly Changed
 }
 
 /** The parts of a snapshot that there is one of each. */
-export type SingleName = 'settings' | 'navigation' | 'alert'
+export type SingleName = 'settings' | 'navigation' | 'alert' | 'accessibility'
 
-/** The settings, the menus and the alert, those that changed from one snapshot to the next. */
+/** The settings, the menus, the alert and the accessibility statement, those that changed from one snapshot to the next. */
 export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
-  return (['settings', 'navigation', 'alert'] as const).filter((name) => before[name] !== after[name])
+  return (['settings', 'navigation', 'alert', 'accessibility'] as const).filter((name) => before[name] !== after[name])
 }
 
 /** A snapshot with nothing in it. */
@@ -125,4 +128,5 @@ export const EMPTY: Snapshot = {
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
+  accessibility: NO_STATEMENT,
 }

@@ -142,6 +142,7 @@ const otherAttempts: Attempt[] = [
   ['read versions of the settings', STAFF, (client) => client.get('/api/globals/site/versions')],
   ['change the settings', ADMINS, (client) => client.post('/api/globals/site', { name: 'Torget' })],
   ['change the menus', PUBLISHERS, (client) => client.post('/api/globals/navigation', { main: [] })],
+  ['change the accessibility statement', PUBLISHERS, (client) => client.post('/api/globals/accessibility', { organisation: 'Torget' })],
   ['change the alert', PUBLISHERS, (client) => client.post('/api/globals/alert', { isActive: false })],
   ['run jobs', ADMINS, (client) => client.get('/api/payload-jobs/run')],
   ['list jobs', [], (client) => client.get('/api/payload-jobs')],

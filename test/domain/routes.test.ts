@@ -12,6 +12,7 @@ const LISTS = [
   '/utlysningar/',
   '/projekt/',
   '/',
+  '/tillganglighet/',
   '/aktuellt/rss.xml',
   '/kalender/rss.xml',
   '/utlysningar/rss.xml',

@@ -1,3 +1,4 @@
+import { NO_STATEMENT } from '../../src/domain/accessibility.ts'
 import type { Alert, CalendarEvent, Doc, FundingCall, NewsItem, Page, Project, Round, Snapshot, Topic } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 
@@ -200,5 +201,6 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
+  accessibility: NO_STATEMENT,
   ...parts,
 })

@@ -51,6 +51,7 @@ test.each(['', '-a', 'a-', 'a--b', 'A', 'å', 'a b', 'a/b', 'a.b', '..', 'a\n', 
 describe('a slug that would hide one of the site’s own addresses is reserved', () => {
   test.each([
     ['a list’s name, for a page', 'kalender', 'pages', true],
+    ['the accessibility statement, for a page', 'tillganglighet', 'pages', true],
     ['the admin, for a page', 'admin', 'pages', true],
     ['the pictures’ folder, for a page', 'media', 'pages', true],
     ['a list’s name is free for a news item', 'kalender', 'news', false],

@@ -22,7 +22,8 @@ export const REASONS = {
   notStatus: (typed: string) => `”${typed}” är ingen status. Skriv draft eller published, eller ta bort raden.`,
   noStatus: 'Den här sorten har inga utkast. Ta bort raden.',
   badName: 'Filens namn blir adressen och får bara ha små bokstäver a–z, siffror och bindestreck.',
-  unknownFile: 'Den här filen hör inte hemma här. Innehåll ligger i mappar med samlingens namn, och site.md, navigation.md och alert.md överst.',
+  unknownFile:
+    'Den här filen hör inte hemma här. Innehåll ligger i mappar med samlingens namn, och site.md, navigation.md, alert.md och accessibility.md överst.',
   sameGuid: (other: string) => `Samma guid står i ${other}. Ta bort raden i den ena filen.`,
   fileRequired: 'Ange filen, som ska ligga bredvid: file: namn.jpg.',
   badFileName: (typed: string) => `”${typed}” är inget filnamn. Filen ska ligga bredvid, i samma mapp.`,

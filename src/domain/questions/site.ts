@@ -1,6 +1,6 @@
 import { refPath } from '../addresses.ts'
 import { isAlertFor, isAlertOn } from '../alert.ts'
-import type { Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
+import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, byId, type View } from '../view.ts'
 
@@ -34,6 +34,9 @@ export const alertFor = (v: View, path: string): (Omit<Alert, 'link'> & { readon
   if (!alert || !isAlertOn(alert, v.now) || !isAlertFor(alert, path)) return null
   return { ...alert, link: alert.link ? (link(v, alert.link)[0] ?? null) : null }
 }
+
+/** The accessibility statement, as far as it is written. */
+export const accessibility = (v: View): AccessibilityStatement => v.snapshot.accessibility
 
 /** The Swedish day it is. A page that asks is made anew each midnight: ask only where it shows. */
 export const today = (v: View): Day => dayOf(v.now)

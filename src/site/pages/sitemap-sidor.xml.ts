@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { eventYearPath, LISTS, newsYearPath } from '../../domain/addresses.ts'
+import { ACCESSIBILITY_PATH, eventYearPath, LISTS, newsYearPath } from '../../domain/addresses.ts'
 import type { ProjectRole } from '../../domain/content.ts'
 import type { RoundStatus } from '../../domain/funding-call.ts'
 import type { ProjectStatus } from '../../domain/project.ts'
@@ -25,7 +25,14 @@ function pagePaths(content: Content): readonly string[] {
     ...ROLES.flatMap((role) => PROJECT_STATUSES.flatMap((status) => content.projectsBy(role, status))),
     ...content.allPages(),
   ]
-  const paths = ['/', ...Object.values(LISTS), ...newsYears.map(newsYearPath), ...eventYears.map(eventYearPath), ...links.map(({ path }) => path)]
+  const paths = [
+    '/',
+    ACCESSIBILITY_PATH,
+    ...Object.values(LISTS),
+    ...newsYears.map(newsYearPath),
+    ...eventYears.map(eventYearPath),
+    ...links.map(({ path }) => path),
+  ]
   return [...new Set(paths)].sort()
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { statementOf } from '../../src/cms/to-content/accessibility.ts'
+import { NO_STATEMENT } from '../../src/domain/accessibility.ts'
+
+test.each([{}, { organisation: ' ', faults: null, feedback: null }, { faults: [{ title: 'Bara en rubrik' }] }])(
+  'a statement of which nothing is written says nothing: %j',
+  (stored) => expect(statementOf(stored)).toEqual(NO_STATEMENT),
+)
+
+test('what was written for another choice is kept from readers', () => {
+  const written = { title: 'Kartor', description: 'De kan inte läsas upp.', assessment: 'Sex veckors arbete.', mendedBy: '2027-05-04T12:00:00.000Z' }
+  const { faults, assessor } = statementOf({
+    method: 'self',
+    assessor: 'Granskarna AB',
+    faults: [
+      { ...written, reason: 'non-compliance' },
+      { ...written, reason: 'burden' },
+      { ...written, reason: 'exempt' },
+    ],
+  })
+  expect(assessor).toBeNull()
+  expect(faults.map(({ assessment, mendedBy }) => [assessment, mendedBy])).toEqual([
+    [null, '2027-05-04'],
+    ['Sex veckors arbete.', null],
+    [null, null],
+  ])
+})
