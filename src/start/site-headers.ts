@@ -1,5 +1,12 @@
 /** What every answer of the public site says. The example configurations of web servers say the same. */
 export const SITE_HEADERS = [
+  // Pages that others open, or that a page opens, get no hold on it.
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  // The site uses none of what a browser asks its reader's leave for.
+  [
+    'Permissions-Policy',
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  ],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   [

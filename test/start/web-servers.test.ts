@@ -3,6 +3,7 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { SITE_HEADERS } from '../../src/start/site-headers.ts'
 import { ask } from '../ask.ts'
 import { docOf, firstAdministrator, RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
@@ -73,7 +74,7 @@ const FRONTS = [
 ] as const
 
 /** What an answer says that readers depend on. */
-const SAID = ['content-type', 'cache-control', 'x-content-type-options', 'referrer-policy', 'content-security-policy', 'content-encoding'] as const
+const SAID = ['content-type', 'cache-control', 'content-encoding', ...SITE_HEADERS.map(([name]) => name.toLowerCase())]
 async function said(origin: string, target: string) {
   const { status, headers, body } = await ask(origin, target)
   // It does not matter whether the own host is named. Another one would.
