@@ -66,7 +66,7 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
       .slice(head ? 1 : 0)
       .map((row) => html(row, 'row'))
       .join('')
-    return `<div class="table" tabindex="0" role="region" aria-label="Tabell"><table>${head}<tbody>${body}</tbody></table></div>`
+    return `<table>${head}<tbody>${body}</tbody></table>`
   },
 })
 

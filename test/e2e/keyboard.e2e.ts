@@ -1,0 +1,90 @@
+import { expect, type Page, test } from '@playwright/test'
+import { representatives, sitePages } from './site-pages.ts'
+
+/** A stop on the way through a page with the Tab key. */
+interface Stop {
+  readonly name: string
+  /** Its place among all elements of the page; -1 where the page is left. */
+  readonly place: number
+  readonly isMarked: boolean
+  readonly isSeen: boolean
+}
+
+/** Remembers how everything that can be reached looks while it is not, and says how much that is. */
+const prepare = (page: Page) =>
+  page.evaluate(() => {
+    const marks = ({ outlineStyle, outlineWidth, outlineColor, boxShadow }: CSSStyleDeclaration) =>
+      `${outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`} ${boxShadow}`
+    // A card is marked as a whole when the link in it has focus.
+    const looks = (element: Element): string => {
+      const own = [getComputedStyle(element), getComputedStyle(element, '::after')].map(marks).join('|')
+      return element.parentElement && element !== document.body ? `${own} in ${looks(element.parentElement)}` : own
+    }
+    const all = [...document.querySelectorAll('*')]
+    const reachable = all.filter(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement &&
+        element.tabIndex >= 0 &&
+        !element.matches(':disabled') &&
+        element.checkVisibility({ visibilityProperty: true }),
+    )
+    const atRest = new Map(reachable.map((element) => [element, looks(element)]))
+    Object.assign(window, { walk: { all, looks, atRest } })
+    return reachable.length
+  })
+
+/** Where the Tab key has led. */
+const stop = (page: Page) =>
+  page.evaluate((): Stop => {
+    const { all, looks, atRest } = (
+      window as unknown as { walk: { all: Element[]; looks: (element: Element) => string; atRest: Map<Element, string> } }
+    ).walk
+    const element = document.activeElement
+    if (!element || element === document.body) return { name: '', place: -1, isMarked: true, isSeen: true }
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    const isSeen = boxes.some(({ left, top, width, height }) => {
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+      return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
+    })
+    const name = `${element.tagName.toLowerCase()} “${element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)}”`
+    return { name, place: all.indexOf(element), isMarked: looks(element) !== atRest.get(element), isSeen }
+  })
+
+for (const width of [390, 1440]) {
+  test(`the Tab key leads through every page kind at ${width} px, in the order of the text, and shows where it is`, async ({ browser }) => {
+    test.setTimeout(180_000)
+    // Without smooth scrolling, so that a stop is looked at where it comes to rest.
+    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const faults: string[] = []
+    for (const { origin, path } of representatives(await sitePages())) {
+      await page.goto(origin + path)
+      const count = await prepare(page)
+      let [first, before, stops] = [-1, -1, 0]
+      for (; stops <= count; stops += 1) {
+        await page.keyboard.press('Tab')
+        const { name, place, isMarked, isSeen } = await stop(page)
+        // After the last stop comes the browser's own, or the first again.
+        if (place === -1 || place === first) break
+        if (stops === 0) first = place
+        if (place <= before) faults.push(`${path}: ${name} comes after what it stands before`)
+        if (!isMarked) faults.push(`${path}: ${name} looks the same with focus`)
+        if (!isSeen) faults.push(`${path}: ${name} is hidden while it has focus`)
+        before = place
+      }
+      if (stops !== count) faults.push(`${path}: ${stops} of ${count} can be reached`)
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+}
+
+test('the skip link leads to the text, past the menu', async ({ page }) => {
+  const { origin } = (await sitePages())[0] ?? { origin: '' }
+  await page.goto(`${origin}/`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true)
+})

@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { Publisher } from '../../src/publisher/publish.ts'
+import { loadRender } from '../../src/publisher/render.ts'
+import { rendererIn, SITE } from '../../src/start/compile.ts'
+import { serveSite } from '../../src/start/serve-site.ts'
+import { newsItem, snapshot, topic } from '../domain/sample.ts'
+import { freePort } from '../free-port.ts'
+
+const NOW = fromSwedishClock(2027, 3, 10, 12)
+const { entry, assetsDir } = rendererIn(path.resolve(import.meta.dirname, '../..', SITE.output))
+
+/** A published site: where its files lie, and where it is read. */
+export interface PublishedSite {
+  readonly folder: string
+  readonly origin: string
+  /** Whether nobody has written anything yet. */
+  readonly isEmpty: boolean
+}
+
+/** What the sample content is too well filled, or too little, to show: empty lists, and archives so long that they are divided. */
+const CONTENTS: readonly Snapshot[] = [
+  snapshot(),
+  snapshot({
+    news: Array.from({ length: 160 }, (_, i) =>
+      newsItem({ slug: `nyhet-${i}`, themes: ['klimat'], municipalities: ['fyrbo'], publishedAt: NOW - (i + 1) * 3_600_000 }),
+    ),
+    themes: [topic('klimat', 'Klimat')],
+    municipalities: [{ id: 'fyrbo', guid: 'guid-fyrbo', slug: 'fyrbo', name: 'Fyrbo', website: null }],
+  }),
+]
+
+async function publish(content: Snapshot, home: string, origin: string): Promise<void> {
+  const place = { siteDir: path.join(home, 'site'), assetsDir, ownedList: path.join(home, 'published-files') }
+  await mkdir(place.siteDir)
+  const present = Object.fromEntries(LIST_NAMES.map((name) => [name, content[name]]))
+  const { settings, navigation, alert, accessibility } = content
+  const delta = { isWhole: true, present, absent: {}, settings, navigation, alert, accessibility, files: [] }
+  const { failed } = await new Publisher(place, await loadRender(entry, origin)).publish(delta, NOW)
+  if (failed.length > 0) throw new Error(`A page can't be made: ${JSON.stringify(failed)}`)
+}
+
+/** Publishes and serves, as the server does, the sites that the sample content does not show. */
+export async function startOtherSites(): Promise<{ readonly sites: readonly PublishedSite[]; readonly remove: () => Promise<void> }> {
+  const started = await Promise.all(
+    CONTENTS.map(async (content) => {
+      const home = await mkdtemp(path.join(tmpdir(), 'torget-site-'))
+      const port = await freePort()
+      const origin = `http://127.0.0.1:${port}`
+      await publish(content, home, origin)
+      const folder = path.join(home, 'site')
+      const server = createServer((request, response) => void serveSite({ folder, lookUp: async () => null }, request, response))
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+      return { home, folder, origin, server }
+    }),
+  )
+  return {
+    sites: started.map(({ folder, origin }, i) => ({ folder, origin, isEmpty: i === 0 })),
+    remove: async () => {
+      for (const { home, server } of started) {
+        server.closeAllConnections()
+        server.close()
+        await rm(home, { recursive: true, force: true })
+      }
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from '@playwright/test'
+import { SITE_HEADERS } from '../../src/start/site-headers.ts'
+import { representatives, sitePages } from './site-pages.ts'
+
+/** The most that a page may move while it loads: Cumulative Layout Shift, https://web.dev/articles/cls. Rounding is let pass, nothing else. */
+const MOST_SHIFT = 0.001
+/** How many times slower than this computer a reader's is. */
+const SLOWER = 4
+
+/** What a page did, as the browser tells it while the page is open. */
+interface Deeds {
+  readonly refused: string[]
+  readonly shifts: { readonly value: number; readonly of: string }[]
+}
+
+/** Listens from before the page's first byte. */
+const LISTEN = () => {
+  const deeds: Deeds = { refused: [], shifts: [] }
+  Object.assign(window, { deeds })
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => deeds.refused.push(`${effectiveDirective}: ${blockedURI}`))
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
+      deeds.shifts.push({ value: entry.value, of: entry.sources.map(({ node }) => (node as Element)?.className ?? node?.nodeName).join(', ') })
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** Loads what waits for the reader to scroll, and lets the browser draw it all. */
+const readThrough = (page: Page) =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await document.fonts.ready
+    await drawn()
+    for (const image of document.images) {
+      image.scrollIntoView({ behavior: 'instant' })
+      await image.decode().catch(() => undefined)
+    }
+    await drawn()
+  })
+
+/** What a page has left behind in the browser, by name. */
+const kept = (page: Page) =>
+  page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+    ...(await caches.keys()).map((key) => `caches ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
+  ])
+
+test('no page kind is refused anything, asks anybody else, keeps anything or moves while it loads', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const faults: string[] = []
+  for (const { origin, path } of representatives(await sitePages())) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    page.on('console', (message) => message.type() !== 'info' && !/404|410/.test(message.text()) && faults.push(`${path}: ${message.text()}`))
+    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
+    page.on('request', (request) => new URL(request.url()).origin !== origin && faults.push(`${path}: asks ${request.url()}`))
+    page.on('requestfailed', (request) => faults.push(`${path}: ${request.url()} ${request.failure()?.errorText}`))
+    await page.addInitScript(LISTEN)
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.goto(origin + path, { waitUntil: 'load' })
+    await readThrough(page)
+    const { refused, shifts } = await page.evaluate(() => (window as unknown as { deeds: Deeds }).deeds)
+    faults.push(...refused.map((what) => `${path}: refused ${what}`), ...(await kept(page)).map((what) => `${path}: keeps ${what}`))
+    faults.push(...(await context.cookies()).map(({ name }) => `${path}: the cookie ${name}`))
+    if (shifts.reduce((sum, { value }) => sum + value, 0) > MOST_SHIFT) faults.push(`${path}: moves ${JSON.stringify(shifts)}`)
+    await context.close()
+  }
+  expect(faults).toEqual([])
+})
+
+test('what the policy forbids is refused, so that the silence above means something', async ({ page }) => {
+  const { origin } = (await sitePages())[0] ?? { origin: '' }
+  await page.addInitScript(LISTEN)
+  await page.goto(`${origin}/`)
+  await page.evaluate(() => {
+    const add = (name: string, attributes: Record<string, string>) => document.body.append(Object.assign(document.createElement(name), attributes))
+    add('script', { textContent: 'window.ran = true' })
+    add('style', { textContent: 'body { color: red }' })
+    add('img', { src: 'https://example.se/x.png' })
+    document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>')
+    return fetch('https://example.se/').catch(() => undefined)
+  })
+  await expect
+    .poll(() => page.evaluate(() => [...new Set((window as unknown as { deeds: Deeds }).deeds.refused)].sort()))
+    .toEqual(['connect-src: https://example.se/', 'img-src: https://example.se/x.png', 'script-src-elem: inline'])
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+})
+
+test('every kind of answer carries the site’s headers', async ({ request }) => {
+  const { origin } = (await sitePages())[0] ?? { origin: '' }
+  const home = await (await request.get(`${origin}/`)).text()
+  const style = /href="(\/_astro\/[^"]+\.css)"/.exec(home)?.[1] ?? ''
+  for (const path of ['/', style, '/finns-inte/', '/aktuellt/rss.xml', '/sitemap.xml', '/favicon.svg']) {
+    const headers = (await request.get(origin + path)).headers()
+    for (const [name, value] of SITE_HEADERS) expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value)
+  }
+})
