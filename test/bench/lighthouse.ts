@@ -1,0 +1,76 @@
+// How Lighthouse judges every kind of page on a telephone: `npm run bench:lighthouse`. Ends with 1 when a page misses its budget.
+import { cpus, totalmem } from 'node:os'
+import path from 'node:path'
+import lighthouse from 'lighthouse'
+import { chromium } from 'playwright'
+import { ADMIN, compile, SITE } from '../../src/start/compile.ts'
+import { pagesOf } from '../e2e/site-pages.ts'
+import { findOrInstallBrowser } from '../find-browser.ts'
+import { freePort } from '../free-port.ts'
+import { startServer } from '../running-server.ts'
+import { percentile } from './figures.ts'
+
+/** The least that each page must reach, of 100. */
+const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const
+type Category = keyof typeof LEAST
+const CATEGORIES = Object.keys(LEAST) as Category[]
+
+/** Each page is judged so many times, and the middle one counts: other programs disturb the first figure. */
+const RUNS = 3
+
+type Scores = Readonly<Record<Category, number>>
+
+/** One judgement by Lighthouse with its own settings for a telephone, in the browser that listens at a port. */
+async function judge(url: string, port: number): Promise<Scores> {
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES, ignoreStatusCode: true })
+  if (!result) throw new Error(`Lighthouse has no answer for ${url}`)
+  const { categories, audits, runtimeError } = result.lhr
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`)
+  for (const category of CATEGORIES)
+    for (const { id, weight } of categories[category]?.auditRefs ?? [])
+      if (category !== 'performance' && weight > 0 && (audits[id]?.score ?? 1) < 1) console.error(`${url}: ${audits[id]?.title} (${id})`)
+  return Object.fromEntries(CATEGORIES.map((category) => [category, Math.round((categories[category]?.score ?? 0) * 100)])) as Scores
+}
+
+/** The middle one of several judgements, category by category. */
+const middle = (all: readonly Scores[]) =>
+  Object.fromEntries(
+    CATEGORIES.map((category) => [
+      category,
+      percentile(
+        all.map((scores) => scores[category]),
+        0.5,
+      ),
+    ]),
+  ) as Scores
+
+for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilation)
+const server = await startServer({ SEED_DIR: 'content' })
+const port = await freePort()
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
+const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: [...flags, `--remote-debugging-port=${port}`] })
+try {
+  const pages = pagesOf({ folder: path.join(server.dataDir, 'site'), origin: server.origin, isEmpty: false })
+  // The heaviest page of each kind. What ends with 404 is by right not for search engines.
+  const kinds = Map.groupBy(pages, ({ kind }) => kind)
+  const heaviest = [...kinds.values()].map((all) => all.reduce((most, page) => (page.html.length > most.html.length ? page : most)))
+  const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
+  row(['page', 'performance', 'accessibility', 'best practices', 'SEO'])
+  row(['---', '---', '---', '---', '---'])
+  for (const { path: at } of heaviest) {
+    const isAbsent = at.endsWith('.html')
+    const target = isAbsent ? '/finns-inte/' : at
+    const runs: Scores[] = []
+    for (let i = 0; i < RUNS; i += 1) runs.push(await judge(server.origin + target, port))
+    const scores = middle(runs)
+    const counted = CATEGORIES.filter((category) => !(isAbsent && category === 'seo'))
+    row([target, ...CATEGORIES.map((category) => (counted.includes(category) ? scores[category] : '–'))])
+    if (counted.some((category) => scores[category] < LEAST[category])) process.exitCode = 1
+  }
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB memory, ${browser.version()}, median of ${RUNS}`,
+  )
+} finally {
+  await browser.close()
+  await server.remove()
+}
