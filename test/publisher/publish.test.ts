@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/pro
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Image, LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
+import { palettePath } from '../../src/domain/palette.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
@@ -64,10 +65,24 @@ describe('a publication', () => {
   test('of nothing has the lists, the feeds and the compiled site’s own files', async () => {
     const place = await newPlace()
     const report = await new Publisher(place, render).publish(whole(snapshot()), NOW)
-    expect(report).toMatchObject({ rendered: 14, written: 14, removed: 0, failed: [], owners: [], pageCount: 14 })
+    expect(report).toMatchObject({ rendered: 16, written: 16, removed: 0, failed: [], owners: [], pageCount: 16 })
     const files = Object.keys(await contentsOf(place.siteDir))
     for (const name of ['index.html', '404.html', 'aktuellt/rss.xml', '_astro/site.abc123.css', '_astro/site.abc123.css.br'])
       expect(files).toContain(name)
+  })
+
+  test('has the colours before any page that is drawn with them, and drops the old ones', async () => {
+    const place = await newPlace()
+    const { seen, render: noted } = noting()
+    const publisher = new Publisher(place, noted)
+    const content = snapshot({ news: news('a') })
+    await publisher.publish(whole(content), NOW)
+    const [before, after] = [content.settings.colours, { primary: '#123456', accent: '#654321' }].map(palettePath) as [string, string]
+    expect(seen[0]).toBe(before)
+    seen.length = 0
+    await publisher.publish(delta({ settings: { ...content.settings, colours: { primary: '#123456', accent: '#654321' } } }), NOW)
+    expect(seen[0]).toBe(after)
+    expect([await exists(place, after.slice(1)), await exists(place, before.slice(1))]).toEqual([true, false])
   })
 
   test('makes only the pages whose answers changed', async () => {
