@@ -26,6 +26,7 @@ import { publicationEndpoint } from './src/cms/endpoints/publication.ts'
 import { bodyEditor } from './src/cms/fields/rich-text.ts'
 import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
+import { search } from './src/cms/globals/search.ts'
 import { site } from './src/cms/globals/site.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/check-upload.ts'
 import { errorsInSwedish } from './src/cms/hooks/errors-in-swedish.ts'
@@ -80,7 +81,7 @@ export default buildConfig({
     shareLinks,
   ],
   endpoints: [publicationEndpoint],
-  globals: [site, navigation, alert],
+  globals: [site, navigation, alert, search],
   hooks: { afterError: [errorsInSwedish] },
   upload: {
     limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },

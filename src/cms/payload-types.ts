@@ -78,11 +78,13 @@ export interface Config {
     site: Site;
     navigation: Navigation;
     alert: Alert;
+    search: Search;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     alert: AlertSelect<false> | AlertSelect<true>;
+    search: SearchSelect<false> | SearchSelect<true>;
   };
   locale: null;
   widgets: {
@@ -2133,6 +2135,26 @@ export interface Alert {
   createdAt?: string | null;
 }
 /**
+ * Ord som betyder samma sak. Den som söker på ett av dem hittar även det som bara nämner de andra.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export interface Search {
+  id: number;
+  groups?:
+    | {
+        /**
+         * Ett ord eller ett uttryck per rad, till exempel en förkortning och vad den står för.
+         */
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -2221,6 +2243,21 @@ export interface AlertSelect<T extends boolean = true> {
     | T
     | {
         path?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search_select".
+ */
+export interface SearchSelect<T extends boolean = true> {
+  groups?:
+    | T
+    | {
+        words?: T;
         id?: T;
       };
   updatedAt?: T;

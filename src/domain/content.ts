@@ -354,6 +354,8 @@ export interface Snapshot {
   readonly settings: Settings
   readonly navigation: Navigation
   readonly alert: Alert | null
+  /** Words and phrases that mean the same to one who searches, in groups. */
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 /** The parts of a snapshot that are lists of documents. */

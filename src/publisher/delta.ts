@@ -17,6 +17,7 @@ export interface Delta {
   readonly settings?: Settings
   readonly navigation?: Navigation
   readonly alert?: Alert | null
+  readonly synonyms?: Snapshot['synonyms']
   /** Where the bytes behind public file addresses lie on disk. */
   readonly files: readonly (readonly [url: string, source: string])[]
 }
@@ -61,6 +62,7 @@ export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
     settings: keep(before.settings, delta.settings),
     navigation: keep(before.navigation, delta.navigation),
     alert: keep(before.alert, delta.alert),
+    synonyms: keep(before.synonyms, delta.synonyms),
   }
   const isSame = (Object.keys(after) as (keyof Snapshot)[]).every((name) => after[name] === before[name])
   return isSame ? before : after
@@ -89,11 +91,11 @@ export function changedDocs(before: Snapshot, after: Snapshot): readonly Changed
 }
 
 /** The parts of a snapshot that there is one of each. */
-export type SingleName = 'settings' | 'navigation' | 'alert'
+export type SingleName = 'settings' | 'navigation' | 'alert' | 'synonyms'
 
-/** The settings, the menus and the alert, those that changed from one snapshot to the next. */
+/** The settings, the menus, the alert and the synonyms, those that changed from one snapshot to the next. */
 export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
-  return (['settings', 'navigation', 'alert'] as const).filter((name) => before[name] !== after[name])
+  return (['settings', 'navigation', 'alert', 'synonyms'] as const).filter((name) => before[name] !== after[name])
 }
 
 /** A snapshot with nothing in it. */
@@ -125,4 +127,5 @@ export const EMPTY: Snapshot = {
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
+  synonyms: [],
 }

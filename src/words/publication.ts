@@ -37,6 +37,7 @@ export const PUBLICATION_WORDS = {
   settings: 'Webbplatsens inställningar',
   navigation: 'Menyer',
   alert: 'Viktigt meddelande',
+  synonyms: 'Sökord',
 } as const
 
 /** What is read where a publication is scheduled. */

@@ -200,5 +200,6 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
+  synonyms: [],
   ...parts,
 })
