@@ -4,6 +4,9 @@ import { byId, findIn, type View } from './view.ts'
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
 export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
 
+/** Where one searches. */
+export const SEARCH = '/sok/'
+
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`
 export const newsThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.news}tema/${theme.slug}/`
