@@ -151,7 +151,12 @@ export class Expansion {
   #partsOf(word: string): readonly (readonly string[])[] | null {
     for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
       const known = (terms: readonly string[]) => terms.filter((term) => term.length >= LEAST_PART && this.#vocabulary.has(term))
-      const parts = [known(unjoined(word.slice(0, at), this.#stem)), known(termsOf(word.slice(at), this.#stem))]
+      const [first, last] = [word.slice(0, at), known(termsOf(word.slice(at), this.#stem))]
+      if (last.length === 0) continue
+      const whole = known(unjoined(first, this.#stem))
+      // A verb or a noun of action loses its ending: laddning, ladd|infrastruktur.
+      const isRoot = first.length >= LEAST_BEGINNING && word.length - at >= SURE_ENDING
+      const parts = [whole.length === 0 && isRoot ? this.#vocabulary.startingWith(first, AT_MOST) : whole, last]
       if (parts.every((terms) => terms.length > 0)) return parts
     }
     return null

@@ -53,6 +53,6 @@ export function termsOf(word: string, stem: Stem): readonly string[] {
 
 /** What words of one origin have in common, `ladd` of laddning, laddar and laddstation; null where too little of the word would be left. */
 export function rootOf(word: string): string | null {
-  const found = /^(.{4,}?)(?:n?ing(?:en|ens|s|ar|arna|arnas|ars)?|a[nr]?|as|ande|are|aren|at|ade)$/.exec(folded(word))
+  const found = /^(.{4,}?)(?:(?:n|(?<!n))ing(?:en|ens|s|ar|arna|arnas|ars)?|a[nr]?|as|ande|are|aren|at|ade)$/.exec(folded(word))
   return found?.[1] ?? null
 }
