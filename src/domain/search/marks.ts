@@ -1,4 +1,4 @@
-import { type Stem, termOf, type Word, wordsOf } from './words.ts'
+import { type TermOf, type Word, wordsOf } from './words.ts'
 
 /** A piece of text, and whether it is what was looked for. */
 export interface Piece {
@@ -14,8 +14,8 @@ const EXCERPT = 220
 const BEFORE = 50
 
 type IsHit = (word: Word) => boolean
-const hitsIn = (terms: ReadonlySet<string>, stem: Stem): IsHit => {
-  return ({ text }) => terms.has(termOf(text, stem))
+const hitsIn = (terms: ReadonlySet<string>, termOf: TermOf): IsHit => {
+  return ({ text }) => terms.has(termOf(text))
 }
 
 function marked(text: string, words: readonly Word[], isHit: IsHit): Marked {
@@ -32,8 +32,8 @@ function marked(text: string, words: readonly Word[], isHit: IsHit): Marked {
 }
 
 /** A text with the words marked that have one of the terms. */
-export function markHits(text: string, terms: ReadonlySet<string>, stem: Stem): Marked {
-  return marked(text, wordsOf(text), hitsIn(terms, stem))
+export function markHits(text: string, terms: ReadonlySet<string>, termOf: TermOf): Marked {
+  return marked(text, wordsOf(text), hitsIn(terms, termOf))
 }
 
 /** The hit from which the most different terms are seen within an excerpt's length, and how many those are. */
@@ -51,16 +51,16 @@ function bestHit(hits: readonly { readonly word: Word; readonly term: string }[]
  * The part of a text that says most of what was looked for, marked, with … where it is cut. The beginning of the text where it has none of it;
  * empty for an empty text.
  */
-export function excerptOf(text: string, terms: ReadonlySet<string>, stem: Stem): Marked {
+export function excerptOf(text: string, terms: ReadonlySet<string>, termOf: TermOf): Marked {
   const words = wordsOf(text)
-  const hits = words.map((word) => ({ word, term: termOf(word.text, stem) })).filter(({ term }) => terms.has(term))
+  const hits = words.map((word) => ({ word, term: termOf(word.text) })).filter(({ term }) => terms.has(term))
   const best = bestHit(hits)
-  if (text.length <= EXCERPT) return marked(text, words, hitsIn(terms, stem))
+  if (text.length <= EXCERPT) return marked(text, words, hitsIn(terms, termOf))
   const from = best === null || best.at <= BEFORE ? 0 : startNear(text, best.at)
   const until = endNear(text, from + EXCERPT)
   const part = text.slice(from, until).trim()
   const shown = `${from > 0 ? '… ' : ''}${part}${until < text.length ? ' …' : ''}`
-  return markHits(shown, terms, stem)
+  return markHits(shown, terms, termOf)
 }
 
 /** Where to begin before a hit: at its sentence where that is near, else at a word. */

@@ -11,6 +11,9 @@ export type Stem = (word: string) => string
 // A soft hyphen, or an accent that stands for itself, is inside a word.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
 
+/** The term that a word of a text is found by; empty for one that is not looked for. */
+export type TermOf = (word: string) => string
+
 /** The words of a text, in its order. Hyphens and all other signs part them. */
 export function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({ text: found, at: index, end: index + found.length }))

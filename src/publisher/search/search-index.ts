@@ -1,9 +1,8 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import type { Alternative, Concept } from '../../domain/search/expansion.ts'
 import type { Searchable } from '../../domain/search/searchable.ts'
-import { isStopWord } from '../../domain/search/stop-words.ts'
-import { termOf, wordsOf } from '../../domain/search/words.ts'
-import { swedishStem } from './stem.ts'
+import { wordsOf } from '../../domain/search/words.ts'
+import { swedishTerm } from './stem.ts'
 import { TermBook } from './term-book.ts'
 
 const FIELDS = ['title', 'lead', 'names', 'text'] as const
@@ -26,9 +25,9 @@ function writtenTerms(document: Searchable): ReadonlyMap<string, ReadonlySet<str
   const terms = new Map<string, Set<string>>()
   for (const field of FIELDS) {
     for (const { text } of wordsOf(document[field])) {
-      if (isStopWord(text)) continue
+      const term = swedishTerm(text)
+      if (term === '') continue
       const word = text.toLowerCase().replaceAll('\u00ad', '')
-      const term = termOf(word, swedishStem)
       const written = terms.get(term)
       if (written) written.add(word)
       else terms.set(term, new Set([word]))
@@ -45,7 +44,7 @@ export class SearchIndex {
     idField: 'key',
     fields: [...FIELDS],
     tokenize: (text) => wordsOf(text).map((word) => word.text),
-    processTerm: (word) => (isStopWord(word) ? null : termOf(word, swedishStem)),
+    processTerm: (word) => swedishTerm(word) || null,
     searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
   })
 
@@ -92,8 +91,8 @@ export class SearchIndex {
 
   /** How much of a title, from 0 to 1, is what was looked for: one who writes a title wants that page, not those that mention it. */
   #shareOfTitle(key: string, terms: ReadonlySet<string>): number {
-    const words = wordsOf(this.#documents.get(key)?.title ?? '').filter(({ text }) => !isStopWord(text))
-    return words.length === 0 ? 0 : words.filter(({ text }) => terms.has(termOf(text, swedishStem))).length / words.length
+    const words = wordsOf(this.#documents.get(key)?.title ?? '').filter(({ text }) => swedishTerm(text) !== '')
+    return words.length === 0 ? 0 : words.filter(({ text }) => terms.has(swedishTerm(text))).length / words.length
   }
 }
 

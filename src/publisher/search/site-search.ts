@@ -9,13 +9,13 @@ import { pagesWith } from '../../domain/search/file-pages.ts'
 import { excerptOf, markHits } from '../../domain/search/marks.ts'
 import { type Question, questionOf } from '../../domain/search/question.ts'
 import { NAMING, namesOf, SEARCHED, type SearchedDoc, type SearchedList, searchable } from '../../domain/search/searchable.ts'
-import { termOf, wordsOf } from '../../domain/search/words.ts'
+import { wordsOf } from '../../domain/search/words.ts'
 import { worthOf } from '../../domain/search/worth.ts'
 import type { View } from '../../domain/view.ts'
 import { EMPTY } from '../delta.ts'
 import type { DocumentTexts } from './document-texts.ts'
 import { type Found, SearchIndex } from './search-index.ts'
-import { swedishStem } from './stem.ts'
+import { swedishStem, swedishTerm } from './stem.ts'
 
 /** How long the index may be worked on before others in its thread get their turn, in milliseconds. */
 const AT_A_TIME = 8
@@ -42,7 +42,7 @@ const keyOf = (list: SearchedList, { id }: SearchedDoc) => `${list}:${id}`
 export class SiteSearch {
   readonly #place: SearchedPlace
   readonly #index = new SearchIndex()
-  readonly #expansion = new Expansion(this.#index.terms, swedishStem)
+  readonly #expansion = new Expansion(this.#index.terms, swedishTerm)
   readonly #known = new Map<string, Known>()
   #snapshot: Snapshot = EMPTY
   #wanted: Snapshot = EMPTY
@@ -189,7 +189,7 @@ export class SiteSearch {
     const suggestions: Suggestion[] = []
     for (const { key } of this.#find(concepts, 'AND', view)) {
       const known = this.#known.get(key)
-      if (!known || !markHits(known.doc.title, terms, swedishStem).some(({ isHit }) => isHit)) continue
+      if (!known || !markHits(known.doc.title, terms, swedishTerm).some(({ isHit }) => isHit)) continue
       suggestions.push({ list: known.list, title: known.doc.title, path: pathOf(known, view.snapshot) })
       if (suggestions.length === SUGGESTED) break
     }
@@ -219,15 +219,15 @@ export class SiteSearch {
     const said = this.#index.get(key)
     if (!known || !said) throw new Error(`${key} was found and is not known`)
     const { list, doc } = known
-    const has = (text: string) => wordsOf(text).some((word) => terms.has(termOf(word.text, swedishStem)))
-    const pages = list === 'documents' ? pagesWith(said.text, terms, swedishStem) : []
+    const has = (text: string) => wordsOf(text).some((word) => terms.has(swedishTerm(word.text)))
+    const pages = list === 'documents' ? pagesWith(said.text, terms, swedishTerm) : []
     const best = [said.lead, said.text, said.names].find(has) ?? (said.lead || said.text)
     return {
       list,
       id: doc.id,
       path: pathOf(known, snapshot),
-      title: markHits(doc.title, terms, swedishStem),
-      excerpt: excerptOf(best.replace(/\s+/g, ' ').trim(), terms, swedishStem),
+      title: markHits(doc.title, terms, swedishTerm),
+      excerpt: excerptOf(best.replace(/\s+/g, ' ').trim(), terms, swedishTerm),
       publishedAt: list === 'news' ? (doc as NewsItem).publishedAt : null,
       pages,
     }

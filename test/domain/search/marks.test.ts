@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pagesWith } from '../../../src/domain/search/file-pages.ts'
 import { excerptOf, type Marked, markHits } from '../../../src/domain/search/marks.ts'
-import { swedishStem } from '../../../src/publisher/search/stem.ts'
+import { swedishTerm } from '../../../src/publisher/search/stem.ts'
 
 const shown = (marked: Marked) => marked.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('')
 const terms = new Set(['medel', 'elnat'])
@@ -13,7 +13,7 @@ test.each([
   ['Inget av det', 'Inget av det'],
   ['', ''],
   ['<b>medel</b> & "elnät"', '<b>[medel]</b> & "[elnät]"'],
-])('marks %j', (text, expected) => expect(shown(markHits(text, terms, swedishStem))).toBe(expected))
+])('marks %j', (text, expected) => expect(shown(markHits(text, terms, swedishTerm))).toBe(expected))
 
 test('the pieces of a marked text are the text, whatever it is', () => {
   fc.assert(
@@ -21,7 +21,7 @@ test('the pieces of a marked text are the text, whatever it is', () => {
       fc.array(fc.constantFrom('medel', 'Elnät', 'och', ' ', '<', '\u00ad', '–', 'å', '\n')).map((parts) => parts.join('')),
       (text) => {
         expect(
-          markHits(text, terms, swedishStem)
+          markHits(text, terms, swedishTerm)
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text)
@@ -40,7 +40,7 @@ test.each([
   ['an endless word', `${'a'.repeat(500)} medel`, /\[medel\]$/],
   ['of nothing', '', ''],
 ])('an excerpt: %s', (_, text, expected) => {
-  const found = shown(excerptOf(text, terms, swedishStem))
+  const found = shown(excerptOf(text, terms, swedishTerm))
   if (typeof expected === 'string') expect(found).toBe(expected)
   else expect(found).toMatch(expected)
   expect(found.length).toBeLessThan(320)
@@ -51,4 +51,4 @@ test.each([
   ['medel utan sidor', []],
   ['inget\fhär', []],
   ['medel\f'.repeat(9), [1, 2, 3, 4, 5]],
-])('the pages of %j', (text, pages) => expect(pagesWith(text, terms, swedishStem)).toEqual(pages))
+])('the pages of %j', (text, pages) => expect(pagesWith(text, terms, swedishTerm)).toEqual(pages))
