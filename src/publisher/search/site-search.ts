@@ -42,7 +42,7 @@ const keyOf = (list: SearchedList, { id }: SearchedDoc) => `${list}:${id}`
 export class SiteSearch {
   readonly #place: SearchedPlace
   readonly #index = new SearchIndex()
-  readonly #expansion = new Expansion(this.#index.terms, swedishTerm)
+  readonly #expansion = new Expansion(this.#index.terms, swedishStem)
   readonly #known = new Map<string, Known>()
   #snapshot: Snapshot = EMPTY
   #wanted: Snapshot = EMPTY
