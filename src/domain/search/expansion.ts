@@ -43,7 +43,7 @@ const LEAST_PART = 3
 /** The first part of a compound without the sound that joins it to the next: utvecklings|medel, gatu|kontor. */
 const unjoined = (part: string, stem: Stem) => [...termsOf(part, stem), ...(part.endsWith('s') ? termsOf(part.slice(0, -1), stem) : [])]
 
-/** How a word that no text has may be misspelt, by its length. */
+/** By how many letters a word that no text has may be misspelt, by its length. */
 const mistakes = ({ length }: string) => (length < 4 ? 0 : length < 6 ? 1 : 2)
 
 /** Builds what is looked for out of the words of a question. */
@@ -163,11 +163,14 @@ export class Expansion {
   }
 
   #nearest(word: string, own: readonly string[]): Concept {
-    const distance = mistakes(folded(word))
     const near = new Map<string, number>()
-    if (distance > 0)
-      for (const term of own)
-        for (const found of this.#vocabulary.near(term, distance)) near.set(found.term, Math.min(found.distance, near.get(found.term) ?? Infinity))
+    const whole = folded(word)
+    for (const term of own) {
+      for (const found of this.#vocabulary.near(term, Math.min(mistakes(whole), Math.floor(term.length / 3)))) {
+        // Few misspell a word from its first letter on.
+        if (found.term[0] === term[0]) near.set(found.term, Math.min(found.distance, near.get(found.term) ?? Infinity))
+      }
+    }
     const least = Math.min(...near.values())
     // The farther ones only cloud what the nearest say.
     const closest = [...near].filter(([, apart]) => apart === least).map(([term]) => term)
