@@ -29,5 +29,6 @@ export default defineConfig({
   // Pictures are sized when they are uploaded, never here.
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never' },
-  vite: { resolve: { noExternal: true, external: ['sharp'] } },
+  // A script that stands in the page itself is refused by the Content-Security-Policy.
+  vite: { resolve: { noExternal: true, external: ['sharp'] }, build: { assetsInlineLimit: 0 } },
 })

@@ -27,6 +27,7 @@ import { bodyEditor } from './src/cms/fields/rich-text.ts'
 import { accessibility } from './src/cms/globals/accessibility.ts'
 import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
+import { search } from './src/cms/globals/search.ts'
 import { site } from './src/cms/globals/site.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/check-upload.ts'
 import { errorsInSwedish } from './src/cms/hooks/errors-in-swedish.ts'
@@ -81,7 +82,7 @@ export default buildConfig({
     shareLinks,
   ],
   endpoints: [publicationEndpoint],
-  globals: [site, navigation, alert, accessibility],
+  globals: [site, navigation, alert, accessibility, search],
   hooks: { afterError: [errorsInSwedish] },
   upload: {
     limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },

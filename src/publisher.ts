@@ -2,13 +2,13 @@
 import { processInWords } from './cms/process-name.ts'
 import { compile, SITE } from './start/compile.ts'
 import { asService, openCms } from './start/open-cms.ts'
-import { Publishing } from './start/publishing.ts'
+import { Publishing, siteOf } from './start/publishing.ts'
 
 await asService(async () => {
   const project = process.cwd()
   await compile(project, SITE)
   const { payload, settings } = await openCms()
-  const publishing = new Publishing(payload, settings, project)
+  const publishing = new Publishing(payload, settings, siteOf(settings, project))
   const stop = async () => {
     await publishing.stop()
     await payload.destroy()

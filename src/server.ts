@@ -23,7 +23,8 @@ import { takeLock } from './start/only-one.ts'
 import { answerPreview, type PreviewParts } from './start/preview.ts'
 import { refuseNotReady } from './start/preview-answer.ts'
 import { progressTo } from './start/progress.ts'
-import { mediaOf, Publishing, siteOf } from './start/publishing.ts'
+import { mediaOf, Publishing, searchedSiteOf } from './start/publishing.ts'
+import { answerSearch, isSearch, type Searcher } from './start/search.ts'
 import { serveSite } from './start/serve-site.ts'
 import { ShareTokens } from './start/share-token.ts'
 import { inTurn } from './start/turn.ts'
@@ -41,8 +42,9 @@ interface Parts {
   /** Null also where others publish. */
   publishing: Publishing | null
   preview: PreviewParts | null
+  search: (() => Searcher) | null
 }
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -74,6 +76,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
     return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
+  if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
 }
 
@@ -126,7 +129,7 @@ async function start(): Promise<void> {
   await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings))
 
   if (settings.publishes) {
-    const publishing = new Publishing(payload, settings, project)
+    const publishing = new Publishing(payload, settings, searchedSiteOf(settings, project))
     await progress.step('Skriver webbplatsen', async (note) => {
       const started = await publishing.start()
       if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
@@ -135,12 +138,15 @@ async function start(): Promise<void> {
     parts.publishing = publishing
   }
   const previewer = new Previewer({
-    ...siteOf(settings, project),
+    ...searchedSiteOf(settings, project),
     source: contentSource(payload, mediaOf(settings)),
     savedSince: (since) => savedSince(payload, since),
     clock: Date.now,
   })
   parts.preview = { payload, site: () => parts.publishing?.loop ?? previewer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
+
+  parts.search = () => parts.publishing?.loop ?? previewer
+  if (!parts.publishing?.loop) previewer.begin()
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')

@@ -79,12 +79,14 @@ export interface Config {
     navigation: Navigation;
     alert: Alert;
     accessibility: Accessibility;
+    search: Search;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     alert: AlertSelect<false> | AlertSelect<true>;
     accessibility: AccessibilitySelect<false> | AccessibilitySelect<true>;
+    search: SearchSelect<false> | SearchSelect<true>;
   };
   locale: null;
   widgets: {
@@ -2144,7 +2146,7 @@ export interface Accessibility {
   id: number;
   organisation?: string | null;
   /**
-   * Det som redogörelsen gäller, till exempel viskadalsregionen.se.
+   * Det som redogörelsen gäller, till exempel Viskadalsregionens webbplats.
    */
   service?: string | null;
   /**
@@ -2164,6 +2166,9 @@ export interface Accessibility {
          */
         assessment?: string | null;
         mendedBy?: string | null;
+        /**
+         * Hur man får innehållet ändå.
+         */
         alternative?: string | null;
         criterion?: string | null;
         id?: string | null;
@@ -2193,6 +2198,26 @@ export interface Accessibility {
    */
   reviewedOn?: string | null;
   publishedOn?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Ord som betyder samma sak. Den som söker på ett av dem hittar även det som bara nämner de andra.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export interface Search {
+  id: number;
+  groups?:
+    | {
+        /**
+         * Ett ord eller ett uttryck per rad, till exempel en förkortning och vad den står för.
+         */
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2325,6 +2350,21 @@ export interface AccessibilitySelect<T extends boolean = true> {
   assessedOn?: T;
   reviewedOn?: T;
   publishedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search_select".
+ */
+export interface SearchSelect<T extends boolean = true> {
+  groups?:
+    | T
+    | {
+        words?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

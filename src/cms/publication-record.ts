@@ -13,7 +13,13 @@ const KEPT = 1_000
 /** Where the documents of a snapshot's list are stored, where it is not under the list's own name. */
 const COLLECTION: Partial<Record<ListName, CollectionSlug>> = { fundingCalls: 'funding-calls' }
 const collectionOf = (list: ListName): string => COLLECTION[list] ?? list
-const GLOBAL: Record<SingleName, GlobalSlug> = { settings: 'site', navigation: 'navigation', alert: 'alert', accessibility: 'accessibility' }
+const GLOBAL: Record<SingleName, GlobalSlug> = {
+  settings: 'site',
+  navigation: 'navigation',
+  alert: 'alert',
+  accessibility: 'accessibility',
+  synonyms: 'search',
+}
 
 /** How many pages that failed are told of, each with its reason. */
 const FAILURES_TOLD = 1_000

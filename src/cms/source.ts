@@ -12,7 +12,7 @@ import type { Event } from './payload-types.ts'
 import { statementOf } from './to-content/accessibility.ts'
 import { idOf } from './to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
-import { alertOf, navigationOf, settingsOf } from './to-content/globals.ts'
+import { alertOf, navigationOf, settingsOf, synonymsOf } from './to-content/globals.ts'
 import { documentOf, type Files, imageOf } from './to-content/media.ts'
 
 interface Reading {
@@ -51,7 +51,7 @@ export const SITE_COLLECTIONS = [
   'images',
   'documents',
 ] as const satisfies readonly CollectionSlug[]
-export const SITE_GLOBALS = ['site', 'navigation', 'alert', 'accessibility'] as const satisfies readonly GlobalSlug[]
+export const SITE_GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'] as const satisfies readonly GlobalSlug[]
 type SiteCollection = (typeof SITE_COLLECTIONS)[number]
 
 interface StoredNames {
@@ -105,6 +105,7 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
     ...(names.has('accessibility')
       ? { accessibility: statementOf(await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true })) }
       : {}),
+    ...(names.has('search') ? { synonyms: synonymsOf(await payload.findGlobal({ slug: 'search', depth: 0, overrideAccess: true })) } : {}),
   })
 
   /** When each document that was read was saved, by its id. */

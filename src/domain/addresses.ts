@@ -6,6 +6,8 @@ export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysn
 
 /** The site's accessibility statement, whatever the menus say. */
 export const ACCESSIBILITY_PATH = '/tillganglighet/'
+/** Where one searches. */
+export const SEARCH = '/sok/'
 
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`

@@ -400,6 +400,8 @@ export interface Snapshot {
   readonly navigation: Navigation
   readonly alert: Alert | null
   readonly accessibility: AccessibilityStatement
+  /** Words and phrases that mean the same to one who searches, in groups. */
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 /** The parts of a snapshot that are lists of documents. */

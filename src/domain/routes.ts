@@ -10,6 +10,7 @@ import {
   pagePath,
   projectPath,
   roundPath,
+  SEARCH,
   sitemapPath,
 } from './addresses.ts'
 import type { Doc, FundingCall, Id, ListName, Page } from './content.ts'
@@ -84,6 +85,7 @@ function listRoutes(view: View): readonly Route[] {
     `${LISTS.events}rss.xml`,
     `${LISTS.calls}rss.xml`,
     '/stilguide/',
+    SEARCH,
     '/robots.txt',
     '/404.html',
     '/410.html',

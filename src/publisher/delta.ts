@@ -19,6 +19,7 @@ export interface Delta {
   readonly navigation?: Navigation
   readonly alert?: Alert | null
   readonly accessibility?: AccessibilityStatement
+  readonly synonyms?: Snapshot['synonyms']
   /** Where the bytes behind public file addresses lie on disk. */
   readonly files: readonly (readonly [url: string, source: string])[]
 }
@@ -64,6 +65,7 @@ export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
     navigation: keep(before.navigation, delta.navigation),
     alert: keep(before.alert, delta.alert),
     accessibility: keep(before.accessibility, delta.accessibility),
+    synonyms: keep(before.synonyms, delta.synonyms),
   }
   const isSame = (Object.keys(after) as (keyof Snapshot)[]).every((name) => after[name] === before[name])
   return isSame ? before : after
@@ -92,11 +94,11 @@ export function changedDocs(before: Snapshot, after: Snapshot): readonly Changed
 }
 
 /** The parts of a snapshot that there is one of each. */
-export type SingleName = 'settings' | 'navigation' | 'alert' | 'accessibility'
+export type SingleName = 'settings' | 'navigation' | 'alert' | 'accessibility' | 'synonyms'
 
-/** The settings, the menus, the alert and the accessibility statement, those that changed from one snapshot to the next. */
+/** The settings, the menus, the alert, the accessibility statement and the synonyms, those that changed from one snapshot to the next. */
 export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
-  return (['settings', 'navigation', 'alert', 'accessibility'] as const).filter((name) => before[name] !== after[name])
+  return (['settings', 'navigation', 'alert', 'accessibility', 'synonyms'] as const).filter((name) => before[name] !== after[name])
 }
 
 /** A snapshot with nothing in it. */
@@ -129,4 +131,5 @@ export const EMPTY: Snapshot = {
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
   accessibility: NO_STATEMENT,
+  synonyms: [],
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/content.ts'
+import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { Delta } from './delta.ts'
 import type { Preview, Report } from './publish.ts'
 import { RenderThread } from './thread.ts'
@@ -92,6 +93,16 @@ export class PublishLoop<Hint> {
     // One that was started for this would have nothing to lay it over.
     if (!this.#thread) throw new Error('Nothing is published yet')
     return this.#thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
+  }
+
+  /** The page of a search, or null while what is published is not in the index. */
+  async search(search: Search): Promise<Uint8Array | null> {
+    return (await this.#thread?.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })) ?? null
+  }
+
+  /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
+  async suggest(typed: string): Promise<readonly Suggestion[] | null> {
+    return (await this.#thread?.ask<readonly Suggestion[] | null>({ kind: 'suggest', typed, now: this.#options.clock() })) ?? null
   }
 
   /** Where the file lies that a public file address would show, whether anything published shows it or not. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/content.ts'
+import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { Delta } from './delta.ts'
 import type { Source } from './loop.ts'
 import type { Preview } from './publish.ts'
@@ -15,6 +16,8 @@ export interface PreviewerOptions<Hint> extends WorkerStart {
 
 /** The least time between looks at everything, while previews are asked for: what was removed is seen then. In milliseconds. */
 const LOOK_ANYWAY = 60_000
+/** How old what is searched may be: many search at once, and what they find must be no older than a second. In milliseconds. */
+const SEARCHED_AT_MOST = 400
 /** How far back is read again each time: clocks of machines differ, and what was saved may come to be seen late. */
 const LOOKS_BACK = 120_000
 
@@ -37,6 +40,23 @@ export class Previewer<Hint> {
     return thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
   }
 
+  /** Reads what is published, so that the first search need not wait for that. What hinders it is told to whoever asks next. */
+  begin(): void {
+    this.#upToDate().catch(() => undefined)
+  }
+
+  /** The page of a search, or null while what is published is not in the index. */
+  async search(search: Search): Promise<Uint8Array | null> {
+    const thread = await this.#searched()
+    return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })
+  }
+
+  /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
+  async suggest(typed: string): Promise<readonly Suggestion[] | null> {
+    const thread = await this.#searched()
+    return thread === null ? null : thread.ask<readonly Suggestion[] | null>({ kind: 'suggest', typed, now: this.#options.clock() })
+  }
+
   /** Where the file lies that a public file address would show, or null. The page that mentions it may have been made by another process. */
   async fileBehind(url: string): Promise<string | null> {
     if (!this.#files.has(url)) await this.#upToDate()
@@ -46,6 +66,15 @@ export class Previewer<Hint> {
   /** Ends the thread, if there is one. */
   async stop(): Promise<void> {
     await this.#thread?.end()
+  }
+
+  /** The thread with what is published now or was a moment ago; null, and begins, where there is none yet. */
+  async #searched(): Promise<RenderThread | null> {
+    if (!this.#thread) {
+      this.begin()
+      return null
+    }
+    return Math.abs(this.#options.clock() - this.#lastLook) < SEARCHED_AT_MOST ? this.#thread : this.#upToDate()
   }
 
   #upToDate(): Promise<RenderThread> {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { SEARCH } from '../domain/addresses.ts'
 import { nextBoundary } from '../domain/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
 import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
+import type { SearchAnswer } from '../domain/search/answer.ts'
 import { remembered, type View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
 import { BrokenDocs } from './broken-docs.ts'
@@ -154,6 +156,16 @@ export class Publisher {
   learn(delta: Delta): void {
     this.#snapshot = applyDelta(this.#snapshot, delta)
     for (const [url, source] of delta.files) this.#sources.set(url, source)
+  }
+
+  /** Everything that is published, as far as it was told. */
+  get snapshot(): Snapshot {
+    return this.#snapshot
+  }
+
+  /** The page that shows the answer to a search. Nothing of it is kept or written. */
+  searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
+    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), answer)
   }
 
   #mayWrite(): boolean {

@@ -12,8 +12,8 @@ export class RenderThread {
   #lastNumber = 0
 
   /** Starts it. `lost` is called once, when it is no more. */
-  constructor({ place, entry, origin, permit }: WorkerStart, lost: (thread: RenderThread) => void) {
-    const workerData: WorkerStart = { place, entry, origin, ...(permit ? { permit } : {}) }
+  constructor({ place, entry, origin, permit, textsDir }: WorkerStart, lost: (thread: RenderThread) => void) {
+    const workerData: WorkerStart = { place, entry, origin, ...(permit ? { permit } : {}), ...(textsDir === undefined ? {} : { textsDir }) }
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits: FRUGAL })
     this.#worker.on('message', (answer: WorkerAnswer) => {
       const asked = this.#asked.get(answer.number)

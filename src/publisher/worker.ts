@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
+import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
 import { type Place, type Preview, Publisher, type Report } from './publish.ts'
 import { loadRender } from './render.ts'
+import { DocumentTexts } from './search/document-texts.ts'
+import { SiteSearch } from './search/site-search.ts'
 
 /** What the worker is started with. */
 export interface WorkerStart {
@@ -13,25 +16,33 @@ export interface WorkerStart {
   readonly origin: string
   /** The memory of the permit without which nothing is written. Left out where no other process can write the same site. */
   readonly permit?: SharedArrayBuffer
+  /** Where the texts of files are kept that can be searched. Left out where nobody searches. */
+  readonly textsDir?: string
 }
 
 /**
  * What the worker is asked: to make the pages of what is published, to remove what that left, to learn without writing what is published, or to show a
- * page. Previews may be asked at any time, the others one at a time.
+ * page; to show what a search finds, or to suggest something while it is typed. Previews and searches may be asked at any time, the others one at a time.
  */
 export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
   | { readonly kind: 'tidy' }
   | { readonly kind: 'learn'; readonly delta: Delta }
   | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
+  | { readonly kind: 'search'; readonly search: Search; readonly now: Instant }
+  | { readonly kind: 'suggest'; readonly typed: string; readonly now: Instant }
 )
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
+/** The page of a search, or what is suggested; null while the index is not ready. */
+export type SearchResult = Uint8Array | readonly Suggestion[] | null
+type WorkerResult = SentReport | Preview | SearchResult
 /** What the worker answers, with the number of what it was asked. */
-export type WorkerAnswer = { readonly number: number } & ({ readonly result: SentReport | Preview | null } | { readonly fault: string })
+export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
-const { place, entry, origin, permit: memory } = workerData as WorkerStart
+const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerStart
 const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null)
+const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 
 async function make(delta: Delta, now: Instant): Promise<SentReport> {
@@ -41,16 +52,34 @@ async function make(delta: Delta, now: Instant): Promise<SentReport> {
   return isSame ? { ...report, owners: null } : report
 }
 
-async function work(task: WorkerTask): Promise<SentReport | Preview | null> {
+const say = (error: unknown) => console.error('Sökningen kunde inte följa med det som är publicerat:', error)
+
+/** Lets what is searched follow what is published, when that has been answered. */
+function follow(): void {
+  if (search) setImmediate(() => void search.follow(publisher.snapshot).catch(say))
+}
+
+async function showSearch(asked: Search, now: Instant): Promise<Uint8Array | null> {
+  if (!search?.isReady) return null
+  return publisher.searchPage(search.search(asked, { snapshot: publisher.snapshot, now }), now)
+}
+
+async function work(task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'make':
-      return make(task.delta, task.now)
+      return make(task.delta, task.now).finally(follow)
     case 'tidy':
-      await publisher.tidy()
+      await publisher.tidy().finally(follow)
       return null
     case 'learn':
       publisher.learn(task.delta)
+      // Whoever asked for this may search next.
+      await Promise.race([search?.follow(publisher.snapshot).catch(say), new Promise(setImmediate)])
       return null
+    case 'search':
+      return showSearch(task.search, task.now)
+    case 'suggest':
+      return search?.isReady ? search.suggest(task.typed, { snapshot: publisher.snapshot, now: task.now }) : null
     case 'preview':
       return publisher.preview(task.delta, task.owner, task.now)
   }

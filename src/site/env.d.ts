@@ -9,5 +9,7 @@ declare namespace App {
     readonly origin: string
     /** The address that is being rendered. */
     readonly path: string
+    /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
+    readonly search: import('../domain/search/answer.ts').SearchAnswer | null
   }
 }

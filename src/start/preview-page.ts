@@ -77,5 +77,7 @@ export const REFUSED = {
   takenBack: { title: 'Länken är återkallad', words: `Den som delade utkastet har tagit tillbaka länken. ${ASK_AGAIN}` },
   invalid: { title: 'Länken fungerar inte', words: `Kontrollera att hela adressen kom med. ${ASK_AGAIN}` },
   file: { title: 'Filen finns inte här', words: 'Ladda om sidan som visade den.' },
+  searchNotReady: { title: 'Sökningen är inte redo', words: 'Sökningen håller på att starta. Vänta en liten stund och ladda om sidan.' },
+  searchBusy: { title: 'Många söker just nu', words: 'Vänta några sekunder och ladda om sidan.' },
   notReady: { title: 'Förhandsvisningen är inte redo', words: 'Vänta en liten stund och ladda om sidan.' },
 } as const

@@ -29,6 +29,12 @@ export function siteOf(settings: Settings, project: string): WorkerStart {
   }
 }
 
+/** The same, for a process that also answers searches. */
+export const searchedSiteOf = (settings: Settings, project: string): WorkerStart => ({
+  ...siteOf(settings, project),
+  textsDir: path.join(settings.dataDir, 'document-texts'),
+})
+
 /** Where uploads lie. */
 export const mediaOf = (settings: Settings) => path.join(settings.dataDir, 'media')
 
@@ -47,12 +53,13 @@ export class Publishing {
   #hasPublished = false
   #fault: string | null = null
 
-  constructor(payload: Payload, settings: Settings, project: string) {
+  /** `site` is what it publishes with, as `siteOf` or `searchedSiteOf` says. */
+  constructor(payload: Payload, settings: Settings, site: WorkerStart) {
     this.#payload = payload
     this.#mediaDir = mediaOf(settings)
     this.#redirectsDir = path.join(settings.dataDir, 'redirects')
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
-    this.#site = { ...siteOf(settings, project), permit: this.#lease.permit.memory }
+    this.#site = { ...site, permit: this.#lease.permit.memory }
   }
 
   /** The loop that publishes and has done so once, or null while this is not the process to do so. */

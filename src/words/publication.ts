@@ -38,6 +38,7 @@ export const PUBLICATION_WORDS = {
   navigation: 'Menyer',
   alert: 'Viktigt meddelande',
   accessibility: 'Tillgänglighetsredogörelse',
+  synonyms: 'Sökord',
 } as const
 
 /** What is read where a publication is scheduled. */

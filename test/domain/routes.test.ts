@@ -17,6 +17,7 @@ const LISTS = [
   '/kalender/rss.xml',
   '/utlysningar/rss.xml',
   '/stilguide/',
+  '/sok/',
   '/robots.txt',
   '/404.html',
   '/410.html',

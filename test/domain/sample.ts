@@ -202,5 +202,6 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,
   accessibility: NO_STATEMENT,
+  synonyms: [],
   ...parts,
 })

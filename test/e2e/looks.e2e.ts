@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
+import { axeFaults } from './axe.ts'
 import { representatives, sitePages } from './site-pages.ts'
 
 const WIDTHS = [390, 768, 1440] as const
@@ -38,15 +38,11 @@ test('axe finds nothing on any page kind, at three widths, light and dark', asyn
   const faults: string[] = []
   for (const { origin, path } of representatives(await sitePages())) {
     await page.goto(origin + path)
-    await page.evaluate(axe.source)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-        )
-        faults.push(...violations.map(({ id, nodes }) => `${path} at ${width} px, ${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`))
+        faults.push(...(await axeFaults(page)).map((fault) => `${path} at ${width} px, ${colorScheme}: ${fault}`))
       }
     }
   }

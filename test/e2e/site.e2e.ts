@@ -17,7 +17,9 @@ test('every internal link and anchor of the whole site resolves, and no page has
     if (!response.headers()['content-type']?.includes('text/html')) continue
     expect(response.headers()['set-cookie'], path).toBeUndefined()
     const html = await response.text()
-    expect(html, path).not.toMatch(/<script|<iframe|<style|\sstyle="|\son[a-z]+="/)
+    // The page of the search alone has a script, of the site's own.
+    const bare = path === '/sok/' ? html.replace(/<script type="module" src="\/_astro\/[^"]+\.js"><\/script>/, '') : html
+    expect(bare, path).not.toMatch(/<script|<iframe|<style|\sstyle="|\son[a-z]+="/)
     const sources = [...html.matchAll(/(?:src|srcset|data)="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(
       sources.filter((source) => /^(https?:)?\/\//.test(source)),

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
+import { axeFaults } from './axe.ts'
 
 for (const width of [390, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -10,8 +10,7 @@ for (const width of [390, 768, 1440]) {
       await page.goto(`${origin()}/stilguide/`)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(overflow).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       const photograph = outputPath(`stilguide-${width}-${colorScheme}.png`)
       await page.screenshot({ path: photograph, fullPage: true })
       await attach('stilguide', { path: photograph, contentType: 'image/png' })

@@ -53,5 +53,5 @@ describe('the alert', () => {
 test('nothing published is an empty snapshot with every list', () => {
   for (const name of LIST_NAMES) expect(EMPTY[name]).toEqual([])
   expect(Object.keys(EMPTY).sort()).toEqual(Object.keys(snapshot()).sort())
-  expect([...LIST_NAMES, 'settings', 'navigation', 'alert', 'accessibility'].sort()).toEqual(Object.keys(EMPTY).sort())
+  expect([...LIST_NAMES, 'settings', 'navigation', 'alert', 'accessibility', 'synonyms'].sort()).toEqual(Object.keys(EMPTY).sort())
 })

@@ -118,6 +118,20 @@ it('what either server saves is live through the publisher, and both know it', a
   }
 })
 
+it('what either server saves is found by searching at both, and drafts at neither', async () => {
+  for (const [i, admin] of admins.entries()) {
+    const word = ['näckrosdamm', 'vildsvinspark'][i] ?? ''
+    const { id } = await admin.create('news', published(`Invigning av ${word}`))
+    await admin.create('news', { ...published(`Utkast om ${word}`), _status: 'draft' })
+    for (const reader of admins) {
+      await soon(read(reader, `/sok/?q=${word}`)).toContain(`<mark>${word}</mark>`)
+      expect(await read(reader, `/sok/?q=${word}`)()).not.toContain('Utkast')
+    }
+    await admin.change('news', id, { _status: 'draft' })
+    for (const reader of admins) await soon(read(reader, `/sok/?q=${word}`)).toContain('Inga träffar')
+  }
+})
+
 it('twenty saves at both at once are all live, each by whoever saved it', async () => {
   const titles = Array.from({ length: 20 }, (_, i) => `Samtidig nummer ${i + 1}.`)
   const made = await Promise.all(titles.map((title, i) => (i % 2 === 0 ? one : two).create('news', published(title, { slug: `samtidig-${i + 1}` }))))

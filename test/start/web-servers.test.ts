@@ -184,6 +184,17 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
         expect(JSON.parse((await ask(front.origin, '/healthz')).body.toString('utf8'))).toEqual({ status: 'ok' })
       })
 
+      test('hands over searches, which are answered and not read from the disk', async () => {
+        const found = await ask(front.origin, '/sok/?q=kvar')
+        const page = found.body.toString('utf8')
+        expect([found.status, found.headers['cache-control'], found.headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex'])
+        expect(page).toContain('<mark>Kvar</mark>')
+        expect(found.headers['content-security-policy']).toContain("script-src 'self'")
+        expect(found.headers['content-security-policy']).toBe((await ask(torget.origin, '/sok/?q=kvar')).headers['content-security-policy'])
+        expect(JSON.parse((await ask(front.origin, '/sok/forslag?q=kva')).body.toString('utf8'))).toMatchObject({ suggestions: [{ title: 'Kvar' }] })
+        expect((await ask(front.origin, '/sok/')).body.equals((await ask(torget.origin, '/sok/')).body)).toBe(true)
+      })
+
       test('does not take a page for the admin because it begins alike', async () => {
         const answer = await ask(front.origin, '/administration/')
         expect([answer.status, answer.headers['content-security-policy']]).toEqual([404, expect.stringContaining("default-src 'none'")])

@@ -12,6 +12,7 @@ interface Row {
   readonly value?: string
   readonly path?: string
   readonly host?: string
+  readonly words?: string
 }
 
 /** The heading of a folded row: what the row is about, else its number. A row that is still empty is opened, to be filled in. */
@@ -19,7 +20,12 @@ export function RowTitle() {
   const { data, rowNumber } = useRowLabel<Row>()
   const { isCollapsed, toggle } = useCollapsible()
   const wasSeen = useRef(false)
-  const words = [data.from ?? data.value, data.title ?? data.name ?? data.label ?? data.question ?? data.path ?? data.host].filter(Boolean).join(' ')
+  const words = [
+    data.from ?? data.value,
+    data.title ?? data.name ?? data.label ?? data.question ?? data.path ?? data.host ?? data.words?.trim().split('\n').join(', '),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
   // Payload folds what is new too, where the others are folded at first.
   useEffect(() => {

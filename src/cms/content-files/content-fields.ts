@@ -16,7 +16,7 @@ export const COLLECTIONS = [
 ] as const
 export type ContentCollection = (typeof COLLECTIONS)[number]
 /** Globals in the order to write them. */
-export const GLOBALS = ['site', 'navigation', 'alert', 'accessibility'] as const
+export const GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'] as const
 export type ContentGlobal = (typeof GLOBALS)[number]
 
 /** The field whose text stands under the front matter. */

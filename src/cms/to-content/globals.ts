@@ -1,4 +1,5 @@
-import type { Alert, MenuItem, Navigation, Settings } from '../../domain/content.ts'
+import type { Alert, MenuItem, Navigation, Settings, Snapshot } from '../../domain/content.ts'
+import { synonymsIn } from '../../domain/search/synonyms.ts'
 import type * as Stored from '../payload-types.ts'
 import { idOf, refOf } from './body.ts'
 import { instant } from './event-dates.ts'
@@ -59,3 +60,7 @@ export function alertOf(stored: Stored.Alert): Alert | null {
     paths: (stored.paths ?? []).map(({ path }) => path),
   }
 }
+
+/** The stored synonyms in the site's shape: a word to a line. A group of fewer than two says nothing. */
+export const synonymsOf = (stored: Stored.Search): Snapshot['synonyms'] =>
+  (stored.groups ?? []).map(({ words }) => synonymsIn(words)).filter((group) => group.length > 1)

@@ -1,0 +1,191 @@
+/** A question as readers ask, and the documents that one expects among the first: `list/slug`, any of them. */
+export interface SampleQuestion {
+  readonly asked: string
+  readonly expected: readonly string[]
+  /** Among how many of the first. */
+  readonly within: 1 | 3 | 5
+}
+
+const among =
+  (within: SampleQuestion['within']) =>
+  (asked: string, ...expected: readonly string[]): SampleQuestion => ({ asked, expected, within })
+const [first, top, five] = [among(1), among(3), among(5)]
+
+/** Swedish questions to the sample content, by what makes them hard. */
+export const SAMPLE_QUESTIONS: Readonly<Record<string, readonly SampleQuestion[]>> = {
+  'plain words': [
+    first('förstudiemedel', 'fundingCalls/forstudiemedel', 'pages/forstudiemedel'),
+    first('kulturmedel', 'fundingCalls/kulturmedel'),
+    first('projektmedel', 'fundingCalls/projektmedel', 'pages/projektmedel'),
+    first('avfallsplan', 'projects/avfallsplan', 'documents/avfallsplan'),
+    first('direktionen', 'pages/direktionen'),
+    first('kontakt', 'pages/kontakt'),
+    top('fokus-dagen', 'events/fokus-dagen'),
+    top('energianalys', 'documents/energianalys', 'events/energianalysen-i-korthet'),
+    top('elnätet', 'events/minifokus-elnatet', 'news/remissvar-om-elnatet'),
+    top('turismens dag', 'events/turismens-dag'),
+    top('virus', 'news/varning-for-falska-mejl-i-vart-namn'),
+    top('Interreg', 'news/ja-fran-interreg', 'projects/fossilfria-transporter'),
+    first('tillgänglighet', 'pages/tillganglighet'),
+  ],
+  'several words': [
+    first('närvaro i skolan', 'projects/narvaro-i-skolan'),
+    top('söka pengar till en idé', 'fundingCalls/forstudiemedel', 'pages/sok-medel', 'pages/forstudiemedel'),
+    top('kurs i klarspråk', 'events/kurs-klarsprak'),
+    top('tåg varje halvtimme', 'news/fyra-kommuner-skriver-under-avsikt-om-taget', 'events/samrad-om-jarnvagen', 'projects/strakstudie-kustbanan'),
+    top('vandringsled vid sjön', 'projects/sjoleden'),
+    top('hur mycket slänger jag', 'news/sa-mycket-slanger-du'),
+    top(
+      'utbetalning i efterskott',
+      'pages/redovisning-och-rekvirering',
+      'documents/beslut-kulturmedel',
+      'documents/beslut-forstudiemedel',
+      'documents/beslut-klimatinitiativ',
+      'documents/beslut-projektmedel',
+    ),
+    top('regler för personuppgifter', 'pages/personuppgifter'),
+    top('vindkraft och solkraft', 'news/hundra-omraden-dar-ny-el-kan-byggas', 'documents/energianalys', 'documents/pressmeddelande-energianalys'),
+  ],
+  'other endings': [
+    first(
+      'förstudie',
+      'fundingCalls/forstudiemedel',
+      'pages/forstudiemedel',
+      'projects/sjoleden-forstudie',
+      'projects/forstudie-kulturbussen',
+      'projects/forstudie-matkulturens-hus',
+      'projects/forstudie-vatgas-pa-hjul',
+      'projects/forstudie-samordnad-varudistribution',
+      'projects/forstudie-aterbruk-av-byggmaterial',
+    ),
+    top('elcykel', 'news/90-elcyklar-rullar-ut', 'projects/cykla-till-jobbet'),
+    top('konstnär', 'projects/magasinet', 'projects/ljusrum'),
+    top('verkstäder', 'projects/verkstadsnavet', 'events/frukost-i-verkstaden'),
+    top('solpark', 'projects/byarnas-solparker'),
+    top('bygdegårdar', 'projects/dans-i-bygdegarden'),
+    top('järnväg', 'events/samrad-om-jarnvagen', 'news/fyra-kommuner-skriver-under-avsikt-om-taget'),
+    top('transport fossilfri', 'projects/fossilfria-transporter', 'news/ja-fran-interreg'),
+    top('kulturplaner', 'news/kulturplan-pa-remiss'),
+    top('lärling', 'projects/larlingslyftet', 'news/134-larlingar-och-en-samordnare'),
+    top('omställningscheck', 'fundingCalls/omstallningscheckar'),
+    top('anmäla sig till fokusdag', 'news/nu-kan-du-anmala-dig-till-fokus-dagen', 'events/fokus-dagen'),
+    top('laddplanen', 'projects/laddplan', 'documents/laddplan'),
+    top('klimatinitiativet', 'fundingCalls/lokala-klimatinitiativ'),
+  ],
+  'parts of compounds': [
+    top('laddning', 'news/64-platser-for-laddning', 'projects/laddplan', 'documents/laddplan'),
+    five('medel', 'pages/sok-medel', 'fundingCalls/projektmedel', 'fundingCalls/forstudiemedel', 'fundingCalls/kulturmedel'),
+    five('analys', 'documents/energianalys', 'news/hundra-omraden-dar-ny-el-kan-byggas', 'events/energianalysen-i-korthet'),
+    top('skyddsombud', 'news/ett-dataskyddsombud-for-fem-kommuner', 'news/fem-rad-fran-dataskyddsombudet'),
+    top('nätverk', 'projects/kulturnatverket'),
+    top('checkar', 'fundingCalls/omstallningscheckar', 'news/ansokan-om-omstallningscheckar-pausas'),
+    top('vätgas tankstation', 'projects/forstudie-vatgas-pa-hjul'),
+    top('rapport', 'documents/slutrapport-narvaro', 'news/slutrapport-fler-elever-i-skolan', 'documents/rekvisitionsmall'),
+    top('college', 'projects/vard-och-omsorgscollege', 'news/colleget-startar'),
+    top('rådgivare', 'news/vi-soker-energiradgivare'),
+    top('cyklar', 'news/90-elcyklar-rullar-ut', 'projects/cykla-till-jobbet'),
+    top('strateg', 'news/kulturstrateg-sokes', 'news/strategin-antagen'),
+  ],
+  'compounds of what is apart in the text': [
+    top('kulturstöd', 'fundingCalls/regionens-kulturstod', 'events/informationsmote-regionens-kulturstod'),
+    top('skolfrånvaro', 'news/skolnarvaro-blir-gemensam-sak', 'projects/narvaro-i-skolan', 'documents/slutrapport-narvaro'),
+    top('elproduktion', 'documents/energianalys', 'news/hundra-omraden-dar-ny-el-kan-byggas'),
+    top('laddinfrastruktur', 'projects/laddplan', 'documents/laddplan', 'news/64-platser-for-laddning'),
+    top('gårdsbiogas', 'projects/biogas-pa-gardar', 'news/gasen-fran-gardarna-i-bilarna'),
+    top('fokusdagen', 'events/fokus-dagen', 'news/nu-kan-du-anmala-dig-till-fokus-dagen'),
+    top('textilåtervinning', 'projects/cirkulara-textilier', 'news/textilverket-far-miljopris', 'projects/avfallsplan', 'documents/avfallsplan'),
+  ],
+  'compounds that are written apart': [
+    first('kultur medel', 'fundingCalls/kulturmedel'),
+    first('förstudie medel', 'fundingCalls/forstudiemedel', 'pages/forstudiemedel'),
+    top('avfalls plan', 'projects/avfallsplan', 'documents/avfallsplan', 'news/sa-mycket-slanger-du'),
+    top('el nät', 'events/minifokus-elnatet', 'news/remissvar-om-elnatet'),
+  ],
+  synonyms: [
+    top('DRUM', 'news/ny-modell-for-tillvaxtmedlen', 'documents/ansokningsguide', 'pages/utvecklingsmodellen'),
+    top('delregionala utvecklingsmedel', 'news/ny-modell-for-tillvaxtmedlen', 'documents/ansokningsguide', 'pages/utvecklingsmodellen'),
+    top('GDPR', 'pages/personuppgifter', 'news/ett-dataskyddsombud-for-fem-kommuner', 'news/fem-rad-fran-dataskyddsombudet'),
+    five(
+      'jobb',
+      'news/vi-soker-energiradgivare',
+      'news/kulturstrateg-sokes',
+      'news/vi-soker-projektledare-till-kompetensportalen',
+      'projects/cykla-till-jobbet',
+    ),
+    top('sopor', 'projects/avfallsplan', 'documents/avfallsplan', 'news/sa-mycket-slanger-du'),
+    top('YH', 'events/minifokus-yrkeshogskolan'),
+  ],
+  misspellings: [
+    first('förstuidemedel', 'fundingCalls/forstudiemedel', 'pages/forstudiemedel'),
+    top('klutur', 'fundingCalls/kulturmedel', 'events/kulturforum', 'projects/kulturnatverket', 'news/kulturstrateg-sokes'),
+    top('energianlys', 'documents/energianalys', 'events/energianalysen-i-korthet', 'news/hundra-omraden-dar-ny-el-kan-byggas'),
+    top('dirketionen', 'pages/direktionen'),
+    top('tilgänglighet', 'pages/tillganglighet'),
+    top('rekviering', 'pages/redovisning-och-rekvirering'),
+    top('Gunila Aspegren', 'news/gunilla-aspegren-ny-ordforande'),
+    top('konferrens', 'events/tva-dagar-om-narvaro'),
+    top('behovsdialåg', 'pages/behovsdialog'),
+  ],
+  'letters without rings and dots': [
+    first('forstudiemedel', 'fundingCalls/forstudiemedel', 'pages/forstudiemedel'),
+    first('narvaro i skolan', 'projects/narvaro-i-skolan'),
+    top('elnat', 'events/minifokus-elnatet', 'news/remissvar-om-elnatet'),
+    top('vatgas', 'projects/forstudie-vatgas-pa-hjul'),
+    top('jarnvagen', 'events/samrad-om-jarnvagen'),
+    top(
+      'Asendal',
+      'projects/magasinet',
+      'projects/angsmark-vid-skolor',
+      'events/kulturforum',
+      'projects/forstudie-samordnad-varudistribution',
+      'news/elva-ateljeer-i-magasinet',
+    ),
+    top('ateljéer', 'news/elva-ateljeer-i-magasinet', 'projects/magasinet'),
+    top('atelje', 'news/elva-ateljeer-i-magasinet', 'projects/magasinet'),
+    top('LÄRLINGSLYFTET', 'projects/larlingslyftet'),
+  ],
+  'words that only files have': [
+    first('håltimmar', 'documents/slutrapport-narvaro'),
+    top('landström', 'documents/energianalys'),
+    top('pendlarparkering', 'documents/laddplan'),
+    top('blöjor', 'documents/avfallsplan'),
+    first('namnförtydligande', 'documents/rekvisitionsmall'),
+    top('Sångarförbundet', 'documents/beslut-kulturmedel', 'fundingCalls/kulturmedel'),
+    top('budgetmall', 'documents/budgetmall'),
+    top('kontant insats', 'documents/budgetmall'),
+  ],
+  names: [
+    top(
+      'Jonas Tallmark',
+      'pages/medarbetare',
+      'projects/energiomstallning-viskadal',
+      'news/hundra-omraden-dar-ny-el-kan-byggas',
+      'documents/pressmeddelande-energianalys',
+      'events/energianalysen-i-korthet',
+      'events/minifokus-elnatet',
+    ),
+    top('Birger Östmark', 'news/birger-ostmark-till-minne'),
+    top('Paulina Strand', 'news/134-larlingar-och-en-samordnare'),
+    top('Kugghjulet', 'projects/vetenskapscentret-kugghjulet', 'news/nar-resan-inte-langre-kostar'),
+    top('Nordslätten', 'news/nordslatten-och-viskadal-i-samma-rum', 'projects/fossilfria-transporter'),
+  ],
+  'beginnings of words': [
+    top('förstud', 'fundingCalls/forstudiemedel', 'pages/forstudiemedel'),
+    top('energiomst', 'projects/energiomstallning-viskadal'),
+    top('kompetensp', 'projects/gemensam-kompetensportal', 'news/vi-soker-projektledare-till-kompetensportalen'),
+  ],
+}
+
+/** Questions that nothing answers, drafts among them. */
+export const UNANSWERABLE: readonly string[] = [
+  'kvantdator',
+  'blockkedja',
+  'simhall',
+  'xyzzy',
+  'ö',
+  'cirkusdjur',
+  'parkeringsböter',
+  'översvämningar',
+  '%%%',
+  'zzzzzzzz',
+]
