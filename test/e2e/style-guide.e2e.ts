@@ -4,7 +4,7 @@ import { origin } from './admin.ts'
 
 for (const width of [390, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, { outputPath, attach }) => {
+    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, info) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
       await page.goto(`${origin()}/stilguide/`)
@@ -12,9 +12,9 @@ for (const width of [390, 768, 1440]) {
       expect(overflow).toBeLessThanOrEqual(0)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
-      const photograph = outputPath(`stilguide-${width}-${colorScheme}.png`)
+      const photograph = info.outputPath(`stilguide-${width}-${colorScheme}.png`)
       await page.screenshot({ path: photograph, fullPage: true })
-      await attach('stilguide', { path: photograph, contentType: 'image/png' })
+      await info.attach('stilguide', { path: photograph, contentType: 'image/png' })
       await context.close()
     })
   }
