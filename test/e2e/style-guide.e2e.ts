@@ -4,16 +4,16 @@ import { axeFaults } from './axe.ts'
 
 for (const width of [390, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, { outputPath, attach }) => {
+    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, info) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
       await page.goto(`${origin()}/stilguide/`)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(overflow).toBeLessThanOrEqual(0)
       expect(await axeFaults(page)).toEqual([])
-      const photograph = outputPath(`stilguide-${width}-${colorScheme}.png`)
+      const photograph = info.outputPath(`stilguide-${width}-${colorScheme}.png`)
       await page.screenshot({ path: photograph, fullPage: true })
-      await attach('stilguide', { path: photograph, contentType: 'image/png' })
+      await info.attach('stilguide', { path: photograph, contentType: 'image/png' })
       await context.close()
     })
   }
