@@ -29,5 +29,6 @@ export default defineConfig({
   // Pictures are sized when they are uploaded, never here.
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never' },
-  vite: { resolve: { noExternal: true, external: ['sharp'] } },
+  // No script in a page itself: the site's Content-Security-Policy refuses that.
+  vite: { build: { assetsInlineLimit: 0 }, resolve: { noExternal: true, external: ['sharp'] } },
 })
