@@ -143,11 +143,35 @@ export interface News {
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
   /**
-   * Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.
+   * Sätts av sig själv när sista ansökningsdag eller giltighetstid ändras. Fyll i själv när något viktigt i texten har ändrats, aldrig för stavfel.
    */
   changedAt?: string | null;
   changedAt_tz?: SupportedTimezones;
   isFeatured?: boolean | null;
+  /**
+   * Sidan finns kvar men säger överst att den är ersatt, och av vad.
+   */
+  replacedBy?:
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'funding-calls';
+        value: number | FundingCall;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
   /**
    * En till tre meningar som säger det viktigaste. Visas också i listor och flöden.
    */
@@ -172,7 +196,19 @@ export interface News {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Behövs för att publicera. Dagen efter säger webbplatsen att ansökningstiden är slut.
+   */
   applyBy?: string | null;
+  /**
+   * Dagen efter säger webbplatsen att meddelandet inte längre gäller. Tomt: tills vidare.
+   */
+  validUntil?: string | null;
+  remembered?: {
+    name?: string | null;
+    born?: number | null;
+    died?: number | null;
+  };
   contacts?: (number | Contact)[] | null;
   documents?: (number | Document)[] | null;
   themes?: (number | Theme)[] | null;
@@ -207,158 +243,76 @@ export interface News {
           }
       )[]
     | null;
+  /**
+   * Lättläst, teckenspråk och andra språk. Länkarna visas överst på sidan.
+   */
+  alternatives?:
+    | {
+        kind: 'easy-read' | 'sign-language' | 'language';
+        language?: string | null;
+        document?:
+          | ({
+              relationTo: 'news';
+              value: number | News;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: number | Event;
+            } | null)
+          | ({
+              relationTo: 'funding-calls';
+              value: number | FundingCall;
+            } | null)
+          | ({
+              relationTo: 'projects';
+              value: number | Project;
+            } | null)
+          | ({
+              relationTo: 'pages';
+              value: number | Page;
+            } | null)
+          | ({
+              relationTo: 'documents';
+              value: number | Document;
+            } | null);
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Skrivs av webbplatsen när något viktigt ändras i det som är publicerat: tid, plats, belopp, vilka som kan söka. En administratör kan dölja en rad genom att skriva varför. Rader går inte att lägga till eller ta bort.
+   */
+  changes?:
+    | {
+        at: string;
+        at_tz: SupportedTimezones;
+        what:
+          | 'times'
+          | 'plan'
+          | 'venue'
+          | 'format'
+          | 'price'
+          | 'signup-closes'
+          | 'opens'
+          | 'closes'
+          | 'total'
+          | 'least'
+          | 'most'
+          | 'co-financing'
+          | 'applicants'
+          | 'apply-by'
+          | 'valid-until';
+        subject?: string | null;
+        before?: string | null;
+        after?: string | null;
+        withdrawn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * En bild syns på webbplatsen när något publicerat visar den.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "images".
- */
-export interface Image {
-  id: number;
-  /**
-   * Säg vad bilden visar, i en mening. Skriv inte ”bild på”.
-   */
-  alt: string;
-  photographer?: string | null;
-  /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  fingerprint?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    w480?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    w960?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    w1600?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * Personer som visas som kontakt. Ändras uppgifterna här ändras de på alla sidor.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contacts".
- */
-export interface Contact {
-  id: number;
-  name: string;
-  /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  role: string;
-  /**
-   * Lämna tomt för den egna organisationen.
-   */
-  organisation?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Filer att läsa och ladda ner. Ett dokument blir öppet när något publicerat länkar till det.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
- */
-export interface Document {
-  id: number;
-  /**
-   * Sort och storlek skrivs ut av webbplatsen.
-   */
-  title: string;
-  /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  fingerprint?: string | null;
-  fileChangedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
- * Ämnen som innehållet sorteras efter.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "themes".
- */
-export interface Theme {
-  id: number;
-  name: string;
-  /**
-   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  description?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Medlemskommunerna.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "municipalities".
- */
-export interface Municipality {
-  id: number;
-  name: string;
-  /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  website?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * FOKUS-dagar, webbinarier, kurser och annat i kalendern. Ett evenemang behåller sin sida från ”boka dagen” till dokumentationen.
@@ -379,6 +333,30 @@ export interface Event {
    * Till exempel varför det ställs in, eller när det var från början.
    */
   planNote?: string | null;
+  /**
+   * Sidan finns kvar men säger överst att den är ersatt, och av vad.
+   */
+  replacedBy?:
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'funding-calls';
+        value: number | FundingCall;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
   lead: string;
   image?: (number | null) | Image;
   /**
@@ -545,6 +523,36 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Skrivs av webbplatsen när något viktigt ändras i det som är publicerat: tid, plats, belopp, vilka som kan söka. En administratör kan dölja en rad genom att skriva varför. Rader går inte att lägga till eller ta bort.
+   */
+  changes?:
+    | {
+        at: string;
+        at_tz: SupportedTimezones;
+        what:
+          | 'times'
+          | 'plan'
+          | 'venue'
+          | 'format'
+          | 'price'
+          | 'signup-closes'
+          | 'opens'
+          | 'closes'
+          | 'total'
+          | 'least'
+          | 'most'
+          | 'co-financing'
+          | 'applicants'
+          | 'apply-by'
+          | 'valid-until';
+        subject?: string | null;
+        before?: string | null;
+        after?: string | null;
+        withdrawn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -564,6 +572,30 @@ export interface FundingCall {
    */
   slug?: string | null;
   guid?: string | null;
+  /**
+   * Sidan finns kvar men säger överst att den är ersatt, och av vad.
+   */
+  replacedBy?:
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'funding-calls';
+        value: number | FundingCall;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
   lead: string;
   body?: {
     root: {
@@ -723,6 +755,36 @@ export interface FundingCall {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Skrivs av webbplatsen när något viktigt ändras i det som är publicerat: tid, plats, belopp, vilka som kan söka. En administratör kan dölja en rad genom att skriva varför. Rader går inte att lägga till eller ta bort.
+   */
+  changes?:
+    | {
+        at: string;
+        at_tz: SupportedTimezones;
+        what:
+          | 'times'
+          | 'plan'
+          | 'venue'
+          | 'format'
+          | 'price'
+          | 'signup-closes'
+          | 'opens'
+          | 'closes'
+          | 'total'
+          | 'least'
+          | 'most'
+          | 'co-financing'
+          | 'applicants'
+          | 'apply-by'
+          | 'valid-until';
+        subject?: string | null;
+        before?: string | null;
+        after?: string | null;
+        withdrawn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -743,6 +805,30 @@ export interface Project {
   slug?: string | null;
   guid?: string | null;
   role: 'run' | 'supported';
+  /**
+   * Sidan finns kvar men säger överst att den är ersatt, och av vad.
+   */
+  replacedBy?:
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'funding-calls';
+        value: number | FundingCall;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
   lead: string;
   /**
    * Två meningar räcker.
@@ -862,24 +948,6 @@ export interface Project {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Den regionala strategins prioriteringar, som projekten bidrar till.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "goals".
- */
-export interface Goal {
-  id: number;
-  name: string;
-  /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
-   */
-  slug?: string | null;
-  guid?: string | null;
-  description?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Fasta sidor som Sök medel och Om oss, ordnade i ett träd.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -901,6 +969,30 @@ export interface Page {
    * Lägst tal först.
    */
   order?: number | null;
+  /**
+   * Sidan finns kvar men säger överst att den är ersatt, och av vad.
+   */
+  replacedBy?:
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: number | Event;
+      } | null)
+    | ({
+        relationTo: 'funding-calls';
+        value: number | FundingCall;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
   menuTitle?: string | null;
   lead?: string | null;
   image?: (number | null) | Image;
@@ -925,10 +1017,212 @@ export interface Page {
   } | null;
   contacts?: (number | Contact)[] | null;
   documents?: (number | Document)[] | null;
+  /**
+   * Lättläst, teckenspråk och andra språk. Länkarna visas överst på sidan.
+   */
+  alternatives?:
+    | {
+        kind: 'easy-read' | 'sign-language' | 'language';
+        language?: string | null;
+        document?:
+          | ({
+              relationTo: 'news';
+              value: number | News;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: number | Event;
+            } | null)
+          | ({
+              relationTo: 'funding-calls';
+              value: number | FundingCall;
+            } | null)
+          | ({
+              relationTo: 'projects';
+              value: number | Project;
+            } | null)
+          | ({
+              relationTo: 'pages';
+              value: number | Page;
+            } | null)
+          | ({
+              relationTo: 'documents';
+              value: number | Document;
+            } | null);
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * En bild syns på webbplatsen när något publicerat visar den.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "images".
+ */
+export interface Image {
+  id: number;
+  /**
+   * Säg vad bilden visar, i en mening. Skriv inte ”bild på”.
+   */
+  alt: string;
+  photographer?: string | null;
+  /**
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  fingerprint?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    w480?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w960?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w1600?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * Personer som visas som kontakt. Ändras uppgifterna här ändras de på alla sidor.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contacts".
+ */
+export interface Contact {
+  id: number;
+  name: string;
+  /**
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  role: string;
+  /**
+   * Lämna tomt för den egna organisationen.
+   */
+  organisation?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Filer att läsa och ladda ner. Ett dokument blir öppet när något publicerat länkar till det.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: number;
+  /**
+   * Sort och storlek skrivs ut av webbplatsen.
+   */
+  title: string;
+  /**
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  fingerprint?: string | null;
+  fileChangedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * Ämnen som innehållet sorteras efter.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: number;
+  name: string;
+  /**
+   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Den regionala strategins prioriteringar, som projekten bidrar till.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "goals".
+ */
+export interface Goal {
+  id: number;
+  name: string;
+  /**
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Medlemskommunerna.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "municipalities".
+ */
+export interface Municipality {
+  id: number;
+  name: string;
+  /**
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   */
+  slug?: string | null;
+  guid?: string | null;
+  website?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Personuppgifter. Syns bara för administratörer och evenemangspersonal.
@@ -1324,16 +1618,46 @@ export interface NewsSelect<T extends boolean = true> {
   changedAt?: T;
   changedAt_tz?: T;
   isFeatured?: T;
+  replacedBy?: T;
   lead?: T;
   image?: T;
   imageCaption?: T;
   body?: T;
   applyBy?: T;
+  validUntil?: T;
+  remembered?:
+    | T
+    | {
+        name?: T;
+        born?: T;
+        died?: T;
+      };
   contacts?: T;
   documents?: T;
   themes?: T;
   municipalities?: T;
   related?: T;
+  alternatives?:
+    | T
+    | {
+        kind?: T;
+        language?: T;
+        document?: T;
+        url?: T;
+        id?: T;
+      };
+  changes?:
+    | T
+    | {
+        at?: T;
+        at_tz?: T;
+        what?: T;
+        subject?: T;
+        before?: T;
+        after?: T;
+        withdrawn?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1349,6 +1673,7 @@ export interface EventsSelect<T extends boolean = true> {
   guid?: T;
   plan?: T;
   planNote?: T;
+  replacedBy?: T;
   lead?: T;
   image?: T;
   imageCaption?: T;
@@ -1422,6 +1747,18 @@ export interface EventsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  changes?:
+    | T
+    | {
+        at?: T;
+        at_tz?: T;
+        what?: T;
+        subject?: T;
+        before?: T;
+        after?: T;
+        withdrawn?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1435,6 +1772,7 @@ export interface FundingCallsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  replacedBy?: T;
   lead?: T;
   body?: T;
   funder?:
@@ -1523,6 +1861,18 @@ export interface FundingCallsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  changes?:
+    | T
+    | {
+        at?: T;
+        at_tz?: T;
+        what?: T;
+        subject?: T;
+        before?: T;
+        after?: T;
+        withdrawn?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1537,6 +1887,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   slug?: T;
   guid?: T;
   role?: T;
+  replacedBy?: T;
   lead?: T;
   purpose?: T;
   targetGroup?: T;
@@ -1601,6 +1952,7 @@ export interface PagesSelect<T extends boolean = true> {
   guid?: T;
   parent?: T;
   order?: T;
+  replacedBy?: T;
   menuTitle?: T;
   lead?: T;
   image?: T;
@@ -1608,6 +1960,15 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   contacts?: T;
   documents?: T;
+  alternatives?:
+    | T
+    | {
+        kind?: T;
+        language?: T;
+        document?: T;
+        url?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1978,6 +2339,13 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  modelPages?: {
+    needs?: (number | null) | Page;
+    goals?: (number | null) | Page;
+    commission?: (number | null) | Page;
+    allocation?: (number | null) | Page;
+    evaluation?: (number | null) | Page;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2247,6 +2615,15 @@ export interface SiteSelect<T extends boolean = true> {
     | {
         host?: T;
         id?: T;
+      };
+  modelPages?:
+    | T
+    | {
+        needs?: T;
+        goals?: T;
+        commission?: T;
+        allocation?: T;
+        evaluation?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -2615,6 +2992,55 @@ export interface BlockDocumentList {
   id?: string | null;
   blockName?: string | null;
   blockType: 'documentList';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BlockTable".
+ */
+export interface BlockTable {
+  caption: string;
+  /**
+   * En rad i taget, med | mellan rutorna. Första raden är rubriker. Det går också att klistra in från Excel.
+   */
+  cells: string;
+  hasRowHeaders?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'table';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BlockProgramme".
+ */
+export interface BlockProgramme {
+  /**
+   * Till exempel Program eller dagens datum.
+   */
+  title: string;
+  items: {
+    from: string;
+    to?: string | null;
+    title: string;
+    description?: string | null;
+    isBreak?: boolean | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'programme';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BlockModelSteps".
+ */
+export interface BlockModelSteps {
+  /**
+   * Lämna tomt för att bara visa stegen. Stegens sidor väljs under Webbplatsen.
+   */
+  call?: (number | null) | FundingCall;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'modelSteps';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

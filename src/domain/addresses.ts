@@ -1,4 +1,4 @@
-import type { CalendarEvent, FundingCall, NewsItem, Page, Project, Ref, Round, Topic } from './content.ts'
+import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Page, Project, Ref, Round, Topic } from './content.ts'
 import { byId, findIn, type View } from './view.ts'
 
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
@@ -12,6 +12,18 @@ export const SEARCH = '/sok/'
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`
 export const newsThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.news}tema/${theme.slug}/`
+/** The kinds of news as parts of an address. */
+export const NEWS_KIND_SLUGS: Readonly<Record<NewsKind, string>> = {
+  news: 'nyheter',
+  'press-release': 'pressmeddelanden',
+  vacancy: 'lediga-tjanster',
+  obituary: 'minnesord',
+  notice: 'meddelanden',
+}
+export const newsKindPath = (kind: NewsKind) => `${LISTS.news}typ/${NEWS_KIND_SLUGS[kind]}/`
+export const newsMunicipalityPath = (municipality: Pick<Municipality, 'slug'>) => `${LISTS.news}kommun/${municipality.slug}/`
+/** A year's news in brief, for the script that combines filters. */
+export const newsIndexPath = (year: number) => `${LISTS.news}urval/${year}.json`
 /** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
 export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
 export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
@@ -37,6 +49,23 @@ export function pageParents(pages: readonly Page[], page: Page): readonly Page[]
 /** A page's address: its parents' slugs and its own, `/sok-medel/forstudiemedel/`. */
 export function pagePath(pages: readonly Page[], page: Page): string {
   return `/${[...pageParents(pages, page), page].map(({ slug }) => slug).join('/')}/`
+}
+
+/** What a pointer points at, or null when it is not published. A document is never replaced: it gets another file. */
+export function recordOf(v: View, { collection, id }: Ref): { readonly title: string; readonly replacedBy: Ref | null } | null {
+  switch (collection) {
+    case 'news':
+    case 'events':
+    case 'projects':
+    case 'pages':
+      return byId(v, collection, id)
+    case 'funding-calls':
+      return byId(v, 'fundingCalls', id)
+    case 'documents': {
+      const file = byId(v, 'documents', id)
+      return file && { title: file.title, replacedBy: null }
+    }
+  }
 }
 
 /** Where a pointer leads, or null when it points at nothing published. A document leads to its file. */

@@ -17,6 +17,8 @@ export type Id = string
 
 /** The collections whose documents can be pointed at from a text, a card or a menu. */
 export type RefCollection = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages' | 'documents'
+/** A step of the model by which the office's money is given out. */
+export type ModelStep = 'needs' | 'goals' | 'commission' | 'allocation' | 'evaluation'
 /** A pointer to a document. It may dangle: the document may be unpublished or deleted. */
 export interface Ref {
   readonly collection: RefCollection
@@ -38,6 +40,25 @@ export type Block =
   | { readonly kind: 'card'; readonly record: Ref }
   | { readonly kind: 'contactCards'; readonly contacts: readonly Id[] }
   | { readonly kind: 'documentList'; readonly title: string | null; readonly documents: readonly Id[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly table: TextTable; readonly hasRowHeaders: boolean }
+  | { readonly kind: 'programme'; readonly title: string; readonly items: readonly ProgrammeRow[] }
+  /** The five steps of the model for the office's money, with where a call stands when one is named. */
+  | { readonly kind: 'modelSteps'; readonly call: Id | null }
+
+/** A table of plain texts: its headings, and rows with as many cells. */
+export interface TextTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A line of a programme that is a part of a text. Its times are clock times as they are to be read, `09.00`. */
+export interface ProgrammeRow {
+  readonly from: string
+  readonly to: string | null
+  readonly title: string
+  readonly description: string | null
+  readonly isBreak: boolean
+}
 
 /** A text made of blocks. */
 export type Body = readonly Block[]
@@ -50,6 +71,43 @@ export interface Doc {
   readonly slug: string
 }
 
+/** What a reader was told of and that has since become another. */
+export type ChangedThing =
+  | 'times'
+  | 'plan'
+  | 'venue'
+  | 'format'
+  | 'price'
+  | 'signup-closes'
+  | 'opens'
+  | 'closes'
+  | 'total'
+  | 'least'
+  | 'most'
+  | 'co-financing'
+  | 'applicants'
+  | 'apply-by'
+  | 'valid-until'
+
+/**
+ * A material change of something published. `before` and `after` are values, not words: an instant or a day in ISO form, an amount in digits, or null
+ * for none. `subject` is the round that it is about, where a document has several.
+ */
+export interface ChangeNote {
+  readonly at: Instant
+  readonly what: ChangedThing
+  readonly subject: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The same content in another form: in easy Swedish, in sign language or in another language (a BCP 47 tag). */
+export interface Alternative {
+  readonly kind: 'easy-read' | 'sign-language' | 'language'
+  readonly language: string
+  readonly to: Ref | string
+}
+
 export type NewsKind = 'news' | 'press-release' | 'vacancy' | 'obituary' | 'notice'
 
 export interface NewsItem extends Doc {
@@ -57,19 +115,27 @@ export interface NewsItem extends Doc {
   readonly kind: NewsKind
   readonly lead: string
   readonly publishedAt: Instant
-  /** Set by an editor when something material changed; never by saving. */
+  /** When something material last changed, or null. */
   readonly changedAt: Instant | null
+  /** The material changes since it was published, newest first. */
+  readonly changes: readonly ChangeNote[]
   readonly image: Id | null
   readonly imageCaption: string | null
   readonly body: Body
   /** Last day to apply; vacancies only. */
   readonly applyBy: Day | null
+  /** Last day that it is of use; notices only. */
+  readonly validUntil: Day | null
+  /** Whom an obituary is about; years as numbers. */
+  readonly remembered: { readonly name: string; readonly born: number | null; readonly died: number | null } | null
   readonly isFeatured: boolean
   readonly themes: readonly Id[]
   readonly municipalities: readonly Id[]
   readonly contacts: readonly Id[]
   readonly documents: readonly Id[]
   readonly related: readonly Ref[]
+  readonly alternatives: readonly Alternative[]
+  readonly replacedBy: Ref | null
 }
 
 /** One meeting of an event: half-open [startsAt, endsAt). */
@@ -133,6 +199,8 @@ export interface CalendarEvent extends Doc {
   readonly municipalities: readonly Id[]
   readonly contacts: readonly Id[]
   readonly related: readonly Ref[]
+  readonly changes: readonly ChangeNote[]
+  readonly replacedBy: Ref | null
 }
 
 /** Who may apply. */
@@ -203,6 +271,8 @@ export interface FundingCall extends Doc {
   readonly municipalities: readonly Id[]
   readonly contacts: readonly Id[]
   readonly documents: readonly Id[]
+  readonly changes: readonly ChangeNote[]
+  readonly replacedBy: Ref | null
 }
 
 /** `run`: the office's own. `supported`: somebody else's, with the office's money. */
@@ -238,6 +308,7 @@ export interface Project extends Doc {
   readonly municipalities: readonly Id[]
   readonly contacts: readonly Id[]
   readonly documents: readonly Id[]
+  readonly replacedBy: Ref | null
 }
 
 export interface Page extends Doc {
@@ -253,6 +324,8 @@ export interface Page extends Doc {
   readonly body: Body
   readonly contacts: readonly Id[]
   readonly documents: readonly Id[]
+  readonly alternatives: readonly Alternative[]
+  readonly replacedBy: Ref | null
 }
 
 /** A named thing to sort content by: a theme or a goal. */
@@ -312,6 +385,8 @@ export interface Settings {
   readonly openingHours: string | null
   /** Hosts that an application link may point at, in lower case. */
   readonly applicationHosts: readonly string[]
+  /** The pages that tell of each step of the model. */
+  readonly modelPages: Readonly<Record<ModelStep, Id | null>>
 }
 
 /** A line of a menu: where it leads is a document or an address. */

@@ -4,6 +4,9 @@ import {
   eventPath,
   eventYearPath,
   LISTS,
+  newsIndexPath,
+  newsKindPath,
+  newsMunicipalityPath,
   newsPath,
   newsThemePath,
   newsYearPath,
@@ -13,11 +16,12 @@ import {
   SEARCH,
   sitemapPath,
 } from './addresses.ts'
-import type { Doc, FundingCall, Id, ListName, Page } from './content.ts'
+import type { Doc, FundingCall, Id, ListName, NewsKind, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
 import { palettePath } from './palette.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
+import { newsKindParts, newsKinds, newsMunicipalities, newsMunicipalityParts } from './questions/news-lists.ts'
 import { bySlug, remembered, type View } from './view.ts'
 
 /** One address that exists. */
@@ -27,8 +31,8 @@ export interface Route {
   /** Whether it shows one document, or what all pages need, or gathers several: documents are written before the lists that link to them. */
   readonly kind: 'document' | 'list'
   /**
-   * Whose the page is, so that a moved one can be followed and one that ended is remembered: the guid of its document or theme (with `#` and more for
-   * a call's round or a part of an archive), or the path itself for a year. Null for what never ends.
+   * Whose the page is, so that a moved one can be followed and one that ended is remembered: the guid of its document, theme or municipality (with `#` and
+   * more for a call's round or a part of an archive), or the path itself for a year or a kind. Null for what never ends.
    */
   readonly owner: string | null
 }
@@ -65,10 +69,23 @@ function list(path: string, owner: string | null = null, kind: Route['kind'] = '
 const yearRoutes = (view: View, year: number): readonly Route[] =>
   [...newsYearParts(view, year).map(({ path }) => path), newsYearPath(year)].map((path) => list(path, path))
 
+/** The routes of an archive that is somebody's: its parts, then its front. */
+const archiveRoutes = (own: string, owner: string, parts: readonly { readonly path: string }[]): readonly Route[] => [
+  ...parts.map(({ path }) => list(path, `${owner}#${path.slice(own.length)}`)),
+  list(own, owner),
+]
+
+const kindRoutes = (view: View, kind: NewsKind): readonly Route[] =>
+  [...newsKindParts(view, kind).map(({ path }) => path), newsKindPath(kind)].map((path) => list(path, path))
+
 function themeRoutes(view: View, slug: string): readonly Route[] {
   const own = newsThemePath({ slug })
-  const guid = bySlug(view, 'themes', slug)?.guid ?? own
-  return [...newsThemeParts(view, slug).map(({ path }) => list(path, `${guid}#${path.slice(own.length)}`)), list(own, guid)]
+  return archiveRoutes(own, bySlug(view, 'themes', slug)?.guid ?? own, newsThemeParts(view, slug))
+}
+
+function municipalityRoutes(view: View, slug: string): readonly Route[] {
+  const own = newsMunicipalityPath({ slug })
+  return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsMunicipalityParts(view, slug))
 }
 
 /** The lists and feeds that most readers look at, then the archives. */
@@ -93,7 +110,10 @@ function listRoutes(view: View): readonly Route[] {
   return [
     ...lasting.map((path) => list(path)),
     ...years.flatMap((year) => yearRoutes(view, year)),
+    ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),
     ...newsThemes(view).flatMap(({ slug }) => themeRoutes(view, slug)),
+    ...newsMunicipalities(view).flatMap(({ slug }) => municipalityRoutes(view, slug)),
+    ...years.map((year) => list(newsIndexPath(year))),
     ...eventYears(view)
       .map(eventYearPath)
       .map((path) => list(path, path)),

@@ -45,7 +45,7 @@ const TOP_LEVEL = new Set([
   'next',
 ])
 /** Words that a list uses below itself, so that none of its documents can have them. */
-const IN_LIST = new Set(['tema', 'typ', 'kommun', 'arkiv', 'rss', 'sida', 'ansok', 'finansiar'])
+const IN_LIST = new Set(['tema', 'typ', 'kommun', 'urval', 'arkiv', 'rss', 'sida', 'ansok', 'finansiar'])
 
 /** Whether a slug would hide one of the site's own addresses: a year under a list, or a word in use. */
 export function isReservedSlug(slug: string, collection: 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'): boolean {

@@ -127,6 +127,7 @@ export const EMPTY: Snapshot = {
     organisationNumber: null,
     openingHours: null,
     applicationHosts: [],
+    modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,

@@ -11,7 +11,7 @@ export const SITE_HEADERS = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   [
     'Content-Security-Policy',
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
   ],
 ] as const
 

@@ -56,6 +56,24 @@ export const NEWS_KIND: Record<NewsKind, string> = {
   notice: 'Meddelande',
 }
 
+/** The kinds of news, as the headings of lists. */
+export const NEWS_KIND_PLURAL: Record<NewsKind, string> = {
+  news: 'Nyheter',
+  'press-release': 'Pressmeddelanden',
+  vacancy: 'Lediga tjänster',
+  obituary: 'Minnesord',
+  notice: 'Meddelanden',
+}
+
+/** What is said of a kind of news that has an end, when it has ended. */
+export const NEWS_OVER: Partial<Record<NewsKind, string>> = { vacancy: 'Ansökningstiden är slut', notice: 'Gäller inte längre' }
+
+/** Between which years somebody lived: `1941–2026`, `född 1941`, `död 2026`; empty when neither is known. */
+export function lifeInWords({ born, died }: { readonly born: number | null; readonly died: number | null }): string {
+  if (born !== null && died !== null) return `${born}–${died}`
+  return born === null ? (died === null ? '' : `död ${died}`) : `född ${born}`
+}
+
 /** Who may apply, in the plural. */
 export const APPLICANT_KIND: Record<ApplicantKind, string> = {
   municipality: 'Kommuner',

@@ -1,7 +1,9 @@
 import type { TemplateFault } from '../domain/application-link.ts'
 import type { EventFault } from '../domain/event.ts'
 import type { RoundFault } from '../domain/funding-call.ts'
+import type { NewsFault } from '../domain/news.ts'
 import type { PeriodFault } from '../domain/project.ts'
+import type { TableFault } from '../domain/text-table.ts'
 
 /** What an editor is told about a round's dates: what is wrong and what to do. */
 export const ROUND_REFUSALS: Record<RoundFault, string> = {
@@ -23,6 +25,23 @@ export const EVENT_REFUSALS: Record<EventFault, string> = {
   'signup-closes-after-end': 'Anmälan stänger efter att evenemanget är slut. Ange en tidigare tid.',
   'programme-out-of-order': 'Programpunkterna står inte i tidsordning, eller så slutar en punkt innan den börjar. Kontrollera klockslagen.',
   'programme-outside-event': 'En programpunkt ligger utanför evenemangets tid. Ändra punkten eller evenemangets start och slut.',
+}
+
+/** What an editor is told about what a kind of news lacks. */
+export const NEWS_REFUSALS: Record<NewsFault, string> = {
+  'vacancy-without-last-day': 'En ledig tjänst behöver en sista ansökningsdag. Ange den, så säger webbplatsen själv till när tiden är slut.',
+  'last-day-before-publication': 'Sista ansökningsdag ligger före publiceringen. Kontrollera dagen.',
+  'press-release-without-contact': 'Ett pressmeddelande behöver minst en kontaktperson som journalister kan ringa.',
+  'obituary-without-name': 'Minnesord behöver namnet på den som de handlar om.',
+  'died-before-born': 'Dödsåret ligger före födelseåret. Kontrollera årtalen.',
+  'notice-ends-before-publication': 'Meddelandet slutar gälla innan det publiceras. Kontrollera dagen.',
+}
+
+/** What an editor is told about a table that was typed. */
+export function tableRefusal(fault: TableFault): string {
+  if (fault.kind === 'no-rows') return 'Tabellen behöver en rad med rubriker och minst en rad till.'
+  const { line, cells, columns } = fault
+  return `Rad ${line} har ${cells} ${cells === 1 ? 'ruta' : 'rutor'} men rubrikraden har ${columns}. Skilj rutorna åt med | och lämna en tom ruta där något saknas.`
 }
 
 /** What an editor is told about a project's period. `typed` is what was written. */
@@ -75,6 +94,13 @@ export const REFUSALS = {
   webAddress: 'Skriv en fullständig webbadress som börjar med https:// eller http://.',
   sitePath: 'Skriv en adress på webbplatsen som börjar och slutar med snedstreck, till exempel /kalender/.',
   menuTarget: 'Välj ett dokument eller skriv en adress, inte båda.',
+  replacedByItself: 'Det här är dokumentet självt. Välj det som har ersatt det.',
+  replacementRing: (title: string) => `”${title}” är i sin tur ersatt av det här dokumentet. Då leder de bara till varandra. Välj något annat.`,
+  replacementUnpublished: (title: string) => `”${title}” är inte publicerat. Publicera det först, annars leder den gamla sidan ingenstans.`,
+  alternativeTarget: 'Välj en sida eller fil, eller skriv en adress. Bara ett av dem.',
+  languageTag: (typed: string) => `”${typed}” är ingen språkkod. Skriv till exempel en för engelska eller fi för finska.`,
+  alternativeLanguage: 'Ange språket.',
+  yearOfLife: (typed: string) => `”${typed}” är inget årtal. Skriv fyra siffror.`,
   pageRing: 'Sidan kan inte ligga under sig själv. Välj en annan överordnad sida.',
   duplicateRound: (slug: string) => `Två omgångar har adressen ”${slug}”. Ge varje omgång en egen.`,
   signupNeedsWay: 'Ange hur man anmäler sig: en webbadress eller en e-postadress.',

@@ -62,16 +62,21 @@ const newsItem = (sample: SampleNews, i: number): NewsItem => ({
   lead: sample.lead,
   publishedAt: sample.publishedAt,
   changedAt: null,
+  changes: [],
   image: null,
   imageCaption: null,
   body: [{ kind: 'prose', html: sampleHtml(sample) }],
   applyBy: null,
+  validUntil: null,
+  remembered: null,
   isFeatured: false,
   themes: sample.themes.map((theme) => String(theme + 1)),
   municipalities: [],
   contacts: [],
   documents: [],
   related: [],
+  alternatives: [],
+  replacedBy: null,
 })
 
 /** Samples as what a publisher is told. */

@@ -6,6 +6,7 @@ import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, t
 
 const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
+const municipality = (slug: string) => ({ id: slug, guid: `guid-${slug}`, slug, name: slug, website: null })
 const LISTS = [
   '/aktuellt/',
   '/kalender/',
@@ -29,12 +30,13 @@ test('an empty site has its lists, feeds and files', () => {
 
 test('every document has its own address and owner, before the lists that lead there', () => {
   const content = snapshot({
-    news: [newsItem({ slug: 'n', themes: ['klimat'] })],
+    news: [newsItem({ slug: 'n', themes: ['klimat'], municipalities: ['fyrbo'] })],
     events: [calendarEvent({ slug: 'e' })],
     fundingCalls: [fundingCall({ slug: 'c', rounds: [round({ slug: 'var' }), round({ slug: 'host' })] })],
     projects: [project({ slug: 'p' })],
     pages: [page({ slug: 'over' }), page({ slug: 'under', parent: 'over' })],
     themes: [topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')],
+    municipalities: [municipality('fyrbo'), municipality('tomt')],
   })
   const table = routes({ snapshot: content, now })
   expect(table.filter(({ kind }) => kind === 'document').map(({ path, owner }) => [path, owner])).toEqual([
@@ -51,7 +53,10 @@ test('every document has its own address and owner, before the lists that lead t
   expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual([
     ...LISTS,
     '/aktuellt/2026/',
+    '/aktuellt/typ/nyheter/',
     '/aktuellt/tema/klimat/',
+    '/aktuellt/kommun/fyrbo/',
+    '/aktuellt/urval/2026.json',
     '/kalender/2026/',
     '/sitemap-sidor.xml',
     '/sitemap-aktuellt-2026.xml',
@@ -61,19 +66,30 @@ test('every document has its own address and owner, before the lists that lead t
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
 })
 
-test('what may move or end has an owner: a theme its own, with its parts, and a year itself', () => {
+test('what may move or end has an owner: a theme or a municipality its own, with its parts, and a year or a kind itself', () => {
   const many = Array.from({ length: 151 }, (_, i) =>
-    newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
+    newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'], municipalities: ['fyrbo'] }),
   )
-  const content = snapshot({ news: many, events: [calendarEvent({ slug: 'e' })], themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }] })
+  const content = snapshot({
+    news: many,
+    events: [calendarEvent({ slug: 'e' })],
+    themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }],
+    municipalities: [municipality('fyrbo')],
+  })
   const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
     ['/aktuellt/2026/del-2/', '/aktuellt/2026/del-2/'],
     ['/aktuellt/2026/del-1/', '/aktuellt/2026/del-1/'],
     ['/aktuellt/2026/', '/aktuellt/2026/'],
+    ['/aktuellt/typ/nyheter/del-2/', '/aktuellt/typ/nyheter/del-2/'],
+    ['/aktuellt/typ/nyheter/del-1/', '/aktuellt/typ/nyheter/del-1/'],
+    ['/aktuellt/typ/nyheter/', '/aktuellt/typ/nyheter/'],
     ['/aktuellt/tema/t/del-2/', 'tema-1#del-2/'],
     ['/aktuellt/tema/t/del-1/', 'tema-1#del-1/'],
     ['/aktuellt/tema/t/', 'tema-1'],
+    ['/aktuellt/kommun/fyrbo/del-2/', 'guid-fyrbo#del-2/'],
+    ['/aktuellt/kommun/fyrbo/del-1/', 'guid-fyrbo#del-1/'],
+    ['/aktuellt/kommun/fyrbo/', 'guid-fyrbo'],
     ['/kalender/2026/', '/kalender/2026/'],
   ])
 })
@@ -135,6 +151,7 @@ test('a long archive has an address for each of its finished parts, written befo
     '/aktuellt/tema/t/del-2/',
     '/aktuellt/tema/t/del-1/',
     '/aktuellt/tema/t/',
+    '/aktuellt/urval/2026.json',
     '/sitemap-aktuellt-2026.xml',
   ])
 })

@@ -15,16 +15,21 @@ export const newsItem = (parts: Parts<NewsItem>): NewsItem => ({
   lead: 'Ingress.',
   publishedAt: fromSwedishClock(2026, 3, 2, 9),
   changedAt: null,
+  changes: [],
   image: null,
   imageCaption: null,
   body: [],
   applyBy: null,
+  validUntil: null,
+  remembered: null,
   isFeatured: false,
   themes: [],
   municipalities: [],
   contacts: [],
   documents: [],
   related: [],
+  alternatives: [],
+  replacedBy: null,
   ...parts,
 })
 
@@ -53,6 +58,8 @@ export const calendarEvent = (parts: Parts<CalendarEvent>): CalendarEvent => ({
   municipalities: [],
   contacts: [],
   related: [],
+  changes: [],
+  replacedBy: null,
   ...parts,
 })
 
@@ -105,6 +112,8 @@ export const fundingCall = (parts: Parts<FundingCall>): FundingCall => ({
   municipalities: [],
   contacts: [],
   documents: [],
+  changes: [],
+  replacedBy: null,
   ...parts,
 })
 
@@ -138,6 +147,7 @@ export const project = (parts: Parts<Project>): Project => ({
   municipalities: [],
   contacts: [],
   documents: [],
+  replacedBy: null,
   ...parts,
 })
 
@@ -154,6 +164,8 @@ export const page = (parts: Parts<Page>): Page => ({
   body: [],
   contacts: [],
   documents: [],
+  alternatives: [],
+  replacedBy: null,
   ...parts,
 })
 
@@ -198,6 +210,7 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
     organisationNumber: null,
     openingHours: null,
     applicationHosts: ['ansok.example.se'],
+    modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alert: null,

@@ -123,6 +123,7 @@ describe('a publication', () => {
     expect(report.owners).toEqual([
       ['/aktuellt/a/', 'guid-a'],
       ['/aktuellt/2026/', '/aktuellt/2026/'],
+      ['/aktuellt/typ/nyheter/', '/aktuellt/typ/nyheter/'],
     ])
     expect(await reading(place, 'aktuellt/index.html')).toContain('/aktuellt/a/')
     expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ news: news('a') })))
@@ -145,7 +146,7 @@ describe('a publication', () => {
     const content = snapshot({ news: [newsItem({ slug: 'a', themes: ['klimat'] })], themes: [topic('klimat', 'Klimat')] })
     await publisher.publish(whole(content), NOW)
     expect(await exists(place, 'aktuellt/tema/klimat/index.html')).toBe(true)
-    expect(await publisher.publish(delta({ absent: { news: ['a'] } }), NOW)).toMatchObject({ removed: 4 })
+    expect(await publisher.publish(delta({ absent: { news: ['a'] } }), NOW)).toMatchObject({ removed: 6 })
     expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ themes: content.themes })))
     expect(await exists(place, 'aktuellt/tema')).toBe(false)
   })
@@ -362,8 +363,15 @@ test('a folder that may not be written to fails every page and is made true when
   await chmod(broken, 0o400)
   const publisher = new Publisher(place, render)
   const report = await publisher.publish(whole(snapshot({ news: news('a') })), NOW)
-  expect(report.failed.map(({ path: at }) => at)).toEqual(['/aktuellt/a/', '/aktuellt/', '/aktuellt/rss.xml', '/aktuellt/2026/'])
+  expect(report.failed.map(({ path: at }) => at)).toEqual([
+    '/aktuellt/a/',
+    '/aktuellt/',
+    '/aktuellt/rss.xml',
+    '/aktuellt/2026/',
+    '/aktuellt/typ/nyheter/',
+    '/aktuellt/urval/2026.json',
+  ])
   await rm(broken)
-  expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: 4, failed: [] })
+  expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: 6, failed: [] })
   expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ news: news('a') })))
 })

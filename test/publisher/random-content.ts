@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Doc, Image, ListName, Ref, Settings, Snapshot } from '../../src/domain/content.ts'
+import type { Block, Doc, Image, ListName, NewsItem, Ref, Settings, Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { alert, calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from '../domain/sample.ts'
 
@@ -29,6 +29,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   ref.map((to): Block => ({ kind: 'prose', html: `<p>Läs <a href="torget:${to.collection}/${to.id}">mer</a>. ${'Text. '.repeat(40)}</p>` })),
   ref.map((record): Block => ({ kind: 'card', record })),
   id.map((image): Block => ({ kind: 'figure', image, caption: null })),
+  maybe.map((call): Block => ({ kind: 'modelSteps', call })),
   ids.map((contacts): Block => ({ kind: 'contactCards', contacts })),
   ids.map((documents): Block => ({ kind: 'documentList', title: null, documents })),
 )
@@ -42,12 +43,17 @@ const news = fc.record({
   ...sorted,
   publishedAt: fc.oneof(instant, fc.constant(BEGINNING - 9e10)),
   isFeatured: fc.boolean(),
+  kind: fc.constantFrom<NewsItem['kind']>('news', 'vacancy', 'notice', 'obituary'),
+  applyBy: fc.constantFrom(null, '2027-03-28', '2027-03-29'),
+  validUntil: fc.constantFrom(null, '2027-03-28'),
+  replacedBy: fc.option(ref),
   related: fc.array(ref, { maxLength: 2 }),
 })
 const events = fc.record({
   ...sorted,
   startsAt: instant,
   plan: fc.constantFrom('scheduled', 'cancelled', 'moved'),
+  replacedBy: fc.option(ref),
   closesAt: fc.option(instant),
   related: fc.array(ref, { maxLength: 2 }),
 })
@@ -57,6 +63,7 @@ const calls = fc.record({
   meeting: maybe,
   other: fc.boolean(),
   applicationPaused: fc.constantFrom(null, 'Paus.'),
+  replacedBy: fc.option(ref),
 })
 const projects = fc.record({
   ...sorted,
@@ -64,8 +71,9 @@ const projects = fc.record({
   round: fc.constantFrom(null, 'ett', 'tva'),
   to: fc.constantFrom('2027-03', '2027-12'),
   finalReport: maybe,
+  replacedBy: fc.option(ref),
 })
-const pages = fc.record({ ...common, parent: maybe, order: fc.integer({ min: 0, max: 2 }) })
+const pages = fc.record({ ...common, replacedBy: fc.option(ref), parent: maybe, order: fc.integer({ min: 0, max: 2 }) })
 
 const picture = (of: string, version: number): Image => ({
   id: of,
@@ -114,6 +122,10 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
       changedAt: BEGINNING,
     } as Doc,
   })),
+  fc.record({ id, slug, name: title }).map((parts) => ({
+    list: 'municipalities' as const,
+    doc: { ...parts, guid: `guid-${parts.id}`, website: null } as Doc,
+  })),
   fc.record({ id, name: title }).map(({ id: of, name }) => ({
     list: 'contacts' as const,
     doc: { id: of, guid: `guid-${of}`, slug: of, name, role: 'Roll', organisation: null, email: null, phone: null } as Doc,
@@ -125,7 +137,13 @@ export const plenty = (count: number): readonly Edit[] =>
   Array.from({ length: count }, (_, i) => `gammal-${i}`).flatMap((of, i) => [
     {
       list: 'news' as const,
-      doc: newsItem({ slug: of, publishedAt: BEGINNING - i * 30 * HOUR, themes: [String((i % 3) + 1)], related: [{ collection: 'pages', id: '1' }] }),
+      doc: newsItem({
+        slug: of,
+        publishedAt: BEGINNING - i * 30 * HOUR,
+        themes: [String((i % 3) + 1)],
+        municipalities: [String((i % 2) + 1)],
+        related: [{ collection: 'pages', id: '1' }],
+      }),
     },
     ...(i % 5 === 0
       ? [
@@ -142,7 +160,10 @@ export const MEDIA_ADDRESSES: readonly string[] = ['1', '2', '3'].flatMap((of) =
 
 /** The settings, the menus or the alert, saved. */
 export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alert'>>> = fc.oneof(
-  fc.record({ name: title, logo: maybe, description: title }).map((parts) => ({ settings: { ...snapshot().settings, ...parts } satisfies Settings })),
+  fc.record({ name: title, logo: maybe, description: title, needs: maybe }).map(({ needs, ...parts }) => {
+    const { settings } = snapshot()
+    return { settings: { ...settings, ...parts, modelPages: { ...settings.modelPages, needs } } satisfies Settings }
+  }),
   fc.array(ref, { maxLength: 3 }).map((refs) => {
     const lines = refs.map((to) => ({ label: 'Rad', to }))
     return {

@@ -27,7 +27,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('remove' as const),
-      list: fc.constantFrom<ListName>('news', 'events', 'fundingCalls', 'projects', 'pages', 'themes', 'images', 'documents'),
+      list: fc.constantFrom<ListName>('news', 'events', 'fundingCalls', 'projects', 'pages', 'themes', 'municipalities', 'images', 'documents'),
       id: fc.constantFrom('1', '2', '3'),
       isWhole,
     }),

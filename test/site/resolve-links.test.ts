@@ -16,6 +16,7 @@ const content: Pick<Content, 'addressOf' | 'document'> = {
       : null,
 }
 
+const FILE = ' (pdf, 11,5\u00a0MB)'
 const OUTSIDE = '<span class="unseen"> (extern webbplats)</span>'
 
 test.each([
@@ -44,4 +45,39 @@ test.each([
   ['a quote mark in another attribute', `<a title='a > "b"' href="torget:funding-calls/7">C</a>`, '<a href="/utlysningar/forstudiemedel/">C</a>'],
 ])('%s', (_, html, resolved) => {
   expect(resolveLinks(html, content, ORIGIN)).toBe(resolved)
+})
+
+const file = (text: string) => `<a href="torget:documents/3">${text}</a>`
+const labelled = (text: string) => `<a href="/media/rapport.pdf">${text}</a>`
+const outside = (text: string) => `<a href="https://a.example/">${text}</a>`
+const marked = (text: string) => `<a class="outside" href="https://a.example/">${text}${OUTSIDE}</a>`
+
+test.each([
+  ['a full stop after the link stays after', `Se ${file('rapporten')}.`, `Se ${labelled(`rapporten${FILE}`)}.`],
+  ['a full stop within the link comes after', `Se ${file('rapporten.')}`, `Se ${labelled(`rapporten${FILE}`)}.`],
+  ['so do several marks and spaces', `Se ${file('rapporten?! ')}Nu.`, `Se ${labelled(`rapporten${FILE}`)}?! Nu.`],
+  ['a full stop within bold text comes after', file('<strong>Rapporten.</strong>'), labelled(`<strong>Rapporten${FILE}.</strong>`)],
+  ['a word that the link stops in is finished first', `${file('rapport')}en från i fjol`, `${labelled(`rapporten${FILE}`)} från i fjol`],
+  ['and then its full stop', `Läs ${file('rapport')}en.`, `Läs ${labelled(`rapporten${FILE}`)}.`],
+  ['a word that goes on in bold', `${file('rapport')}<strong>en</strong>.`, `${labelled('rapport')}<strong>en${FILE}</strong>.`],
+  ['bold text that is a word of its own', `${file('rapport')} <strong>en</strong>`, `${labelled(`rapport${FILE}`)} <strong>en</strong>`],
+  ['a hyphen joins', `${outside('EU')}-stöd`, marked('EU-stöd')],
+  ['a colon before an ending joins', `${outside('SKR')}:s sida`, `${marked('SKR:s')} sida`],
+  ['a colon that ends a clause does not', `${outside('Läs mer')}: nu`, `${marked('Läs mer')}: nu`],
+  ['a dash does not', `${outside('Borås')}–${outside('Varberg')}`, `${marked('Borås')}–${marked('Varberg')}`],
+  ['letters with accents are letters', `${outside('id')}\u00e9er`, marked('id\u00e9er')],
+  ['a soft hyphen joins', `${outside('kom')}\u00admun`, marked('kom\u00admun')],
+  ['a tag that is no formatting ends a word', `<li>${file('rapport')}</li><li>en</li>`, `<li>${labelled(`rapport${FILE}`)}</li><li>en</li>`],
+  ['a link cut in two is one', `${file('rap')}${file('porten')}.`, `${labelled(`rapporten${FILE}`)}.`],
+  ['two links that touch are two', `${outside('A')}${file('B')}`, `${marked('A')}${labelled(`B${FILE}`)}`],
+  ['what an editor typed of a file gives way', `Se ${file('rapporten (PDF, 2 MB).')}`, `Se ${labelled(`rapporten${FILE}`)}.`],
+  ['brackets that say something else stay', file('Rapporten (2026)'), labelled(`Rapporten (2026)${FILE}`)],
+  ['a link without words is named by its file', file(''), labelled(`Rapport${FILE}`)],
+  [
+    'a link to a record in the middle of a word needs nothing',
+    '<a href="torget:news/12">FOKUS</a>-dagen',
+    '<a href="/aktuellt/fokus/">FOKUS</a>-dagen',
+  ],
+])('%s', (_, html, expected) => {
+  expect(resolveLinks(html, content, ORIGIN)).toBe(expected)
 })

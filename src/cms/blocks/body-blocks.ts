@@ -1,6 +1,8 @@
 import type { Block, Field } from 'payload'
+import { tableFaults } from '../../domain/text-table.ts'
+import { tableRefusal } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
-import { textareaField, textField } from '../fields/simple.ts'
+import { clockField, textareaField, textField } from '../fields/simple.ts'
 import { shortTextField } from './short-text.ts'
 
 const block = (slug: string, singular: string, fields: Field[]): Block => ({
@@ -83,5 +85,55 @@ export const bodyBlocks: Block[] = [
   block('documentList', 'Lista med dokument', [
     textField({ name: 'title', label: 'Rubrik' }),
     { name: 'documents', type: 'upload', label: 'Dokument', relationTo: 'documents', hasMany: true, required: true },
+  ]),
+  block('table', 'Tabell med rubrik', [
+    textField({ name: 'caption', label: 'Tabellens rubrik', required: true }),
+    {
+      ...textareaField({
+        name: 'cells',
+        label: 'Rutor',
+        required: true,
+        maxLength: 20_000,
+        help: 'En rad i taget, med | mellan rutorna. Första raden är rubriker. Det går också att klistra in från Excel.',
+      }),
+      validate: (value: unknown) => {
+        const [fault] = tableFaults(String(value ?? ''))
+        return fault === undefined || tableRefusal(fault)
+      },
+    } as Field,
+    { name: 'hasRowHeaders', type: 'checkbox', label: 'Första rutan i varje rad är en rubrik', defaultValue: true },
+  ]),
+  block('programme', 'Program', [
+    textField({ name: 'title', label: 'Rubrik', required: true, help: 'Till exempel Program eller dagens datum.' }),
+    {
+      name: 'items',
+      type: 'array',
+      label: 'Programpunkter',
+      labels: { singular: 'Programpunkt', plural: 'Programpunkter' },
+      minRows: 1,
+      required: true,
+      admin: { components: ROW_TITLE },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            clockField({ name: 'from', label: 'Från', required: true, width: '50%' }),
+            clockField({ name: 'to', label: 'Till', width: '50%' }),
+          ],
+        },
+        textField({ name: 'title', label: 'Rubrik', required: true }),
+        textareaField({ name: 'description', label: 'Beskrivning' }),
+        { name: 'isBreak', type: 'checkbox', label: 'Paus', defaultValue: false },
+      ],
+    },
+  ]),
+  block('modelSteps', 'Utvecklingsmodellens fem steg', [
+    {
+      name: 'call',
+      type: 'relationship',
+      label: 'Visa var utlysningen står',
+      relationTo: 'funding-calls',
+      admin: { description: 'Lämna tomt för att bara visa stegen. Stegens sidor väljs under Webbplatsen.' },
+    },
   ]),
 ]

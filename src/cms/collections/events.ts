@@ -3,10 +3,14 @@ import { eventFaults } from '../../domain/event.ts'
 import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
+import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
+import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
+import { noteChanges } from '../hooks/note-changes.ts'
 import { eventDates } from '../to-content/event-dates.ts'
+import { eventFactsOf } from '../to-content/facts.ts'
 import { contentCollection } from './content-collection.ts'
 
 const hasSignup = (_: unknown, siblings: Record<string, unknown>) => siblings?.way !== 'none'
@@ -44,6 +48,7 @@ export const events = contentCollection({
         if (errors.length > 0) throw new ValidationError({ collection: 'events', errors, req }, req.t)
         return data
       },
+      noteChanges('events', eventFactsOf),
     ],
   },
   fields: [
@@ -69,6 +74,7 @@ export const events = contentCollection({
         description: 'Till exempel varför det ställs in, eller när det var från början.',
       },
     },
+    replacedByField('events'),
     {
       type: 'tabs',
       tabs: [
@@ -255,5 +261,6 @@ export const events = contentCollection({
         },
       ],
     },
+    changesField(),
   ],
 })

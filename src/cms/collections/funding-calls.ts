@@ -5,9 +5,13 @@ import { isSlug } from '../../domain/slugs.ts'
 import { REFUSALS, ROUND_REFUSALS, SLUG_REFUSALS, TEMPLATE_REFUSALS } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { shortTextField } from '../blocks/short-text.ts'
+import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, municipalitiesField, themesField } from '../fields/relations.ts'
+import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { countField, dayField, instantField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
+import { noteChanges } from '../hooks/note-changes.ts'
+import { callFactsOf } from '../to-content/facts.ts'
 import { roundDates } from '../to-content/round-dates.ts'
 import { contentCollection } from './content-collection.ts'
 
@@ -140,9 +144,11 @@ export const fundingCalls = contentCollection({
         if (errors.length > 0) throw new ValidationError({ collection: 'funding-calls', errors, req }, req.t)
         return data
       },
+      noteChanges('funding-calls', callFactsOf),
     ],
   },
   fields: [
+    replacedByField('funding-calls'),
     {
       type: 'tabs',
       tabs: [
@@ -273,5 +279,6 @@ export const fundingCalls = contentCollection({
         },
       ],
     },
+    changesField(),
   ],
 })

@@ -1,12 +1,22 @@
-import { REFUSALS } from '../../words/refusals.ts'
+import { ValidationError } from 'payload'
+import { newsFaults } from '../../domain/news.ts'
+import { NEWS_REFUSALS, REFUSALS } from '../../words/refusals.ts'
+import { alternativesField } from '../fields/alternatives.ts'
+import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
+import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
-import { dayField, instantField, textareaField } from '../fields/simple.ts'
+import { dayField, instantField, textareaField, textField, yearField } from '../fields/simple.ts'
+import { noteChanges } from '../hooks/note-changes.ts'
 import { Refusal } from '../refusal.ts'
+import { newsFactsOf } from '../to-content/facts.ts'
+import { NEWS_FAULT_PATH, ruledNews } from '../to-content/ruled-news.ts'
 import { contentCollection } from './content-collection.ts'
 
 /** Clocks of an editor's computer and of the server may differ by this much, in milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60_000
+
+const isKind = (kind: string) => (data: Record<string, unknown>) => data?.kind === kind
 
 export const news = contentCollection({
   slug: 'news',
@@ -17,12 +27,16 @@ export const news = contentCollection({
   defaultSort: '-updatedAt',
   hooks: {
     beforeChange: [
-      ({ data }) => {
+      ({ data, req }) => {
         if (data._status !== 'published') return data
         const publishedAt = data.publishedAt ? Date.parse(data.publishedAt) : Date.now()
         if (publishedAt > Date.now() + CLOCK_TOLERANCE) throw new Refusal(REFUSALS.publishedInFuture)
+        const faults = newsFaults(ruledNews(data as never, publishedAt))
+        const errors = faults.map((fault) => ({ path: NEWS_FAULT_PATH[fault], message: NEWS_REFUSALS[fault] }))
+        if (errors.length > 0) throw new ValidationError({ collection: 'news', errors, req }, req.t)
         return { ...data, publishedAt: new Date(publishedAt).toISOString() }
       },
+      noteChanges('news', newsFactsOf),
     ],
   },
   fields: [
@@ -45,10 +59,18 @@ export const news = contentCollection({
     instantField({
       name: 'changedAt',
       label: 'Senast ändrad',
-      help: 'Fyll i när något viktigt har ändrats: datum, belopp, plats. Inte för stavfel.',
+      help: 'Sätts av sig själv när sista ansökningsdag eller giltighetstid ändras. Fyll i själv när något viktigt i texten har ändrats, aldrig för stavfel.',
       isAside: true,
     }),
-    { name: 'isFeatured', type: 'checkbox', label: 'Visa först på startsidan', defaultValue: false, admin: { position: 'sidebar' } },
+    {
+      name: 'isFeatured',
+      type: 'checkbox',
+      label: 'Visa först på startsidan',
+      defaultValue: false,
+      // An obituary is never put up so.
+      admin: { position: 'sidebar', condition: (data) => data?.kind !== 'obituary' },
+    },
+    replacedByField('news'),
     textareaField({
       name: 'lead',
       label: 'Ingress',
@@ -58,11 +80,40 @@ export const news = contentCollection({
     }),
     ...imageFields(),
     bodyField(),
-    dayField({ name: 'applyBy', label: 'Sista ansökningsdag', condition: (data) => data?.kind === 'vacancy' }),
+    dayField({
+      name: 'applyBy',
+      label: 'Sista ansökningsdag',
+      help: 'Behövs för att publicera. Dagen efter säger webbplatsen att ansökningstiden är slut.',
+      condition: isKind('vacancy'),
+    }),
+    dayField({
+      name: 'validUntil',
+      label: 'Gäller till och med',
+      help: 'Dagen efter säger webbplatsen att meddelandet inte längre gäller. Tomt: tills vidare.',
+      condition: isKind('notice'),
+    }),
+    {
+      name: 'remembered',
+      type: 'group',
+      label: 'Den som minns',
+      admin: { condition: isKind('obituary') },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            textField({ name: 'name', label: 'Namn', width: '50%' }),
+            yearField({ name: 'born', label: 'Född (år)', width: '25%' }),
+            yearField({ name: 'died', label: 'Död (år)', width: '25%' }),
+          ],
+        },
+      ],
+    },
     contactsField(),
     documentsField(),
     themesField(),
     municipalitiesField(),
     relatedField(),
+    alternativesField(),
+    changesField(),
   ],
 })

@@ -1,7 +1,9 @@
 import type { RelationshipField, Where } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { alternativesField } from '../fields/alternatives.ts'
 import { contactsField, documentsField, imageFields } from '../fields/relations.ts'
+import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { countField, textareaField, textField } from '../fields/simple.ts'
 import { contentCollection } from './content-collection.ts'
@@ -37,11 +39,13 @@ export const pages = contentCollection({
       defaultValue: 0,
       admin: { position: 'sidebar', description: 'Lägst tal först.' },
     },
+    replacedByField('pages'),
     textField({ name: 'menuTitle', label: 'Kort namn i menyer', maxLength: 60 }),
     textareaField({ name: 'lead', label: 'Ingress', maxLength: 500 }),
     ...imageFields(),
     bodyField(),
     contactsField(),
     documentsField(),
+    alternativesField(),
   ],
 })

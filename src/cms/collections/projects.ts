@@ -3,6 +3,7 @@ import { monthFromText, periodFaults } from '../../domain/project.ts'
 import { periodRefusal } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'
+import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { dayField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
 import { contentCollection } from './content-collection.ts'
@@ -47,6 +48,7 @@ export const projects = contentCollection({
       ],
       admin: { position: 'sidebar' },
     },
+    replacedByField('projects'),
     {
       type: 'tabs',
       tabs: [

@@ -1,9 +1,11 @@
 import { eventFaults } from '../../domain/event.ts'
 import { roundFaults } from '../../domain/funding-call.ts'
+import { newsFaults } from '../../domain/news.ts'
 import { periodFaults } from '../../domain/project.ts'
-import { EVENT_REFUSALS, periodRefusal, REFUSALS, ROUND_REFUSALS } from '../../words/refusals.ts'
+import { EVENT_REFUSALS, NEWS_REFUSALS, periodRefusal, REFUSALS, ROUND_REFUSALS } from '../../words/refusals.ts'
 import { eventDates } from '../to-content/event-dates.ts'
 import { roundDates } from '../to-content/round-dates.ts'
+import { NEWS_FAULT_PATH, ruledNews } from '../to-content/ruled-news.ts'
 import type { Data } from './content-fields.ts'
 import type { FieldPath } from './faults.ts'
 
@@ -29,6 +31,12 @@ function callFaults(data: Data): readonly RuleFault[] {
   })
 }
 
+function itemFaults(data: Data, now: number): readonly RuleFault[] {
+  const publishedAt = typeof data.publishedAt === 'string' ? Date.parse(data.publishedAt) : now
+  if (publishedAt > now + CLOCK_TOLERANCE) return [{ path: ['publishedAt'], reason: REFUSALS.publishedInFuture }]
+  return newsFaults(ruledNews(data as never, publishedAt)).map((fault) => ({ path: NEWS_FAULT_PATH[fault].split('.'), reason: NEWS_REFUSALS[fault] }))
+}
+
 /** The rules of the domain that a document to publish breaks. Its fields must have passed their own checks. */
 export function ruleFaults(collection: string, data: Data, now: number): readonly RuleFault[] {
   switch (collection) {
@@ -45,9 +53,7 @@ export function ruleFaults(collection: string, data: Data, now: number): readonl
     case 'funding-calls':
       return callFaults(data)
     case 'news':
-      return typeof data.publishedAt === 'string' && Date.parse(data.publishedAt) > now + CLOCK_TOLERANCE
-        ? [{ path: ['publishedAt'], reason: REFUSALS.publishedInFuture }]
-        : []
+      return itemFaults(data, now)
     default:
       return []
   }

@@ -1,5 +1,6 @@
 import { APIError, createLocalReq, type Payload, ValidationError } from 'payload'
 import type { Instant } from '../../domain/content.ts'
+import { FROM_CONTENT_FILE } from '../hooks/note-changes.ts'
 import { type CheckedFile, checkFiles } from './check-files.ts'
 import { BODY, type ContentGlobal, type Data, fileFields, type StoredId } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'
@@ -28,7 +29,7 @@ type GlobalFile = Extract<FolderFile, { kind: 'global' }>
 type Of<F extends FolderFile> = CheckedFile & { readonly file: F }
 
 /** What the system fills in when a file does not say it, and then keeps. */
-const KEPT = ['guid', 'publishedAt']
+const KEPT = ['guid', 'publishedAt', 'changedAt', 'changes']
 
 const nothing = () => undefined
 
@@ -100,7 +101,8 @@ function headOf(heads: StoredHeads, { collection, slug, content }: DocumentFile)
 function withKept(data: Record<string, unknown>, current: Data): Record<string, unknown> {
   const kept = { ...data }
   for (const name of KEPT) {
-    if (!(name in kept) || kept[name] !== null) continue
+    const said = kept[name]
+    if (said === undefined || (said !== null && !(Array.isArray(said) && said.length === 0))) continue
     if (current[name]) kept[name] = current[name]
     else delete kept[name]
   }
@@ -126,6 +128,7 @@ async function createMissing(payload: Payload, heads: StoredHeads, one: Of<Docum
     data: data as never,
     depth: 0,
     overrideAccess: true,
+    context: FROM_CONTENT_FILE,
     draft: isDraft,
     ...(upload ? { file: upload.file } : {}),
   })
@@ -163,7 +166,16 @@ async function updateDocument(payload: Payload, heads: StoredHeads, one: Of<Docu
   const hasNewBytes = upload !== null && upload.fingerprint !== current.fingerprint
   if (!hasNewBytes && current.slug === slug && formOf(current, fields, heads) === formOf(data, fields, heads)) return false
   const update = (values: Data, draft: boolean) =>
-    payload.update({ collection, id, data: values as never, depth: 0, draft, overrideAccess: true, ...(hasNewBytes ? { file: upload.file } : {}) })
+    payload.update({
+      collection,
+      id,
+      data: values as never,
+      depth: 0,
+      draft,
+      overrideAccess: true,
+      context: FROM_CONTENT_FILE,
+      ...(hasNewBytes ? { file: upload.file } : {}),
+    })
   if (isDraft && (await read(false))._status === 'published') await update({ _status: 'draft' }, false)
   await update(data, isDraft)
   return true

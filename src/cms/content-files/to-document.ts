@@ -100,8 +100,10 @@ function readScalar(field: FlattenedField, written: Written, path: FieldPath, pl
       const text = filled(written, path, place).replace(/\n+$/, '')
       return kindOf(field) === 'month' ? monthOrTyped(text, today) : text
     }
-    case 'number':
-      return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : fault(place, path, REASONS.notNumber(written))
+    case 'number': {
+      const text = filled(written, path, place)
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : fault(place, path, REASONS.notNumber(text))
+    }
     case 'checkbox':
       return written === 'true' || (written === 'false' ? false : fault(place, path, REASONS.notYesNo(written)))
     case 'select':

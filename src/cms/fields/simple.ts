@@ -113,6 +113,15 @@ export function countField(options: Common & { readonly max?: number; readonly t
   }
 }
 
+/** A year of somebody's life. */
+export function yearField(options: Common): NumberField {
+  return {
+    ...countField(options),
+    validate: (value: unknown) =>
+      value === null || value === undefined || value === '' || /^1[89]\d\d$|^20\d\d$/.test(String(value)) || REFUSALS.yearOfLife(String(value)),
+  }
+}
+
 /** One line of text. */
 export function textField(options: Common & { readonly maxLength?: number; readonly placeholder?: string }): TextField {
   return {

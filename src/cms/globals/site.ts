@@ -1,5 +1,8 @@
-import type { GlobalConfig, TextField } from 'payload'
+import type { GlobalConfig, RelationshipField, TextField } from 'payload'
+import type { ModelStep } from '../../domain/content.ts'
 import { contrastRatio, isColour } from '../../domain/contrast.ts'
+import { MODEL_STEPS } from '../../domain/model-steps.ts'
+import { MODEL_STEP } from '../../words/model.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
@@ -27,6 +30,13 @@ const colourField = (name: string, label: string, defaultValue: string): TextFie
       return ratio >= LEAST_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
     },
   }) as TextField
+
+const modelPageField = (step: ModelStep): RelationshipField => ({
+  name: step,
+  type: 'relationship',
+  label: MODEL_STEP[step].name,
+  relationTo: 'pages',
+})
 
 export const site: GlobalConfig = {
   slug: 'site',
@@ -87,6 +97,11 @@ export const site: GlobalConfig = {
               ],
             },
           ],
+        },
+        {
+          label: 'Utvecklingsmodellen',
+          description: 'De fem stegen visas på våra egna utlysningar. Välj den sida som berättar om varje steg.',
+          fields: [{ name: 'modelPages', type: 'group', label: 'Stegens sidor', fields: MODEL_STEPS.map(modelPageField) }],
         },
       ],
     },

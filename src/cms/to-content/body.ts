@@ -1,4 +1,6 @@
-import type { Block, Body, Id, Ref, RefCollection } from '../../domain/content.ts'
+import { clockTime } from '../../domain/clock-time.ts'
+import type { Block, Body, Id, ProgrammeRow, Ref, RefCollection } from '../../domain/content.ts'
+import { tableFromText } from '../../domain/text-table.ts'
 import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
 
 /** A reference as stored: an id, or the document itself when it was read with depth. */
@@ -26,6 +28,29 @@ interface Titled {
   readonly text: StoredText
 }
 const titled = (items: readonly Titled[] | undefined) => (items ?? []).map(({ title, text }) => ({ title, html: proseHtml(text) }))
+
+interface StoredRow {
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly title: string
+  readonly description?: string | null
+  readonly isBreak?: boolean | null
+}
+
+/** A clock time as it is read, `09.00`, however it was typed; null for what is none. */
+function clockInWords(typed: string | null | undefined): string | null {
+  const time = typed ? clockTime(typed) : null
+  return time && `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
+}
+
+const programmeRows = (rows: readonly StoredRow[] | undefined): readonly ProgrammeRow[] =>
+  (rows ?? []).map(({ from, to, title, description, isBreak }) => ({
+    from: clockInWords(from) ?? '',
+    to: clockInWords(to),
+    title,
+    description: description?.trim() || null,
+    isBreak: isBreak ?? false,
+  }))
 
 type Fields = { readonly blockType: string } & Readonly<Record<string, unknown>>
 
@@ -57,6 +82,17 @@ function block(fields: Fields): Block | null {
       return { kind: 'contactCards', contacts: idsOf(fields.contacts as StoredId[]) }
     case 'documentList':
       return { kind: 'documentList', title: text('title'), documents: idsOf(fields.documents as StoredId[]) }
+    case 'table':
+      return {
+        kind: 'table',
+        caption: text('caption') ?? '',
+        table: tableFromText(text('cells') ?? ''),
+        hasRowHeaders: fields.hasRowHeaders !== false,
+      }
+    case 'programme':
+      return { kind: 'programme', title: text('title') ?? '', items: programmeRows(fields.items as readonly StoredRow[]) }
+    case 'modelSteps':
+      return { kind: 'modelSteps', call: idOf(fields.call as StoredId) }
     default:
       return null
   }

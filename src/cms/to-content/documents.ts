@@ -4,6 +4,8 @@ import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'
 import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
+import { rememberedOf } from './ruled-news.ts'
+import { alternativesOf, changesOf } from './side-facts.ts'
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
@@ -23,16 +25,21 @@ export const newsOf = (stored: Stored.News): NewsItem => ({
   lead: stored.lead,
   publishedAt: instant(stored.publishedAt) ?? Date.parse(stored.createdAt),
   changedAt: instant(stored.changedAt),
+  changes: changesOf(stored.changes),
   image: idOf(stored.image),
   imageCaption: text(stored.imageCaption),
   body: bodyOf(stored.body as StoredText),
   applyBy: day(stored.applyBy),
+  validUntil: day(stored.validUntil),
+  remembered: rememberedOf(stored.remembered),
   isFeatured: stored.isFeatured ?? false,
   themes: idsOf(stored.themes),
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),
   documents: idsOf(stored.documents),
   related: refs(stored.related),
+  alternatives: alternativesOf(stored.alternatives),
+  replacedBy: refOf(stored.replacedBy),
 })
 
 /** A stored event in the site's shape. The link to a digital meeting is left behind: it is for participants. */
@@ -89,6 +96,8 @@ export function eventOf(stored: Stored.Event): CalendarEvent {
     municipalities: idsOf(stored.municipalities),
     contacts: idsOf(stored.contacts),
     related: refs(stored.related),
+    changes: changesOf(stored.changes),
+    replacedBy: refOf(stored.replacedBy),
   }
 }
 
@@ -154,6 +163,8 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),
   documents: idsOf(stored.documents),
+  changes: changesOf(stored.changes),
+  replacedBy: refOf(stored.replacedBy),
 })
 
 /** A stored project in the site's shape. */
@@ -186,6 +197,7 @@ export const projectOf = (stored: Stored.Project): Project => ({
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),
   documents: idsOf(stored.documents),
+  replacedBy: refOf(stored.replacedBy),
 })
 
 /** A stored page in the site's shape. */
@@ -201,6 +213,8 @@ export const pageOf = (stored: Stored.Page): Page => ({
   body: bodyOf(stored.body as StoredText),
   contacts: idsOf(stored.contacts),
   documents: idsOf(stored.documents),
+  alternatives: alternativesOf(stored.alternatives),
+  replacedBy: refOf(stored.replacedBy),
 })
 
 /** A stored theme or goal in the site's shape. */

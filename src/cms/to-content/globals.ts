@@ -33,6 +33,13 @@ export const settingsOf = (stored: Stored.Site): Settings => ({
   visitingAddress: text(stored.visitingAddress),
   organisationNumber: text(stored.organisationNumber),
   openingHours: text(stored.openingHours),
+  modelPages: {
+    needs: idOf(stored.modelPages?.needs),
+    goals: idOf(stored.modelPages?.goals),
+    commission: idOf(stored.modelPages?.commission),
+    allocation: idOf(stored.modelPages?.allocation),
+    evaluation: idOf(stored.modelPages?.evaluation),
+  },
   applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
 })
 

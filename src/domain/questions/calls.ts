@@ -4,6 +4,7 @@ import type { Day, FundingCall, Id, Instant, Kronor, Round } from '../content.ts
 import { currentRound, isClosingSoon, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime } from '../funding-call.ts'
 import { dayOf, daysBetween } from '../swedish-time.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
+import { replacementOf } from './replacements.ts'
 
 /** A round with what the clock says of it. */
 export interface RoundView {
@@ -37,6 +38,8 @@ export interface CallTeaser {
   readonly decidedOn: Day | null
   readonly most: Kronor | null
   readonly total: Kronor | null
+  /** Whether something published has taken its place. */
+  readonly isReplaced: boolean
 }
 
 /** A call with its rounds, newest first. */
@@ -78,6 +81,7 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
     decidedOn: round?.decision?.decidedOn ?? null,
     most: call.amounts.most,
     total: round?.totalAmount ?? null,
+    isReplaced: replacementOf(v, 'funding-calls', call.id) !== null,
   }
 }
 
@@ -90,10 +94,10 @@ const urgency = (t: CallTeaser): number => {
 
 const teasers = (v: View) => v.snapshot.fundingCalls.map((call) => ({ slug: call.slug, teaser: teaser(v, call) }))
 
-/** The calls whose current round has a status, the most urgent first. */
+/** The calls whose current round has a status, the most urgent first. One that was replaced is left out, but for its decisions, which are history. */
 export const callsByStatus = (v: View, status: RoundStatus): readonly CallTeaser[] =>
   ordered(
-    teasers(v).filter((c) => c.teaser.status === status),
+    teasers(v).filter((c) => c.teaser.status === status && (status === 'decided' || !c.teaser.isReplaced)),
     (c) => urgency(c.teaser),
   ).map((c) => c.teaser)
 

@@ -3,6 +3,7 @@ import type { CalendarEvent, EventFormat, Id, Instant } from '../content.ts'
 import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../event.ts'
 import { yearOf } from '../swedish-time.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
+import { replacementOf } from './replacements.ts'
 
 /** What a list shows of an event. `startsAt`/`endsAt` are those of the occasion that is on or comes next. */
 export interface EventTeaser {
@@ -20,6 +21,8 @@ export interface EventTeaser {
   readonly endsAt: Instant
   readonly occasionCount: number
   readonly image: Id | null
+  /** Whether something published has taken its place. */
+  readonly isReplaced: boolean
 }
 
 /** An event with what the clock says of it. */
@@ -30,7 +33,10 @@ export interface EventView {
   readonly seatsLeft: number | null
 }
 
-const teaser = (event: CalendarEvent, now: Instant): EventTeaser => {
+const isReplaced = (v: View, event: CalendarEvent) => replacementOf(v, 'events', event.id) !== null
+
+const teaser = (v: View, event: CalendarEvent): EventTeaser => {
+  const { now } = v
   const occasion = nextOccasion(event, now)
   return {
     path: eventPath(event),
@@ -46,28 +52,29 @@ const teaser = (event: CalendarEvent, now: Instant): EventTeaser => {
     endsAt: occasion.endsAt,
     occasionCount: event.occasions.length,
     image: event.image,
+    isReplaced: isReplaced(v, event),
   }
 }
 
 const isAhead = (event: CalendarEvent, now: Instant) => now < eventEnd(event)
 
-/** The events that are on or ahead, cancelled ones included, the soonest first. */
+/** The events that are on or ahead, cancelled ones included but none that was replaced, the soonest first. */
 export const upcomingEvents = (v: View, count?: number): readonly EventTeaser[] =>
   ordered(
-    v.snapshot.events.filter((event) => isAhead(event, v.now)),
+    v.snapshot.events.filter((event) => isAhead(event, v.now) && !isReplaced(v, event)),
     (event) => nextOccasion(event, v.now).startsAt,
   )
     .slice(0, count)
-    .map((event) => teaser(event, v.now))
+    .map((event) => teaser(v, event))
 
-/** The events that one can go to: ahead and not cancelled, the soonest first. */
+/** The events that one can go to: ahead, not cancelled and not replaced, the soonest first. */
 export const nextEvents = (v: View, count: number): readonly EventTeaser[] =>
   ordered(
-    v.snapshot.events.filter((event) => isAhead(event, v.now) && event.plan !== 'cancelled'),
+    v.snapshot.events.filter((event) => isAhead(event, v.now) && event.plan !== 'cancelled' && !isReplaced(v, event)),
     (event) => nextOccasion(event, v.now).startsAt,
   )
     .slice(0, count)
-    .map((event) => teaser(event, v.now))
+    .map((event) => teaser(v, event))
 
 /** The years that have past events, latest first. */
 export const eventYears = (v: View): readonly number[] => {
@@ -81,7 +88,7 @@ export const pastEvents = (v: View, year: number): readonly EventTeaser[] =>
     v.snapshot.events.filter((event) => !isAhead(event, v.now) && yearOf(eventStart(event)) === year),
     eventStart,
     -1,
-  ).map((event) => teaser(event, v.now))
+  ).map((event) => teaser(v, event))
 
 /** An event by its slug, or null. */
 export const eventBySlug = (v: View, slug: string): EventView | null => {
@@ -99,5 +106,19 @@ export const eventBySlug = (v: View, slug: string): EventView | null => {
 /** An event as a teaser by its id, or null: for cards and information meetings. */
 export const eventTeaser = (v: View, id: Id): EventTeaser | null => {
   const event = byId(v, 'events', id)
-  return event ? teaser(event, v.now) : null
+  return event ? teaser(v, event) : null
+}
+
+const pointsAt = (event: CalendarEvent, id: Id) => event.related.some((ref) => ref.collection === 'events' && ref.id === id)
+
+/** What one who comes too late for an event can go to: the soonest that one can go to among those that it is connected with, or null. */
+export const eventAfter = (v: View, id: Id): EventTeaser | null => {
+  const event = byId(v, 'events', id)
+  if (!event) return null
+  const connected = v.snapshot.events.filter((other) => other.id !== id && (pointsAt(other, id) || pointsAt(event, other.id)))
+  const [next] = ordered(
+    connected.filter((other) => isAhead(other, v.now) && other.plan !== 'cancelled' && !isReplaced(v, other)),
+    (other) => nextOccasion(other, v.now).startsAt,
+  )
+  return next ? teaser(v, next) : null
 }

@@ -1,21 +1,12 @@
-import { newsPath, newsThemePath, newsYearPath, partPath } from '../addresses.ts'
-import { partsInStep } from '../archive.ts'
-import type { Id, Instant, NewsItem, NewsKind, Topic } from '../content.ts'
+import { newsPath, newsThemePath, newsYearPath } from '../addresses.ts'
+import type { Id, Instant, NewsItem, Topic } from '../content.ts'
 import { groupsBy } from '../kept.ts'
-import { yearOf } from '../swedish-time.ts'
-import { allById, bySlug, ordered, remembered, type View } from '../view.ts'
+import { isNewsOver, mayBeFeatured } from '../news.ts'
+import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf, yearOfItem } from '../news-archive.ts'
+import { dayOf } from '../swedish-time.ts'
+import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
 
-/** What a list shows of a news item. */
-export interface NewsTeaser {
-  readonly path: string
-  readonly guid: string
-  readonly title: string
-  readonly lead: string
-  readonly kind: NewsKind
-  readonly publishedAt: Instant
-  readonly image: Id | null
-  readonly themes: readonly Id[]
-}
+export type { ArchivePart, NewsTeaser } from '../news-archive.ts'
 
 /** A theme with its address among the news. */
 export interface ThemeLink {
@@ -33,83 +24,36 @@ export interface SiteAddress {
 
 const siteAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: item.changedAt ?? item.publishedAt }))
 
-const NONE: readonly NewsItem[] = []
-
-const teaser = remembered(
-  (item: NewsItem): NewsTeaser => ({
-    path: newsPath(item),
-    guid: item.guid,
-    title: item.title,
-    lead: item.lead,
-    kind: item.kind,
-    publishedAt: item.publishedAt,
-    image: item.image,
-    themes: item.themes,
-  }),
-)
-
-const newestFirst = (a: NewsItem, b: NewsItem) =>
-  b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
 const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
 const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
 const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
 const byRelated = groupsBy((item: NewsItem) => item.related.map(({ collection, id }) => `${collection}/${id}`), newestFirst)
 const sorted = (v: View) => all(v.snapshot.news).get('all') ?? []
-const parts = partsInStep<NewsItem>()
 const themeLink = remembered(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
 
 /** The newest news, newest first. */
-export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaser)
+export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaserOf)
 
 /** The newest items whole, for the feed. */
 export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
 
-/** The newest item that an editor marked to stand first, or null. */
+/** The newest item that an editor marked to stand first, or null. What is over or replaced stands first no more. */
 export const featuredNews = (v: View): NewsTeaser | null => {
-  const item = sorted(v).find(({ isFeatured }) => isFeatured)
-  return item ? teaser(item) : null
+  const item = sorted(v).find((one) => mayBeFeatured(one) && one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
+  return item ? teaserOf(item) : null
 }
 
 /** The years that have news, latest first. */
 export const newsYears = (v: View): readonly number[] => [...byYear(v.snapshot.news).keys()].sort((a, b) => b - a)
 
-/** A finished part of an archive: its number, counted from the oldest, and when its first and last items were published. */
-export interface ArchivePart {
-  readonly number: number
-  readonly path: string
-  readonly oldest: Instant
-  readonly newest: Instant
-}
-
-/** The finished parts of an archive, the newest first. */
-const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] =>
-  parts(archive, items)
-    .finished.map((part, i) => ({
-      number: i + 1,
-      path: partPath(archive, i + 1),
-      oldest: part.at(-1)?.publishedAt ?? 0,
-      newest: part[0]?.publishedAt ?? 0,
-    }))
-    .reverse()
-
-const teasers = remembered((items: readonly NewsItem[]) => items.map(teaser))
-
-/** A part's items, or with null those in front; empty for a part that there is not. */
-const partItems = (items: readonly NewsItem[], archive: string, part: number | null): readonly NewsTeaser[] => {
-  const { front, finished } = parts(archive, items)
-  return teasers(part === null ? front : (finished[part - 1] ?? NONE))
-}
-
 const siteAddresses = remembered((items: readonly NewsItem[]) => items.map(siteAddress))
 
-const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NONE
+const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NO_NEWS
 const ofTheme = (v: View, slug: string) => {
   const topic = bySlug(v, 'themes', slug)
-  return (topic && byTheme(v.snapshot.news).get(topic.id)) ?? NONE
+  return (topic && byTheme(v.snapshot.news).get(topic.id)) ?? NO_NEWS
 }
 
 /** A year's news, newest first: those in front, or a finished part of many. */
@@ -155,6 +99,18 @@ export const newsThemeParts = (v: View, slug: string): readonly ArchivePart[] =>
 /** A whole item by its slug, or null. */
 export const newsBySlug = (v: View, slug: string): NewsItem | null => bySlug(v, 'news', slug)
 
+/** An item as a teaser by its id, or null. */
+export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
+  const item = byId(v, 'news', id)
+  return item && teaserOf(item)
+}
+
 /** The news that point at a record, newest first. */
 export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] =>
-  (byRelated(v.snapshot.news).get(`${collection}/${id}`) ?? []).map(teaser)
+  (byRelated(v.snapshot.news).get(`${collection}/${id}`) ?? []).map(teaserOf)
+
+/** Whether an item is over: the last day to apply, or that a notice holds, has passed. False for one that there is not. */
+export const isOver = (v: View, slug: string): boolean => {
+  const item = bySlug(v, 'news', slug)
+  return item !== null && isNewsOver(item, dayOf(v.now))
+}

@@ -2,6 +2,7 @@ import { projectPath, roundPath } from '../addresses.ts'
 import type { Id, Kronor, Month, Project, ProjectRole } from '../content.ts'
 import { isFinalReportOverdue, type ProjectStatus, projectStatus } from '../project.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
+import { replacementOf } from './replacements.ts'
 
 /** What a list shows of a project. */
 export interface ProjectTeaser {
@@ -16,6 +17,8 @@ export interface ProjectTeaser {
   readonly to: Month
   readonly granted: Kronor | null
   readonly image: Id | null
+  /** Whether something published has taken its place. */
+  readonly isReplaced: boolean
 }
 
 /** A project with what the clock says of it, and the round its money came from. */
@@ -39,14 +42,17 @@ const teaser = (v: View, project: Project): ProjectTeaser => ({
   to: project.period.to,
   granted: project.granted,
   image: project.image,
+  isReplaced: replacementOf(v, 'projects', project.id) !== null,
 })
 
-/** The projects of a role and status, in alphabetical order. */
+/** The projects of a role and status, in alphabetical order. One that was replaced is left out until it is finished, which is history. */
 export const projectsBy = (v: View, role: ProjectRole, status: ProjectStatus): readonly ProjectTeaser[] =>
   ordered(
     v.snapshot.projects.filter((project) => project.role === role && projectStatus(project, v.now) === status),
     ({ title }) => title,
-  ).map((project) => teaser(v, project))
+  )
+    .map((project) => teaser(v, project))
+    .filter(({ isReplaced }) => status === 'finished' || !isReplaced)
 
 /** How many projects are ongoing, and the kronor granted to supported ones that are. */
 export const projectFigures = (v: View): { readonly ongoing: number; readonly granted: Kronor } => {

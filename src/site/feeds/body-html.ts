@@ -9,6 +9,14 @@ type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
 const titled = (items: readonly { readonly title: string; readonly html: string }[]) =>
   items.map((item) => `<h3>${escapeMarkup(item.title)}</h3>${item.html}`).join('')
 
+function tableHtml({ caption, table, hasRowHeaders }: Extract<Block, { kind: 'table' }>): string {
+  const head = table.head.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join('')
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, i) => (hasRowHeaders && i === 0 ? `<th scope="row">${escapeMarkup(cell)}</th>` : `<td>${escapeMarkup(cell)}</td>`)).join('')
+  const rows = table.rows.map((cells) => `<tr>${row(cells)}</tr>`).join('')
+  return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`
+}
+
 function blockHtml(block: Block, content: Asked): string {
   switch (block.kind) {
     case 'prose':
@@ -36,9 +44,16 @@ function blockHtml(block: Block, content: Asked): string {
       const files = content.documents(block.documents)
       return `<ul>${files.map((file) => `<li><a href="${file.url}">${escapeMarkup(fileLabel(file))}</a></li>`).join('')}</ul>`
     }
+    case 'table':
+      return tableHtml(block)
+    case 'programme': {
+      const lines = block.items.map(({ from, to, title }) => `<li>${escapeMarkup(`${to === null ? from : `${from}–${to}`} ${title}`)}</li>`)
+      return `<h2>${escapeMarkup(block.title)}</h2><ul>${lines.join('')}</ul>`
+    }
     // Live cards and contacts belong to the page: what they show changes with time.
     case 'card':
     case 'contactCards':
+    case 'modelSteps':
       return ''
   }
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { ACCESSIBILITY_PATH, eventYearPath, LISTS, newsYearPath } from '../../domain/addresses.ts'
+import { ACCESSIBILITY_PATH, eventYearPath, LISTS, newsKindPath, newsYearPath } from '../../domain/addresses.ts'
 import type { ProjectRole } from '../../domain/content.ts'
 import type { RoundStatus } from '../../domain/funding-call.ts'
 import type { ProjectStatus } from '../../domain/project.ts'
@@ -13,9 +13,13 @@ const PROJECT_STATUSES: readonly ProjectStatus[] = ['coming', 'ongoing', 'finish
 /** Every page's address but those of single news, sorted, so that the file changes only when an address comes or goes. */
 function pagePaths(content: Content): readonly string[] {
   const [newsYears, themes, eventYears] = [content.newsYears(), content.newsThemes(), content.eventYears()]
+  const [kinds, municipalities] = [content.newsKinds(), content.newsMunicipalities()]
   const calls = ROUND_STATUSES.flatMap((status) => content.callsByStatus(status))
   const links = [
     ...newsYears.flatMap((year) => content.newsYearParts(year)),
+    ...kinds.flatMap((kind) => [{ path: newsKindPath(kind) }, ...content.newsKindParts(kind)]),
+    ...municipalities,
+    ...municipalities.flatMap(({ slug }) => content.newsMunicipalityParts(slug)),
     ...themes,
     ...themes.flatMap(({ slug }) => content.newsThemeParts(slug)),
     ...content.upcomingEvents(),

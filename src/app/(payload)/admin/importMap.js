@@ -19,6 +19,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { TableClient as TableClient_a42cb04c524e79f95ef996b1027f2bc5 } from '../../../../src/cms/admin/table-client.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowTitle as RowTitle_7e6babb55eff69b9e083e5a11dd1fd40 } from '../../../../src/cms/admin/RowTitle.tsx'
+import { ChangeTitle as ChangeTitle_6f983965867e460ea49f009112bc2ca1 } from '../../../../src/cms/admin/ChangeTitle.tsx'
 import { PublishForPublishers as PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5 } from '../../../../src/cms/admin/PublishForPublishers.tsx'
 import { StatementField as StatementField_0ffd32c1e82ddac1179bba80e5bbe14a } from '../../../../src/cms/admin/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
@@ -52,6 +53,7 @@ export const importMap = {
   "/src/cms/admin/table-client.ts#TableClient": TableClient_a42cb04c524e79f95ef996b1027f2bc5,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/admin/RowTitle.tsx#RowTitle": RowTitle_7e6babb55eff69b9e083e5a11dd1fd40,
+  "/src/cms/admin/ChangeTitle.tsx#ChangeTitle": ChangeTitle_6f983965867e460ea49f009112bc2ca1,
   "/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5,
   "/src/cms/admin/StatementField.tsx#StatementField": StatementField_0ffd32c1e82ddac1179bba80e5bbe14a,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,

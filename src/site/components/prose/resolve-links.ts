@@ -1,34 +1,76 @@
 import type { Id, RefCollection } from '../../../domain/content.ts'
 import type { Content } from '../../../domain/questions.ts'
 import { fileFacts } from '../../../words/labels.ts'
+import { type LabelledLink, labelledLink } from './labelled-link.ts'
+
+type Asked = Pick<Content, 'addressOf' | 'document'>
 
 const ANCHOR = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/a\s*>/gi
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)')/i
 const PLAIN = /^(\/|#|mailto:|tel:)/i
 const INTERNAL = /^torget:(news|events|funding-calls|projects|pages|documents)\/(.+)$/
+const OUTSIDE = '<span class="unseen"> (extern webbplats)</span>'
 
 const anchor = (href: string, text: string) => `<a href="${href}">${text}</a>`
 
-function internal(collection: RefCollection, id: Id, text: string, content: Pick<Content, 'addressOf' | 'document'>): string {
+function internal(collection: RefCollection, id: Id, text: string, after: string, content: Asked): LabelledLink {
   const address = content.addressOf(collection, id)
-  if (address === null) return text
+  if (address === null) return { html: text, after }
   const file = collection === 'documents' ? content.document(id) : null
-  return anchor(address, file ? `${text} (${fileFacts(file)})` : text)
+  if (!file) return { html: anchor(address, text), after }
+  // What an editor has typed of the file may be of an older one.
+  const typed = new RegExp(`[\\s\\u00a0]*\\(\\s*${file.kind}\\b[^()<]*\\)(?=(?:[\\s\\u00a0]|</\\w+>|[.,;:!?…])*$)`, 'i')
+  const bare = text.replace(typed, '')
+  return labelledLink(`href="${address}"`, bare.trim() === '' ? file.title : bare, ` (${fileFacts(file)})`, after)
+}
+
+function resolved(whole: string, attributes: string, text: string, after: string, content: Asked, origin: string): LabelledLink {
+  const href = hrefOf(attributes)
+  if (href === undefined) return { html: whole, after }
+  const [, collection, id] = INTERNAL.exec(href) ?? []
+  if (collection && id) return internal(collection as RefCollection, id, text, after, content)
+  if (href === origin || href.startsWith(`${origin}/`)) return { html: anchor(href.slice(origin.length) || '/', text), after }
+  if (/^(https?:)?\/\//i.test(href)) return labelledLink(`class="outside" href="${href}"`, text, OUTSIDE, after)
+  return { html: PLAIN.test(href) ? anchor(href, text) : text, after }
+}
+
+function hrefOf(attributes: string): string | undefined {
+  const found = HREF.exec(attributes)
+  return found?.[1] ?? found?.[2]
+}
+
+interface Found {
+  readonly whole: string
+  readonly attributes: string
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The links of a text. Two that touch and lead to the same place are one, which an editor's program has cut in two. */
+function linksIn(html: string): readonly Found[] {
+  const links: Found[] = []
+  for (const match of html.matchAll(ANCHOR)) {
+    const [whole, attributes = '', text = ''] = match
+    const one: Found = { whole, attributes, text, from: match.index, to: match.index + whole.length }
+    const before = links.at(-1)
+    const href = hrefOf(attributes)
+    if (before && before.to === one.from && href !== undefined && hrefOf(before.attributes) === href)
+      links[links.length - 1] = { ...before, whole: before.whole + whole, text: before.text + text, to: one.to }
+    else links.push(one)
+  }
+  return links
 }
 
 /**
  * The text with every link made whole. A link to a record gets the record's address, or leaves only its words when the record is not
  * published. A link to a file says the file's kind and size; a link to another site says so.
  */
-export function resolveLinks(html: string, content: Pick<Content, 'addressOf' | 'document'>, origin: string): string {
-  return html.replace(ANCHOR, (whole: string, attributes: string, text: string) => {
-    const found = HREF.exec(attributes)
-    const href = found?.[1] ?? found?.[2]
-    if (href === undefined) return whole
-    const [, collection, id] = INTERNAL.exec(href) ?? []
-    if (collection && id) return internal(collection as RefCollection, id, text, content)
-    if (href === origin || href.startsWith(`${origin}/`)) return anchor(href.slice(origin.length) || '/', text)
-    if (/^(https?:)?\/\//i.test(href)) return `<a class="outside" href="${href}">${text}<span class="unseen"> (extern webbplats)</span></a>`
-    return PLAIN.test(href) ? anchor(href, text) : text
+export function resolveLinks(html: string, content: Asked, origin: string): string {
+  const links = linksIn(html)
+  const pieces = links.map(({ whole, attributes, text, to }, i) => {
+    const { html: link, after } = resolved(whole, attributes, text, html.slice(to, links[i + 1]?.from), content, origin)
+    return link + after
   })
+  return html.slice(0, links[0]?.from) + pieces.join('')
 }

@@ -29,6 +29,7 @@ export const CALL: CallTeaser = {
   decidedOn: '2027-05-20',
   most: 250_000,
   total: 900_000,
+  isReplaced: false,
 }
 
 /** An event of the guide, to be varied. */
@@ -46,6 +47,7 @@ export const EVENT: EventTeaser = {
   endsAt: at(11, 30),
   occasionCount: 1,
   image: null,
+  isReplaced: false,
 }
 
 /** The states of an event and its sign-up that are drawn in different ways. */
@@ -62,14 +64,18 @@ export const EVENT_STATES: readonly EventTeaser[] = [
 
 /** A piece of news of the guide, to be varied. */
 export const NEWS: NewsTeaser = {
+  id: 'prov',
   path: PATH,
+  slug: 'prov',
   guid: 'prov',
   title: '24 ansökningar om kulturmedel',
   lead: 'När omgången stängde hade det kommit in ansökningar om 3,9 miljoner kronor.',
   kind: 'news',
   publishedAt: at(8),
+  lastDay: null,
   image: null,
   themes: [],
+  replacedBy: null,
 }
 
 /** News with a title that needs room. */
@@ -88,6 +94,7 @@ export const PROJECT: ProjectTeaser = {
   to: '2028-12',
   granted: 1_200_000,
   image: null,
+  isReplaced: false,
 }
 
 /** A morning. */

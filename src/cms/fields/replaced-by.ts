@@ -1,0 +1,53 @@
+import type { CollectionSlug, PayloadRequest, RelationshipField, Where } from 'payload'
+import type { Ref, RefCollection } from '../../domain/content.ts'
+import { leadsBack } from '../../domain/replacement.ts'
+import { REFUSALS } from '../../words/refusals.ts'
+import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { refOf } from '../to-content/body.ts'
+
+type Owner = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
+type StoredRef = Parameters<typeof refOf>[0]
+interface Found {
+  readonly title?: string
+  readonly _status?: string
+  readonly deletedAt?: string | null
+  readonly replacedBy?: StoredRef
+}
+
+async function read({ collection, id }: Ref, req: PayloadRequest): Promise<Found | null> {
+  const where: Where = { id: { equals: id } }
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where,
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    trash: true,
+    req,
+  })
+  return (docs[0] as Found | undefined) ?? null
+}
+
+/** What took a document's place: something published, never itself, and never something that it has itself replaced. */
+export const replacedByField = (owner: Owner): RelationshipField =>
+  ({
+    name: 'replacedBy',
+    type: 'relationship',
+    label: 'Har ersatts av',
+    relationTo: ['news', 'events', 'funding-calls', 'projects', 'pages'],
+    admin: { position: 'sidebar', description: 'Sidan finns kvar men säger överst att den är ersatt, och av vad.' },
+    validate: async (value: unknown, { id, req }: { id?: number | string; req: PayloadRequest }) => {
+      const target = refOf(value as StoredRef)
+      if (target === null) return true
+      const own: Ref = { collection: owner as RefCollection, id: String(id ?? '') }
+      if (target.collection === own.collection && target.id === own.id) return REFUSALS.replacedByItself
+      const found = await read(target, req)
+      if (!found) return INPUT_REFUSALS.pointsAtNothing
+      const title = found.title ?? ''
+      // A content file may be read before the one that it points at.
+      if (req.context.isContentFile) return true
+      if (found._status !== 'published' || found.deletedAt) return REFUSALS.replacementUnpublished(title)
+      const isRing = id !== undefined && (await leadsBack(own, target, async (ref) => refOf((await read(ref, req))?.replacedBy)))
+      return !isRing || REFUSALS.replacementRing(title)
+    },
+  }) as RelationshipField

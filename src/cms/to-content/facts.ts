@@ -1,0 +1,39 @@
+import { callFacts, eventFacts, type Fact, newsFacts } from '../../domain/change-notes.ts'
+import type { Event, FundingCall, News } from '../payload-types.ts'
+import { eventDates, instant } from './event-dates.ts'
+import { day, roundDates } from './round-dates.ts'
+
+// What is read here may not have been validated yet: a row may lack what it needs, and is then left for its field to refuse.
+
+/** What is material of a stored news item. */
+export const newsFactsOf = ({ kind, applyBy, validUntil }: Pick<News, 'kind' | 'applyBy' | 'validUntil'>): readonly Fact[] =>
+  newsFacts({ kind, applyBy: day(applyBy), validUntil: day(validUntil) })
+
+/** What is material of a stored event. */
+export function eventFactsOf(stored: Pick<Event, 'occasions' | 'plan' | 'format' | 'venue' | 'price' | 'signup'>): readonly Fact[] {
+  const { plan, format, venue, price, signup } = stored
+  const name = format === 'online' ? '' : (venue?.name?.trim() ?? '')
+  return eventFacts({
+    occasions: eventDates(stored).occasions.map((times) => ({ ...times, note: null })),
+    plan,
+    format,
+    venue: name === '' ? null : { name, address: venue?.address?.trim() || null, mapUrl: null },
+    price: price ?? null,
+    signup:
+      signup && signup.way !== 'none'
+        ? { opensAt: null, closesAt: instant(signup.closesAt), seats: null, taken: 0, hasWaitingList: false, by: null }
+        : null,
+  })
+}
+
+/** What is material of a stored call. */
+export function callFactsOf({ rounds, amounts, applicants }: Pick<FundingCall, 'rounds' | 'amounts' | 'applicants'>): readonly Fact[] {
+  return callFacts({
+    rounds: (rounds ?? []).map((round) => {
+      const { opensAt, closesAt, decidedOn } = roundDates(round)
+      return { slug: round.slug, title: round.title, opensAt, closesAt, totalAmount: round.totalAmount ?? null, isDecided: decidedOn !== null }
+    }),
+    amounts: { least: amounts?.least ?? null, most: amounts?.most ?? null, coFinancing: amounts?.coFinancing ?? null },
+    applicants: applicants ?? [],
+  })
+}

@@ -1,0 +1,42 @@
+import { withoutRepeats } from '../../domain/change-notes.ts'
+import type { Alternative, ChangedThing, ChangeNote } from '../../domain/content.ts'
+import { refOf } from './body.ts'
+
+type Ref = Parameters<typeof refOf>[0]
+
+/** A material change as stored. `withdrawn` is why an administrator took it from the site. */
+export interface StoredChange {
+  readonly id?: string | null
+  readonly at?: string | null
+  readonly what?: string | null
+  readonly subject?: string | null
+  readonly before?: string | null
+  readonly after?: string | null
+  readonly withdrawn?: string | null
+}
+
+/** The changes that readers are told of, newest first: those that were not withdrawn, each once. */
+export function changesOf(stored: readonly StoredChange[] | null | undefined): readonly ChangeNote[] {
+  const notes = (stored ?? []).flatMap(({ at, what, subject, before, after, withdrawn }) =>
+    at && what
+      ? [{ at: Date.parse(at), what: what as ChangedThing, subject: subject ?? null, before: before ?? null, after: after ?? null, withdrawn }]
+      : [],
+  )
+  return withoutRepeats(notes.sort((a, b) => a.at - b.at))
+    .flatMap(({ withdrawn, ...note }) => (withdrawn?.trim() ? [] : [note]))
+    .reverse()
+}
+
+interface StoredAlternative {
+  readonly kind: Alternative['kind']
+  readonly language?: string | null
+  readonly document?: Ref
+  readonly url?: string | null
+}
+
+/** The same content in other forms. One that leads nowhere is left out. */
+export const alternativesOf = (stored: readonly StoredAlternative[] | null | undefined): readonly Alternative[] =>
+  (stored ?? []).flatMap(({ kind, language, document, url }) => {
+    const to = refOf(document) ?? (url?.trim() || null)
+    return to === null ? [] : [{ kind, language: kind === 'language' ? (language ?? 'sv') : 'sv', to }]
+  })

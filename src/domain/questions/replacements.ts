@@ -1,0 +1,20 @@
+import { recordOf, refPath } from '../addresses.ts'
+import type { Id, Ref } from '../content.ts'
+import { endOfChain } from '../replacement.ts'
+import type { View } from '../view.ts'
+import type { MenuLink } from './site.ts'
+
+const nextOf = (v: View) => (ref: Ref) => recordOf(v, ref)?.replacedBy ?? null
+
+/** What takes the place of a document now, the last of those that replaced each other; null when nothing published does. */
+export const replacementOf = (v: View, collection: Ref['collection'], id: Id): MenuLink | null => {
+  const first = nextOf(v)({ collection, id })
+  if (first === null) return null
+  const last = endOfChain(first, (ref) => {
+    const next = nextOf(v)(ref)
+    // One that is not published leads nowhere: the last that is stands for it.
+    return next && recordOf(v, next) ? next : null
+  })
+  const [record, path] = [recordOf(v, last), refPath(v, last)]
+  return record && path !== null && !(last.collection === collection && last.id === id) ? { label: record.title, path } : null
+}

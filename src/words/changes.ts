@@ -1,0 +1,72 @@
+import type { ApplicantKind, ChangedThing, ChangeNote, EventFormat } from '../domain/content.ts'
+import { dateAndTime, dayInWords, deadlineInWords, occasionInWords } from './dates.ts'
+import { APPLICANT_KIND, EVENT_FORMAT } from './labels.ts'
+import { kronor } from './money.ts'
+
+/** What can change, as the beginning of a sentence on it. */
+export const CHANGED_THING: Record<ChangedThing, string> = {
+  times: 'Tiden',
+  plan: 'Evenemanget',
+  venue: 'Platsen',
+  format: 'Formen',
+  price: 'Priset',
+  'signup-closes': 'Sista anmälningsdag',
+  opens: 'Öppningen',
+  closes: 'Sista ansökningsdag',
+  total: 'Beloppet att fördela',
+  least: 'Det lägsta beloppet',
+  most: 'Det högsta beloppet',
+  'co-financing': 'Kravet på egen finansiering',
+  applicants: 'Vilka som kan söka',
+  'apply-by': 'Sista ansökningsdag',
+  'valid-until': 'Sista dagen som meddelandet gäller',
+}
+
+const listFormat = new Intl.ListFormat('sv', { type: 'conjunction' })
+const inOneSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A value as readers know it. */
+function valueInWords(what: ChangedThing, value: string): string {
+  switch (what) {
+    case 'times':
+      return listFormat.format(
+        value.split(' ').map((time) => {
+          const [from = '', to = ''] = time.split('/')
+          return occasionInWords(Date.parse(from), Date.parse(to))
+        }),
+      )
+    case 'opens':
+      return dateAndTime(Date.parse(value))
+    case 'closes':
+    case 'signup-closes':
+      return deadlineInWords(Date.parse(value))
+    case 'apply-by':
+    case 'valid-until':
+      return dayInWords(value)
+    case 'total':
+    case 'least':
+    case 'most':
+      return kronor(Number(value))
+    case 'price':
+      return value === '0' ? 'kostnadsfritt' : kronor(Number(value))
+    case 'co-financing':
+      return `${value}\u00a0procent`
+    case 'applicants':
+      return listFormat.format(value.split(' ').map((kind) => inOneSentence(APPLICANT_KIND[kind as ApplicantKind] ?? kind)))
+    case 'format':
+      return inOneSentence(EVENT_FORMAT[value as EventFormat] ?? value)
+    case 'plan':
+    case 'venue':
+      return value
+  }
+}
+
+/** A material change in one sentence without its day: `Sista ansökningsdag ändrades från … till …` */
+export function changeInWords({ what, subject, before, after }: Omit<ChangeNote, 'at'>): string {
+  const about = subject === null ? '' : `${subject}: `
+  if (what === 'plan') return `${about}${after === 'cancelled' ? 'Evenemanget ställdes in' : 'Evenemanget blir av, trots att det var inställt'}`
+  const thing = CHANGED_THING[what]
+  const [old, now] = [before, after].map((value) => (value === null ? null : valueInWords(what, value)))
+  if (old && now) return `${about}${thing} ändrades från ${old} till ${now}`
+  return now ? `${about}${thing} anges nu: ${now}` : `${about}${thing} anges inte längre (var ${old})`
+}

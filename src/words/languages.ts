@@ -1,0 +1,57 @@
+import type { Alternative } from '../domain/content.ts'
+
+/** Languages by their own names, as their speakers look for them. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  ar: 'العربية',
+  bs: 'Bosanski',
+  da: 'Dansk',
+  de: 'Deutsch',
+  en: 'English',
+  es: 'Español',
+  fa: 'فارسی',
+  fi: 'Suomi',
+  fit: 'Meänkieli',
+  fr: 'Français',
+  ku: 'Kurdî',
+  pl: 'Polski',
+  rom: 'Romani čhib',
+  ru: 'Русский',
+  se: 'Davvisámegiella',
+  sma: 'Åarjelsaemien gïele',
+  so: 'Soomaali',
+  ti: 'ትግርኛ',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  yi: 'ייִדיש',
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'yi', 'he'])
+const swedishNames = new Intl.DisplayNames(['sv'], { type: 'language' })
+
+/** How the same content in another form is named in a link: its text, and in which language and direction that is written and read. */
+export interface AlternativeLabel {
+  readonly text: string
+  /** The language of the text itself. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** The language of what the link leads to. Swedish sign language is a language of its own, `swl` in ISO 639-3. */
+  readonly hreflang: string
+}
+
+/** The words of a link to the same content in another form. A language is named by itself, or in Swedish where its own name is not known here. */
+export function alternativeLabel({ kind, language }: Pick<Alternative, 'kind' | 'language'>): AlternativeLabel {
+  if (kind === 'easy-read') return { text: 'Lättläst svenska', lang: 'sv', dir: 'ltr', hreflang: 'sv' }
+  if (kind === 'sign-language') return { text: 'Svenskt teckenspråk', lang: 'sv', dir: 'ltr', hreflang: 'swl' }
+  const [primary = ''] = language.toLowerCase().split('-')
+  const own = OWN_NAMES[primary]
+  if (own) return { text: own, lang: primary, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr', hreflang: language }
+  const name = swedishNames.of(language) ?? language
+  return { text: name.charAt(0).toUpperCase() + name.slice(1), lang: 'sv', dir: 'ltr', hreflang: language }
+}
+
+/** Whether a text is a language tag as BCP 47 has them, of a language that there is. */
+export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return false
+  const [name] = [swedishNames.of(text)]
+  return name !== undefined && name.toLowerCase() !== text.toLowerCase()
+}

@@ -1,0 +1,20 @@
+import { numberInWords } from './money.ts'
+
+/** What the filter of the news says. */
+export const NEWS_FILTER = {
+  title: 'Hitta bland nyheterna',
+  all: { ar: 'Alla år', typ: 'Alla typer', tema: 'Alla teman', kommun: 'Alla kommuner' },
+  names: { ar: 'År', typ: 'Typ', tema: 'Tema', kommun: 'Kommun' },
+  submit: 'Visa nyheter',
+  clear: 'Rensa valen',
+  more: 'Visa fler',
+  loading: 'Hämtar nyheter …',
+  failed: 'Nyheterna gick inte att hämta. Försök igen, eller se',
+  nearest: 'en lista som ligger nära ditt val',
+} as const
+
+/** How many were found: `12 nyheter passar dina val` */
+export function hitsInWords(count: number): string {
+  if (count === 0) return 'Ingen nyhet passar alla dina val. Ta bort något av dem.'
+  return count === 1 ? '1\u00a0nyhet passar dina val' : `${numberInWords(count)}\u00a0nyheter passar dina val`
+}

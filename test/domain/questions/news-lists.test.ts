@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { featuredNews, isOver } from '../../../src/domain/questions/news.ts'
+import {
+  municipalityLinks,
+  newsEntries,
+  newsInMunicipality,
+  newsKindParts,
+  newsKinds,
+  newsMunicipalities,
+  newsMunicipalityParts,
+  newsOfKind,
+  openVacancies,
+} from '../../../src/domain/questions/news-lists.ts'
+import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { newsItem, snapshot } from '../sample.ts'
+
+const municipality = (slug: string, name: string) => ({ id: `k-${slug}`, guid: `guid-${slug}`, slug, name, website: null })
+const content = snapshot({
+  news: [
+    newsItem({ slug: 'vanlig', municipalities: ['k-tornsjo'] }),
+    newsItem({ slug: 'sen', kind: 'vacancy', applyBy: '2026-12-24' }),
+    newsItem({ slug: 'tidig', kind: 'vacancy', applyBy: '2026-12-01', municipalities: ['k-asendal', 'k-tornsjo'] }),
+    newsItem({ slug: 'slut', kind: 'vacancy', applyBy: '2026-11-30', isFeatured: true }),
+    newsItem({ slug: 'minne', kind: 'obituary', isFeatured: true }),
+  ],
+  municipalities: [municipality('asendal', 'Åsendal'), municipality('tornsjo', 'Tornsjö'), municipality('fyrbo', 'Fyrbo')],
+})
+const v = { snapshot: content, now: fromSwedishClock(2026, 12, 1, 23, 59) }
+const slugs = (list: readonly { readonly slug: string }[]) => list.map(({ slug }) => slug)
+
+test('the kinds are those that there are news of, in their own order', () => {
+  expect(newsKinds(v)).toEqual(['news', 'vacancy', 'obituary'])
+  expect(slugs(newsOfKind(v, 'vacancy'))).toEqual(['sen', 'slut', 'tidig'])
+  expect(newsOfKind(v, 'notice')).toEqual([])
+})
+
+test('one can apply until the last day is over, and what closes first comes first', () => {
+  expect(slugs(openVacancies(v))).toEqual(['tidig', 'sen'])
+  expect(isOver(v, 'tidig')).toBe(false)
+  const midnight = { ...v, now: fromSwedishClock(2026, 12, 2) }
+  expect(slugs(openVacancies(midnight))).toEqual(['sen'])
+  expect(isOver(midnight, 'tidig')).toBe(true)
+  expect(isOver(midnight, 'finns-inte')).toBe(false)
+})
+
+test('neither an obituary nor a vacancy that is over stands first', () => {
+  expect(featuredNews(v)).toBeNull()
+  expect(featuredNews({ ...v, now: fromSwedishClock(2026, 11, 30, 12) })?.slug).toBe('slut')
+})
+
+test('the municipalities are those that news are about, in Swedish order', () => {
+  expect(slugs(newsMunicipalities(v))).toEqual(['tornsjo', 'asendal'])
+  expect(slugs(municipalityLinks(v, ['k-asendal', 'k-fyrbo', 'k-tornsjo']))).toEqual(['tornsjo', 'asendal'])
+  expect(slugs(newsInMunicipality(v, 'tornsjo'))).toEqual(['tidig', 'vanlig'])
+  expect(newsInMunicipality(v, 'fyrbo')).toEqual([])
+})
+
+test('long lists of a kind and of a municipality have finished parts', () => {
+  const news = Array.from({ length: 101 }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: i, municipalities: ['k-fyrbo'] }))
+  const many = { snapshot: { ...content, news }, now: v.now }
+  expect(newsKindParts(many, 'news').map(({ path }) => path)).toEqual(['/aktuellt/typ/nyheter/del-1/'])
+  expect(newsMunicipalityParts(many, 'fyrbo').map(({ path }) => path)).toEqual(['/aktuellt/kommun/fyrbo/del-1/'])
+  expect(slugs(newsOfKind(many, 'news', 1))[0]).toBe('n49')
+  expect(slugs(newsInMunicipality(many, 'fyrbo', 1)).at(-1)).toBe('n0')
+})
+
+test('a year in brief has its own news only', () => {
+  expect(newsEntries(v, 2026)).toHaveLength(5)
+  expect(newsEntries(v, 2025)).toEqual([])
+})

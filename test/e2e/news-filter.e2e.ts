@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
+import { origin } from './admin.ts'
+
+const ADDRESS = '/aktuellt/'
+const hits = (page: Page) => page.locator('#traffar li')
+const status = (page: Page) => page.getByRole('status')
+const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
+const titles = (page: Page) => page.locator('#traffar h2').allTextContents()
+
+test('filters are combined, told in words and kept in the address, also back and forward', async ({ page }) => {
+  await page.goto(origin() + ADDRESS)
+  await choiceOf(page, 'Tema').selectOption({ label: 'Kultur' })
+  await page.getByRole('button', { name: 'Visa nyheter' }).click()
+  await expect(status(page)).toHaveText(/^\d+\snyheter passar dina val$/)
+  await expect(page).toHaveURL(`${origin()}${ADDRESS}?tema=kultur`)
+  await expect(page.locator('#senaste')).toBeHidden()
+  const byTheme = await hits(page).count()
+  expect(byTheme).toBeGreaterThan(3)
+
+  await choiceOf(page, 'Typ').selectOption({ label: 'Pressmeddelanden' })
+  await page.getByRole('button', { name: 'Visa nyheter' }).click()
+  await expect(page).toHaveURL(`${origin()}${ADDRESS}?typ=pressmeddelanden&tema=kultur`)
+  await expect.poll(() => hits(page).count()).toBeLessThan(byTheme)
+  const [first = ''] = await titles(page)
+
+  await page.goBack()
+  await expect(hits(page)).toHaveCount(byTheme)
+  await expect(choiceOf(page, 'Typ')).toHaveValue('')
+  await page.goBack()
+  await expect(page.locator('#senaste')).toBeVisible()
+  await expect(hits(page).first()).toBeHidden()
+  await expect(status(page)).toBeEmpty()
+  await page.goForward()
+  await page.goForward()
+  await expect(page.locator('#traffar h2').first()).toHaveText(first)
+
+  await page.getByRole('link', { name: first, exact: true }).click()
+  await expect(page.locator('h1')).toHaveText(first)
+})
+
+test('a choice in the address is shown at once, what is not on offer is left aside, and nothing found says so', async ({ page }) => {
+  await page.goto(`${origin()}${ADDRESS}?kommun=fyrbo&typ=finns-inte`)
+  await expect(status(page)).toHaveText(/passar dina val$/)
+  await expect(choiceOf(page, 'Kommun')).toHaveValue('fyrbo')
+  await expect(choiceOf(page, 'Typ')).toHaveValue('')
+  await page.goto(`${origin()}${ADDRESS}?typ=minnesord&kommun=fyrbo`)
+  await expect(status(page)).toHaveText('Ingen nyhet passar alla dina val. Ta bort något av dem.')
+  await expect(hits(page)).toHaveCount(0)
+  await page.getByRole('link', { name: 'Rensa valen' }).click()
+  await expect(page).toHaveURL(origin() + ADDRESS)
+  await expect(page.locator('#senaste')).toBeVisible()
+})
+
+test('the filter works by keyboard alone, and axe finds nothing in what it shows', async ({ page }) => {
+  await page.goto(origin() + ADDRESS)
+  await choiceOf(page, 'År').focus()
+  await page.keyboard.press('Tab')
+  await expect(choiceOf(page, 'Typ')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Visa nyheter' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${origin()}${ADDRESS}?typ=nyheter`)
+  await expect(hits(page).first()).toBeVisible()
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }))
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+})
+
+test('when the news can’t be fetched, a list that lies near is linked to, and a new try finds them', async ({ page }) => {
+  await page.route('**/urval/*.json', (route) => route.abort())
+  await page.goto(`${origin()}${ADDRESS}?tema=kultur`)
+  await expect(status(page)).toContainText('Nyheterna gick inte att hämta.')
+  await expect(status(page).getByRole('link')).toHaveAttribute('href', '/aktuellt/tema/kultur/')
+  await page.unroute('**/urval/*.json')
+  await page.getByRole('button', { name: 'Visa nyheter' }).click()
+  await expect(status(page)).toHaveText(/passar dina val$/)
+})
+
+test('without script there is no form but a link to each list', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(origin() + ADDRESS)
+  await expect(page.getByRole('button', { name: 'Visa nyheter' })).toBeHidden()
+  for (const [way, name, path] of [
+    ['Nyheter per typ', 'Lediga tjänster', '/aktuellt/typ/lediga-tjanster/'],
+    ['Nyheter per kommun', 'Fyrbo', '/aktuellt/kommun/fyrbo/'],
+    ['Nyheter per tema', 'Kultur', '/aktuellt/tema/kultur/'],
+  ] as const) {
+    await page.getByRole('navigation', { name: way }).getByRole('link', { name }).click()
+    await expect(page).toHaveURL(origin() + path)
+    await page.goBack()
+  }
+  await context.close()
+})
