@@ -372,6 +372,10 @@ export interface Event {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
+  sequence?: number | null;
+  movedFrom?: string | null;
   plan: 'save-the-date' | 'scheduled' | 'moved' | 'cancelled';
   /**
    * Till exempel varför det ställs in, eller när det var från början.
@@ -562,6 +566,8 @@ export interface FundingCall {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   lead: string;
   body?: {
     root: {
@@ -740,6 +746,8 @@ export interface Project {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   role: 'run' | 'supported';
   lead: string;
   /**
@@ -891,6 +899,8 @@ export interface Page {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   /**
    * Adressen börjar med den överordnade sidans.
    */
@@ -1345,6 +1355,10 @@ export interface EventsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
+  sequence?: T;
+  movedFrom?: T;
   plan?: T;
   planNote?: T;
   lead?: T;
@@ -1433,6 +1447,8 @@ export interface FundingCallsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   lead?: T;
   body?: T;
   funder?:
@@ -1534,6 +1550,8 @@ export interface ProjectsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   role?: T;
   lead?: T;
   purpose?: T;
@@ -1597,6 +1615,8 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   parent?: T;
   order?: T;
   menuTitle?: T;
@@ -1976,6 +1996,10 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.
+   */
+  hub?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2223,6 +2247,7 @@ export interface SiteSelect<T extends boolean = true> {
         host?: T;
         id?: T;
       };
+  hub?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,4 +1,4 @@
-import type { CalendarEvent, FundingCall, NewsItem, Page, Project, Ref, Round, Topic } from './content.ts'
+import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Page, Project, Ref, Round, Topic } from './content.ts'
 import { byId, findIn, type View } from './view.ts'
 
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
@@ -10,6 +10,16 @@ export const ACCESSIBILITY_PATH = '/tillganglighet/'
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`
 export const newsThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.news}tema/${theme.slug}/`
+/** The kinds of news as parts of an address. */
+export const NEWS_KIND_SLUGS: Readonly<Record<NewsKind, string>> = {
+  news: 'nyheter',
+  'press-release': 'pressmeddelanden',
+  vacancy: 'lediga-tjanster',
+  obituary: 'minnesord',
+  notice: 'meddelanden',
+}
+export const newsKindPath = (kind: NewsKind) => `${LISTS.news}typ/${NEWS_KIND_SLUGS[kind]}/`
+export const newsMunicipalityPath = (municipality: Pick<Municipality, 'slug'>) => `${LISTS.news}kommun/${municipality.slug}/`
 /** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
 export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
 export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
@@ -18,10 +28,30 @@ export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${ca
 export const roundPath = (call: Pick<FundingCall, 'slug'>, round: Pick<Round, 'slug'>) => `${callPath(call)}${round.slug}/`
 export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects}${project.slug}/`
 
+/** The page that lists every feed and calendar. */
+export const SUBSCRIBE = '/prenumerera/'
+/** The files of a feed, below the address of the list that it follows: RSS 2.0, Atom and JSON Feed. */
+export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+export type FeedFile = (typeof FEED_FILES)[number]
+/** Whether an address is a feed's. */
+export const isFeed = (path: string) => FEED_FILES.some((file) => path.endsWith(`/${file}`))
+/** A calendar file, below the address of the event or the list that it holds. */
+export const calendarPath = (page: string) => `${page}kalender.ics`
+/** The events of a theme, which have no list of their own but a calendar. */
+export const eventThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.events}tema/${theme.slug}/`
+
 const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
 
-/** A part of the site map: a year's news, or with null everything else. */
-export const sitemapPath = (newsYear: number | null) => (newsYear === null ? '/sitemap-sidor.xml' : `/sitemap-aktuellt-${newsYear}.xml`)
+/** The parts of the site map that are there whatever is published. */
+export const SITEMAPS = {
+  pages: '/sitemap-sidor.xml',
+  lists: '/sitemap-listor.xml',
+  events: '/sitemap-kalender.xml',
+  calls: '/sitemap-utlysningar.xml',
+  projects: '/sitemap-projekt.xml',
+} as const
+/** The part of the site map with a year's news. */
+export const newsSitemapPath = (year: number) => `/sitemap-aktuellt-${year}.xml`
 
 /** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
 export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {

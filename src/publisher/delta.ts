@@ -124,6 +124,7 @@ export const EMPTY: Snapshot = {
     visitingAddress: null,
     organisationNumber: null,
     openingHours: null,
+    hub: null,
     applicationHosts: [],
   },
   navigation: { main: [], shortcuts: [], footer: [] },

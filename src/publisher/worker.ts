@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
+import { PictureThread } from './picture-thread.ts'
 import { type Place, type Preview, Publisher, type Report } from './publish.ts'
 import { loadRender } from './render.ts'
 
@@ -31,7 +32,7 @@ export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['own
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: SentReport | Preview | null } | { readonly fault: string })
 
 const { place, entry, origin, permit: memory } = workerData as WorkerStart
-const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null)
+const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, new PictureThread())
 let lastOwners: Report['owners'] | null = null
 
 async function make(delta: Delta, now: Instant): Promise<SentReport> {

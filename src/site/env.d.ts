@@ -9,5 +9,7 @@ declare namespace App {
     readonly origin: string
     /** The address that is being rendered. */
     readonly path: string
+    /** The picture of a page's own name, to stand for it where it is shared, or null where none is made. */
+    readonly sharePicture: (words: import('../domain/share-picture.ts').ShareWords) => import('../domain/content.ts').ImageSize | null
   }
 }

@@ -4,6 +4,7 @@ import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
+import { movedFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { eventDates } from '../to-content/event-dates.ts'
@@ -47,6 +48,7 @@ export const events = contentCollection({
     ],
   },
   fields: [
+    ...movedFields(),
     {
       name: 'plan',
       type: 'select',

@@ -1,9 +1,10 @@
 import type { GlobalConfig, TextField } from 'payload'
 import { contrastRatio, isColour } from '../../domain/contrast.ts'
+import { isPublicHost } from '../../domain/public-host.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
-import { textareaField, textField } from '../fields/simple.ts'
+import { textareaField, textField, webField } from '../fields/simple.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
@@ -27,6 +28,20 @@ const colourField = (name: string, label: string, defaultValue: string): TextFie
       return ratio >= LEAST_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
     },
   }) as TextField
+
+const hub = webField({
+  name: 'hub',
+  label: 'WebSub-nav',
+  help: 'Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.',
+  https: true,
+})
+const hubField: TextField = {
+  ...hub,
+  validate: (value: unknown, options: never) => {
+    const answer = (hub.validate as (value: unknown, options: never) => true | string)(value, options)
+    return answer !== true || !value ? answer : isPublicHost(new URL(String(value)).hostname) || REFUSALS.hubHost
+  },
+} as TextField
 
 export const site: GlobalConfig = {
   slug: 'site',
@@ -87,6 +102,10 @@ export const site: GlobalConfig = {
               ],
             },
           ],
+        },
+        {
+          label: 'Flöden',
+          fields: [hubField],
         },
       ],
     },

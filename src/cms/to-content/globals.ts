@@ -32,6 +32,7 @@ export const settingsOf = (stored: Stored.Site): Settings => ({
   visitingAddress: text(stored.visitingAddress),
   organisationNumber: text(stored.organisationNumber),
   openingHours: text(stored.openingHours),
+  hub: text(stored.hub),
   applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
 })
 

@@ -2,6 +2,7 @@ import { newsPath, newsThemePath, newsYearPath, partPath } from '../addresses.ts
 import { partsInStep } from '../archive.ts'
 import type { Id, Instant, NewsItem, NewsKind, Topic } from '../content.ts'
 import { groupsBy } from '../kept.ts'
+import { newestFirst } from '../news-order.ts'
 import { yearOf } from '../swedish-time.ts'
 import { allById, bySlug, ordered, remembered, type View } from '../view.ts'
 
@@ -25,14 +26,6 @@ export interface ThemeLink {
   readonly path: string
 }
 
-/** An address as the site map has it, with when its page last changed in a way that matters to readers, or null. */
-export interface SiteAddress {
-  readonly path: string
-  readonly changedAt: Instant | null
-}
-
-const siteAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: item.changedAt ?? item.publishedAt }))
-
 const NONE: readonly NewsItem[] = []
 
 const teaser = remembered(
@@ -48,9 +41,6 @@ const teaser = remembered(
   }),
 )
 
-const newestFirst = (a: NewsItem, b: NewsItem) =>
-  b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
 const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
 const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
 const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
@@ -64,9 +54,6 @@ const themeLink = remembered(
 
 /** The newest news, newest first. */
 export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaser)
-
-/** The newest items whole, for the feed. */
-export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
 
 /** The newest item that an editor marked to stand first, or null. */
 export const featuredNews = (v: View): NewsTeaser | null => {
@@ -104,8 +91,6 @@ const partItems = (items: readonly NewsItem[], archive: string, part: number | n
   return teasers(part === null ? front : (finished[part - 1] ?? NONE))
 }
 
-const siteAddresses = remembered((items: readonly NewsItem[]) => items.map(siteAddress))
-
 const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NONE
 const ofTheme = (v: View, slug: string) => {
   const topic = bySlug(v, 'themes', slug)
@@ -118,9 +103,6 @@ export const newsOfYear = (v: View, year: number, part: number | null = null): r
 
 /** The finished parts of a year with many news, the newest first. */
 export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
-
-/** A year's news as addresses, for the site map. */
-export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => siteAddresses(ofYear(v, year))
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] => {
