@@ -34,7 +34,10 @@ export function callService({ call, current }: CallView, site: Site): Government
     ...(call.applicants.length > 0
       ? { audience: call.applicants.map((kind) => ({ '@type': 'Audience' as const, audienceType: APPLICANT_KIND[kind] })) }
       : {}),
-    ...(current ? applying(current) : {}),
+    // From when until when is said of each round, on its own page.
+    ...(current?.link.kind === 'open'
+      ? { potentialAction: { '@type': 'ApplyAction' as const, name: current.round.title, target: current.link.url } }
+      : {}),
   }
 }
 
