@@ -103,7 +103,20 @@ function registerRoutes({ snapshot: { themes, municipalities } }: View): readonl
 /** The lists and feeds that most readers look at, then the archives. */
 function listRoutes(view: View): readonly Route[] {
   const years = newsYears(view)
-  const lasting = [LISTS.news, LISTS.events, LISTS.calls, LISTS.projects, '/', ACCESSIBILITY_PATH, SUBSCRIBE, ...LASTING_FEEDS, '/stilguide/', '/robots.txt', '/404.html', '/410.html']
+  const lasting = [
+    LISTS.news,
+    LISTS.events,
+    LISTS.calls,
+    LISTS.projects,
+    '/',
+    ACCESSIBILITY_PATH,
+    SUBSCRIBE,
+    ...LASTING_FEEDS,
+    '/stilguide/',
+    '/robots.txt',
+    '/404.html',
+    '/410.html',
+  ]
   return [
     ...lasting.map((path) => list(path)),
     ...registerRoutes(view),
