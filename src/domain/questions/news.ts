@@ -55,6 +55,9 @@ const themeLink = remembered(
 /** The newest news, newest first. */
 export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaser)
 
+/** The newest items whole. */
+export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
+
 /** The newest item that an editor marked to stand first, or null. */
 export const featuredNews = (v: View): NewsTeaser | null => {
   const item = sorted(v).find(({ isFeatured }) => isFeatured)
