@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { AddressBook } from './cms/address-book.ts'
 import { contentSource } from './cms/source.ts'
+import { PictureThread } from './publisher/picture-thread.ts'
 import { Publisher } from './publisher/publish.ts'
 import { writeHostRedirects, writeMaps } from './publisher/redirect-files.ts'
 import { loadRender } from './publisher/render.ts'
@@ -28,7 +29,7 @@ await asCommand(async () => {
 
   const { payload } = await openCms()
   const place = { siteDir: out, assetsDir, ownedList: path.join(memory, 'published-files') }
-  const publisher = new Publisher(place, await loadRender(entry, settings.origin))
+  const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureThread())
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
   const addresses = new AddressBook(payload)
   await addresses.load()
@@ -37,6 +38,7 @@ await asCommand(async () => {
   writeMaps(path.join(out, '.redirects'), former)
   writeHostRedirects(out, former)
   writeSiteFile(out, '_headers', Buffer.from(hostHeaders()))
+  for (const [picture, reason] of await publisher.pictures()) console.error(`Delningsbilden ${picture} kunde inte göras: ${reason}`)
   for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
   console.log(`Klart: ${report.pageCount} adresser i ${out}, ${report.written} ändrade.`)
   if (report.failed.length > 0) throw new StartFault(`${report.failed.length} sidor kunde inte skrivas.`)

@@ -328,6 +328,10 @@ export interface Event {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
+  sequence?: number | null;
+  movedFrom?: string | null;
   plan: 'save-the-date' | 'scheduled' | 'moved' | 'cancelled';
   /**
    * Till exempel varför det ställs in, eller när det var från början.
@@ -572,6 +576,8 @@ export interface FundingCall {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   /**
    * Sidan finns kvar men säger överst att den är ersatt, och av vad.
    */
@@ -804,6 +810,8 @@ export interface Project {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   role: 'run' | 'supported';
   /**
    * Sidan finns kvar men säger överst att den är ersatt, och av vad.
@@ -961,6 +969,8 @@ export interface Page {
    */
   slug?: string | null;
   guid?: string | null;
+  firstPublishedAt?: string | null;
+  lastChangedAt?: string | null;
   /**
    * Adressen börjar med den överordnade sidans.
    */
@@ -1671,6 +1681,10 @@ export interface EventsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
+  sequence?: T;
+  movedFrom?: T;
   plan?: T;
   planNote?: T;
   replacedBy?: T;
@@ -1772,6 +1786,8 @@ export interface FundingCallsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   replacedBy?: T;
   lead?: T;
   body?: T;
@@ -1886,6 +1902,8 @@ export interface ProjectsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   role?: T;
   replacedBy?: T;
   lead?: T;
@@ -1950,6 +1968,8 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   guid?: T;
+  firstPublishedAt?: T;
+  lastChangedAt?: T;
   parent?: T;
   order?: T;
   replacedBy?: T;
@@ -2346,6 +2366,10 @@ export interface Site {
     allocation?: (number | null) | Page;
     evaluation?: (number | null) | Page;
   };
+  /**
+   * Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.
+   */
+  hub?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2625,6 +2649,7 @@ export interface SiteSelect<T extends boolean = true> {
         allocation?: T;
         evaluation?: T;
       };
+  hub?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

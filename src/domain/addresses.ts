@@ -32,10 +32,30 @@ export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${ca
 export const roundPath = (call: Pick<FundingCall, 'slug'>, round: Pick<Round, 'slug'>) => `${callPath(call)}${round.slug}/`
 export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects}${project.slug}/`
 
+/** The page that lists every feed and calendar. */
+export const SUBSCRIBE = '/prenumerera/'
+/** The files of a feed, below the address of the list that it follows: RSS 2.0, Atom and JSON Feed. */
+export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+export type FeedFile = (typeof FEED_FILES)[number]
+/** Whether an address is a feed's. */
+export const isFeed = (path: string) => FEED_FILES.some((file) => path.endsWith(`/${file}`))
+/** A calendar file, below the address of the event or the list that it holds. */
+export const calendarPath = (page: string) => `${page}kalender.ics`
+/** The events of a theme, which have no list of their own but a calendar. */
+export const eventThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.events}tema/${theme.slug}/`
+
 const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
 
-/** A part of the site map: a year's news, or with null everything else. */
-export const sitemapPath = (newsYear: number | null) => (newsYear === null ? '/sitemap-sidor.xml' : `/sitemap-aktuellt-${newsYear}.xml`)
+/** The parts of the site map that are there whatever is published. */
+export const SITEMAPS = {
+  pages: '/sitemap-sidor.xml',
+  lists: '/sitemap-listor.xml',
+  events: '/sitemap-kalender.xml',
+  calls: '/sitemap-utlysningar.xml',
+  projects: '/sitemap-projekt.xml',
+} as const
+/** The part of the site map with a year's news. */
+export const newsSitemapPath = (year: number) => `/sitemap-aktuellt-${year}.xml`
 
 /** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
 export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {

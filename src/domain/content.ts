@@ -108,9 +108,17 @@ export interface Alternative {
   readonly to: Ref | string
 }
 
+/** When a document's text or facts mattered to readers. */
+export interface Dated {
+  /** When it was first published. */
+  readonly publishedAt: Instant
+  /** When its text or facts were last changed after that, or null; never by a saving alone. */
+  readonly changedAt: Instant | null
+}
+
 export type NewsKind = 'news' | 'press-release' | 'vacancy' | 'obituary' | 'notice'
 
-export interface NewsItem extends Doc {
+export interface NewsItem extends Doc, Dated {
   readonly title: string
   readonly kind: NewsKind
   readonly lead: string
@@ -172,7 +180,7 @@ export type EventFormat = 'on-site' | 'online' | 'hybrid'
 /** What the office has decided about an event. `save-the-date`: the day is set, the rest is not. */
 export type EventPlan = 'save-the-date' | 'scheduled' | 'moved' | 'cancelled'
 
-export interface CalendarEvent extends Doc {
+export interface CalendarEvent extends Doc, Dated {
   readonly title: string
   readonly lead: string
   readonly plan: EventPlan
@@ -181,6 +189,10 @@ export interface CalendarEvent extends Doc {
   readonly format: EventFormat
   /** At least one, in order of time. */
   readonly occasions: readonly Occasion[]
+  /** How many times its time or place has changed since it was first published: the `SEQUENCE` of RFC 5545, 3.8.7.4. */
+  readonly sequence: number
+  /** When it began before it was last moved, or null. */
+  readonly movedFrom: Instant | null
   readonly venue: { readonly name: string; readonly address: string | null; readonly mapUrl: string | null } | null
   readonly audience: string | null
   /** 0 is free; null says nothing of a price. */
@@ -240,7 +252,7 @@ export interface Round {
   readonly decision: Decision | null
 }
 
-export interface FundingCall extends Doc {
+export interface FundingCall extends Doc, Dated {
   readonly title: string
   readonly lead: string
   readonly body: Body
@@ -278,7 +290,7 @@ export interface FundingCall extends Doc {
 /** `run`: the office's own. `supported`: somebody else's, with the office's money. */
 export type ProjectRole = 'run' | 'supported'
 
-export interface Project extends Doc {
+export interface Project extends Doc, Dated {
   readonly title: string
   readonly lead: string
   readonly role: ProjectRole
@@ -311,7 +323,7 @@ export interface Project extends Doc {
   readonly replacedBy: Ref | null
 }
 
-export interface Page extends Doc {
+export interface Page extends Doc, Dated {
   readonly title: string
   /** The name in menus and breadcrumbs, when shorter than the title. */
   readonly menuTitle: string | null
@@ -383,6 +395,8 @@ export interface Settings {
   readonly visitingAddress: string | null
   readonly organisationNumber: string | null
   readonly openingHours: string | null
+  /** The WebSub hub that hands on what is new in the feeds, or null. */
+  readonly hub: string | null
   /** Hosts that an application link may point at, in lower case. */
   readonly applicationHosts: readonly string[]
   /** The pages that tell of each step of the model. */

@@ -1,5 +1,6 @@
 import * as calls from './questions/calls.ts'
 import * as events from './questions/events.ts'
+import * as feeds from './questions/feeds.ts'
 import * as model from './questions/model.ts'
 import * as news from './questions/news.ts'
 import * as newsLists from './questions/news-lists.ts'
@@ -7,10 +8,23 @@ import * as pages from './questions/pages.ts'
 import * as projects from './questions/projects.ts'
 import * as replacements from './questions/replacements.ts'
 import * as site from './questions/site.ts'
+import * as sitemaps from './questions/sitemaps.ts'
 import type { View } from './view.ts'
 
 /** Every question that a page may ask. Each is a pure function of the content and the time; its arguments are plain data. */
-export const questions = { ...site, ...news, ...newsLists, ...events, ...calls, ...projects, ...pages, ...model, ...replacements }
+export const questions = {
+  ...site,
+  ...news,
+  ...newsLists,
+  ...events,
+  ...calls,
+  ...projects,
+  ...pages,
+  ...model,
+  ...replacements,
+  ...feeds,
+  ...sitemaps,
+}
 
 export type Questions = typeof questions
 export type QuestionName = keyof Questions

@@ -1,9 +1,13 @@
 import {
   ACCESSIBILITY_PATH,
+  calendarPath,
   callPath,
   eventPath,
+  eventThemePath,
   eventYearPath,
+  FEED_FILES,
   LISTS,
+  NEWS_KIND_SLUGS,
   newsIndexPath,
   newsKindPath,
   newsMunicipalityPath,
@@ -14,7 +18,7 @@ import {
   projectPath,
   roundPath,
   SEARCH,
-  sitemapPath,
+  SUBSCRIBE,
 } from './addresses.ts'
 import type { Doc, FundingCall, Id, ListName, NewsKind, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
@@ -22,6 +26,7 @@ import { palettePath } from './palette.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
 import { newsKindParts, newsKinds, newsMunicipalities, newsMunicipalityParts } from './questions/news-lists.ts'
+import { sitemapParts } from './questions/sitemaps.ts'
 import { bySlug, remembered, type View } from './view.ts'
 
 /** One address that exists. */
@@ -48,6 +53,7 @@ const documentsAt = (pathOf: (doc: Addressed) => string) => mapInStep((doc: Addr
 
 const newsRoutes = documentsAt(newsPath)
 const eventRoutes = documentsAt(eventPath)
+const calendarRoutes = mapInStep((event: Addressed) => document(calendarPath(eventPath(event)), `${event.guid}#kalender`), isSame)
 const projectRoutes = documentsAt(projectPath)
 const callRoutes = remembered((calls: readonly FundingCall[]) =>
   calls.flatMap((call) => [
@@ -88,6 +94,28 @@ function municipalityRoutes(view: View, slug: string): readonly Route[] {
   return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsMunicipalityParts(view, slug))
 }
 
+const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
+
+/** The feeds and calendars of what has a name of its own, which may change. */
+const followedRoutes = (doc: Addressed, page: string, paths: readonly string[]) =>
+  paths.map((path) => list(path, `${doc.guid}#${path.slice(page.length)}`))
+
+const KINDS = Object.keys(NEWS_KIND_SLUGS) as NewsKind[]
+
+/** Every feed and calendar that is there whatever is published. */
+const LASTING_FEEDS = [...['/', ...Object.values(LISTS), ...KINDS.map(newsKindPath)].flatMap(feedPaths), calendarPath(LISTS.events)]
+
+/** The feeds of themes and municipalities, also of those without news: who follows one is not turned away before the first. */
+function registerRoutes({ snapshot: { themes, municipalities } }: View): readonly Route[] {
+  return [
+    ...themes.flatMap((theme) => [
+      ...followedRoutes(theme, newsThemePath(theme), feedPaths(newsThemePath(theme))),
+      ...followedRoutes(theme, eventThemePath(theme), [calendarPath(eventThemePath(theme))]),
+    ]),
+    ...municipalities.flatMap((one) => followedRoutes(one, newsMunicipalityPath(one), feedPaths(newsMunicipalityPath(one)))),
+  ]
+}
+
 /** The lists and feeds that most readers look at, then the archives. */
 function listRoutes(view: View): readonly Route[] {
   const years = newsYears(view)
@@ -98,9 +126,8 @@ function listRoutes(view: View): readonly Route[] {
     LISTS.projects,
     '/',
     ACCESSIBILITY_PATH,
-    `${LISTS.news}rss.xml`,
-    `${LISTS.events}rss.xml`,
-    `${LISTS.calls}rss.xml`,
+    SUBSCRIBE,
+    ...LASTING_FEEDS,
     '/stilguide/',
     SEARCH,
     '/robots.txt',
@@ -109,6 +136,7 @@ function listRoutes(view: View): readonly Route[] {
   ]
   return [
     ...lasting.map((path) => list(path)),
+    ...registerRoutes(view),
     ...years.flatMap((year) => yearRoutes(view, year)),
     ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),
     ...newsThemes(view).flatMap(({ slug }) => themeRoutes(view, slug)),
@@ -117,7 +145,7 @@ function listRoutes(view: View): readonly Route[] {
     ...eventYears(view)
       .map(eventYearPath)
       .map((path) => list(path, path)),
-    ...[sitemapPath(null), ...years.map(sitemapPath), '/sitemap.xml'].map((path) => list(path)),
+    ...[...sitemapParts(view), '/sitemap.xml'].map((path) => list(path)),
   ]
 }
 
@@ -133,7 +161,7 @@ export function ownRoutes(list: ListName, doc: Named, pages: readonly Page[]): r
     case 'news':
       return [document(newsPath(doc), doc.guid)]
     case 'events':
-      return [document(eventPath(doc), doc.guid)]
+      return [document(eventPath(doc), doc.guid), document(calendarPath(eventPath(doc)), `${doc.guid}#kalender`)]
     case 'fundingCalls':
       return [...(doc.rounds ?? []).map((round) => document(roundPath(doc, round), `${doc.guid}#${round.slug}`)), document(callPath(doc), doc.guid)]
     case 'projects':
@@ -156,7 +184,16 @@ export function routes(view: View): readonly Route[] {
   const { news, events, fundingCalls, projects, pages, settings } = view.snapshot
   // First of all, so that no page is ever without its colours.
   const styles = [list(palettePath(settings.colours), null, 'document')]
-  const made = [styles, newsRoutes(news), eventRoutes(events), callRoutes(fundingCalls), projectRoutes(projects), pageRoutes(pages), listRoutes(view)]
+  const made = [
+    styles,
+    newsRoutes(news),
+    eventRoutes(events),
+    calendarRoutes(events),
+    callRoutes(fundingCalls),
+    projectRoutes(projects),
+    pageRoutes(pages),
+    listRoutes(view),
+  ]
   const segments = made.map((segment, i) => sameList(last.segments[i] ?? [], segment))
   if (sameList(last.segments, segments) === last.segments) return last.table
   const all = segments.flat()

@@ -39,6 +39,7 @@ const TOP_LEVEL = new Set([
   'sok',
   'tillganglighet',
   'forhandsvisning',
+  'prenumerera',
   '404',
   '410',
   'index',

@@ -1,4 +1,4 @@
-import type { CalendarEvent, Day, Doc, Document, FundingCall, Instant, ListName, Month, NewsItem, Project } from './content.ts'
+import type { CalendarEvent, Dated, Day, Doc, Document, FundingCall, Instant, ListName, Month, NewsItem, Page, Project } from './content.ts'
 import { isDay, isKnownInstant, isMonth } from './swedish-time.ts'
 
 /** Times of a document by their names in it, each with whether it is one. */
@@ -8,16 +8,18 @@ const at = (instant: Instant | null) => instant === null || isKnownInstant(insta
 const on = (day: Day | null) => day === null || isDay(day)
 const during = (month: Month | null) => month === null || isMonth(month)
 
-const newsTimes = ({ publishedAt, changedAt, applyBy }: NewsItem): readonly Times[] => [
-  { publishedAt: at(publishedAt), changedAt: at(changedAt), applyBy: on(applyBy) },
-]
+const dated = ({ publishedAt, changedAt }: Dated): Times => ({ publishedAt: at(publishedAt), changedAt: at(changedAt) })
 
-const eventTimes = ({ occasions, signup, programme }: CalendarEvent): readonly Times[] => [
-  { occasions: occasions.length > 0, opensAt: at(signup?.opensAt ?? null), closesAt: at(signup?.closesAt ?? null) },
+const newsTimes = (item: NewsItem): readonly Times[] => [dated(item), { applyBy: on(item.applyBy) }]
+
+const eventTimes = ({ occasions, signup, programme, movedFrom, ...event }: CalendarEvent): readonly Times[] => [
+  dated(event),
+  { occasions: occasions.length > 0, movedFrom: at(movedFrom), opensAt: at(signup?.opensAt ?? null), closesAt: at(signup?.closesAt ?? null) },
   ...[...occasions, ...programme].map(({ startsAt, endsAt }) => ({ startsAt: at(startsAt), endsAt: at(endsAt) })),
 ]
 
-const callTimes = ({ rounds, answers }: FundingCall): readonly Times[] => [
+const callTimes = ({ rounds, answers, ...call }: FundingCall): readonly Times[] => [
+  dated(call),
   ...rounds.map((round) => ({
     opensAt: at(round.opensAt),
     closesAt: at(round.closesAt),
@@ -29,7 +31,8 @@ const callTimes = ({ rounds, answers }: FundingCall): readonly Times[] => [
   ...answers.map(({ answeredOn }) => ({ answeredOn: on(answeredOn) })),
 ]
 
-const projectTimes = ({ period, finalReportDue }: Project): readonly Times[] => [
+const projectTimes = ({ period, finalReportDue, ...project }: Project): readonly Times[] => [
+  dated(project),
   { from: during(period.from), to: during(period.to), finalReportDue: on(finalReportDue) },
 ]
 
@@ -38,6 +41,7 @@ const TIMES: { readonly [Name in ListName]?: (doc: never) => readonly Times[] } 
   events: eventTimes,
   fundingCalls: callTimes,
   projects: projectTimes,
+  pages: (page: Page) => [dated(page)],
   documents: ({ changedAt }: Document) => [{ changedAt: at(changedAt) }],
 }
 

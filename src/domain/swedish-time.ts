@@ -125,6 +125,12 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10)
 }
 
+/** An instant as ISO 8601 has it, with what Swedish clocks show: `2026-03-02T09:00:00+01:00`. */
+export function swedishIso(instant: Instant): string {
+  const hours = Math.round(offsetAt(instant) / HOUR)
+  return `${new Date(instant + hours * HOUR).toISOString().slice(0, 19)}+${two(hours)}:00`
+}
+
 /** The next Swedish midnight after an instant: 23, 24 or 25 hours after the last. */
 export function nextMidnight(instant: Instant): Instant {
   return startOfDay(addDays(dayOf(instant), 1))

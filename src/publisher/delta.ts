@@ -126,6 +126,7 @@ export const EMPTY: Snapshot = {
     visitingAddress: null,
     organisationNumber: null,
     openingHours: null,
+    hub: null,
     applicationHosts: [],
     modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
   },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { SEARCH } from '../domain/addresses.ts'
+import { isFeed, SEARCH } from '../domain/addresses.ts'
 import { nextBoundary } from '../domain/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
 import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
@@ -13,7 +13,8 @@ import { BrokenDocs } from './broken-docs.ts'
 import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, type SingleName } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import { OUT_OF_TIME, type Permit } from './permit.ts'
-import type { Render } from './render.ts'
+import { NO_PICTURE, type Render, type SharePicture } from './render.ts'
+import { type Drawer, SharePictures } from './share-pictures.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
 import { SiteDisk } from './site-disk.ts'
 import { RouteTable } from './table.ts'
@@ -37,6 +38,8 @@ export interface Report {
   readonly failed: readonly { readonly path: string; readonly reason: string }[]
   /** Every address that may move or end, with whose it is. */
   readonly owners: readonly (readonly [path: string, owner: string])[]
+  /** The address of every feed. */
+  readonly feeds: readonly string[]
   readonly pageCount: number
   readonly milliseconds: number
   /** When an answer may next change by the clock alone. */
@@ -80,6 +83,8 @@ function withoutRivals(before: Snapshot, delta: Delta): Delta {
 
 const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
 
+const feedsOf = remembered((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
+
 /** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
 export class Publisher {
   readonly #place: Place
@@ -97,16 +102,25 @@ export class Publisher {
   readonly #copied = new Set<string>()
   /** Files that may have become nobody's, by name. */
   readonly #doubted = new Set<string>()
+  /** The pictures that pages are shared with, where any are drawn. */
+  readonly #pictures: SharePictures | null
+  readonly #sharePicture: SharePicture
   #assets: ReadonlySet<string> = new Set()
   #snapshot: Snapshot = EMPTY
   #isFirst = true
 
-  /** With a permit a publication ends where it stands when that runs out. Without one nothing stops it. */
-  constructor(place: Place, render: Render, permit: Permit | null = null) {
+  /**
+   * With a permit a publication ends where it stands when that runs out; without one nothing stops it. With a drawer pages have pictures of their
+   * own words to be shared with, which come after them.
+   */
+  constructor(place: Place, render: Render, permit: Permit | null = null, drawer: Drawer | null = null) {
     this.#place = place
     this.#render = render
     this.#permit = permit
     this.#owned = new OwnedFiles(place.ownedList, place.siteDir)
+    this.#pictures = drawer && this.#picturesBy(drawer)
+    const pictures = this.#pictures
+    this.#sharePicture = pictures ? (words) => pictures.of(words) : NO_PICTURE
   }
 
   /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
@@ -118,6 +132,34 @@ export class Publisher {
 
   /** Makes the folder true but for what is no page any more, which is left for `tidy` to remove: who reads it may first be told where it has gone. */
   async make(delta: Delta, now: Instant): Promise<Report> {
+    this.#pictures?.hold()
+    try {
+      return await this.#make(delta, now)
+    } finally {
+      this.#pictures?.goOn()
+    }
+  }
+
+  /** Waits until the pictures that pages are shared with are there. Returns why those that could not be made were not, by their addresses. */
+  async pictures(): Promise<ReadonlyMap<string, string>> {
+    return (await this.#pictures?.done()) ?? new Map()
+  }
+
+  #picturesBy(drawer: Drawer): SharePictures {
+    const nameOf = (url: string) => url.slice(1)
+    return new SharePictures(drawer, {
+      has: (url) => existsSync(path.join(this.#place.siteDir, nameOf(url))),
+      isShown: (url) => this.#media.has(url),
+      own: (urls) => this.#mayWrite() && this.#owned.add(urls.map(nameOf)),
+      put: (url, bytes) => {
+        if (!this.#mayWrite()) return false
+        writeSiteFile(this.#place.siteDir, nameOf(url), Buffer.from(bytes))
+        return true
+      },
+    })
+  }
+
+  async #make(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
     this.#checkPermit()
     const [isFirst, before] = [this.#isFirst, this.#snapshot]
@@ -145,6 +187,7 @@ export class Publisher {
       changedSingles: isFirst ? [] : changedSingles(before, this.#snapshot),
       failed,
       owners: ownersOf(table),
+      feeds: feedsOf(table),
       pageCount: table.length,
       milliseconds: performance.now() - began,
       nextBoundary: nextBoundary(this.#snapshot, now),
@@ -165,7 +208,7 @@ export class Publisher {
 
   /** The page that shows the answer to a search. Nothing of it is kept or written. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
-    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), answer)
+    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), NO_PICTURE, answer)
   }
 
   #mayWrite(): boolean {
@@ -187,7 +230,7 @@ export class Publisher {
     const view: View = { snapshot, now }
     const route = routes(view).find((one) => one.owner === owner)
     if (!route) return null
-    const page = await this.#render(route.path, new Memory().contentFor(route.path, view))
+    const page = await this.#render(route.path, new Memory().contentFor(route.path, view), NO_PICTURE)
     return { path: route.path, page, isPublished: snapshot === before }
   }
 
@@ -236,7 +279,7 @@ export class Publisher {
     const make = async (page: string): Promise<void> => {
       const broken = brokenPages.get(page)
       if (broken !== undefined) throw new Error(broken)
-      const bytes = await this.#render(page, this.#memory.contentFor(page, view))
+      const bytes = await this.#render(page, this.#memory.contentFor(page, view), this.#sharePicture)
       const media = mediaIn(bytes)
       for (const url of media) await this.#copyMedia(url)
       const written = (isChanged: boolean) => {

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
+import { PictureThread } from './picture-thread.ts'
 import { type Place, type Preview, Publisher, type Report } from './publish.ts'
 import { loadRender } from './render.ts'
 import { DocumentTexts } from './search/document-texts.ts'
@@ -41,7 +42,7 @@ type WorkerResult = SentReport | Preview | SearchResult
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
 const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerStart
-const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null)
+const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, new PictureThread())
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 

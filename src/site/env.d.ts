@@ -11,5 +11,7 @@ declare namespace App {
     readonly path: string
     /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
     readonly search: import('../domain/search/answer.ts').SearchAnswer | null
+    /** The picture of a page's own name, to stand for it where it is shared, or null where none is made. */
+    readonly sharePicture: (words: import('../domain/share-picture.ts').ShareWords) => import('../domain/content.ts').ImageSize | null
   }
 }

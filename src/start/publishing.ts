@@ -7,12 +7,14 @@ import { Lease } from '../cms/lease.ts'
 import { PublicationRecord } from '../cms/publication-record.ts'
 import { PUBLISHING } from '../cms/publication-status.ts'
 import { contentSource } from '../cms/source.ts'
+import { isFeed } from '../domain/addresses.ts'
 import type { Delta } from '../publisher/delta.ts'
 import { PublishLoop } from '../publisher/loop.ts'
 import type { Report } from '../publisher/publish.ts'
 import type { WorkerStart } from '../publisher/worker.ts'
 import type { Settings } from '../settings.ts'
 import { rendererIn, SITE } from './compile.ts'
+import { HubTeller } from './hub.ts'
 import { RedirectFiles } from './redirect-files.ts'
 import { ScheduledJobs } from './scheduled-jobs.ts'
 
@@ -44,6 +46,7 @@ export class Publishing {
   readonly #site: WorkerStart
   readonly #mediaDir: string
   readonly #redirectsDir: string
+  readonly #hubFile: string
   readonly #lease: Lease
   #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
   #jobs: ScheduledJobs | null = null
@@ -58,6 +61,7 @@ export class Publishing {
     this.#payload = payload
     this.#mediaDir = mediaOf(settings)
     this.#redirectsDir = path.join(settings.dataDir, 'redirects')
+    this.#hubFile = path.join(settings.dataDir, 'hub-told.json')
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
     this.#site = { ...site, permit: this.#lease.permit.memory }
   }
@@ -101,9 +105,12 @@ export class Publishing {
     const redirects = new RedirectFiles(this.#redirectsDir)
     const record = new PublicationRecord(payload, (status) => this.#lease.note({ ...status }))
     const source = contentSource(payload, this.#mediaDir)
+    let hub: string | null = null
+    const teller = new HubTeller(this.#hubFile, this.#site.place.siteDir)
     // Reading much keeps a process from giving signs of life.
     const confirmed = async (reading: Promise<Delta>) => {
       const delta = await reading
+      if (delta.settings) hub = delta.settings.hub
       await this.#lease.confirm()
       return delta
     }
@@ -132,6 +139,7 @@ export class Publishing {
         told = new Set(faults)
         await record.published(report, changes, Date.now())
         await feed.done(changes)
+        teller.tell(hub, this.#site.origin, report.isFirst ? report.feeds : report.writtenPaths.filter(isFeed))
       },
       failed: (error) => {
         if (!this.#lease.permit.isValid()) return

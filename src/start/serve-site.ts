@@ -35,8 +35,17 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
+
+/** Feeds, by what their addresses end with: their endings alone say less. */
+const FEED_TYPES: readonly (readonly [ending: string, type: string])[] = [
+  ['rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+]
+const typeOf = (name: string): string | undefined => FEED_TYPES.find(([ending]) => path.basename(name) === ending)?.[1] ?? TYPES[path.extname(name)]
 
 function setHeaders(response: ServerResponse, name: string): void {
   response.setHeader('Cache-Control', cachingOf(name))
@@ -103,10 +112,10 @@ export async function serveSite(
     return isPage ? redirect(response, `${pathname}/`, query) : answerPage(response, request, folder, 404)
   }
   setHeaders(response, name)
-  const type = TYPES[path.extname(name)]
+  const type = typeOf(name)
   const copy = type ? await acceptedCopy(request, folder, name) : null
   if (type) {
-    response.setHeader('Content-Type', name.endsWith('rss.xml') ? 'application/rss+xml; charset=utf-8' : type)
+    response.setHeader('Content-Type', type)
     response.setHeader('Vary', 'Accept-Encoding')
   }
   if (copy) response.setHeader('Content-Encoding', copy[0])

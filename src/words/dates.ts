@@ -76,6 +76,11 @@ export function deadlineInWords(closesAt: Instant): string {
   return `${when} (svensk tid)`
 }
 
+/** When one can apply, `Ansökningstid: måndag 1 mars 2027 kl. 08.00 till onsdag 31 mars 2027 kl. 24.00 (svensk tid)` */
+export function applicationTime(opensAt: Instant, closesAt: Instant): string {
+  return `Ansökningstid: ${dateAndTime(opensAt)} till ${deadlineInWords(closesAt)}`
+}
+
 /** `12–13 november 2026`; shares what the two days have in common */
 export function dayRange(from: Day, to: Day): string {
   if (from === to) return dayInWords(from)

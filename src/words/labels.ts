@@ -1,4 +1,4 @@
-import type { Alert, ApplicantKind, Document, EventFormat, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
+import type { Alert, ApplicantKind, Document, EventFormat, EventPlan, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
 import type { EventStatus, SignupStatus } from '../domain/event.ts'
 import type { RoundStatus } from '../domain/funding-call.ts'
 import type { ProjectStatus } from '../domain/project.ts'
@@ -34,6 +34,14 @@ export const EVENT_STATUS: Record<EventStatus, string> = {
   upcoming: 'Kommande',
   ongoing: 'Pågår',
   past: 'Har varit',
+}
+
+/** What an event's name begins with where only the name is seen: in feeds and calendars. */
+export const EVENT_PREFIX: Record<EventPlan, string> = {
+  'save-the-date': 'Boka dagen: ',
+  scheduled: '',
+  moved: 'Ny tid eller plats: ',
+  cancelled: 'Inställt: ',
 }
 
 /** Where a sign-up stands, in a word or two. `none` says nothing. */

@@ -90,6 +90,7 @@ export const REFUSALS = {
   colour: (typed: string) => `”${typed}” är ingen färgkod. Skriv sex tecken efter #, till exempel #0b5563.`,
   contrast: (ratio: string) => `Färgen syns för dåligt mot vitt: kontrasten är ${ratio} och måste vara minst 4,5. Välj en mörkare färg.`,
   host: (typed: string) => `”${typed}” är inget domännamn. Skriv bara domänen, till exempel ansok.example.se.`,
+  hubHost: 'Adressen måste leda till en tjänst på internet, med ett vanligt domännamn. Den får inte leda till en dator i det egna nätet.',
   httpsAddress: 'Skriv en fullständig webbadress som börjar med https://.',
   webAddress: 'Skriv en fullständig webbadress som börjar med https:// eller http://.',
   sitePath: 'Skriv en adress på webbplatsen som börjar och slutar med snedstreck, till exempel /kalender/.',

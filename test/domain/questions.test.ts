@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as calls from '../../src/domain/questions/calls.ts'
 import * as events from '../../src/domain/questions/events.ts'
+import * as feeds from '../../src/domain/questions/feeds.ts'
 import * as model from '../../src/domain/questions/model.ts'
 import * as news from '../../src/domain/questions/news.ts'
 import * as newsLists from '../../src/domain/questions/news-lists.ts'
@@ -8,11 +9,12 @@ import * as pages from '../../src/domain/questions/pages.ts'
 import * as projects from '../../src/domain/questions/projects.ts'
 import * as replacements from '../../src/domain/questions/replacements.ts'
 import * as site from '../../src/domain/questions/site.ts'
+import * as sitemaps from '../../src/domain/questions/sitemaps.ts'
 import { answer, questions } from '../../src/domain/questions.ts'
 import { newsItem, snapshot } from './sample.ts'
 
 test('no two questions have one name, or one would hide the other', () => {
-  const names = [calls, events, model, news, newsLists, pages, projects, replacements, site].flatMap((room) => Object.keys(room))
+  const names = [calls, events, feeds, model, news, newsLists, pages, projects, replacements, site, sitemaps].flatMap((room) => Object.keys(room))
   expect(names).toHaveLength(new Set(names).size)
   expect(Object.keys(questions).sort()).toEqual(names.sort())
 })

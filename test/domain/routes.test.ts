@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FEED_FILES } from '../../src/domain/addresses.ts'
 import { palettePath } from '../../src/domain/palette.ts'
 import { routeFile, routes } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
@@ -7,6 +8,7 @@ import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, t
 const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
 const municipality = (slug: string) => ({ id: slug, guid: `guid-${slug}`, slug, name: slug, website: null })
+const SITEMAPS = ['sidor', 'listor', 'kalender', 'utlysningar', 'projekt'].map((part) => `/sitemap-${part}.xml`)
 const LISTS = [
   '/aktuellt/',
   '/kalender/',
@@ -14,9 +16,12 @@ const LISTS = [
   '/projekt/',
   '/',
   '/tillganglighet/',
-  '/aktuellt/rss.xml',
-  '/kalender/rss.xml',
-  '/utlysningar/rss.xml',
+  '/prenumerera/',
+  ...[
+    ...['/', '/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/'],
+    ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
+  ].flatMap((list) => FEED_FILES.map((file) => list + file)),
+  '/kalender/kalender.ics',
   '/stilguide/',
   '/sok/',
   '/robots.txt',
@@ -25,7 +30,7 @@ const LISTS = [
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, '/sitemap-sidor.xml', '/sitemap.xml'])
+  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, ...SITEMAPS, '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -43,6 +48,7 @@ test('every document has its own address and owner, before the lists that lead t
     [COLOURS, null],
     ['/aktuellt/n/', 'guid-n'],
     ['/kalender/e/', 'guid-e'],
+    ['/kalender/e/kalender.ics', 'guid-e#kalender'],
     ['/utlysningar/c/var/', 'guid-c#var'],
     ['/utlysningar/c/host/', 'guid-c#host'],
     ['/utlysningar/c/', 'guid-c'],
@@ -52,13 +58,17 @@ test('every document has its own address and owner, before the lists that lead t
   ])
   expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual([
     ...LISTS,
+    ...FEED_FILES.map((file) => `/aktuellt/tema/klimat/${file}`),
+    '/kalender/tema/klimat/kalender.ics',
+    ...FEED_FILES.map((file) => `/aktuellt/tema/tomt/${file}`),
+    '/kalender/tema/tomt/kalender.ics',
     '/aktuellt/2026/',
     '/aktuellt/typ/nyheter/',
     '/aktuellt/tema/klimat/',
     '/aktuellt/kommun/fyrbo/',
     '/aktuellt/urval/2026.json',
     '/kalender/2026/',
-    '/sitemap-sidor.xml',
+    ...SITEMAPS,
     '/sitemap-aktuellt-2026.xml',
     '/sitemap.xml',
   ])
@@ -78,6 +88,8 @@ test('what may move or end has an owner: a theme or a municipality its own, with
   })
   const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
+    ...FEED_FILES.map((file) => [`/aktuellt/tema/t/${file}`, `tema-1#${file}`]),
+    ['/kalender/tema/t/kalender.ics', 'tema-1#kalender.ics'],
     ['/aktuellt/2026/del-2/', '/aktuellt/2026/del-2/'],
     ['/aktuellt/2026/del-1/', '/aktuellt/2026/del-1/'],
     ['/aktuellt/2026/', '/aktuellt/2026/'],
@@ -144,7 +156,7 @@ test('a long archive has an address for each of its finished parts, written befo
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
   )
   const paths = routes({ snapshot: snapshot({ news, themes: [topic('t', 'Tema')] }), now }).map(({ path }) => path)
-  expect(paths.filter((path) => /2026|\/tema\//.test(path))).toEqual([
+  expect(paths.filter((path) => /2026|\/tema\/.*\/$/.test(path))).toEqual([
     '/aktuellt/2026/del-2/',
     '/aktuellt/2026/del-1/',
     '/aktuellt/2026/',

@@ -5,6 +5,8 @@ import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 /** A whole document from the few parts that a test is about: the slug names it in every other way. */
 type Parts<T extends Doc> = Partial<T> & { readonly slug: string }
 
+/** First published on 2 January 2026, 09.00, and not changed since. */
+const dated = { publishedAt: fromSwedishClock(2026, 1, 2, 9), changedAt: null }
 const identity = ({ slug }: { readonly slug: string }) => ({ id: slug, guid: `guid-${slug}`, slug })
 
 /** A news item of 2 March 2026, 09.00. */
@@ -36,12 +38,15 @@ export const newsItem = (parts: Parts<NewsItem>): NewsItem => ({
 /** An event on 12 November 2026, 09.00 to 12.00, without sign-up. */
 export const calendarEvent = (parts: Parts<CalendarEvent>): CalendarEvent => ({
   ...identity(parts),
+  ...dated,
   title: `Evenemanget ${parts.slug}`,
   lead: 'Ingress.',
   plan: 'scheduled',
   planNote: null,
   format: 'on-site',
   occasions: [{ startsAt: fromSwedishClock(2026, 11, 12, 9), endsAt: fromSwedishClock(2026, 11, 12, 12), note: null }],
+  sequence: 0,
+  movedFrom: null,
   venue: null,
   audience: null,
   price: null,
@@ -92,6 +97,7 @@ export const decision = (decidedOn = '2027-05-20'): NonNullable<Round['decision'
 /** A call with one round. */
 export const fundingCall = (parts: Parts<FundingCall>): FundingCall => ({
   ...identity(parts),
+  ...dated,
   title: `Utlysningen ${parts.slug}`,
   lead: 'Ingress.',
   body: [],
@@ -120,6 +126,7 @@ export const fundingCall = (parts: Parts<FundingCall>): FundingCall => ({
 /** A supported project of 2026. */
 export const project = (parts: Parts<Project>): Project => ({
   ...identity(parts),
+  ...dated,
   title: `Projektet ${parts.slug}`,
   lead: 'Ingress.',
   role: 'supported',
@@ -154,6 +161,7 @@ export const project = (parts: Parts<Project>): Project => ({
 /** A page at the top. */
 export const page = (parts: Parts<Page>): Page => ({
   ...identity(parts),
+  ...dated,
   title: `Sidan ${parts.slug}`,
   menuTitle: null,
   lead: null,
@@ -209,6 +217,7 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
     visitingAddress: null,
     organisationNumber: null,
     openingHours: null,
+    hub: null,
     applicationHosts: ['ansok.example.se'],
     modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
   },

@@ -17,9 +17,10 @@ test('every internal link and anchor resolves, and no page has cookies, third pa
     if (!response.headers()['content-type']?.includes('text/html')) continue
     expect(response.headers()['set-cookie'], path).toBeUndefined()
     const html = await response.text()
-    const scripts = path === '/sok/' || path === '/aktuellt/' ? /<script type="module" src="\/_astro\/[^"]+\.js"><\/script>/ : /^$/
-    // Two pages alone have a script each, of the site's own.
-    expect(html.replace(scripts, ''), path).not.toMatch(/<script|<iframe|<style|\sstyle="|\son[a-z]+="/)
+    // Two pages alone have a script each, of the site's own. Data is no program: a browser runs nothing of it.
+    const own = path === '/sok/' || path === '/aktuellt/' ? /<script type="module" src="\/_astro\/[^"]+\.js"><\/script>/ : /^$/
+    const bare = html.replace(own, '').replaceAll('<script type="application/ld+json">', '')
+    expect(bare, path).not.toMatch(/<script|<iframe|<style|\sstyle="|\son[a-z]+="/)
     const sources = [...html.matchAll(/(?:src|srcset|data)="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(
       sources.filter((source) => /^(https?:)?\/\//.test(source)),
@@ -76,22 +77,3 @@ test('an applicant finds an open call and follows its deep link into the applica
   await page.goto(`${origin()}/utlysningar/omstallningscheckar/`)
   await expect(page.getByRole('link', { name: /Till ansökan/ })).toHaveCount(0)
 })
-
-for (const feed of ['/aktuellt/rss.xml', '/kalender/rss.xml', '/utlysningar/rss.xml']) {
-  test(`${feed} is well-formed RSS with stable ids and absolute links`, async ({ page }) => {
-    const response = await page.request.get(origin() + feed)
-    expect(response.headers()['content-type']).toContain('application/rss+xml')
-    const text = await response.text()
-    const items = await page.evaluate((xml) => {
-      const document = new DOMParser().parseFromString(xml, 'application/xml')
-      if (document.querySelector('parsererror')) throw new Error('Not well-formed')
-      return [...document.querySelectorAll('item')].map((item) => ({
-        link: item.querySelector('link')?.textContent,
-        guid: item.querySelector('guid')?.textContent,
-      }))
-    }, text)
-    expect(items.length).toBeGreaterThan(5)
-    expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length)
-    for (const { link } of items) expect((await page.request.get(String(link))).status(), String(link)).toBe(200)
-  })
-}

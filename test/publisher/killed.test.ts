@@ -63,8 +63,8 @@ async function published(content: Snapshot) {
 }
 
 test.each([
-  ['while a process publishes a change', true, 3],
-  ['while a new process publishes it', false, 8],
+  ['while a process publishes a change', true, 9],
+  ['while a new process publishes it', false, 24],
 ])(
   'killed %s, at any change to the disk: no page links at nothing, and the next start makes the folder true',
   async (_, isSame, stride) => {

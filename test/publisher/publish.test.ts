@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Image, LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
 import { palettePath } from '../../src/domain/palette.ts'
+import { routeFile } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
@@ -65,7 +66,7 @@ describe('a publication', () => {
   test('of nothing has the lists, the feeds and the compiled site’s own files', async () => {
     const place = await newPlace()
     const report = await new Publisher(place, render).publish(whole(snapshot()), NOW)
-    expect(report).toMatchObject({ rendered: 16, written: 16, removed: 0, failed: [], owners: [], pageCount: 16 })
+    expect(report).toMatchObject({ rendered: 49, written: 49, removed: 0, failed: [], owners: [], pageCount: 49 })
     const files = Object.keys(await contentsOf(place.siteDir))
     for (const name of ['index.html', '404.html', 'aktuellt/rss.xml', '_astro/site.abc123.css', '_astro/site.abc123.css.br'])
       expect(files).toContain(name)
@@ -148,7 +149,7 @@ describe('a publication', () => {
     expect(await exists(place, 'aktuellt/tema/klimat/index.html')).toBe(true)
     expect(await publisher.publish(delta({ absent: { news: ['a'] } }), NOW)).toMatchObject({ removed: 6 })
     expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ themes: content.themes })))
-    expect(await exists(place, 'aktuellt/tema')).toBe(false)
+    expect(await exists(place, 'aktuellt/tema/klimat/index.html')).toBe(false)
   })
 
   test('removes what a former process published', async () => {
@@ -363,15 +364,10 @@ test('a folder that may not be written to fails every page and is made true when
   await chmod(broken, 0o400)
   const publisher = new Publisher(place, render)
   const report = await publisher.publish(whole(snapshot({ news: news('a') })), NOW)
-  expect(report.failed.map(({ path: at }) => at)).toEqual([
-    '/aktuellt/a/',
-    '/aktuellt/',
-    '/aktuellt/rss.xml',
-    '/aktuellt/2026/',
-    '/aktuellt/typ/nyheter/',
-    '/aktuellt/urval/2026.json',
-  ])
+  const all = Object.keys(await published(snapshot({ news: news('a') })))
+  const own = all.filter((name) => name.startsWith('aktuellt/') && !/\.(br|gz)$/.test(name))
+  expect(report.failed.map(({ path: at }) => routeFile(at)).sort()).toEqual(own.sort())
   await rm(broken)
-  expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: 6, failed: [] })
+  expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: own.length, failed: [] })
   expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ news: news('a') })))
 })

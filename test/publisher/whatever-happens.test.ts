@@ -40,7 +40,7 @@ test('the folder is byte for byte what a new publication makes, and every link w
       const [world, place] = [await RandomWorld.create(), await compiledPlace()]
       world.live({ kind: 'edits', edits, isWhole: true })
       let broken: string | null = null
-      const make = () => new Publisher(place, (at, content) => (at === broken ? Promise.reject(new Error('broken')) : render(at, content)))
+      const make = () => new Publisher(place, (at, ...rest) => (at === broken ? Promise.reject(new Error('broken')) : render(at, ...rest)))
       let publisher: Publisher | null = null
       for (const { happening: happens, killedAt, isRestarted, broken: at } of steps) {
         const told = world.live(happens)

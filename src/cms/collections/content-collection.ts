@@ -2,8 +2,10 @@ import type { CollectionConfig, Field } from 'payload'
 import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { publicationField } from '../fields/publication.ts'
+import { datedFields } from '../fields/revision.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
+import { keepRevision } from '../hooks/keep-revision.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
@@ -44,6 +46,8 @@ export function contentCollection({ slug, labels, description, columns, defaultS
     hooks: {
       ...hooks,
       beforeOperation: [refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
+      // After the collection's own, which may refuse.
+      beforeChange: [...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
       afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
       afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
     },
@@ -52,6 +56,8 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
       slugField(slug, 'title'),
       guidField(),
+      // An editor says of a news item when it was published and changed.
+      ...(slug === 'news' ? [] : datedFields()),
       shareDraftField,
       ...fields,
     ],

@@ -6,6 +6,7 @@ import { ROW_TITLE } from '../admin/row-title.ts'
 import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
+import { movedFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
@@ -52,6 +53,7 @@ export const events = contentCollection({
     ],
   },
   fields: [
+    ...movedFields(),
     {
       name: 'plan',
       type: 'select',

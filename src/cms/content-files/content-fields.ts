@@ -34,7 +34,9 @@ const OF_UPLOADS = new Set(['url', 'thumbnailURL', 'filename', 'mimeType', 'file
 export function writtenFields(fields: readonly FlattenedField[]): readonly FlattenedField[] {
   return fields.filter((field) => {
     if (NOT_WRITTEN.has(field.name) || field.type === 'join' || ('virtual' in field && field.virtual)) return false
-    return field.name === 'guid' || !(field.admin && 'hidden' in field.admin && field.admin.hidden)
+    // What the system keeps of a document's past goes with it to another site.
+    const isKept = field.name === 'guid' || field.custom?.isKept === true
+    return isKept || !(field.admin && 'hidden' in field.admin && field.admin.hidden)
   })
 }
 

@@ -1,5 +1,6 @@
 import { APIError, createLocalReq, type Payload, ValidationError } from 'payload'
 import type { Instant } from '../../domain/content.ts'
+import { REVISION } from '../fields/revision.ts'
 import { FROM_CONTENT_FILE } from '../hooks/note-changes.ts'
 import { type CheckedFile, checkFiles } from './check-files.ts'
 import { BODY, type ContentGlobal, type Data, fileFields, type StoredId } from './content-fields.ts'
@@ -29,7 +30,7 @@ type GlobalFile = Extract<FolderFile, { kind: 'global' }>
 type Of<F extends FolderFile> = CheckedFile & { readonly file: F }
 
 /** What the system fills in when a file does not say it, and then keeps. */
-const KEPT = ['guid', 'publishedAt', 'changedAt', 'changes']
+const KEPT = ['guid', 'publishedAt', 'changedAt', 'changes', ...REVISION]
 
 const nothing = () => undefined
 

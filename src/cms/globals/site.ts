@@ -2,11 +2,12 @@ import type { GlobalConfig, RelationshipField, TextField } from 'payload'
 import type { ModelStep } from '../../domain/content.ts'
 import { contrastRatio, isColour } from '../../domain/contrast.ts'
 import { MODEL_STEPS } from '../../domain/model-steps.ts'
+import { isPublicHost } from '../../domain/public-host.ts'
 import { MODEL_STEP } from '../../words/model.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
-import { textareaField, textField } from '../fields/simple.ts'
+import { textareaField, textField, webField } from '../fields/simple.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
@@ -37,6 +38,19 @@ const modelPageField = (step: ModelStep): RelationshipField => ({
   label: MODEL_STEP[step].name,
   relationTo: 'pages',
 })
+const hub = webField({
+  name: 'hub',
+  label: 'WebSub-nav',
+  help: 'Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.',
+  https: true,
+})
+const hubField: TextField = {
+  ...hub,
+  validate: (value: unknown, options: never) => {
+    const answer = (hub.validate as (value: unknown, options: never) => true | string)(value, options)
+    return answer !== true || !value ? answer : isPublicHost(new URL(String(value)).hostname) || REFUSALS.hubHost
+  },
+} as TextField
 
 export const site: GlobalConfig = {
   slug: 'site',
@@ -102,6 +116,10 @@ export const site: GlobalConfig = {
           label: 'Utvecklingsmodellen',
           description: 'De fem stegen visas på våra egna utlysningar. Välj den sida som berättar om varje steg.',
           fields: [{ name: 'modelPages', type: 'group', label: 'Stegens sidor', fields: MODEL_STEPS.map(modelPageField) }],
+        },
+        {
+          label: 'Flöden',
+          fields: [hubField],
         },
       ],
     },

@@ -15,6 +15,12 @@ const identity = (stored: { readonly id: string | number; readonly guid?: string
   slug: stored.slug ?? '',
 })
 
+/** When a document was published and changed. One that was published before this was noted is as old as its row. */
+const dates = (stored: { readonly firstPublishedAt?: string | null; readonly lastChangedAt?: string | null; readonly createdAt: string }) => ({
+  publishedAt: instant(stored.firstPublishedAt) ?? Date.parse(stored.createdAt),
+  changedAt: instant(stored.lastChangedAt),
+})
+
 const refs = (stored: readonly Parameters<typeof refOf>[0][] | null | undefined) => (stored ?? []).flatMap((item) => refOf(item) ?? [])
 
 /** A stored news item in the site's shape. */
@@ -52,12 +58,15 @@ export function eventOf(stored: Stored.Event): CalendarEvent {
   const hasVenue = stored.format !== 'online' && text(venue?.name) !== null
   return {
     ...identity(stored),
+    ...dates(stored),
     title: stored.title,
     lead: stored.lead,
     plan: stored.plan,
     planNote: text(stored.planNote),
     format: stored.format,
     occasions,
+    sequence: stored.sequence ?? 0,
+    movedFrom: instant(stored.movedFrom),
     venue: hasVenue ? { name: venue?.name ?? '', address: text(venue?.address), mapUrl: text(venue?.mapUrl) } : null,
     audience: text(stored.audience),
     price: stored.price ?? null,
@@ -134,6 +143,7 @@ const roundOf = (stored: StoredRound): Round => {
 /** A stored call with its rounds in the site's shape. */
 export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   ...identity(stored),
+  ...dates(stored),
   title: stored.title,
   lead: stored.lead,
   body: bodyOf(stored.body as StoredText),
@@ -170,6 +180,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
 /** A stored project in the site's shape. */
 export const projectOf = (stored: Stored.Project): Project => ({
   ...identity(stored),
+  ...dates(stored),
   title: stored.title,
   lead: stored.lead,
   role: stored.role,
@@ -203,6 +214,7 @@ export const projectOf = (stored: Stored.Project): Project => ({
 /** A stored page in the site's shape. */
 export const pageOf = (stored: Stored.Page): Page => ({
   ...identity(stored),
+  ...dates(stored),
   title: stored.title,
   menuTitle: text(stored.menuTitle),
   lead: text(stored.lead),

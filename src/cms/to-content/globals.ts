@@ -40,6 +40,7 @@ export const settingsOf = (stored: Stored.Site): Settings => ({
     allocation: idOf(stored.modelPages?.allocation),
     evaluation: idOf(stored.modelPages?.evaluation),
   },
+  hub: text(stored.hub),
   applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
 })
 

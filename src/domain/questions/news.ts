@@ -1,5 +1,5 @@
-import { newsPath, newsThemePath, newsYearPath } from '../addresses.ts'
-import type { Id, Instant, NewsItem, Topic } from '../content.ts'
+import { newsThemePath, newsYearPath } from '../addresses.ts'
+import type { Id, NewsItem, Topic } from '../content.ts'
 import { groupsBy } from '../kept.ts'
 import { isNewsOver, mayBeFeatured } from '../news.ts'
 import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf, yearOfItem } from '../news-archive.ts'
@@ -16,14 +16,6 @@ export interface ThemeLink {
   readonly path: string
 }
 
-/** An address as the site map has it, with when its page last changed in a way that matters to readers, or null. */
-export interface SiteAddress {
-  readonly path: string
-  readonly changedAt: Instant | null
-}
-
-const siteAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: item.changedAt ?? item.publishedAt }))
-
 const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
 const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
 const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
@@ -36,7 +28,7 @@ const themeLink = remembered(
 /** The newest news, newest first. */
 export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sorted(v).slice(0, count).map(teaserOf)
 
-/** The newest items whole, for the feed. */
+/** The newest items whole. */
 export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
 
 /** The newest item that an editor marked to stand first, or null. What is over or replaced stands first no more. */
@@ -47,8 +39,6 @@ export const featuredNews = (v: View): NewsTeaser | null => {
 
 /** The years that have news, latest first. */
 export const newsYears = (v: View): readonly number[] => [...byYear(v.snapshot.news).keys()].sort((a, b) => b - a)
-
-const siteAddresses = remembered((items: readonly NewsItem[]) => items.map(siteAddress))
 
 const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NO_NEWS
 const ofTheme = (v: View, slug: string) => {
@@ -62,9 +52,6 @@ export const newsOfYear = (v: View, year: number, part: number | null = null): r
 
 /** The finished parts of a year with many news, the newest first. */
 export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
-
-/** A year's news as addresses, for the site map. */
-export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => siteAddresses(ofYear(v, year))
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] => {

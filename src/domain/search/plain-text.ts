@@ -39,9 +39,14 @@ function textOfBlock(block: Block): readonly (string | null)[] {
       return block.items.map(({ value, label }) => `${value} ${label}`)
     case 'documentList':
       return [block.title]
+    case 'table':
+      return [block.caption, ...block.table.head, ...block.table.rows.flat()]
+    case 'programme':
+      return [`${block.title}.`, ...block.items.map(({ title }) => title)]
     // What they show is found by itself, or among the names.
     case 'card':
     case 'contactCards':
+    case 'modelSteps':
       return []
   }
 }

@@ -2,7 +2,7 @@ import type { Block, Body } from '../../domain/content.ts'
 import type { Content } from '../../domain/questions.ts'
 import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/prose/resolve-links.ts'
-import { escapeMarkup } from './feed.ts'
+import { escapeMarkup } from './markup.ts'
 
 type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
 

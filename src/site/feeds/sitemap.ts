@@ -1,6 +1,5 @@
-import type { SiteAddress } from '../../domain/questions/news.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
-import { escapeMarkup } from './feed.ts'
+import type { SiteAddress } from '../../domain/questions/sitemaps.ts'
+import { escapeMarkup } from './markup.ts'
 
 const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -9,10 +8,10 @@ const xml = (root: 'urlset' | 'sitemapindex', lines: readonly string[]) =>
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   })
 
-/** A part of the site map, https://www.sitemaps.org/protocol.html. The day of the last change stands where it is known. */
+/** A part of the site map, https://www.sitemaps.org/protocol.html. The instant of the last change stands where it is known. */
 export function sitemap(origin: string, addresses: readonly SiteAddress[]): Response {
   const line = ({ path, changedAt }: SiteAddress) =>
-    `<url><loc>${escapeMarkup(origin + path)}</loc>${changedAt === null ? '' : `<lastmod>${dayOf(changedAt)}</lastmod>`}</url>`
+    `<url><loc>${escapeMarkup(origin + path)}</loc>${changedAt === null ? '' : `<lastmod>${new Date(changedAt).toISOString()}</lastmod>`}</url>`
   return xml('urlset', addresses.map(line))
 }
 

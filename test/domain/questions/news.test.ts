@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   featuredNews,
   latestNews,
-  latestNewsInFull,
   newsAbout,
-  newsAddressesOfYear,
   newsBySlug,
   newsByTheme,
   newsOfYear,
@@ -37,7 +35,6 @@ const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }
 test('the newest come first, those of the same moment by slug', () => {
   expect(slugs(latestNews(v, 10))).toEqual(['juni-a', 'juni-b', 'mars', 'fjol'])
   expect(slugs(latestNews(v, 2))).toEqual(['juni-a', 'juni-b'])
-  expect(latestNewsInFull(v, 1)[0]).toBe(content.news[2])
 })
 
 test('the newest of those marked to stand first does', () => {
@@ -114,12 +111,4 @@ describe('a long year', () => {
     expect(newsThemeParts(many, 'klimat').map(({ path }) => path)).toEqual(['/aktuellt/tema/klimat/del-2/', '/aktuellt/tema/klimat/del-1/'])
     expect(newsYearParts(v, 2026)).toEqual([])
   })
-})
-
-test('the site map says when something last changed in a way that matters', () => {
-  const news = [newsItem({ slug: 'a', publishedAt: 1, changedAt: 5 }), newsItem({ slug: 'b', publishedAt: 2 })]
-  expect(newsAddressesOfYear({ snapshot: snapshot({ news }), now: 0 }, 1970)).toEqual([
-    { path: '/aktuellt/b/', changedAt: 2 },
-    { path: '/aktuellt/a/', changedAt: 5 },
-  ])
 })

@@ -150,6 +150,118 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_pages_v_version_alternatives_order_idx\` ON \`_pages_v_version_alternatives\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_alternatives_parent_id_idx\` ON \`_pages_v_version_alternatives\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`accessibility_faults\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`description\` text NOT NULL,
+  	\`reason\` text DEFAULT 'non-compliance' NOT NULL,
+  	\`assessment\` text,
+  	\`mended_by\` text,
+  	\`alternative\` text,
+  	\`criterion\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`accessibility\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`accessibility_faults_order_idx\` ON \`accessibility_faults\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`accessibility_faults_parent_id_idx\` ON \`accessibility_faults\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`accessibility\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`organisation\` text,
+  	\`service\` text,
+  	\`conformance\` text,
+  	\`feedback_form\` text,
+  	\`feedback_email\` text,
+  	\`feedback_phone\` text,
+  	\`feedback_answered\` text,
+  	\`method\` text,
+  	\`assessor\` text,
+  	\`method_note\` text,
+  	\`assessed_on\` text,
+  	\`reviewed_on\` text,
+  	\`published_on\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`_accessibility_v_version_faults\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`description\` text NOT NULL,
+  	\`reason\` text DEFAULT 'non-compliance' NOT NULL,
+  	\`assessment\` text,
+  	\`mended_by\` text,
+  	\`alternative\` text,
+  	\`criterion\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_accessibility_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_accessibility_v_version_faults_order_idx\` ON \`_accessibility_v_version_faults\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_accessibility_v_version_faults_parent_id_idx\` ON \`_accessibility_v_version_faults\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_accessibility_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`version_organisation\` text,
+  	\`version_service\` text,
+  	\`version_conformance\` text,
+  	\`version_feedback_form\` text,
+  	\`version_feedback_email\` text,
+  	\`version_feedback_phone\` text,
+  	\`version_feedback_answered\` text,
+  	\`version_method\` text,
+  	\`version_assessor\` text,
+  	\`version_method_note\` text,
+  	\`version_assessed_on\` text,
+  	\`version_reviewed_on\` text,
+  	\`version_published_on\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_accessibility_v_created_at_idx\` ON \`_accessibility_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_accessibility_v_updated_at_idx\` ON \`_accessibility_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`search_groups\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`words\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`search\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`search_groups_order_idx\` ON \`search_groups\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`search_groups_parent_id_idx\` ON \`search_groups\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`search\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`_search_v_version_groups\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`words\` text NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_search_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_search_v_version_groups_order_idx\` ON \`_search_v_version_groups\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_search_v_version_groups_parent_id_idx\` ON \`_search_v_version_groups\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_search_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_search_v_created_at_idx\` ON \`_search_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_search_v_updated_at_idx\` ON \`_search_v\` (\`updated_at\`);`)
   await db.run(sql`ALTER TABLE \`news\` ADD \`valid_until\` text;`)
   await db.run(sql`ALTER TABLE \`news\` ADD \`remembered_name\` text;`)
   await db.run(sql`ALTER TABLE \`news\` ADD \`remembered_born\` numeric;`)
@@ -158,6 +270,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_news_v\` ADD \`version_remembered_name\` text;`)
   await db.run(sql`ALTER TABLE \`_news_v\` ADD \`version_remembered_born\` numeric;`)
   await db.run(sql`ALTER TABLE \`_news_v\` ADD \`version_remembered_died\` numeric;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`last_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`sequence\` numeric;`)
+  await db.run(sql`ALTER TABLE \`events\` ADD \`moved_from\` text;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` ADD \`version_first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` ADD \`version_last_changed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` ADD \`version_sequence\` numeric;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` ADD \`version_moved_from\` text;`)
+  await db.run(sql`ALTER TABLE \`funding_calls\` ADD \`first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`funding_calls\` ADD \`last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`funding_calls_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`funding_calls_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`funding_calls_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -168,6 +290,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`funding_calls_rels_funding_calls_id_idx\` ON \`funding_calls_rels\` (\`funding_calls_id\`);`)
   await db.run(sql`CREATE INDEX \`funding_calls_rels_projects_id_idx\` ON \`funding_calls_rels\` (\`projects_id\`);`)
   await db.run(sql`CREATE INDEX \`funding_calls_rels_pages_id_idx\` ON \`funding_calls_rels\` (\`pages_id\`);`)
+  await db.run(sql`ALTER TABLE \`_funding_calls_v\` ADD \`version_first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_funding_calls_v\` ADD \`version_last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`_funding_calls_v_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`_funding_calls_v_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`_funding_calls_v_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -178,6 +302,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_funding_calls_v_rels_funding_calls_id_idx\` ON \`_funding_calls_v_rels\` (\`funding_calls_id\`);`)
   await db.run(sql`CREATE INDEX \`_funding_calls_v_rels_projects_id_idx\` ON \`_funding_calls_v_rels\` (\`projects_id\`);`)
   await db.run(sql`CREATE INDEX \`_funding_calls_v_rels_pages_id_idx\` ON \`_funding_calls_v_rels\` (\`pages_id\`);`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`projects_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`projects_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`projects_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -188,6 +314,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`projects_rels_funding_calls_id_idx\` ON \`projects_rels\` (\`funding_calls_id\`);`)
   await db.run(sql`CREATE INDEX \`projects_rels_projects_id_idx\` ON \`projects_rels\` (\`projects_id\`);`)
   await db.run(sql`CREATE INDEX \`projects_rels_pages_id_idx\` ON \`projects_rels\` (\`pages_id\`);`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`_projects_v_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`_projects_v_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`_projects_v_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -198,6 +326,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_projects_v_rels_funding_calls_id_idx\` ON \`_projects_v_rels\` (\`funding_calls_id\`);`)
   await db.run(sql`CREATE INDEX \`_projects_v_rels_projects_id_idx\` ON \`_projects_v_rels\` (\`projects_id\`);`)
   await db.run(sql`CREATE INDEX \`_projects_v_rels_pages_id_idx\` ON \`_projects_v_rels\` (\`pages_id\`);`)
+  await db.run(sql`ALTER TABLE \`pages\` ADD \`first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`pages\` ADD \`last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`pages_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`pages_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`pages_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -208,6 +338,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_rels_funding_calls_id_idx\` ON \`pages_rels\` (\`funding_calls_id\`);`)
   await db.run(sql`CREATE INDEX \`pages_rels_projects_id_idx\` ON \`pages_rels\` (\`projects_id\`);`)
   await db.run(sql`CREATE INDEX \`pages_rels_pages_id_idx\` ON \`pages_rels\` (\`pages_id\`);`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`version_first_published_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`version_last_changed_at\` text;`)
   await db.run(sql`ALTER TABLE \`_pages_v_rels\` ADD \`news_id\` integer REFERENCES news(id);`)
   await db.run(sql`ALTER TABLE \`_pages_v_rels\` ADD \`events_id\` integer REFERENCES events(id);`)
   await db.run(sql`ALTER TABLE \`_pages_v_rels\` ADD \`funding_calls_id\` integer REFERENCES funding_calls(id);`)
@@ -223,6 +355,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`site\` ADD \`model_pages_commission_id\` integer REFERENCES pages(id);`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`model_pages_allocation_id\` integer REFERENCES pages(id);`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`model_pages_evaluation_id\` integer REFERENCES pages(id);`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`hub\` text;`)
   await db.run(sql`CREATE INDEX \`site_model_pages_model_pages_needs_idx\` ON \`site\` (\`model_pages_needs_id\`);`)
   await db.run(sql`CREATE INDEX \`site_model_pages_model_pages_goals_idx\` ON \`site\` (\`model_pages_goals_id\`);`)
   await db.run(sql`CREATE INDEX \`site_model_pages_model_pages_commission_idx\` ON \`site\` (\`model_pages_commission_id\`);`)
@@ -233,6 +366,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_model_pages_commission_id\` integer REFERENCES pages(id);`)
   await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_model_pages_allocation_id\` integer REFERENCES pages(id);`)
   await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_model_pages_evaluation_id\` integer REFERENCES pages(id);`)
+  await db.run(sql`ALTER TABLE \`_site_v\` ADD \`version_hub\` text;`)
   await db.run(sql`CREATE INDEX \`_site_v_version_model_pages_version_model_pages_needs_idx\` ON \`_site_v\` (\`version_model_pages_needs_id\`);`)
   await db.run(sql`CREATE INDEX \`_site_v_version_model_pages_version_model_pages_goals_idx\` ON \`_site_v\` (\`version_model_pages_goals_id\`);`)
   await db.run(sql`CREATE INDEX \`_site_v_version_model_pages_version_model_pages_commissi_idx\` ON \`_site_v\` (\`version_model_pages_commission_id\`);`)
@@ -251,6 +385,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_funding_calls_v_version_changes\`;`)
   await db.run(sql`DROP TABLE \`pages_alternatives\`;`)
   await db.run(sql`DROP TABLE \`_pages_v_version_alternatives\`;`)
+  await db.run(sql`DROP TABLE \`accessibility_faults\`;`)
+  await db.run(sql`DROP TABLE \`accessibility\`;`)
+  await db.run(sql`DROP TABLE \`_accessibility_v_version_faults\`;`)
+  await db.run(sql`DROP TABLE \`_accessibility_v\`;`)
+  await db.run(sql`DROP TABLE \`search_groups\`;`)
+  await db.run(sql`DROP TABLE \`search\`;`)
+  await db.run(sql`DROP TABLE \`_search_v_version_groups\`;`)
+  await db.run(sql`DROP TABLE \`_search_v\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_funding_calls_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -461,4 +603,24 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_news_v\` DROP COLUMN \`version_remembered_name\`;`)
   await db.run(sql`ALTER TABLE \`_news_v\` DROP COLUMN \`version_remembered_born\`;`)
   await db.run(sql`ALTER TABLE \`_news_v\` DROP COLUMN \`version_remembered_died\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`sequence\`;`)
+  await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`moved_from\`;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` DROP COLUMN \`version_first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` DROP COLUMN \`version_last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` DROP COLUMN \`version_sequence\`;`)
+  await db.run(sql`ALTER TABLE \`_events_v\` DROP COLUMN \`version_moved_from\`;`)
+  await db.run(sql`ALTER TABLE \`funding_calls\` DROP COLUMN \`first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`funding_calls\` DROP COLUMN \`last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_funding_calls_v\` DROP COLUMN \`version_first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`_funding_calls_v\` DROP COLUMN \`version_last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`last_changed_at\`;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_first_published_at\`;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_last_changed_at\`;`)
 }

@@ -1,0 +1,85 @@
+import type { CalendarEvent, Id, NewsItem, NewsKind } from '../content.ts'
+import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../entry.ts'
+import { eventEnd, eventStart } from '../event.ts'
+import { groupsBy } from '../kept.ts'
+import { newestFirst } from '../news-archive.ts'
+import { bySlug, ordered, remembered, type View } from '../view.ts'
+
+const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
+const byKind = groupsBy((item: NewsItem) => [item.kind], newestFirst)
+const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
+const byMunicipality = groupsBy((item: NewsItem) => item.municipalities, newestFirst)
+
+const NONE: readonly NewsItem[] = []
+const entries = (items: readonly NewsItem[] = NONE) => items.slice(0, FEED_SIZE).map(newsEntry)
+const latest = (list: readonly Entry[]) => [...list].sort(lastPublishedFirst).slice(0, FEED_SIZE)
+
+/** The newest news. */
+export const newsFeed = (v: View): readonly Entry[] => entries(all(v.snapshot.news).get('all'))
+
+/** The newest news of a kind. */
+export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(byKind(v.snapshot.news).get(kind))
+
+/** What a feed follows that has a name of its own. */
+export interface Followed {
+  readonly name: string
+  readonly slug: string
+  readonly entries: readonly Entry[]
+}
+
+/** A theme's newest news, or null for no theme. */
+export const newsThemeFeed = (v: View, slug: string): Followed | null => {
+  const theme = bySlug(v, 'themes', slug)
+  return theme && { name: theme.name, slug, entries: entries(byTheme(v.snapshot.news).get(theme.id)) }
+}
+
+/** A municipality's newest news, or null for no municipality. */
+export const newsMunicipalityFeed = (v: View, slug: string): Followed | null => {
+  const municipality = bySlug(v, 'municipalities', slug)
+  return municipality && { name: municipality.name, slug, entries: entries(byMunicipality(v.snapshot.news).get(municipality.id)) }
+}
+
+/** The events that were published last. */
+export const eventFeed = (v: View): readonly Entry[] => latest(v.snapshot.events.map(eventEntry))
+
+/** The rounds that were opened or published last. */
+export const callFeed = (v: View): readonly Entry[] => latest(v.snapshot.fundingCalls.flatMap((call) => callEntries(call, v.now)))
+
+/** The projects that were published last. */
+export const projectFeed = (v: View): readonly Entry[] => latest(v.snapshot.projects.map(projectEntry))
+
+/** The latest of everything. */
+export const wholeFeed = (v: View): readonly Entry[] => latest([...newsFeed(v), ...eventFeed(v), ...callFeed(v), ...projectFeed(v)])
+
+/** A register's entry that can be followed. */
+export interface Followable {
+  readonly name: string
+  readonly slug: string
+}
+
+const followable = remembered(({ name, slug }: Followable): Followable => ({ name, slug }))
+const inOrder = (list: readonly Followable[]) => ordered(list, ({ name }) => name).map(followable)
+
+/** Every theme, in alphabetical order: one without news can be followed as well. */
+export const allThemes = (v: View): readonly Followable[] => inOrder(v.snapshot.themes)
+
+/** Every municipality, in alphabetical order. */
+export const allMunicipalities = (v: View): readonly Followable[] => inOrder(v.snapshot.municipalities)
+
+/** How many events a calendar has. Those that have been are told of as long as there is room. */
+const CALENDAR_SIZE = 500
+
+const inCalendar = (events: readonly CalendarEvent[]) =>
+  [...ordered(events, eventEnd, -1).slice(0, CALENDAR_SIZE)].sort((a, b) => eventStart(a) - eventStart(b) || (a.guid < b.guid ? -1 : 1))
+
+/** The events for a calendar, in order of time. */
+export const calendarEvents = (v: View): readonly CalendarEvent[] => inCalendar(v.snapshot.events)
+
+/** An event for a calendar of its own, or null. What the clock says of it is not in it. */
+export const eventToKeep = (v: View, slug: string): CalendarEvent | null => bySlug(v, 'events', slug)
+
+/** A theme's events for a calendar, or null for no theme. */
+export const themeCalendar = (v: View, slug: string): { readonly name: string; readonly events: readonly CalendarEvent[] } | null => {
+  const theme = bySlug(v, 'themes', slug)
+  return theme && { name: theme.name, events: inCalendar(v.snapshot.events.filter(({ themes }) => themes.includes(theme.id as Id))) }
+}

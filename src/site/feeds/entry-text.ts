@@ -1,0 +1,94 @@
+import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from '../../domain/content.ts'
+import type { Entry } from '../../domain/entry.ts'
+import type { Content } from '../../domain/questions.ts'
+import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/dates.ts'
+import { EVENT_PREFIX, PROJECT_ROLE } from '../../words/labels.ts'
+import { bodyHtml } from './body-html.ts'
+import { escapeMarkup } from './markup.ts'
+
+type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+
+/** An entry in words. */
+export interface EntryText {
+  readonly title: string
+  /** A few sentences without markup. */
+  readonly summary: string
+  /** The whole text as HTML with absolute addresses. */
+  readonly html: string
+}
+
+interface Told {
+  readonly title: string
+  readonly lead: string
+  /** What one must know before the text: times, places, sums. A sentence each. */
+  readonly facts: readonly (string | null)[]
+  readonly bodies: readonly Body[]
+}
+
+const ofNews = ({ title, lead, applyBy, body }: NewsItem): Told => ({
+  title,
+  lead,
+  facts: [applyBy && `Sista ansökningsdag: ${weekdayAndDay(applyBy)}.`],
+  bodies: [body],
+})
+
+const ofEvent = ({ title, lead, plan, planNote, occasions, venue, body, documentation }: CalendarEvent): Told => ({
+  title: EVENT_PREFIX[plan] + title,
+  lead,
+  facts: [
+    planNote,
+    ...occasions.map(({ startsAt, endsAt }) => `${occasionInWords(startsAt, endsAt)}.`),
+    venue && `Plats: ${[venue.name, venue.address].filter(Boolean).join(', ')}.`,
+  ],
+  bodies: [documentation, body],
+})
+
+/** When one can apply, in words that are as true later on. */
+function applicationDates({ opensAt, closesAt, expectedOpening }: Round): string {
+  if (opensAt !== null && closesAt !== null) return `${applicationTime(opensAt, closesAt)}.`
+  return expectedOpening === null ? 'Datum är inte bestämt.' : `Beräknas öppna i ${monthInWords(expectedOpening)}.`
+}
+
+const ofRound = ({ title, lead, funder, body }: FundingCall, round: Round | null): Told => ({
+  title: round ? `${title}: ${round.title}` : title,
+  lead,
+  facts: [
+    funder && `Utlyses av ${funder.name}.`,
+    round && applicationDates(round),
+    round?.decision ? `Beslut fattades ${dayInWords(round.decision.decidedOn)}.` : null,
+    round?.note ?? null,
+  ],
+  bodies: [body],
+})
+
+const ofProject = ({ title, lead, role, owner, period, body, results, lessons }: Project): Told => ({
+  title,
+  lead,
+  facts: [`${PROJECT_ROLE[role]}. Projektägare: ${owner}. ${monthRange(period)}.`],
+  bodies: [body, results, lessons],
+})
+
+function told(entry: Entry): Told {
+  switch (entry.kind) {
+    case 'news':
+      return ofNews(entry.item)
+    case 'event':
+      return ofEvent(entry.event)
+    case 'round':
+      return ofRound(entry.call, entry.round)
+    case 'project':
+      return ofProject(entry.project)
+  }
+}
+
+/** What a feed says of an entry. */
+export function entryText(entry: Entry, content: Asked, origin: string): EntryText {
+  const { title, lead, facts, bodies } = told(entry)
+  const known = facts.filter((fact) => fact !== null)
+  const paragraphs = [...known, lead].map((text) => `<p>${escapeMarkup(text)}</p>`)
+  return {
+    title,
+    summary: [...known, lead].join(' '),
+    html: paragraphs.join('') + bodies.map((body) => bodyHtml(body, content, origin)).join(''),
+  }
+}

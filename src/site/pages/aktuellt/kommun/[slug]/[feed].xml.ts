@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { answerFeed } from '../../../../feeds/answer-feed.ts'
+import { newsOfMunicipality } from '../../../../feeds/followed.ts'
+
+export const GET: APIRoute = ({ locals, params }) => answerFeed(newsOfMunicipality(locals.content, params.slug), locals)

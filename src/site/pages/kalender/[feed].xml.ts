@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { answerFeed } from '../../feeds/answer-feed.ts'
+import { events } from '../../feeds/followed.ts'
+
+export const GET: APIRoute = ({ locals }) => answerFeed(events(locals.content), locals)

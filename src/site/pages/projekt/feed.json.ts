@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { answerFeed } from '../../feeds/answer-feed.ts'
+import { projects } from '../../feeds/followed.ts'
+
+export const GET: APIRoute = ({ locals }) => answerFeed(projects(locals.content), locals)

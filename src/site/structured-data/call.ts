@@ -1,0 +1,67 @@
+import type { GovernmentService, MonetaryGrant, Organization } from 'schema-dts'
+import { roundPath } from '../../domain/addresses.ts'
+import type { FundingCall, Kronor, Round } from '../../domain/content.ts'
+import type { CallView, RoundView } from '../../domain/questions/calls.ts'
+import { swedishIso } from '../../domain/swedish-time.ts'
+import { APPLICANT_KIND } from '../../words/labels.ts'
+import { publisher, type Site } from './graph.ts'
+
+const kronor = (value: Kronor) => ({ '@type': 'MonetaryAmount' as const, currency: 'SEK', value })
+
+const funderOf = ({ funder }: FundingCall, site: Site): Organization =>
+  funder ? { '@type': 'Organization', name: funder.name, ...(funder.url ? { url: funder.url } : {}) } : publisher(site)
+
+/** What one can do in a round, from when until when. */
+const applying = ({ round, link }: RoundView) => ({
+  potentialAction: {
+    '@type': 'ApplyAction' as const,
+    name: round.title,
+    ...(round.opensAt === null ? {} : { startTime: swedishIso(round.opensAt) }),
+    ...(round.closesAt === null ? {} : { endTime: swedishIso(round.closesAt) }),
+    ...(link.kind === 'open' ? { target: link.url } : {}),
+  },
+})
+
+/** A call for search engines: support that one can apply for. */
+export function callService({ call, current }: CallView, site: Site): GovernmentService {
+  return {
+    '@type': 'GovernmentService',
+    name: call.title,
+    description: call.lead,
+    url: site.origin + site.path,
+    serviceType: 'Ekonomiskt stöd',
+    provider: funderOf(call, site),
+    ...(call.applicants.length > 0
+      ? { audience: call.applicants.map((kind) => ({ '@type': 'Audience' as const, audienceType: APPLICANT_KIND[kind] })) }
+      : {}),
+    // From when until when is said of each round, on its own page.
+    ...(current?.link.kind === 'open'
+      ? { potentialAction: { '@type': 'ApplyAction' as const, name: current.round.title, target: current.link.url } }
+      : {}),
+  }
+}
+
+/** The grants that a round's decision gave, each by itself. */
+const grants = (call: FundingCall, { decision }: Round, site: Site): readonly MonetaryGrant[] =>
+  (decision?.grants ?? []).map(({ title, applicant, amount }) => ({
+    '@type': 'MonetaryGrant',
+    name: title,
+    amount: kronor(amount),
+    funder: funderOf(call, site),
+    fundedItem: { '@type': 'CreativeWork', name: title, creditText: applicant },
+  }))
+
+/** A call's round for search engines: the sum to divide, and what was granted. */
+export function roundGrants(call: FundingCall, view: RoundView, site: Site): readonly MonetaryGrant[] {
+  const { round } = view
+  const whole: MonetaryGrant = {
+    '@type': 'MonetaryGrant',
+    name: `${call.title}: ${round.title}`,
+    description: call.lead,
+    url: site.origin + roundPath(call, round),
+    funder: funderOf(call, site),
+    ...(round.totalAmount === null ? {} : { amount: kronor(round.totalAmount) }),
+    ...applying(view),
+  }
+  return [whole, ...grants(call, round, site)]
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { FEED_SIZE } from '../../../src/domain/entry.ts'
+import {
+  allThemes,
+  calendarEvents,
+  callFeed,
+  eventFeed,
+  newsFeed,
+  newsKindFeed,
+  newsMunicipalityFeed,
+  newsThemeFeed,
+  projectFeed,
+  themeCalendar,
+  wholeFeed,
+} from '../../../src/domain/questions/feeds.ts'
+import {
+  callAddresses,
+  eventAddresses,
+  listAddresses,
+  newsAddressesOfYear,
+  pageAddresses,
+  sitemapParts,
+} from '../../../src/domain/questions/sitemaps.ts'
+import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
+
+const at = (day: number) => Date.UTC(2026, 0, day)
+const content = snapshot({
+  news: [
+    newsItem({ slug: 'a', publishedAt: at(3), themes: ['klimat'] }),
+    newsItem({ slug: 'b', publishedAt: at(5), kind: 'vacancy', municipalities: ['vik'], changedAt: at(20) }),
+  ],
+  events: [calendarEvent({ slug: 'e', publishedAt: at(4), themes: ['klimat'] }), calendarEvent({ slug: 'f', publishedAt: at(1), plan: 'cancelled' })],
+  fundingCalls: [fundingCall({ slug: 'c', publishedAt: at(2), rounds: [round({ slug: 'r', opensAt: at(6), closesAt: at(30) })] })],
+  projects: [project({ slug: 'p', publishedAt: at(2) })],
+  pages: [page({ slug: 's', changedAt: at(9) })],
+  themes: [topic('klimat', 'Klimat'), topic('tomt', 'Arbete')],
+  municipalities: [{ id: 'vik', guid: 'g', slug: 'vik', name: 'Vik', website: null }],
+})
+const v = { snapshot: content, now: at(10) }
+const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path)
+
+describe('a feed has what was published last first', () => {
+  test.each([
+    ['everything', wholeFeed(v), ['/utlysningar/c/r/', '/aktuellt/b/', '/kalender/e/', '/aktuellt/a/', '/projekt/p/', '/kalender/f/']],
+    ['news', newsFeed(v), ['/aktuellt/b/', '/aktuellt/a/']],
+    ['a kind', newsKindFeed(v, 'vacancy'), ['/aktuellt/b/']],
+    ['a kind that there is none of', newsKindFeed(v, 'obituary'), []],
+    ['a theme', newsThemeFeed(v, 'klimat')?.entries ?? [], ['/aktuellt/a/']],
+    ['a theme without news', newsThemeFeed(v, 'tomt')?.entries ?? [], []],
+    ['a municipality', newsMunicipalityFeed(v, 'vik')?.entries ?? [], ['/aktuellt/b/']],
+    ['events', eventFeed(v), ['/kalender/e/', '/kalender/f/']],
+    ['calls', callFeed(v), ['/utlysningar/c/r/']],
+    ['projects', projectFeed(v), ['/projekt/p/']],
+  ])('%s', (_, entries, expected) => expect(paths(entries)).toEqual(expected))
+
+  test('and no theme or municipality that is not there', () => {
+    expect([newsThemeFeed(v, 'x'), newsMunicipalityFeed(v, 'x'), themeCalendar(v, 'x')]).toEqual([null, null, null])
+  })
+
+  test('at most so many', () => {
+    const news = Array.from({ length: FEED_SIZE + 9 }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(1) + i }))
+    expect(newsFeed({ snapshot: snapshot({ news }), now: 0 })).toHaveLength(FEED_SIZE)
+  })
+
+  test('in the same order when one of them changes', () => {
+    const news = content.news.map((item) => ({ ...item, changedAt: item.slug === 'a' ? at(40) : null }))
+    expect(paths(newsFeed({ snapshot: { ...content, news }, now: v.now }))).toEqual(['/aktuellt/b/', '/aktuellt/a/'])
+  })
+})
+
+test('every theme can be followed, in alphabetical order', () => expect(allThemes(v).map(({ name }) => name)).toEqual(['Arbete', 'Klimat']))
+
+test('calendars have cancelled events as well, and a theme its own', () => {
+  expect(calendarEvents(v).map(({ slug }) => slug)).toEqual(['e', 'f'])
+  expect(themeCalendar(v, 'klimat')?.events.map(({ slug }) => slug)).toEqual(['e'])
+})
+
+describe('the site map', () => {
+  test.each([
+    [
+      'news',
+      newsAddressesOfYear(v, 2026),
+      [
+        { path: '/aktuellt/b/', changedAt: at(20) },
+        { path: '/aktuellt/a/', changedAt: at(3) },
+      ],
+    ],
+    [
+      'events',
+      eventAddresses(v),
+      [
+        { path: '/kalender/e/', changedAt: at(4) },
+        { path: '/kalender/f/', changedAt: at(1) },
+      ],
+    ],
+    [
+      'a round and its call, which changed when it opened',
+      callAddresses(v),
+      [
+        { path: '/utlysningar/c/', changedAt: at(6) },
+        { path: '/utlysningar/c/r/', changedAt: at(6) },
+      ],
+    ],
+    ['pages', pageAddresses(v), [{ path: '/s/', changedAt: at(9) }]],
+  ])('says when %s last told something new', (_, addresses, expected) => expect(addresses).toEqual(expected))
+
+  test('has a part for each kind of page and each year of news', () => {
+    expect(sitemapParts(v)).toEqual([
+      ...['sidor', 'listor', 'kalender', 'utlysningar', 'projekt', 'aktuellt-2026'].map((part) => `/sitemap-${part}.xml`),
+    ])
+    expect(listAddresses(v).map(({ path }) => path)).toContain('/prenumerera/')
+  })
+})

@@ -1,0 +1,91 @@
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { calendar } from '../../src/site/feeds/calendar.ts'
+import { calendarEvent } from '../domain/sample.ts'
+
+const office = {
+  content: { settings: () => ({ name: 'Viskadal' }) },
+  origin: 'https://www.example.se',
+  path: '/kalender/kalender.ics',
+} as unknown as App.Locals
+const write = (...events: ReturnType<typeof calendarEvent>[]) => calendar({ title: 'Kalender', events }, office)
+
+/** What another program reads from a calendar. */
+function read(text: string) {
+  const whole = new ICAL.Component(ICAL.parse(text))
+  const zone = new ICAL.Timezone(whole.getFirstSubcomponent('vtimezone') as ICAL.Component)
+  return whole.getAllSubcomponents('vevent').map((part) => {
+    const event = new ICAL.Event(part)
+    const instant = (time: ICAL.Time) => time.convertToZone(ICAL.Timezone.utcTimezone).toJSDate().getTime()
+    const inZone = (time: ICAL.Time) => {
+      time.zone = zone
+      return instant(time)
+    }
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      summary: event.summary,
+      location: event.location,
+      description: event.description,
+      startsAt: inZone(event.startDate),
+      endsAt: inZone(event.endDate),
+      status: part.getFirstPropertyValue('status'),
+      stamp: instant(part.getFirstPropertyValue('dtstamp') as ICAL.Time),
+    }
+  })
+}
+
+const AWKWARD = 'Åäö; "x", \\ y\nny rad '.repeat(12)
+const occasion = (month: number, day: number) => ({
+  startsAt: fromSwedishClock(2026, month, day, 9),
+  endsAt: fromSwedishClock(2026, month, day, 12, 30),
+  note: null,
+})
+
+test('is read as it was meant, in summer and in winter, however awkward its words', () => {
+  const event = calendarEvent({
+    slug: 'e',
+    title: AWKWARD.trim(),
+    lead: AWKWARD.trim(),
+    occasions: [occasion(6, 1), occasion(11, 12)],
+    sequence: 3,
+    publishedAt: 1_000,
+    changedAt: 5_000,
+  })
+  const [summer, winter] = read(write({ ...event, venue: { name: 'Salen; stora, rummet', address: 'Torget 1', mapUrl: null } }))
+  expect(summer).toMatchObject({
+    uid: 'guid-e-1',
+    sequence: 3,
+    summary: AWKWARD.trim(),
+    location: 'Salen; stora, rummet, Torget 1',
+    status: 'CONFIRMED',
+    stamp: 5_000,
+  })
+  expect(summer?.description).toContain(AWKWARD.trim())
+  expect([summer, winter].map((one) => [one?.startsAt, one?.endsAt])).toEqual(event.occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]))
+  expect(winter?.uid).toBe('guid-e-2')
+})
+
+test.each([
+  ['cancelled', 'CANCELLED', 'Inställt: Dag'],
+  ['moved', 'CONFIRMED', 'Ny tid eller plats: Dag'],
+  ['save-the-date', 'TENTATIVE', 'Boka dagen: Dag'],
+  ['scheduled', 'CONFIRMED', 'Dag'],
+] as const)('an event that is %s says so', (plan, status, summary) => {
+  expect(read(write(calendarEvent({ slug: 'e', title: 'Dag', plan })))).toMatchObject([{ status, summary }])
+})
+
+test('an event keeps its name when it is renamed or moved', () => {
+  const event = calendarEvent({ slug: 'e' })
+  const uids = [event, { ...event, slug: 'f' }, { ...event, occasions: [occasion(12, 1)] }].map((one) => read(write(one))[0]?.uid)
+  expect(new Set(uids)).toEqual(new Set(['guid-e-1']))
+})
+
+test('no line is longer than 75 octets, each ends with CRLF, and the bytes are the same each time', () => {
+  const text = write(calendarEvent({ slug: 'e', title: AWKWARD }))
+  const lines = text.split('\r\n')
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
+  expect(write(calendarEvent({ slug: 'e', title: AWKWARD }))).toBe(text)
+})
