@@ -62,6 +62,7 @@ test('every document has its own address and owner, before the lists that lead t
     '/kalender/tema/klimat/kalender.ics',
     ...FEED_FILES.map((file) => `/aktuellt/tema/tomt/${file}`),
     '/kalender/tema/tomt/kalender.ics',
+    ...['fyrbo', 'tomt'].flatMap((slug) => FEED_FILES.map((file) => `/aktuellt/kommun/${slug}/${file}`)),
     '/aktuellt/2026/',
     '/aktuellt/typ/nyheter/',
     '/aktuellt/tema/klimat/',
@@ -90,6 +91,7 @@ test('what may move or end has an owner: a theme or a municipality its own, with
   expect(owners).toEqual([
     ...FEED_FILES.map((file) => [`/aktuellt/tema/t/${file}`, `tema-1#${file}`]),
     ['/kalender/tema/t/kalender.ics', 'tema-1#kalender.ics'],
+    ...FEED_FILES.map((file) => [`/aktuellt/kommun/fyrbo/${file}`, `guid-fyrbo#${file}`]),
     ['/aktuellt/2026/del-2/', '/aktuellt/2026/del-2/'],
     ['/aktuellt/2026/del-1/', '/aktuellt/2026/del-1/'],
     ['/aktuellt/2026/', '/aktuellt/2026/'],

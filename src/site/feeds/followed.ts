@@ -1,4 +1,4 @@
-import { LISTS, NEWS_KIND_SLUGS, newsThemePath } from '../../domain/addresses.ts'
+import { LISTS, NEWS_KIND_SLUGS, newsKindPath, newsMunicipalityPath, newsThemePath } from '../../domain/addresses.ts'
 import type { NewsKind } from '../../domain/content.ts'
 import type { Content } from '../../domain/questions.ts'
 import { NEWS_KIND_PLURAL } from '../../words/labels.ts'
@@ -40,16 +40,20 @@ export const projects = (content: Content): Followed => ({
   entries: content.projectFeed(),
 })
 
+/** The list that a feed follows: one without news has no page of its own yet. */
+const homeOf = (list: string, { length }: { readonly length: number }) => (length > 0 ? list : LISTS.news)
+
 /** A kind of news by its part of the address, or null. */
 export function newsOfKind(content: Content, slug: string | undefined): Followed | null {
   const found = Object.entries(NEWS_KIND_SLUGS).find(([, known]) => known === slug)
   if (!found) return null
   const kind = found[0] as NewsKind
+  const entries = content.newsKindFeed(kind)
   return {
     title: NEWS_KIND_PLURAL[kind],
     description: `${NEWS_KIND_PLURAL[kind]}, det senaste först.`,
-    home: LISTS.news,
-    entries: content.newsKindFeed(kind),
+    home: homeOf(newsKindPath(kind), entries),
+    entries,
   }
 }
 
@@ -57,12 +61,10 @@ export function newsOfKind(content: Content, slug: string | undefined): Followed
 export function newsOfTheme(content: Content, slug = ''): Followed | null {
   const found = content.newsThemeFeed(slug)
   if (!found) return null
-  // A theme without news has no page of its own yet.
-  const home = found.entries.length > 0 ? newsThemePath({ slug }) : LISTS.news
   return {
     title: `Aktuellt om ${found.name.toLowerCase()}`,
     description: `Allt vi publicerar om ${found.name.toLowerCase()}.`,
-    home,
+    home: homeOf(newsThemePath({ slug }), found.entries),
     entries: found.entries,
   }
 }
@@ -71,6 +73,11 @@ export function newsOfTheme(content: Content, slug = ''): Followed | null {
 export function newsOfMunicipality(content: Content, slug = ''): Followed | null {
   const found = content.newsMunicipalityFeed(slug)
   return (
-    found && { title: `Aktuellt som berör ${found.name}`, description: `Nyheter som berör ${found.name}.`, home: LISTS.news, entries: found.entries }
+    found && {
+      title: `Aktuellt som berör ${found.name}`,
+      description: `Nyheter som berör ${found.name}.`,
+      home: homeOf(newsMunicipalityPath({ slug }), found.entries),
+      entries: found.entries,
+    }
   )
 }
