@@ -94,7 +94,7 @@ test('no page has script, styles or frames of its own in it, and only some may f
     ...found(html, /<script(?![^>]*\stype="application\/ld\+json")[^>]*>/g).filter(
       (tag) => !(WITH_SCRIPT.includes(kind) && /^<script type="module" src="\/_astro\/[\w.-]+"/.test(tag)),
     ),
-    ...found(html, /<(?:iframe|object|embed|base)[\s>]/g),
+    ...found(html, /<(?:iframe|object|embed|style|base)[\s>]/g),
     ...found(html, /<[^>]+\s(?:style|on[a-z]+)="[^"]*"/g),
   ])
   expect(faults).toEqual([])

@@ -85,7 +85,13 @@ test('what the policy forbids is refused, so that the silence above means someth
   })
   await expect
     .poll(() => page.evaluate(() => [...new Set((window as unknown as { deeds: Deeds }).deeds.refused)].sort()))
-    .toEqual(['connect-src: https://example.se/', 'img-src: https://example.se/x.png', 'script-src-elem: inline'])
+    .toEqual([
+      'connect-src: https://example.se/',
+      'img-src: https://example.se/x.png',
+      'script-src-elem: inline',
+      'style-src-attr: inline',
+      'style-src-elem: inline',
+    ])
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })
 
