@@ -21,9 +21,14 @@ export function apiListener(config: Promise<SanitizedConfig>, origin: string): R
     handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request }),
   )
   const handleHead = headOf(handle)
-  return createRequestListener((request) => (request.method === 'HEAD' ? handleHead : handle)(request, namesIn(request.url)), {
+  const listener = createRequestListener((request) => (request.method === 'HEAD' ? handleHead : handle)(request, namesIn(request.url)), {
     host,
     protocol,
     onError: ourFault,
   })
+  return (request, response) => {
+    // What was refused before all of it was read is thrown away, so that whoever still sends it gets to read why.
+    response.once('finish', () => request.resume())
+    listener(request, response)
+  }
 }

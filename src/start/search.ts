@@ -23,11 +23,8 @@ let waiting = 0
 /** Whether an address is the search's. */
 export const isSearch = (pathname: string): boolean => pathname === SEARCH || pathname === SUGGESTIONS || pathname === `${SUGGESTIONS}/`
 
-/** The site's own headers, but that the page of the search has a script, which asks for suggestions. */
 function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of SITE_HEADERS) {
-    response.setHeader(name, name === 'Content-Security-Policy' ? `${value}; script-src 'self'; connect-src 'self'` : value)
-  }
+  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
   // What somebody asked is nobody else's, and no page of hits is to be found by searching elsewhere.
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Robots-Tag', 'noindex')
