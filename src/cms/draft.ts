@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { FlattenedField, Payload } from 'payload'
 import type { Doc, ListName } from '../domain/content.ts'
 import { isSlug } from '../domain/slugs.ts'
 import type { Delta } from '../publisher/delta.ts'
@@ -69,6 +69,17 @@ const READINGS: Readonly<Record<Previewed, Reading>> = {
   pages: { list: 'pages', texts: { title: 'Rubrik' }, toShape: (values) => pageOf(values as unknown as Page) },
 }
 
+/** Values as a form holds them, as they would be stored: of rows that are none the form only tells the number. */
+function asStored(values: Values, fields: readonly FlattenedField[]): Values {
+  const stored = Object.entries(values).map(([name, value]): [string, unknown] => {
+    const field = fields.find((one) => one.name === name)
+    if (field?.type === 'array') return [name, rows(value).map((row) => asStored(row, field.flattenedFields))]
+    if (field?.type === 'group') return [name, rows([value]).map((group) => asStored(group, field.flattenedFields))[0] ?? value]
+    return [name, value]
+  })
+  return Object.fromEntries(stored)
+}
+
 /** A slug that makes an address: the typed one, else the stored one, else one that nothing published has. */
 function slugOf(typed: unknown, stored: unknown): string {
   if (isText(typed) && isSlug(typed.trim())) return typed.trim()
@@ -86,7 +97,8 @@ export async function readDraft(payload: Payload, collection: Previewed, id: str
   const stored: Values = { ...found }
   const guid = String(stored.guid ?? '')
   // Whose page it is, and when it came to be, no form decides.
-  const values = { ...stored, ...typed, id: stored.id, guid, createdAt: stored.createdAt, slug: slugOf(typed.slug ?? stored.slug, stored.slug) }
+  const held = asStored(typed, payload.collections[collection].config.flattenedFields)
+  const values = { ...stored, ...held, id: stored.id, guid, createdAt: stored.createdAt, slug: slugOf(typed.slug ?? stored.slug, stored.slug) }
   const { list, texts, lacks, toShape } = READINGS[collection]
   const empty = Object.entries(texts).filter(([name]) => !isText(values[name as keyof typeof values]))
   const missing = [...empty.map(([, label]) => label), ...(lacks?.(values) ?? [])]

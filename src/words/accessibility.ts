@@ -1,6 +1,13 @@
 import type { StatementPart } from '../domain/accessibility.ts'
 import type { AccessibilityStatement, Conformance, FaultReason } from '../domain/content.ts'
 
+/** The name of the page with the statement on a service. */
+export const statementTitle = (service: string) => `Tillgänglighet för ${service}`
+
+/** What the page with the statement tells, in a sentence. */
+export const statementLead = (service: string) =>
+  `Här står hur väl ${service} uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om fler.`
+
 /** How well the site conforms, in the words that the law uses. */
 export const CONFORMANCE: Record<Conformance, string> = {
   full: 'helt förenlig',

@@ -72,6 +72,23 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
     expectPrivate(answer)
   })
 
+  it('is shown while its form only tells that a list has no rows', async () => {
+    const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
+    const none = {
+      changes: 0,
+      alternatives: 0,
+      programme: 0,
+      films: 0,
+      rounds: 0,
+      criteria: 0,
+      formQuestions: 0,
+      answers: 0,
+      partners: 0,
+      indicators: 0,
+    }
+    expect((await writer.post(preview(collection, id), { ...PUBLISHABLE[collection], ...none })).status).toBe(200)
+  })
+
   it('half filled in, or with nonsense in it, is never a fault of ours', async () => {
     const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
     const nonsense = [

@@ -20,6 +20,8 @@ const validator = new HtmlValidate(
       'heading-level': ['error', { minInitialRank: 'h1', allowMultipleH1: false }],
       // Styles come from the site itself, which vouches for them.
       'require-sri': ['error', { target: 'crossorigin' }],
+      // What a combobox suggests is a listbox: a select would open by itself and could not lie beside what is typed.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
       // The style sheet keeps a number on one line. Other characters in it would not be found, nor copied.
       'tel-non-breaking': 'off',
       // A title is as long as an editor made it, and the office's name follows it.

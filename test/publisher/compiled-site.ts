@@ -36,7 +36,12 @@ export async function compiledPlace(): Promise<Place> {
 
 /** Publishes everything into empty folders, in a thread of its own: what is kept in step with lists is kept there for others. */
 export class FreshSite {
-  readonly #worker = new Worker(new URL('./fresh-publisher.ts', import.meta.url), { workerData: { entry: ENTRY, origin: ORIGIN } })
+  readonly #worker: Worker
+
+  /** With pictures, pages have those of their own words to be shared with, as the server's have. */
+  constructor({ hasPictures } = { hasPictures: false }) {
+    this.#worker = new Worker(new URL('./fresh-publisher.ts', import.meta.url), { workerData: { entry: ENTRY, origin: ORIGIN, hasPictures } })
+  }
 
   /** What a new publisher makes of everything that there is, as `contentsOf` reads it. Throws when it can't make a page. */
   async contents(delta: Delta, now: Instant) {

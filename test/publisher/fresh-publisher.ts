@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../src/domain/content.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
+import { PictureThread } from '../../src/publisher/picture-thread.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
 import { loadRender } from '../../src/publisher/render.ts'
 
@@ -12,10 +13,12 @@ export interface FreshTask {
   readonly now: Instant
 }
 
-const { entry, origin } = workerData as { entry: string; origin: string }
+const { entry, origin, hasPictures } = workerData as { entry: string; origin: string; hasPictures: boolean }
 const render = await loadRender(entry, origin)
 
 parentPort?.on('message', async ({ place, delta, now }: FreshTask) => {
-  const { failed } = await new Publisher(place, render).publish(delta, now)
+  const publisher = new Publisher(place, render, null, hasPictures ? new PictureThread() : null)
+  const { failed } = await publisher.publish(delta, now)
+  await publisher.pictures()
   parentPort?.postMessage(failed)
 })

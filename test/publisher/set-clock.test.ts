@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 let fresh: FreshSite
 beforeAll(async () => {
   await compiledRender()
-  fresh = new FreshSite()
+  fresh = new FreshSite({ hasPictures: true })
 })
 afterAll(() => fresh.close())
 
@@ -43,11 +43,14 @@ test.each<[string, Instant, Instant]>([
   const source = { readWhole: async () => structuredClone(everything), readSome: async () => NOTHING }
   const { loop, place, reports, until } = loopOver(source, () => now, { entry: ENTRY, place: await compiledPlace() })
   await loop.start()
-  expect(differences(await contentsOf(place.siteDir), await fresh.contents(everything, before))).toEqual([])
+  const first = await fresh.contents(everything, before)
+  // Pictures to share are drawn when all pages are out.
+  await expect.poll(async () => differences(await contentsOf(place.siteDir), first), { timeout: 10_000 }).toEqual([])
   // The loop's timers run on as ever, as those of a machine that has slept do.
   const set = performance.now()
   now = after
   await until(() => reports.length > 1)
   expect(performance.now() - set).toBeLessThan(SOON)
-  expect(differences(await contentsOf(place.siteDir), await fresh.contents(everything, after))).toEqual([])
+  const then = await fresh.contents(everything, after)
+  await expect.poll(async () => differences(await contentsOf(place.siteDir), then), { timeout: 10_000 }).toEqual([])
 })

@@ -15,6 +15,7 @@ import type { View } from '../../domain/view.ts'
 import { EMPTY } from '../delta.ts'
 import type { DocumentTexts } from './document-texts.ts'
 import { type Found, SearchIndex } from './search-index.ts'
+import { withStatement } from './statement-page.ts'
 import { swedishStem, swedishTerm } from './stem.ts'
 
 /** How long the index may be worked on before others in its thread get their turn, in milliseconds. */
@@ -48,6 +49,7 @@ export class SiteSearch {
   #wanted: Snapshot = EMPTY
   #following: Promise<void> | null = null
   readonly #taking = new Set<Promise<void>>()
+  readonly #searched = withStatement()
   #began = 0
   #isReady = false
 
@@ -62,7 +64,7 @@ export class SiteSearch {
 
   /** Brings the index into step with what is published, and with the files that are public. Goes on in turns, so that others can work meanwhile. */
   follow(snapshot: Snapshot): Promise<void> {
-    this.#wanted = snapshot
+    this.#wanted = this.#searched(snapshot)
     this.#following ??= this.#catchUp().finally(() => {
       this.#following = null
     })

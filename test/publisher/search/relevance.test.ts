@@ -18,8 +18,10 @@ beforeAll(async () => {
   await search.follow(site.snapshot)
   await search.settled()
   const { news, events, fundingCalls, projects, pages, documents } = site.snapshot
+  // The accessibility statement is made from settings, and found among the pages.
+  const searchedPages = [...pages, { id: 'tillganglighet', slug: 'tillganglighet' }]
   names = new Map(
-    Object.entries({ news, events, fundingCalls, projects, pages, documents }).flatMap(([list, docs]) =>
+    Object.entries({ news, events, fundingCalls, projects, pages: searchedPages, documents }).flatMap(([list, docs]) =>
       docs.map(({ id, slug }) => [`${list}:${id}`, `${list}/${slug}`] as const),
     ),
   )

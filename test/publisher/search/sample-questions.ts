@@ -180,7 +180,7 @@ export const SAMPLE_QUESTIONS: Readonly<Record<string, readonly SampleQuestion[]
 export const UNANSWERABLE: readonly string[] = [
   'kvantdator',
   'blockkedja',
-  'simhall',
+  'curlinghall',
   'xyzzy',
   'ö',
   'cirkusdjur',
