@@ -13,6 +13,8 @@ interface Kept extends SmallFile {
 
 /** Larger files are streamed from the disk. */
 const LARGEST = 256 * 1024
+/** How often a file is read anew that was replaced while it was read. */
+const TRIES = 5
 /** All that is kept at once, in bytes. */
 const MOST = 32 * 2 ** 20
 
@@ -24,8 +26,8 @@ export class SmallFiles {
   readonly #kept = new Map<string, Kept>()
   #size = 0
 
-  /** A file's bytes; null when there is no such file, or it is too large to keep. */
-  async read(file: string): Promise<SmallFile | null> {
+  /** A file's bytes; null when there is no such file, it is too large to keep, or it is replaced again and again. */
+  async read(file: string, tries: number = TRIES): Promise<SmallFile | null> {
     const found = await stat(file).catch(() => null)
     if (!found?.isFile() || found.size > LARGEST) {
       this.#drop(file)
@@ -36,8 +38,8 @@ export class SmallFiles {
     if (known?.version === version) return known
     this.#drop(file)
     const bytes = await readFile(file).catch(() => null)
-    // A file that was replaced meanwhile is another version: it is streamed, and kept the next time.
-    if (bytes?.length !== found.size || (await stat(file).catch(() => null))?.ino !== found.ino) return null
+    // A file that was replaced meanwhile is another version. To stream it would be to measure one and to send a part of the other.
+    if (bytes?.length !== found.size || (await stat(file).catch(() => null))?.ino !== found.ino) return tries > 1 ? this.read(file, tries - 1) : null
     const etag = `W/"${found.size.toString(16)}-${found.mtime.getTime().toString(16)}"`
     const kept = { bytes, etag, modified: found.mtime.toUTCString(), version }
     this.#drop(file)

@@ -1,8 +1,10 @@
-import type { ProgrammeItem } from '../../../domain/content.ts'
+import type { Alternative, ChangeNote, ProgrammeItem, ProgrammeRow, TextTable } from '../../../domain/content.ts'
+import type { ArchivePart } from '../../../domain/news-archive.ts'
 import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../domain/questions/events.ts'
 import type { NewsTeaser } from '../../../domain/questions/news.ts'
 import type { ProjectTeaser } from '../../../domain/questions/projects.ts'
+import type { Hit } from '../../../domain/search/answer.ts'
 import { fromSwedishClock } from '../../../domain/swedish-time.ts'
 
 const PATH = '/stilguide/'
@@ -122,3 +124,51 @@ export const ITEMS = [
   { title: 'Prata med oss', html: '<p>Ring eller skriv innan du börjar fylla i något.</p>' },
   { title: 'Läs utlysningen', html: '<p>Där står vilka som kan söka och vad som krävs.</p>' },
 ]
+
+/** A table of the guide. */
+export const TABLE: TextTable = {
+  head: ['Insats', 'Belopp'],
+  rows: [
+    ['Projektmedel', '11,4 miljoner kronor'],
+    [LONG, '900 000 kronor'],
+  ],
+}
+
+/** A programme in a text. */
+export const ROWS: readonly ProgrammeRow[] = [
+  { from: '08.30', to: '09.00', title: 'Kaffe och smörgås', description: null, isBreak: true },
+  { from: '09.00', to: null, title: 'Välkomna', description: 'Ordföranden hälsar välkommen.', isBreak: false },
+]
+
+/** Changes that readers are told of. */
+export const CHANGES: readonly ChangeNote[] = [
+  { at: at(10), what: 'venue', subject: null, before: 'Magasinet, Fyrbo', after: 'Kulturhuset, Kvarnhed' },
+  { at: at(9), what: 'most', subject: null, before: '100000', after: '150000' },
+]
+
+/** The same in other forms. */
+export const LANGUAGES: readonly Alternative[] = [
+  { kind: 'easy-read', language: 'sv', to: PATH },
+  { kind: 'language', language: 'en', to: PATH },
+]
+
+/** Something that was found. */
+export const HIT: Hit = {
+  list: 'news',
+  id: 'prov',
+  path: PATH,
+  title: [
+    { text: 'Laddplan', isHit: true },
+    { text: ' för åtta kommuner', isHit: false },
+  ],
+  excerpt: [
+    { text: 'Nu finns ', isHit: false },
+    { text: 'laddplatser', isHit: true },
+    { text: ' i alla kommuner.', isHit: false },
+  ],
+  publishedAt: at(9),
+  pages: [],
+}
+
+/** The older parts of an archive. */
+export const PARTS: readonly ArchivePart[] = [{ number: 1, path: PATH, oldest: at(9) - 90 * 86_400_000, newest: at(9) }]
