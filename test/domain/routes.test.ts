@@ -18,7 +18,7 @@ const LISTS = [
   '/tillganglighet/',
   '/prenumerera/',
   ...[
-    ...['/', '/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/'],
+    ...['/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/', '/'],
     ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
   ].flatMap((list) => FEED_FILES.map((file) => list + file)),
   '/kalender/kalender.ics',

@@ -77,9 +77,14 @@ export const newsInMunicipality = (v: View, slug: string, part: number | null = 
 export const newsMunicipalityParts = (v: View, slug: string): readonly ArchivePart[] =>
   partLinks(ofMunicipality(v, slug), newsMunicipalityPath({ slug }))
 
-/** A year's news in brief, newest first, for the script that combines filters. */
-export const newsEntries = (v: View, year: number): readonly NewsEntry[] => {
-  const slugs = (list: 'themes' | 'municipalities') => new Map(v.snapshot[list].map(({ id, slug }) => [id, slug]))
-  const [themes, municipalities] = [slugs('themes'), slugs('municipalities')]
-  return (byYear(v.snapshot.news).get(year) ?? NO_NEWS).map((item) => newsEntry(item, themes, municipalities))
-}
+type Named = readonly { readonly id: Id; readonly slug: string }[]
+const slugsOf = remembered((list: Named) => new Map(list.map(({ id, slug }) => [id, slug])))
+const entriesOf = remembered((items: readonly NewsItem[]) =>
+  remembered((themes: Named) =>
+    remembered((municipalities: Named) => items.map((item) => newsEntry(item, slugsOf(themes), slugsOf(municipalities)))),
+  ),
+)
+
+/** A year's news in brief, newest first, for the script that combines filters. The same list as long as nothing in it has changed. */
+export const newsEntries = (v: View, year: number): readonly NewsEntry[] =>
+  entriesOf(byYear(v.snapshot.news).get(year) ?? NO_NEWS)(v.snapshot.themes)(v.snapshot.municipalities)
