@@ -46,8 +46,19 @@ const publisher = new Publisher(place, await loadRender(entry, origin), memory ?
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 
+const told = new Set<string>()
+
+/** Says once of each picture to share that it could not be drawn: its page is out, and nothing waits for it. */
+async function tellOfPictures(): Promise<void> {
+  for (const [url, fault] of await publisher.pictures()) {
+    if (!told.has(url)) console.error(`Bilden ${url} att dela kunde inte ritas: ${fault}`)
+    told.add(url)
+  }
+}
+
 async function make(delta: Delta, now: Instant): Promise<SentReport> {
   const report = await publisher.make(delta, now)
+  void tellOfPictures()
   const isSame = report.owners === lastOwners
   lastOwners = report.owners
   return isSame ? { ...report, owners: null } : report
