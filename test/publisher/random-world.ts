@@ -99,9 +99,13 @@ export class RandomWorld {
     }
   }
 
-  /** Saves a document. Two never share a slug: whoever has the one it takes gets the one it leaves, and where it leaves none the new one is refused. */
-  #save(list: ListName, doc: Doc): readonly Doc[] {
+  /**
+   * Saves a document. Two never share a slug: whoever has the one it takes gets the one it leaves, and where it leaves none the new one is refused.
+   * Nor do two ever share a guid: a document keeps its own, whatever its slug becomes.
+   */
+  #save(list: ListName, unnamed: Doc): readonly Doc[] {
     const docs = this.#lists.get(list) as Map<string, Doc>
+    const doc = { ...unnamed, guid: `guid-${list}-${unnamed.id}` }
     const other = [...docs.values()].find(({ slug, id }) => slug === doc.slug && id !== doc.id)
     const before = docs.get(doc.id)
     if (other && !before) return []
