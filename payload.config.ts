@@ -6,17 +6,21 @@ import { admins } from './src/cms/access/roles.ts'
 import { withEditorWords } from './src/cms/admin/editor-words.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
+import { arrivals } from './src/cms/collections/arrivals.ts'
 import { changes } from './src/cms/collections/changes.ts'
 import { documents } from './src/cms/collections/documents.ts'
 import { events } from './src/cms/collections/events.ts'
 import { fundingCalls } from './src/cms/collections/funding-calls.ts'
 import { images } from './src/cms/collections/images.ts'
 import { leases } from './src/cms/collections/leases.ts'
+import { letters } from './src/cms/collections/letters.ts'
 import { news } from './src/cms/collections/news.ts'
 import { pages } from './src/cms/collections/pages.ts'
 import { projects } from './src/cms/collections/projects.ts'
 import { publications } from './src/cms/collections/publications.ts'
+import { purgeReceipts } from './src/cms/collections/purge-receipts.ts'
 import { contacts, goals, municipalities, themes } from './src/cms/collections/registers.ts'
+import { seatings } from './src/cms/collections/seatings.ts'
 import { shareLinks } from './src/cms/collections/share-links.ts'
 import { signups } from './src/cms/collections/signups.ts'
 import { users } from './src/cms/collections/users.ts'
@@ -74,12 +78,16 @@ export default buildConfig({
     municipalities,
     contacts,
     signups,
+    letters,
+    purgeReceipts,
     users(`${settings.origin}/admin`),
     publications,
     addresses,
     changes,
     leases,
     shareLinks,
+    seatings,
+    arrivals,
   ],
   endpoints: [publicationEndpoint],
   globals: [site, navigation, alert, accessibility, search],

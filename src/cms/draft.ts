@@ -3,7 +3,9 @@ import type { Doc, ListName } from '../domain/content.ts'
 import { isSlug } from '../domain/slugs.ts'
 import type { Delta } from '../publisher/delta.ts'
 import type { Event, FundingCall, News, Page, Project } from './payload-types.ts'
+import { standingsOf } from './signup/standing.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from './to-content/documents.ts'
+import type { Standing } from './to-content/signup.ts'
 
 /** The collections whose documents have pages of their own to be seen before they are published. */
 export const PREVIEWED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
@@ -28,7 +30,7 @@ interface Reading {
   readonly texts: Readonly<Record<string, string>>
   /** What else it lacks. */
   readonly lacks?: (values: Values) => readonly string[]
-  readonly toShape: (values: Values) => Doc
+  readonly toShape: (values: Values, standing: Standing | undefined) => Doc
 }
 
 const rows = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : [])
@@ -47,7 +49,7 @@ const READINGS: Readonly<Record<Previewed, Reading>> = {
     list: 'events',
     texts: LEADING,
     lacks: (values) => (occasionsOf(values).length === 0 ? ['Tillfällen (minst ett, med start- och sluttid)'] : []),
-    toShape: (values) => eventOf({ ...values, occasions: occasionsOf(values) } as unknown as Event),
+    toShape: (values, standing) => eventOf({ ...values, occasions: occasionsOf(values) } as unknown as Event, standing),
   },
   'funding-calls': {
     list: 'fundingCalls',
@@ -103,5 +105,6 @@ export async function readDraft(payload: Payload, collection: Previewed, id: str
   const empty = Object.entries(texts).filter(([name]) => !isText(values[name as keyof typeof values]))
   const missing = [...empty.map(([, label]) => label), ...(lacks?.(values) ?? [])]
   if (missing.length > 0) return { kind: 'incomplete', guid, missing }
-  return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [toShape(values)] }, absent: {}, files: [] } }
+  const standing = collection === 'events' ? (await standingsOf(payload, [id])).get(id) : undefined
+  return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [toShape(values, standing)] }, absent: {}, files: [] } }
 }

@@ -32,12 +32,16 @@ export interface Config {
     municipalities: Municipality;
     contacts: Contact;
     signups: Signup;
+    letters: Letter;
+    'purge-receipts': PurgeReceipt;
     users: User;
     publications: Publication;
     addresses: Address;
     changes: Change;
     leases: Lease;
     'share-links': ShareLink;
+    seatings: Seating;
+    arrivals: Arrival;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -58,12 +62,16 @@ export interface Config {
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     signups: SignupsSelect<false> | SignupsSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
+    'purge-receipts': PurgeReceiptsSelect<false> | PurgeReceiptsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
+    seatings: SeatingsSelect<false> | SeatingsSelect<true>;
+    arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -464,6 +472,14 @@ export interface Event {
         description?: string | null;
         isBreak?: boolean | null;
         /**
+         * Av pass som börjar samtidigt väljer var och en ett.
+         */
+        isChosen?: boolean | null;
+        /**
+         * Tomt: ingen gräns.
+         */
+        seats?: number | null;
+        /**
          * Namnet på spåret, när flera punkter går samtidigt.
          */
         track?: string | null;
@@ -479,7 +495,7 @@ export interface Event {
       }[]
     | null;
   signup: {
-    way: 'none' | 'link' | 'email';
+    way: 'none' | 'form' | 'link' | 'email';
     url?: string | null;
     email?: string | null;
     /**
@@ -497,10 +513,58 @@ export interface Event {
      */
     seats?: number | null;
     /**
-     * Platser som redan är tagna: anmälda, medverkande och inbjudna.
+     * Platser utöver dem som har anmält sig här: medverkande, inbjudna, anmälda på annat sätt.
      */
     reservedSeats?: number | null;
     hasWaitingList?: boolean | null;
+    /**
+     * Får vara senare än anmälan. Tomt: när evenemanget börjar.
+     */
+    waitingListClosesAt?: string | null;
+    waitingListClosesAt_tz?: SupportedTimezones;
+    /**
+     * Tomt: 24. Den som inte svarar i tid förlorar platsen till nästa.
+     */
+    offerHours?: number | null;
+    /**
+     * Tomt: en. Alla anges med namn.
+     */
+    largestParty?: number | null;
+    /**
+     * Tomt: ingen påminnelse.
+     */
+    reminderDays?: number | null;
+    /**
+     * Tomt: 90. Känsliga svar raderas alltid natten efter.
+     */
+    keepDays?: number | null;
+    /**
+     * Står i bekräftelsen och påminnelsen, till exempel om parkering. Visas inte på webbplatsen.
+     */
+    participantInfo?: string | null;
+    /**
+     * Namn, e-post och organisation frågas alltid efter. Fråga bara efter det som behövs: allt som svaras är personuppgifter.
+     */
+    questions?:
+      | {
+          label: string;
+          kind: 'line' | 'lines' | 'one' | 'several';
+          /**
+           * Ett på varje rad.
+           */
+          choices?: string | null;
+          /**
+           * Läses av den som svarar, till exempel ”Så att köket kan laga rätt mat”.
+           */
+          purpose: string;
+          isRequired?: boolean | null;
+          /**
+           * Allergier, stödbehov och liknande. Visas bara för evenemangspersonal och raderas natten efter evenemanget.
+           */
+          isSensitive?: boolean | null;
+          id?: string | null;
+        }[]
+      | null;
   };
   /**
    * Tack till deltagarna, vad som sades, länkar.
@@ -1235,7 +1299,7 @@ export interface Municipality {
   createdAt: string;
 }
 /**
- * Personuppgifter. Syns bara för administratörer och evenemangspersonal.
+ * Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signups".
@@ -1246,11 +1310,117 @@ export interface Signup {
   name: string;
   email: string;
   organisation?: string | null;
-  status: 'seated' | 'waiting' | 'cancelled';
+  organisationKind?:
+    ('municipality' | 'region' | 'state' | 'education' | 'company' | 'association' | 'person' | 'other') | null;
+  status: 'received' | 'seated' | 'offered' | 'waiting' | 'lapsed' | 'cancelled' | 'refused';
+  /**
+   * I vilken ordning anmälan kom.
+   */
+  number?: number | null;
+  size: number;
+  offeredUntil?: string | null;
+  offeredUntil_tz?: SupportedTimezones;
+  companions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sessions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sensitiveAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Skriv inget här som personen själv inte får läsa.
    */
   note?: string | null;
+  key: string;
+  once: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: number;
+  subject: string;
+  to: string;
+  status: 'queued' | 'sending' | 'sent' | 'failed';
+  fault?: string | null;
+  tries?: number | null;
+  sentAt?: string | null;
+  sentAt_tz?: SupportedTimezones;
+  dueAt?: string | null;
+  dueAt_tz?: SupportedTimezones;
+  text?: string | null;
+  html?: string | null;
+  calendar?: string | null;
+  key: string;
+  signup: string;
+  event: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Vad som har raderats och när, med antal. Inga personuppgifter.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "purge-receipts".
+ */
+export interface PurgeReceipt {
+  id: number;
+  title: string;
+  what: 'sensitive' | 'all';
+  at: string;
+  at_tz: SupportedTimezones;
+  endedAt?: string | null;
+  endedAt_tz?: SupportedTimezones;
+  signups?: number | null;
+  signedUp?: number | null;
+  came?: number | null;
+  waiting?: number | null;
+  cancelled?: number | null;
+  organisations?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  key: string;
+  event: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1388,6 +1558,62 @@ export interface ShareLink {
   document: string;
   guid: string;
   expiresAt: string;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seatings".
+ */
+export interface Seating {
+  id: number;
+  event: string;
+  turn: number;
+  seating:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  newcomers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnfinished?: boolean | null;
+  held: number;
+  waiting: number;
+  sessions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals".
+ */
+export interface Arrival {
+  id: number;
+  person: string;
+  signup: string;
+  event: string;
+  at: string;
   by?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1728,6 +1954,8 @@ export interface EventsSelect<T extends boolean = true> {
         title?: T;
         description?: T;
         isBreak?: T;
+        isChosen?: T;
+        seats?: T;
         track?: T;
         speakers?:
           | T
@@ -1752,6 +1980,24 @@ export interface EventsSelect<T extends boolean = true> {
         seats?: T;
         reservedSeats?: T;
         hasWaitingList?: T;
+        waitingListClosesAt?: T;
+        waitingListClosesAt_tz?: T;
+        offerHours?: T;
+        largestParty?: T;
+        reminderDays?: T;
+        keepDays?: T;
+        participantInfo?: T;
+        questions?:
+          | T
+          | {
+              label?: T;
+              kind?: T;
+              choices?: T;
+              purpose?: T;
+              isRequired?: T;
+              isSensitive?: T;
+              id?: T;
+            };
       };
   documentation?: T;
   films?:
@@ -2132,8 +2378,64 @@ export interface SignupsSelect<T extends boolean = true> {
   name?: T;
   email?: T;
   organisation?: T;
+  organisationKind?: T;
   status?: T;
+  number?: T;
+  size?: T;
+  offeredUntil?: T;
+  offeredUntil_tz?: T;
+  companions?: T;
+  sessions?: T;
+  answers?: T;
+  sensitiveAnswers?: T;
   note?: T;
+  key?: T;
+  once?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  subject?: T;
+  to?: T;
+  status?: T;
+  fault?: T;
+  tries?: T;
+  sentAt?: T;
+  sentAt_tz?: T;
+  dueAt?: T;
+  dueAt_tz?: T;
+  text?: T;
+  html?: T;
+  calendar?: T;
+  key?: T;
+  signup?: T;
+  event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "purge-receipts_select".
+ */
+export interface PurgeReceiptsSelect<T extends boolean = true> {
+  title?: T;
+  what?: T;
+  at?: T;
+  at_tz?: T;
+  endedAt?: T;
+  endedAt_tz?: T;
+  signups?: T;
+  signedUp?: T;
+  came?: T;
+  waiting?: T;
+  cancelled?: T;
+  organisations?: T;
+  key?: T;
+  event?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2244,6 +2546,36 @@ export interface ShareLinksSelect<T extends boolean = true> {
   document?: T;
   guid?: T;
   expiresAt?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seatings_select".
+ */
+export interface SeatingsSelect<T extends boolean = true> {
+  event?: T;
+  turn?: T;
+  seating?: T;
+  newcomers?: T;
+  isUnfinished?: T;
+  held?: T;
+  waiting?: T;
+  sessions?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals_select".
+ */
+export interface ArrivalsSelect<T extends boolean = true> {
+  person?: T;
+  signup?: T;
+  event?: T;
+  at?: T;
   by?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,17 +9,21 @@ import type { Delta } from '../publisher/delta.ts'
 import type { Source } from '../publisher/loop.ts'
 import type { Place } from './changes.ts'
 import type { Event } from './payload-types.ts'
+import { standingsOf } from './signup/standing.ts'
 import { statementOf } from './to-content/accessibility.ts'
 import { idOf } from './to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
 import { alertOf, navigationOf, settingsOf, synonymsOf } from './to-content/globals.ts'
 import { documentOf, type Files, imageOf } from './to-content/media.ts'
+import type { Standing } from './to-content/signup.ts'
 
 interface Reading {
   readonly list: ListName
   /** Whether only published documents that are not in the bin count. */
   readonly hasDrafts: boolean
-  readonly toShape: (stored: never) => { readonly shape: Doc; readonly files?: Files } | null
+  /** What of elsewhere the shapes of some documents need, by document id. */
+  readonly besides?: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, unknown>>
+  readonly toShape: (stored: never, beside: never) => { readonly shape: Doc; readonly files?: Files } | null
 }
 
 /** A stored document, and when it was saved. */
@@ -72,8 +76,8 @@ const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
 })
 
 /** A stored document in the site's shape. Throws when it makes no sense. */
-function understood({ list, toShape }: Reading, stored: never): ReturnType<Reading['toShape']> {
-  const made = toShape(stored)
+function understood({ list, toShape }: Reading, stored: never, beside: unknown): ReturnType<Reading['toShape']> {
+  const made = toShape(stored, beside as never)
   const name = made && unsoundTime(list, made.shape)
   if (name) throw new RangeError(`Unsound time: ${name}`)
   return made
@@ -84,7 +88,12 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
   const readings: Readonly<Record<SiteCollection, Reading>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
     // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
-    events: { list: 'events', hasDrafts: true, toShape: (stored: Event) => (stored.occasions?.length ? { shape: eventOf(stored) } : null) },
+    events: {
+      list: 'events',
+      hasDrafts: true,
+      besides: (ids) => standingsOf(payload, ids),
+      toShape: (stored: Event, standing?: Standing) => (stored.occasions?.length ? { shape: eventOf(stored, standing) } : null),
+    },
     'funding-calls': { list: 'fundingCalls', hasDrafts: true, toShape: plain(fundingCallOf) },
     projects: { list: 'projects', hasDrafts: true, toShape: plain(projectOf) },
     pages: { list: 'pages', hasDrafts: true, toShape: plain(pageOf) },
@@ -120,12 +129,12 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
 
   /** Reads the published documents among some ids. */
   const readCollection = async (slug: SiteCollection, ids: readonly Id[]) => {
-    const { hasDrafts, list } = readings[slug]
+    const { hasDrafts, list, besides } = readings[slug]
     const [saved, shapes] = [known.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
     const broken: BrokenDoc[] = []
-    const shapeOf = (stored: StoredNames) => {
+    const shapeOf = (stored: StoredNames, beside: unknown) => {
       try {
-        return understood(readings[slug], stored as never) ?? []
+        return understood(readings[slug], stored as never, beside) ?? []
       } catch (error) {
         payload.logger.error({ err: error, msg: `${slug} ${stored.id} can't be understood as it is stored` })
         broken.push({ list, doc: namedOf(stored), reason: error instanceof Error ? error.message : String(error) })
@@ -138,7 +147,8 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
       for (const id of part) saved.delete(id)
       for (const { id, updatedAt } of docs) saved.set(String(id), updatedAt)
-      shapes.push(...docs.flatMap(shapeOf))
+      const beside = await besides?.(part)
+      shapes.push(...docs.flatMap((doc) => shapeOf(doc, beside?.get(String(doc.id)))))
       // Readers are answered in the same thread.
       await turn()
     }

@@ -9,7 +9,7 @@ const ofEvents = remembered((events: Snapshot['events']) =>
   sorted(
     events.flatMap(({ occasions, signup }) => [
       ...occasions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
-      ...(signup ? [signup.opensAt, signup.closesAt] : []),
+      ...(signup ? [signup.opensAt, signup.closesAt, signup.waitingListClosesAt] : []),
     ]),
   ),
 )

@@ -154,6 +154,10 @@ export interface Occasion {
 }
 
 export interface ProgrammeItem {
+  /** Its own name, which it keeps when its words change. */
+  readonly key: string
+  /** For a session that is chosen at sign-up: its seats, null for no limit, and how many are taken. */
+  readonly choice: { readonly seats: number | null; readonly taken: number } | null
   readonly startsAt: Instant
   readonly endsAt: Instant | null
   readonly title: string
@@ -164,16 +168,50 @@ export interface ProgrammeItem {
   readonly speakers: readonly { readonly name: string; readonly title: string | null; readonly organisation: string | null }[]
 }
 
-/** How one signs up. `by` names the way: an outside form (https) or a letter to an address. */
+/** How a question at sign-up is answered: a line, several lines, one of some choices, or any of them. */
+export type QuestionKind = 'line' | 'lines' | 'one' | 'several'
+
+/** A question of an event's own to those who sign up. */
+export interface SignupQuestion {
+  /** Its own name, which it keeps when its words change. */
+  readonly key: string
+  readonly kind: QuestionKind
+  readonly label: string
+  /** Why it is asked, which whoever answers reads. */
+  readonly purpose: string
+  /** What can be chosen, for `one` and `several`. */
+  readonly choices: readonly string[]
+  readonly isRequired: boolean
+  /** Allergies, support needs: shown to few, and gone the night after the event. */
+  readonly isSensitive: boolean
+}
+
+/** The site's own form for signing up. */
+export interface SignupForm {
+  readonly kind: 'form'
+  readonly questions: readonly SignupQuestion[]
+  /** How many people one may sign up, oneself among them. */
+  readonly largestParty: number
+  /** How many days after the event what was answered is kept. */
+  readonly keepDays: number
+  /** How long a free seat is kept for who is offered it, in hours. */
+  readonly offerHours: number
+}
+
+/** How one signs up. `by` names the way: the site's own form, an outside form (https) or a letter to an address. */
 export interface EventSignup {
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
   /** Seats in all, null when there is no limit. */
   readonly seats: number | null
-  /** Seats taken, seats held for speakers and guests included. */
+  /** Seats taken, seats held for speakers and guests included, and those that are offered to somebody on the reserve list. */
   readonly taken: number
   readonly hasWaitingList: boolean
-  readonly by: { readonly kind: 'link'; readonly url: string } | { readonly kind: 'email'; readonly email: string } | null
+  /** When the reserve list ends, null for with the event's beginning. It may outlast the sign-up. */
+  readonly waitingListClosesAt: Instant | null
+  /** How many sign-ups are on the reserve list. */
+  readonly waiting: number
+  readonly by: SignupForm | { readonly kind: 'link'; readonly url: string } | { readonly kind: 'email'; readonly email: string } | null
 }
 
 export type EventFormat = 'on-site' | 'online' | 'hybrid'

@@ -55,13 +55,24 @@ function isNearlyFull(signup: EventSignup): boolean {
   return left !== null && signup.seats !== null && left <= Math.max(1, Math.floor(signup.seats / 10))
 }
 
-/** The status of an event's sign-up, open in [opensAt, closesAt). A sign-up with no opening instant is open from the event's publication. */
+/** When an event's reserve list ends: its own last instant, else the event's start. Null without a list. */
+export function waitingListEnd(event: CalendarEvent): Instant | null {
+  return event.signup?.hasWaitingList ? Math.min(event.signup.waitingListClosesAt ?? Infinity, eventStart(event)) : null
+}
+
+/**
+ * The status of an event's sign-up, open in [opensAt, closesAt). A sign-up with no opening instant is open from the event's publication. While somebody
+ * waits no seat is free. The list of our own form goes on after the sign-up for as long as it is full.
+ */
 export function signupStatus(event: CalendarEvent, now: Instant): SignupStatus {
   const { signup } = event
   if (!signup || event.plan === 'cancelled' || event.plan === 'save-the-date') return 'none'
   if (signup.opensAt !== null && now < signup.opensAt) return 'not-yet'
-  if (now >= signupEnd(event)) return 'closed'
-  if (seatsLeft(signup) === 0) return signup.hasWaitingList ? 'waiting-list' : 'full'
+  const isOpen = now < signupEnd(event)
+  const isFull = seatsLeft(signup) === 0 || signup.waiting > 0
+  const isListOpen = now < (waitingListEnd(event) ?? -Infinity) && (isOpen || signup.by?.kind === 'form')
+  if (!isOpen && !(isFull && isListOpen)) return 'closed'
+  if (isFull) return isListOpen ? 'waiting-list' : 'full'
   return isNearlyFull(signup) ? 'nearly-full' : 'open'
 }
 
@@ -73,12 +84,14 @@ export type EventFault =
   | 'signup-closes-before-opens'
   | 'signup-opens-after-start'
   | 'signup-closes-after-end'
+  | 'waiting-list-closes-before-signup'
+  | 'waiting-list-closes-after-start'
   | 'programme-out-of-order'
   | 'programme-outside-event'
 
 /** The instants of an event that must agree. */
 export interface EventDates extends Timed {
-  readonly signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null } | null
+  readonly signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null; readonly waitingListClosesAt?: Instant | null } | null
   readonly programme: readonly { readonly startsAt: Instant; readonly endsAt: Instant | null }[]
 }
 
@@ -97,6 +110,9 @@ export function eventFaults(event: EventDates): readonly EventFault[] {
   if (signup?.opensAt != null && signup.closesAt != null && signup.closesAt <= signup.opensAt) faults.add('signup-closes-before-opens')
   if (signup?.opensAt != null && signup.opensAt >= start) faults.add('signup-opens-after-start')
   if (signup?.closesAt != null && signup.closesAt > end) faults.add('signup-closes-after-end')
+  const listEnd = signup?.waitingListClosesAt ?? null
+  if (listEnd !== null && listEnd < (signup?.closesAt ?? -Infinity)) faults.add('waiting-list-closes-before-signup')
+  if (listEnd !== null && listEnd > start) faults.add('waiting-list-closes-after-start')
   let last = -Infinity
   for (const item of event.programme) {
     if (item.startsAt < last || (item.endsAt !== null && item.endsAt < item.startsAt)) faults.add('programme-out-of-order')

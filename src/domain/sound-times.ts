@@ -15,6 +15,7 @@ const newsTimes = (item: NewsItem): readonly Times[] => [dated(item), { applyBy:
 const eventTimes = ({ occasions, signup, programme, movedFrom, ...event }: CalendarEvent): readonly Times[] => [
   dated(event),
   { occasions: occasions.length > 0, movedFrom: at(movedFrom), opensAt: at(signup?.opensAt ?? null), closesAt: at(signup?.closesAt ?? null) },
+  { waitingListClosesAt: at(signup?.waitingListClosesAt ?? null) },
   ...[...occasions, ...programme].map(({ startsAt, endsAt }) => ({ startsAt: at(startsAt), endsAt: at(endsAt) })),
 ]
 

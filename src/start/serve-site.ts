@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
 import type { FormerAddress } from '../domain/redirects.ts'
+import { lookAt } from './look.ts'
 import { CHECKED, cachingOf, SITE_HEADERS } from './site-headers.ts'
 import { SmallFiles } from './small-files.ts'
 
@@ -52,11 +53,7 @@ function setHeaders(response: ServerResponse, name: string): void {
   for (const [header, value] of SITE_HEADERS) response.setHeader(header, value)
 }
 
-const isFile = (file: string) =>
-  stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  )
+const isFile = async (file: string) => (await lookAt(file))?.isFile() ?? false
 
 /** The name of the file to answer a path with, or null: for what is not there, and for what tries to leave the folder. */
 async function fileFor(folder: string, pathname: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { lookAt } from './look.ts'
 
 /** A file's bytes in memory, with what tells them from those of another version. */
 export interface SmallFile {
@@ -28,7 +29,7 @@ export class SmallFiles {
 
   /** A file's bytes; null when there is no such file, it is too large to keep, or it is replaced again and again. */
   async read(file: string, tries: number = TRIES): Promise<SmallFile | null> {
-    const found = await stat(file).catch(() => null)
+    const found = await lookAt(file)
     if (!found?.isFile() || found.size > LARGEST) {
       this.#drop(file)
       return null

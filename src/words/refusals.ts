@@ -23,6 +23,8 @@ export const EVENT_REFUSALS: Record<EventFault, string> = {
   'signup-closes-before-opens': 'Anmälan stänger innan den öppnar. Kontrollera datum och klockslag.',
   'signup-opens-after-start': 'Anmälan öppnar först när evenemanget har börjat. Ange en tidigare tid.',
   'signup-closes-after-end': 'Anmälan stänger efter att evenemanget är slut. Ange en tidigare tid.',
+  'waiting-list-closes-before-signup': 'Reservlistan stänger före anmälan. Ange en senare tid, eller lämna tomt.',
+  'waiting-list-closes-after-start': 'Reservlistan stänger efter att evenemanget har börjat. Ange en tidigare tid.',
   'programme-out-of-order': 'Programpunkterna står inte i tidsordning, eller så slutar en punkt innan den börjar. Kontrollera klockslagen.',
   'programme-outside-event': 'En programpunkt ligger utanför evenemangets tid. Ändra punkten eller evenemangets start och slut.',
 }
@@ -104,6 +106,7 @@ export const REFUSALS = {
   yearOfLife: (typed: string) => `”${typed}” är inget årtal. Skriv fyra siffror.`,
   pageRing: 'Sidan kan inte ligga under sig själv. Välj en annan överordnad sida.',
   duplicateRound: (slug: string) => `Två omgångar har adressen ”${slug}”. Ge varje omgång en egen.`,
+  signupNeedsChoices: 'Frågan behöver minst två val, ett på varje rad.',
   signupNeedsWay: 'Ange hur man anmäler sig: en webbadress eller en e-postadress.',
   seatsBelowReserved: 'De upptagna platserna är fler än platserna. Kontrollera talen.',
   synonymsTooFew: 'Skriv minst två ord som betyder samma sak, ett per rad.',

@@ -15,7 +15,7 @@ describe('the clock next changes an answer', () => {
   const occasion = (startsAt: number, endsAt: number) => ({ occasions: [{ startsAt, endsAt, note: null }] })
   const signup = (opensAt: number | null, closesAt: number | null) => ({
     ...occasion(away, away + HOUR),
-    signup: { opensAt, closesAt, seats: null, taken: 0, hasWaitingList: false, by: null },
+    signup: { opensAt, closesAt, seats: null, taken: 0, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null },
   })
   const day = fromSwedishClock(2027, 3, 25)
   test.each<[string, Partial<Snapshot>, number, number]>([
@@ -68,7 +68,16 @@ test('no answer and no address differs between now and one ms before the boundar
             slug: 'e',
             plan,
             occasions: occasions.map(([startsAt, endsAt]) => ({ startsAt, endsAt, note: null })),
-            signup: signup && { opensAt: signup[0], closesAt: signup[1], seats: 3, taken: 1, hasWaitingList: true, by: null },
+            signup: signup && {
+              opensAt: signup[0],
+              closesAt: signup[1],
+              seats: 3,
+              taken: 1,
+              hasWaitingList: true,
+              waitingListClosesAt: null,
+              waiting: 0,
+              by: null,
+            },
           }),
         ],
         fundingCalls: [

@@ -13,7 +13,16 @@ describe('an event', () => {
     endsAt: fromSwedishClock(2027, 5, day, to),
     note: null,
   })
-  const signup: EventSignup = { opensAt: null, closesAt: null, seats: 50, taken: 1, hasWaitingList: false, by: null }
+  const signup: EventSignup = {
+    opensAt: null,
+    closesAt: null,
+    seats: 50,
+    taken: 1,
+    hasWaitingList: false,
+    waitingListClosesAt: null,
+    waiting: 0,
+    by: null,
+  }
   const event = calendarEvent({
     slug: 'e',
     occasions: [at(4, 9, 12)],

@@ -25,6 +25,8 @@ const signup = (parts: Partial<EventSignup> = {}): EventSignup => ({
   seats: null,
   taken: 0,
   hasWaitingList: false,
+  waitingListClosesAt: null,
+  waiting: 0,
   by: { kind: 'email', email: 'a@example.se' },
   ...parts,
 })

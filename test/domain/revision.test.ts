@@ -8,7 +8,7 @@ const event = calendarEvent({
   slug: 'e',
   publishedAt: 100,
   changedAt: null,
-  signup: { opensAt: null, closesAt: null, seats: 40, taken: 3, hasWaitingList: false, by: null },
+  signup: { opensAt: null, closesAt: null, seats: 40, taken: 3, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null },
 })
 const later = event.occasions.map((one) => ({ ...one, startsAt: one.startsAt + 3_600_000, endsAt: one.endsAt + 3_600_000 }))
 

@@ -7,7 +7,7 @@ import { calendarEvent, decision, fundingCall, newsItem, page, project, round } 
 const FAR = Date.UTC(20277, 2, 10)
 const AT = fromSwedishClock(2027, 3, 10)
 const slug = 'a'
-const signup = { opensAt: AT, closesAt: FAR, seats: null, taken: 0, hasWaitingList: false, by: null }
+const signup = { opensAt: AT, closesAt: FAR, seats: null, taken: 0, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null }
 const file = { id: '1', guid: '1', slug, title: 'Fil', url: '/media/a.pdf', kind: 'pdf', bytes: 1, changedAt: Number.NaN }
 
 test.each<[string | null, ListName, Doc]>([

@@ -24,7 +24,16 @@ const whole = ({ settings, navigation, alert: notice, ...lists }: Snapshot): Del
 const news = [newsItem({ slug: 'n' })]
 const open = (opensAt: Instant, closesAt: Instant) =>
   snapshot({ news, fundingCalls: [fundingCall({ slug: 'c', rounds: [round({ slug: 'var', opensAt, closesAt })] })] })
-const signup = (opensAt: Instant | null, closesAt: Instant | null) => ({ opensAt, closesAt, seats: 20, taken: 0, hasWaitingList: false, by: null })
+const signup = (opensAt: Instant | null, closesAt: Instant | null) => ({
+  opensAt,
+  closesAt,
+  seats: 20,
+  taken: 0,
+  hasWaitingList: false,
+  waitingListClosesAt: null,
+  waiting: 0,
+  by: null,
+})
 const event = (startsAt: Instant, endsAt: Instant, parts: Partial<Parameters<typeof calendarEvent>[0]> = {}) =>
   snapshot({ news, events: [calendarEvent({ slug: 'e', occasions: [{ startsAt, endsAt, note: null }], ...parts })] })
 

@@ -92,7 +92,16 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     doc: calendarEvent({
       ...parts,
       occasions: [0, 24].map((later) => ({ startsAt: startsAt + later * HOUR, endsAt: startsAt + (later + 2) * HOUR, note: null })),
-      signup: { opensAt: null, closesAt, seats: null, taken: 0, hasWaitingList: false, by: { kind: 'email', email: 'a@example.se' } },
+      signup: {
+        opensAt: null,
+        closesAt,
+        seats: null,
+        taken: 0,
+        hasWaitingList: false,
+        waitingListClosesAt: null,
+        waiting: 0,
+        by: { kind: 'email', email: 'a@example.se' },
+      },
     }),
   })),
   calls.map(({ opensAt, meeting, other, ...parts }) => ({

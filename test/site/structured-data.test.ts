@@ -13,6 +13,8 @@ const signup = {
   seats: 10,
   taken: 10,
   hasWaitingList: false,
+  waitingListClosesAt: null,
+  waiting: 0,
   by: { kind: 'link', url: 'https://anmalan.example.se/' },
 } as const
 const thing = (parts: Partial<CalendarEvent>) => {

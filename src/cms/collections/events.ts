@@ -8,13 +8,13 @@ import { contactsField, documentsField, imageFields, municipalitiesField, relate
 import { replacedByField } from '../fields/replaced-by.ts'
 import { movedFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
-import { clockField, countField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
+import { chosenSessionFields, signupFields } from '../fields/signup.ts'
+import { clockField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
+import { tellOfEvent, tellOfEventRemoval } from '../signup/event-saved.ts'
 import { eventDates } from '../to-content/event-dates.ts'
 import { eventFactsOf } from '../to-content/facts.ts'
 import { contentCollection } from './content-collection.ts'
-
-const hasSignup = (_: unknown, siblings: Record<string, unknown>) => siblings?.way !== 'none'
 
 /** Which field a fault is shown at. */
 const FAULT_FIELD = {
@@ -24,6 +24,8 @@ const FAULT_FIELD = {
   'signup-closes-before-opens': 'signup.closesAt',
   'signup-opens-after-start': 'signup.opensAt',
   'signup-closes-after-end': 'signup.closesAt',
+  'waiting-list-closes-before-signup': 'signup.waitingListClosesAt',
+  'waiting-list-closes-after-start': 'signup.waitingListClosesAt',
   'programme-out-of-order': 'programme',
   'programme-outside-event': 'programme',
 } as const
@@ -51,6 +53,8 @@ export const events = contentCollection({
       },
       noteChanges('events', eventFactsOf),
     ],
+    afterChange: [tellOfEvent],
+    afterDelete: [tellOfEventRemoval],
   },
   fields: [
     ...movedFields(),
@@ -174,6 +178,7 @@ export const events = contentCollection({
                 textField({ name: 'title', label: 'Rubrik', required: true }),
                 textareaField({ name: 'description', label: 'Beskrivning' }),
                 { name: 'isBreak', type: 'checkbox', label: 'Paus', defaultValue: false },
+                ...chosenSessionFields(),
                 textField({ name: 'track', label: 'Parallellt spår', help: 'Namnet på spåret, när flera punkter går samtidigt.' }),
                 {
                   name: 'speakers',
@@ -198,48 +203,7 @@ export const events = contentCollection({
               name: 'signup',
               type: 'group',
               label: 'Anmälan',
-              fields: [
-                {
-                  name: 'way',
-                  type: 'select',
-                  label: 'Så anmäler man sig',
-                  required: true,
-                  defaultValue: 'none',
-                  options: [
-                    { label: 'Ingen anmälan behövs', value: 'none' },
-                    { label: 'Formulär på annan webbplats', value: 'link' },
-                    { label: 'Med e-post', value: 'email' },
-                  ],
-                },
-                webField({ name: 'url', label: 'Formulärets adress', https: true, condition: (_, siblings) => siblings?.way === 'link' }),
-                { name: 'email', type: 'email', label: 'Anmälan skickas till', admin: { condition: (_, siblings) => siblings?.way === 'email' } },
-                {
-                  type: 'row',
-                  fields: [
-                    instantField({ name: 'opensAt', label: 'Anmälan öppnar', help: 'Tomt: när sidan publiceras.', condition: hasSignup }),
-                    instantField({ name: 'closesAt', label: 'Anmälan stänger', help: 'Tomt: när evenemanget börjar.', condition: hasSignup }),
-                  ],
-                },
-                {
-                  type: 'row',
-                  fields: [
-                    countField({ name: 'seats', label: 'Platser', help: 'Tomt: ingen gräns.', condition: hasSignup }),
-                    countField({
-                      name: 'reservedSeats',
-                      label: 'Upptagna platser',
-                      help: 'Platser som redan är tagna: anmälda, medverkande och inbjudna.',
-                      condition: hasSignup,
-                    }),
-                  ],
-                },
-                {
-                  name: 'hasWaitingList',
-                  type: 'checkbox',
-                  label: 'Reservlista när det är fullt',
-                  defaultValue: false,
-                  admin: { condition: hasSignup },
-                },
-              ],
+              fields: [...signupFields()],
             },
           ],
         },

@@ -1,8 +1,16 @@
-import type { CollectionConfig } from 'payload'
-import { eventStaff } from '../access/roles.ts'
-import { textareaField, textField } from '../fields/simple.ts'
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { eventStaff, hasRole, nobody } from '../access/roles.ts'
+import { instantField, textareaField, textField } from '../fields/simple.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 
+/** Sensitive answers are for those who see to them, and not for whoever runs the system. */
+const careTakers: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
+const never: FieldAccess = () => false
+
+/**
+ * Who has signed up, with what they told. Which of them have seats is the business of `seatings`: status, number and seats here follow that, and are
+ * changed through the participants' view, never in the row.
+ */
 export const signups: CollectionConfig = {
   slug: 'signups',
   labels: { singular: 'Anmälan', plural: 'Anmälningar' },
@@ -12,29 +20,98 @@ export const signups: CollectionConfig = {
     group: 'Deltagare',
     hideAPIURL: true,
     useAsTitle: 'name',
-    description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal.',
-    defaultColumns: ['name', 'event', 'status', 'createdAt'],
+    description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget.',
+    defaultColumns: ['name', 'event', 'status', 'number', 'createdAt'],
     listSearchableFields: ['name', 'email', 'organisation'],
   },
-  access: { create: eventStaff, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: eventStaff },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  access: { create: nobody, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: nobody },
   hooks: { beforeOperation: [refuseWrongTypes] },
   fields: [
-    { name: 'event', type: 'relationship', label: 'Evenemang', relationTo: 'events', required: true, index: true },
-    textField({ name: 'name', label: 'Namn', required: true }),
-    { name: 'email', type: 'email', label: 'E-post', required: true, index: true },
-    textField({ name: 'organisation', label: 'Organisation' }),
+    {
+      name: 'event',
+      type: 'relationship',
+      label: 'Evenemang',
+      relationTo: 'events',
+      required: true,
+      index: true,
+      access: { update: never },
+      admin: { readOnly: true },
+    },
+    textField({ name: 'name', label: 'Namn', required: true, maxLength: 120 }),
+    { name: 'email', type: 'email', label: 'E-post', required: true, index: true, access: { update: never }, admin: { readOnly: true } },
+    textField({ name: 'organisation', label: 'Organisation', maxLength: 160 }),
+    {
+      name: 'organisationKind',
+      type: 'select',
+      label: 'Slags organisation',
+      options: [
+        { label: 'Kommun', value: 'municipality' },
+        { label: 'Region', value: 'region' },
+        { label: 'Statlig myndighet', value: 'state' },
+        { label: 'Skola, högskola eller universitet', value: 'education' },
+        { label: 'Företag', value: 'company' },
+        { label: 'Förening eller stiftelse', value: 'association' },
+        { label: 'Privatperson', value: 'person' },
+        { label: 'Annat', value: 'other' },
+      ],
+    },
     {
       name: 'status',
       type: 'select',
       label: 'Läge',
       required: true,
-      defaultValue: 'seated',
+      defaultValue: 'received',
+      index: true,
+      access: { update: never },
+      admin: { readOnly: true },
       options: [
+        { label: 'Tas emot', value: 'received' },
         { label: 'Har plats', value: 'seated' },
+        { label: 'Erbjuden plats', value: 'offered' },
         { label: 'På reservlistan', value: 'waiting' },
+        { label: 'Erbjudandet gick ut', value: 'lapsed' },
         { label: 'Avbokad', value: 'cancelled' },
+        { label: 'Togs inte emot', value: 'refused' },
       ],
     },
+    {
+      name: 'number',
+      type: 'number',
+      label: 'Nummer',
+      access: { update: never },
+      admin: { readOnly: true, description: 'I vilken ordning anmälan kom.' },
+    },
+    { name: 'size', type: 'number', label: 'Antal personer', required: true, defaultValue: 1, access: { update: never }, admin: { readOnly: true } },
+    { ...instantField({ name: 'offeredUntil', label: 'Platsen hålls till' }), access: { update: never } },
+    // The rest of the party: a list of names.
+    { name: 'companions', type: 'json', label: 'Medföljande', defaultValue: [], access: { update: never }, admin: { readOnly: true } },
+    // Keys of the programme's sessions.
+    { name: 'sessions', type: 'json', label: 'Valda pass', defaultValue: [], access: { update: never }, admin: { hidden: true } },
+    // `{ key, label, value }` for each question that was answered.
+    { name: 'answers', type: 'json', label: 'Svar', defaultValue: [], access: { update: never }, admin: { readOnly: true } },
+    {
+      name: 'sensitiveAnswers',
+      type: 'json',
+      label: 'Känsliga svar',
+      defaultValue: [],
+      access: { read: careTakers, update: never },
+      admin: { readOnly: true },
+    },
     textareaField({ name: 'note', label: 'Anteckning', help: 'Skriv inget här som personen själv inte får läsa.' }),
+    // Names the sign-up in links and in the seating, and is never used again.
+    { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, access: { update: never }, admin: { hidden: true } },
+    // One of each address and event at a time: the event and a digest of the address; for one that has ended, its key.
+    {
+      name: 'once',
+      type: 'text',
+      label: 'En per adress',
+      required: true,
+      unique: true,
+      index: true,
+      access: { read: never, update: never },
+      admin: { hidden: true },
+    },
   ],
 }

@@ -6,6 +6,7 @@ import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
 import { rememberedOf } from './ruled-news.ts'
 import { alternativesOf, changesOf } from './side-facts.ts'
+import { NOBODY_YET, type Standing, signupOf } from './signup.ts'
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
@@ -48,8 +49,8 @@ export const newsOf = (stored: Stored.News): NewsItem => ({
   replacedBy: refOf(stored.replacedBy),
 })
 
-/** A stored event in the site's shape. The link to a digital meeting is left behind: it is for participants. */
-export function eventOf(stored: Stored.Event): CalendarEvent {
+/** A stored event in the site's shape, with how many have signed up. The link to a digital meeting is left behind: it is for participants. */
+export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): CalendarEvent {
   const occasions = stored.occasions
     .map(({ startsAt, endsAt, note }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), note: text(note) }))
     .sort((a, b) => a.startsAt - b.startsAt)
@@ -76,28 +77,15 @@ export function eventOf(stored: Stored.Event): CalendarEvent {
     body: bodyOf(stored.body as StoredText),
     programme: (stored.programme ?? []).map((item) => ({
       ...programmeInstants(item, firstStart),
+      key: item.id ?? '',
+      choice: item.isChosen && !item.isBreak ? { seats: item.seats ?? null, taken: standing.sessions[item.id ?? ''] ?? 0 } : null,
       title: item.title,
       description: text(item.description),
       isBreak: item.isBreak ?? false,
       track: text(item.track),
       speakers: (item.speakers ?? []).map(({ name, title, organisation }) => ({ name, title: text(title), organisation: text(organisation) })),
     })),
-    signup:
-      signup && signup.way !== 'none'
-        ? {
-            opensAt: instant(signup.opensAt),
-            closesAt: instant(signup.closesAt),
-            seats: signup.seats ?? null,
-            taken: signup.reservedSeats ?? 0,
-            hasWaitingList: signup.hasWaitingList ?? false,
-            by:
-              signup.way === 'link' && signup.url
-                ? { kind: 'link', url: signup.url }
-                : signup.way === 'email' && signup.email
-                  ? { kind: 'email', email: signup.email }
-                  : null,
-          }
-        : null,
+    signup: signupOf(signup, standing),
     documentation: bodyOf(stored.documentation as StoredText),
     documents: idsOf(stored.documents),
     films: (stored.films ?? []).map(({ title, url }) => ({ title, url })),

@@ -6,7 +6,13 @@ import { dayOf, fromSwedishClock } from '../../domain/swedish-time.ts'
 /** An event's times as stored, whole or still being written. */
 export interface StoredEventTimes {
   readonly occasions?: readonly { readonly startsAt?: string | null; readonly endsAt?: string | null }[] | null
-  readonly signup?: { readonly way?: string | null; readonly opensAt?: string | null; readonly closesAt?: string | null } | null
+  readonly signup?: {
+    readonly way?: string | null
+    readonly opensAt?: string | null
+    readonly closesAt?: string | null
+    readonly hasWaitingList?: boolean | null
+    readonly waitingListClosesAt?: string | null
+  } | null
   readonly programme?: readonly { readonly from?: string | null; readonly to?: string | null; readonly day?: string | null }[] | null
 }
 
@@ -30,6 +36,10 @@ export function programmeInstants(
   return { startsAt: at(item.from) ?? firstStart, endsAt: at(item.to) }
 }
 
+/** When the reserve list of our own form ends, as stored; null where there is none, or it has no end of its own. */
+export const listEnd = ({ way, hasWaitingList, waitingListClosesAt }: NonNullable<StoredEventTimes['signup']>): Instant | null =>
+  way === 'form' && hasWaitingList ? instant(waitingListClosesAt) : null
+
 /** The times of a stored event, to be checked for contradictions. Rows without both times are left out: their fields say what is missing. */
 export function eventDates(stored: StoredEventTimes): EventDates {
   const occasions = (stored.occasions ?? []).flatMap(({ startsAt, endsAt }) =>
@@ -39,7 +49,13 @@ export function eventDates(stored: StoredEventTimes): EventDates {
   return {
     occasions,
     signup:
-      stored.signup && stored.signup.way !== 'none' ? { opensAt: instant(stored.signup.opensAt), closesAt: instant(stored.signup.closesAt) } : null,
+      stored.signup && stored.signup.way !== 'none'
+        ? {
+            opensAt: instant(stored.signup.opensAt),
+            closesAt: instant(stored.signup.closesAt),
+            waitingListClosesAt: listEnd(stored.signup),
+          }
+        : null,
     programme: occasions.length === 0 ? [] : (stored.programme ?? []).map((item) => programmeInstants(item, firstStart)),
   }
 }

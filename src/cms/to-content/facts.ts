@@ -21,7 +21,16 @@ export function eventFactsOf(stored: Pick<Event, 'occasions' | 'plan' | 'format'
     price: price ?? null,
     signup:
       signup && signup.way !== 'none'
-        ? { opensAt: null, closesAt: instant(signup.closesAt), seats: null, taken: 0, hasWaitingList: false, by: null }
+        ? {
+            opensAt: null,
+            closesAt: instant(signup.closesAt),
+            seats: null,
+            taken: 0,
+            hasWaitingList: false,
+            waitingListClosesAt: null,
+            waiting: 0,
+            by: null,
+          }
         : null,
   })
 }

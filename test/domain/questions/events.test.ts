@@ -61,7 +61,7 @@ test('a teaser shows the occasion that is on or comes next, and how many there a
 })
 
 test('an event is found by its slug with what the clock says', () => {
-  const signup = { opensAt: null, closesAt: null, seats: 30, taken: 28, hasWaitingList: false, by: null }
+  const signup = { opensAt: null, closesAt: null, seats: 30, taken: 28, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null }
   const limited = snapshot({ events: [calendarEvent({ slug: 'a', signup })] })
   expect(eventBySlug({ snapshot: limited, now: MAY }, 'a')).toEqual({
     event: limited.events[0],

@@ -101,8 +101,20 @@ export const PROJECT: ProjectTeaser = {
 
 /** A morning. */
 export const PROGRAMME: readonly ProgrammeItem[] = [
-  { startsAt: at(8, 30), endsAt: at(9), title: 'Kaffe och smörgås', description: null, isBreak: true, track: null, speakers: [] },
   {
+    key: 'kaffe',
+    choice: null,
+    startsAt: at(8, 30),
+    endsAt: at(9),
+    title: 'Kaffe och smörgås',
+    description: null,
+    isBreak: true,
+    track: null,
+    speakers: [],
+  },
+  {
+    key: 'anslutning',
+    choice: null,
     startsAt: at(9),
     endsAt: at(9, 45),
     title: 'Vem får ansluta sig först?',

@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+import { eventStaff, nobody } from '../access/roles.ts'
+import { instantField, textareaField, textField } from '../fields/simple.ts'
+
+/** Letters to those who have signed up: each is queued once, by its own name, and sent by a worker. Removed with the sign-up that they are for. */
+export const letters: CollectionConfig = {
+  slug: 'letters',
+  labels: { singular: 'Brev', plural: 'Brev' },
+  defaultSort: '-createdAt',
+  admin: {
+    group: 'Deltagare',
+    hideAPIURL: true,
+    useAsTitle: 'subject',
+    description: 'Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.',
+    defaultColumns: ['subject', 'to', 'status', 'sentAt', 'createdAt'],
+    listSearchableFields: ['subject', 'to'],
+  },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  lockDocuments: false,
+  access: { create: nobody, read: eventStaff, update: nobody, delete: nobody },
+  fields: [
+    textField({ name: 'subject', label: 'Ämne', required: true, maxLength: 300 }),
+    { name: 'to', type: 'email', label: 'Till', required: true },
+    {
+      name: 'status',
+      type: 'select',
+      label: 'Läge',
+      required: true,
+      defaultValue: 'queued',
+      index: true,
+      options: [
+        { label: 'I kö', value: 'queued' },
+        { label: 'Skickas', value: 'sending' },
+        { label: 'Skickat', value: 'sent' },
+        { label: 'Gick inte att skicka', value: 'failed' },
+      ],
+    },
+    textField({ name: 'fault', label: 'Varför det inte gick', maxLength: 1000 }),
+    { name: 'tries', type: 'number', label: 'Försök', defaultValue: 0 },
+    instantField({ name: 'sentAt', label: 'Skickat' }),
+    { ...instantField({ name: 'dueAt', label: 'Nästa försök' }), index: true },
+    textareaField({ name: 'text', label: 'Brevet', maxLength: 20_000 }),
+    { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true } },
+    // The calendar file that goes with it, or empty.
+    { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true } },
+    // `<sign-up's key>:<number>:<kind>`: what makes it one of its kind.
+    { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
+    { name: 'signup', type: 'text', label: 'Anmälan', required: true, index: true, admin: { hidden: true } },
+    { name: 'event', type: 'text', label: 'Evenemang', required: true, index: true, admin: { hidden: true } },
+  ],
+}

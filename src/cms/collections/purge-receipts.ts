@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { eventStaff, nobody } from '../access/roles.ts'
+import { instantField, textField } from '../fields/simple.ts'
+
+/** What is left of an event's sign-ups when the people are gone: figures. Written by the purge; nobody writes in it. */
+export const purgeReceipts: CollectionConfig = {
+  slug: 'purge-receipts',
+  labels: { singular: 'Gallringskvitto', plural: 'Gallringskvitton' },
+  defaultSort: '-at',
+  admin: {
+    group: 'Deltagare',
+    hideAPIURL: true,
+    useAsTitle: 'title',
+    description: 'Vad som har raderats och när, med antal. Inga personuppgifter.',
+    defaultColumns: ['title', 'what', 'at', 'signedUp', 'came'],
+    listSearchableFields: ['title'],
+  },
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  lockDocuments: false,
+  access: { create: nobody, read: eventStaff, update: nobody, delete: nobody },
+  fields: [
+    textField({ name: 'title', label: 'Evenemang', required: true, maxLength: 200 }),
+    {
+      name: 'what',
+      type: 'select',
+      label: 'Raderat',
+      required: true,
+      options: [
+        { label: 'Känsliga svar', value: 'sensitive' },
+        { label: 'Alla anmälningar och brev', value: 'all' },
+      ],
+    },
+    instantField({ name: 'at', label: 'Raderat', required: true }),
+    instantField({ name: 'endedAt', label: 'Evenemanget slutade' }),
+    { name: 'signups', type: 'number', label: 'Anmälningar' },
+    { name: 'signedUp', type: 'number', label: 'Personer med plats' },
+    { name: 'came', type: 'number', label: 'Kom' },
+    { name: 'waiting', type: 'number', label: 'Kvar på reservlistan' },
+    { name: 'cancelled', type: 'number', label: 'Avbokade' },
+    // How many people of each kind of organisation, by its code.
+    { name: 'organisations', type: 'json', label: 'Personer efter slags organisation' },
+    { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
+    { name: 'event', type: 'text', label: 'Evenemang', required: true, index: true, admin: { hidden: true } },
+  ],
+}

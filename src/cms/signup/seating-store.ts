@@ -1,0 +1,81 @@
+import type { Payload, Where } from 'payload'
+import type { Id, Instant } from '../../domain/content.ts'
+import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
+import type { Newcomer } from './newcomer.ts'
+
+/** An event's seating as it is stored, with those whose rows are still to be made. */
+export interface StoredSeating {
+  readonly seating: Seating
+  readonly newcomers: readonly Newcomer[]
+  /** Whether something that was decided is still to be done elsewhere. */
+  readonly isUnfinished: boolean
+  /** Grows with every change; 0 before the first. */
+  readonly turn: number
+}
+
+interface Row {
+  readonly event: string
+  readonly turn: number
+  readonly seating: Seating
+  readonly newcomers: readonly Newcomer[]
+  readonly isUnfinished?: boolean | null
+}
+
+const NOTHING_YET: StoredSeating = { seating: EMPTY_SEATING, newcomers: [], isUnfinished: false, turn: 0 }
+
+/** Reads an event's seating. */
+export async function readSeating(payload: Payload, event: Id): Promise<StoredSeating> {
+  const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: { event: { equals: event } } })
+  if (!row) return NOTHING_YET
+  return { seating: row.seating, newcomers: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
+}
+
+/** The figures that may be known to all. */
+const figures = (seating: Seating, rules: SeatRules) => ({
+  held: heldSeats(seating),
+  waiting: waitingInOrder(seating).length,
+  sessions: Object.fromEntries(Object.keys(rules.sessions).map((session) => [session, heldIn(seating, session)])),
+})
+
+const atMost = (instant: Instant) => (Number.isFinite(instant) ? new Date(instant).toISOString() : null)
+
+/**
+ * Replaces a seating that was read by another, as a whole: false, and nothing is changed, when somebody else has changed it since. What is unfinished is
+ * due at `now`.
+ */
+export async function replaceSeating(
+  payload: Payload,
+  event: Id,
+  before: StoredSeating,
+  after: Omit<StoredSeating, 'turn'>,
+  rules: SeatRules,
+  now: Instant,
+): Promise<boolean> {
+  const { seating, newcomers, isUnfinished } = after
+  const dueAt = atMost(isUnfinished ? now : nextSeatingChange(seating, rules))
+  const data = { turn: before.turn + 1, seating, newcomers, isUnfinished, dueAt, ...figures(seating, rules), updatedAt: new Date().toISOString() }
+  if (before.turn > 0) {
+    const where: Where = { and: [{ event: { equals: event } }, { turn: { equals: before.turn } }] }
+    return (await payload.db.updateOne({ collection: 'seatings', where, data, options: { atomic: true } })) !== null
+  }
+  try {
+    await payload.db.create({ collection: 'seatings', data: { event, ...data } })
+    return true
+  } catch (error) {
+    // Somebody else was first if there is one now.
+    if ((await readSeating(payload, event)).turn > 0) return false
+    throw error
+  }
+}
+
+const eventsWhere = async (payload: Payload, where: Where): Promise<readonly Id[]> => {
+  const { docs } = await payload.db.find<{ event: string }>({ collection: 'seatings', where, select: { event: true }, pagination: false })
+  return docs.map(({ event }) => event)
+}
+
+/** The events that anybody has signed up for. */
+export const allSeatings = (payload: Payload): Promise<readonly Id[]> => eventsWhere(payload, {})
+
+/** The events whose seatings the clock has changed, or on which work was left undone. */
+export const dueSeatings = (payload: Payload, now: Instant): Promise<readonly Id[]> =>
+  eventsWhere(payload, { dueAt: { less_than_equal: new Date(now).toISOString() } })

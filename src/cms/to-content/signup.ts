@@ -1,0 +1,67 @@
+import type { EventSignup, SignupQuestion } from '../../domain/content.ts'
+import type { Event } from '../payload-types.ts'
+import { instant, listEnd } from './event-dates.ts'
+
+/** How many have signed up by our own form: figures without anybody behind them. */
+export interface Standing {
+  readonly held: number
+  readonly waiting: number
+  /** Seats held in each session that can be chosen, by its key. */
+  readonly sessions: Readonly<Record<string, number>>
+}
+
+/** Before anybody has signed up. */
+export const NOBODY_YET: Standing = { held: 0, waiting: 0, sessions: {} }
+
+type StoredSignup = NonNullable<Event['signup']>
+
+/** What an empty field, or a nought, means. */
+const DEFAULTS = { largestParty: 1, keepDays: 90, offerHours: 24 }
+
+const questionOf = (stored: NonNullable<StoredSignup['questions']>[number]): SignupQuestion => ({
+  key: stored.id ?? '',
+  kind: stored.kind,
+  label: stored.label,
+  purpose: stored.purpose,
+  choices: (stored.choices ?? '')
+    .split('\n')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== ''),
+  isRequired: stored.isRequired ?? false,
+  isSensitive: stored.isSensitive ?? false,
+})
+
+function wayOf(stored: StoredSignup): EventSignup['by'] {
+  switch (stored.way) {
+    case 'form':
+      return {
+        kind: 'form',
+        questions: (stored.questions ?? []).map(questionOf),
+        largestParty: stored.largestParty || DEFAULTS.largestParty,
+        keepDays: stored.keepDays || DEFAULTS.keepDays,
+        offerHours: stored.offerHours || DEFAULTS.offerHours,
+      }
+    case 'link':
+      return stored.url ? { kind: 'link', url: stored.url } : null
+    case 'email':
+      return stored.email ? { kind: 'email', email: stored.email } : null
+    default:
+      return null
+  }
+}
+
+/** A stored sign-up in the site's shape; null where nobody signs up. */
+export function signupOf(stored: Event['signup'], standing: Standing): EventSignup | null {
+  if (!stored || stored.way === 'none') return null
+  const isOurs = stored.way === 'form'
+  return {
+    opensAt: instant(stored.opensAt),
+    closesAt: instant(stored.closesAt),
+    seats: stored.seats ?? null,
+    taken: (stored.reservedSeats ?? 0) + (isOurs ? standing.held : 0),
+    hasWaitingList: stored.hasWaitingList ?? false,
+    waitingListClosesAt: listEnd(stored),
+    waiting: isOurs ? standing.waiting : 0,
+    by: wayOf(stored),
+  }
+}
