@@ -16,7 +16,7 @@ const collectionOf = (list: ListName): string => COLLECTION[list] ?? list
 const GLOBAL: Record<SingleName, GlobalSlug> = {
   settings: 'site',
   navigation: 'navigation',
-  alert: 'alert',
+  alerts: 'alert',
   accessibility: 'accessibility',
   synonyms: 'search',
 }

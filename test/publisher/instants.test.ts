@@ -16,9 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => fresh.close())
 
-const whole = ({ settings, navigation, alert: notice, ...lists }: Snapshot): Delta => {
+const whole = ({ settings, navigation, alerts, ...lists }: Snapshot): Delta => {
   const present = Object.fromEntries(LIST_NAMES.map((name) => [name, lists[name]]))
-  return structuredClone({ isWhole: true, present, absent: {}, settings, navigation, alert: notice, files: [] })
+  return structuredClone({ isWhole: true, present, absent: {}, settings, navigation, alerts, files: [] })
 }
 
 const news = [newsItem({ slug: 'n' })]
@@ -57,8 +57,8 @@ test.each<[string, Snapshot, Instant, readonly string[]]>([
   ['an event ends', event(day(5, 4, 9), day(5, 4, 16)), day(5, 4, 16), [...EVENT, '/kalender/2027/']],
   ['sign-up opens', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(day(4, 1, 9), null) }), day(4, 1, 9), EVENT],
   ['sign-up closes', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(null, day(5, 2, 12)) }), day(5, 2, 12), EVENT],
-  ['an alert begins', snapshot({ news, alert: alert({ from: day(3, 5, 7), paths: ['/kalender/'] }) }), day(3, 5, 7), ['/kalender/']],
-  ['an alert ends', snapshot({ news, alert: alert({ until: day(3, 5, 7), paths: ['/aktuellt/n/'] }) }), day(3, 5, 7), ['/aktuellt/n/']],
+  ['an alert begins', snapshot({ news, alerts: [alert({ from: day(3, 5, 7), paths: ['/kalender/'] })] }), day(3, 5, 7), ['/kalender/']],
+  ['an alert ends', snapshot({ news, alerts: [alert({ until: day(3, 5, 7), paths: ['/aktuellt/n/'] })] }), day(3, 5, 7), ['/aktuellt/n/']],
 ])('%s at its instant, on every page that shows it and no other', async (_, content, at, pages) => {
   const place = await compiledPlace()
   const publisher = new Publisher(place, render)

@@ -23,7 +23,7 @@ const whole = (content: Snapshot, files: Delta['files'] = []): Delta =>
     absent: {},
     settings: content.settings,
     navigation: content.navigation,
-    alert: content.alert,
+    alerts: content.alerts,
     files,
   })
 
