@@ -142,8 +142,8 @@ describe('what a page shows of other documents', () => {
       { isActive: true, severity: 'warning', title: 'Falska mejl', paths: [{ path: '/projekt/' }] },
     ]
     await admin.post('/api/globals/alert', { isActive: true, title: 'Växeln har lunch', more })
-    await soon(text('/kalender/')).toMatch(/Kontoret är utrymt[^]*Växeln har lunch/)
-    await soon(text('/projekt/')).toMatch(/Kontoret är utrymt[^]*Falska mejl[^]*Växeln har lunch/)
+    await soon(text('/kalender/')).toMatch(/Kontoret är utrymt[\s\S]*Växeln har lunch/)
+    await soon(text('/projekt/')).toMatch(/Kontoret är utrymt[\s\S]*Falska mejl[\s\S]*Växeln har lunch/)
     await soon(text('/kalender/')).not.toMatch(/Falska mejl|Övning/)
     await admin.post('/api/globals/alert', { isActive: false, more: [] })
     await soon(text('/kalender/')).not.toMatch(/Kontoret|Växeln/)
