@@ -1,7 +1,7 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import type { Instant, ListName } from '../domain/content.ts'
 import type { SingleName } from '../publisher/delta.ts'
-import type { Report } from '../publisher/publish.ts'
+import type { Report } from '../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publication.ts'
 import { type Change, nameOfPlace } from './changes.ts'
 import { NAMED_AT_MOST } from './collections/publications.ts'

@@ -2,8 +2,8 @@ import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { Delta } from './delta.ts'
 import type { Source } from './loop.ts'
-import type { Preview } from './publish.ts'
 import { RenderThread } from './thread.ts'
+import type { Preview } from './unwritten.ts'
 import type { WorkerStart } from './worker.ts'
 
 /** What previews are made of where nothing is published. */

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
 
-test('every internal link and anchor resolves, and no page has cookies, third parties or more script than the search and the list of news', async ({ request }) => {
+test('every internal link and anchor resolves, and no page has cookies, third parties or more script than the search and the list of news', async ({
+  request,
+}) => {
   test.setTimeout(120_000)
   const seen = new Set<string>()
   const anchors: { from: string; to: string; id: string }[] = []

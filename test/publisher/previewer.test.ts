@@ -5,7 +5,7 @@ import type { Instant } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { Previewer } from '../../src/publisher/previewer.ts'
-import type { Preview } from '../../src/publisher/publish.ts'
+import type { Preview } from '../../src/publisher/unwritten.ts'
 import { newsItem } from '../domain/sample.ts'
 import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
 
