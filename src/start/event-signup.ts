@@ -3,7 +3,7 @@ import { type PublishedEvent, publishedEventBySlug } from '../cms/signup/rules-i
 import { standingsOf } from '../cms/signup/standing.ts'
 import { eventOf } from '../cms/to-content/documents.ts'
 import { SIGNUPS } from '../domain/addresses.ts'
-import type { Instant } from '../domain/content.ts'
+import type { CalendarEvent, Instant } from '../domain/content.ts'
 import { seatsLeft, signupStatus } from '../domain/event.ts'
 import { FIELDS, readSignup, type Sent, type SignupInput } from '../domain/signup/form.ts'
 import type { FormReason } from '../domain/signup/page.ts'
@@ -42,8 +42,10 @@ export async function answerEventSignup(
   if (found?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, found, now)
   if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
-  const form = (status: number, sent: Sent, reason: FormReason) =>
-    sendPage(parts, response, status, { kind: 'form', slug, sent, reason, stamp: parts.tokens.stamp(now) })
+  const form = async (status: number, sent: Sent, reason: FormReason) => {
+    const event = await presentEvent(parts, found)
+    return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(now) })
+  }
   if (request.method !== 'POST') return form(200, {}, { kind: 'asked' })
 
   const sent = await readForm(request)
@@ -94,9 +96,13 @@ async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: Pub
   return outcome
 }
 
-async function sendSeats({ payload, tokens }: SignupParts, response: ServerResponse, { event, stored }: PublishedEvent, now: Instant): Promise<void> {
-  const standing = (await standingsOf(payload, [event.id])).get(event.id)
-  const present = eventOf(stored, standing)
+/** An event with how many have signed up. */
+async function presentEvent({ payload }: SignupParts, { event, stored }: PublishedEvent): Promise<CalendarEvent> {
+  return eventOf(stored, (await standingsOf(payload, [event.id])).get(event.id))
+}
+
+async function sendSeats(parts: SignupParts, response: ServerResponse, found: PublishedEvent, now: Instant): Promise<void> {
+  const present = await presentEvent(parts, found)
   const left = present.signup ? seatsLeft(present.signup) : null
-  send(response, 200, 'application/json', JSON.stringify({ status: signupStatus(present, now), left, stamp: tokens.stamp(now) }))
+  send(response, 200, 'application/json', JSON.stringify({ status: signupStatus(present, now), left, stamp: parts.tokens.stamp(now) }))
 }

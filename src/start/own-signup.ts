@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type FoundSignup, findSignup, ownSignup } from '../cms/signup/own-signup.ts'
 import { publishedEvent } from '../cms/signup/rules-in.ts'
-import { SIGNUPS } from '../domain/addresses.ts'
+import { eventPath, SIGNUPS } from '../domain/addresses.ts'
 import { FIELDS, type FormFaults, readSignup, type Sent, sessionChoices } from '../domain/signup/form.ts'
-import type { OwnDone } from '../domain/signup/page.ts'
+import type { OwnDone, OwnSignup } from '../domain/signup/page.ts'
 import type { SeatCommand } from '../domain/signup/seating.ts'
 import { REFUSED } from './preview-page.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup.ts'
@@ -90,9 +90,14 @@ async function change({ payload, desk }: SignupParts, { row, event: id }: FoundS
 }
 
 /** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */
-function sendData(response: ServerResponse, { row }: FoundSignup, own: object): void {
+function sendData(response: ServerResponse, { row }: FoundSignup, own: OwnSignup): void {
   const { once: _once, key: _key, id: _id, event: _event, sessions: _sessions, ...kept } = row
-  const { token: _token, sessions: _keys, ...seen } = own as Record<string, unknown>
+  const { event, token: _token, sessions: _keys, ...seen } = own
   response.setHeader('Content-Disposition', 'attachment; filename="min-anmalan.json"')
-  send(response, 200, 'application/json', JSON.stringify({ anmalan: kept, evenemang: seen }, null, 2))
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({ anmalan: kept, evenemang: { namn: event.title, adress: eventPath(event) }, visas: seen }, null, 2),
+  )
 }

@@ -9,6 +9,7 @@ import type { Event, Signup } from '../payload-types.ts'
 import { idOf } from '../to-content/body.ts'
 import { eventOf } from '../to-content/documents.ts'
 import { readSeating } from './seating-store.ts'
+import { standingsOf } from './standing.ts'
 
 /** A sign-up as it is stored, with its event's id. */
 export interface FoundSignup {
@@ -37,15 +38,16 @@ export async function eventOfSignup(payload: Payload, id: Id): Promise<Event | n
 export async function ownSignup(payload: Payload, { row, event: id }: FoundSignup, token: string, now: number): Promise<OwnSignup | null> {
   const stored = await eventOfSignup(payload, id)
   if (!stored) return null
-  const event = eventOf(stored)
+  const event = eventOf(stored, (await standingsOf(payload, [id])).get(id))
   const { seating } = await readSeating(payload, id)
   const place = placeOf(seating, row.key)
   const state = place?.state ?? 'cancelled'
+  const isPublished = stored._status === 'published' && !stored.deletedAt
   const isSeated = state === 'seated'
   return {
     token,
-    eventSlug: event.slug,
-    eventTitle: event.title,
+    event,
+    isPublished,
     startsAt: eventStart(event),
     endsAt: eventEnd(event),
     isCancelledEvent: event.plan === 'cancelled',
@@ -61,7 +63,7 @@ export async function ownSignup(payload: Payload, { row, event: id }: FoundSignu
     offeredUntil: place?.offeredUntil ?? null,
     listClosesAt: waitingListEnd(event),
     onlineUrl: isSeated && event.format !== 'on-site' ? (stored.onlineUrl ?? null) : null,
-    isChangeable: now < eventStart(event) && stored._status === 'published' && !stored.deletedAt,
+    isChangeable: now < eventStart(event) && isPublished,
     keptUntil: lastDayKept(event),
   }
 }

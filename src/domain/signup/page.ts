@@ -1,4 +1,5 @@
-import type { Instant } from '../content.ts'
+import type { CalendarEvent, Instant } from '../content.ts'
+import type { SignupStatus } from '../event.ts'
 import type { Answer, FormFaults, Sent } from './form.ts'
 import type { PlaceState, SeatRefusal } from './seating.ts'
 
@@ -31,8 +32,9 @@ export type OwnDone = 'saved' | 'cancelled' | 'accepted' | 'declined' | 'offer-o
 export interface OwnSignup {
   /** The part of its address that only they have. */
   readonly token: string
-  readonly eventSlug: string
-  readonly eventTitle: string
+  readonly event: CalendarEvent
+  /** Whether the event has a page to go to. */
+  readonly isPublished: boolean
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly isCancelledEvent: boolean
@@ -59,7 +61,15 @@ export interface OwnSignup {
 
 /** A page that the server answers about a sign-up. */
 export type SignupPage =
-  | { readonly kind: 'form'; readonly slug: string; readonly sent: Sent; readonly reason: FormReason; readonly stamp: string }
+  | {
+      readonly kind: 'form'
+      /** As it is now: what is published of it may be a moment older. */
+      readonly event: CalendarEvent
+      readonly status: SignupStatus
+      readonly sent: Sent
+      readonly reason: FormReason
+      readonly stamp: string
+    }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | {
       readonly kind: 'own'
