@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Instant, Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import type { View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
 import { BrokenDocs } from './broken-docs.ts'
@@ -16,7 +17,7 @@ import { type Drawer, SharePictures } from './share-pictures.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
 import { SiteDisk } from './site-disk.ts'
 import { RouteTable } from './table.ts'
-import { type Preview, previewOf, searchPageOf } from './unwritten.ts'
+import { type Preview, previewOf, searchPageOf, signupPageOf } from './unwritten.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
 
 /** Where a publisher writes and what from. Paths are absolute. */
@@ -150,6 +151,11 @@ export class Publisher {
   /** The page that shows the answer to a search. Nothing of it is kept or written. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
     return searchPageOf(this.#render, this.#snapshot, answer, now)
+  }
+
+  /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+  signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
+    return signupPageOf(this.#render, this.#snapshot, signup, now)
   }
 
   /** See `previewOf`. May be called while a publication runs: it then waits for that one's next pause. */

@@ -1,7 +1,8 @@
-import { SEARCH } from '../domain/addresses.ts'
+import { SEARCH, SIGNUPS } from '../domain/addresses.ts'
 import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
 import { routes } from '../domain/routes.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import type { View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
 import { applyDelta, type Delta, EMPTY } from './delta.ts'
@@ -44,5 +45,10 @@ export async function previewOf(render: Render, before: Snapshot, delta: Delta, 
 
 /** The page that shows the answer to a search. Nothing of it is kept or written. */
 export function searchPageOf(render: Render, snapshot: Snapshot, answer: SearchAnswer, now: Instant): Promise<Buffer> {
-  return render(SEARCH, new Memory().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, answer)
+  return render(SEARCH, new Memory().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
+}
+
+/** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+export function signupPageOf(render: Render, snapshot: Snapshot, signup: SignupPage, now: Instant): Promise<Buffer> {
+  return render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })
 }
