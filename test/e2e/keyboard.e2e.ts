@@ -22,11 +22,21 @@ const prepare = (page: Page) =>
       return element.parentElement && element !== document.body ? `${own} in ${looks(element.parentElement)}` : own
     }
     const all = [...document.querySelectorAll('*')]
+    // The Tab key stops once in a group of radio buttons, where the arrows lead on.
+    const isStop = (element: Element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+      const group = all.filter(
+        (one): one is HTMLInputElement =>
+          one instanceof HTMLInputElement && one.type === 'radio' && !one.disabled && one.name === element.name && one.form === element.form,
+      )
+      return element === (group.find(({ checked }) => checked) ?? group[0])
+    }
     const reachable = all.filter(
       (element): element is HTMLElement =>
         element instanceof HTMLElement &&
         element.tabIndex >= 0 &&
         !element.matches(':disabled') &&
+        isStop(element) &&
         element.checkVisibility({ visibilityProperty: true }),
     )
     const atRest = new Map(reachable.map((element) => [element, looks(element)]))
