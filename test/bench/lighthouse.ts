@@ -60,11 +60,12 @@ try {
   const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
   row(['page', 'performance', 'accessibility', 'best practices', 'SEO'])
   row(['---', '---', '---', '---', '---'])
-  for (const { path: at, html } of heaviest) {
+  for (const { path: at } of heaviest) {
     const target = at.endsWith('.html') ? '/finns-inte/' : at
     if (only.length > 0 && !only.includes(target)) continue
     const isAbsent = target !== at
-    const isUnlisted = html.includes('<meta name="robots" content="noindex">')
+    const answer = await fetch(server.origin + target)
+    const isUnlisted = answer.headers.get('x-robots-tag') === 'noindex' || (await answer.text()).includes('<meta name="robots" content="noindex">')
     const runs: Scores[] = []
     for (let i = 0; i < RUNS; i += 1) runs.push(await judge(server.origin + target, port))
     const scores = middle(runs)
