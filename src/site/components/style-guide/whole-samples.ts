@@ -59,9 +59,13 @@ export const DECISION: Decision = {
 /** A round of the guide in the states in which its box is drawn in different ways. */
 export const ROUNDS: readonly RoundView[] = [
   OPEN,
-  { ...OPEN, link: { kind: 'paused', reason: 'Tjänsten räknar fel på stödet. Vi öppnar igen när felet är rättat.' } },
-  { ...OPEN, status: 'closed', isDecisionOverdue: true, link: { kind: 'none' } },
-  { ...OPEN, status: 'decided', round: { ...ROUND, decision: DECISION }, link: { kind: 'none' } },
+  {
+    ...OPEN,
+    round: { ...ROUND, title: 'Sommaren 2027' },
+    link: { kind: 'paused', reason: 'Tjänsten räknar fel på stödet. Vi öppnar igen när felet är rättat.' },
+  },
+  { ...OPEN, round: { ...ROUND, title: 'Hösten 2026' }, status: 'closed', isDecisionOverdue: true, link: { kind: 'none' } },
+  { ...OPEN, status: 'decided', round: { ...ROUND, title: 'Våren 2026', decision: DECISION }, link: { kind: 'none' } },
 ]
 
 /** A call of the guide, with all that is told in brief. */
