@@ -1385,6 +1385,7 @@ export interface Letter {
   text?: string | null;
   html?: string | null;
   calendar?: string | null;
+  resends?: number | null;
   key: string;
   signup: string;
   event: string;
@@ -1601,6 +1602,16 @@ export interface Seating {
     | boolean
     | null;
   dueAt?: string | null;
+  telling?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tellingTurn?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2411,6 +2422,7 @@ export interface LettersSelect<T extends boolean = true> {
   text?: T;
   html?: T;
   calendar?: T;
+  resends?: T;
   key?: T;
   signup?: T;
   event?: T;
@@ -2564,6 +2576,8 @@ export interface SeatingsSelect<T extends boolean = true> {
   waiting?: T;
   sessions?: T;
   dueAt?: T;
+  telling?: T;
+  tellingTurn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
