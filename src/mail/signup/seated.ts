@@ -7,7 +7,7 @@ export function seated(letter: SignupLetter): Letter {
   const { event, size, office } = letter
   const parts = [
     greeting(letter),
-    text(size > 1 ? `Ni är anmälda, och alla ${size} har plats.` : 'Du är anmäld och har plats.'),
+    text(size > 1 ? `Ni är anmälda och har ${size} platser.` : 'Du är anmäld och har plats.'),
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     ...infoParts(letter),
     text('Får du förhinder? Avboka, så går platsen till någon annan. Länken är din egen: dela den inte med andra.'),
