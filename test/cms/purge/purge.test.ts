@@ -37,7 +37,8 @@ async function traces(event: Id): Promise<string> {
   const of = async (collection: CollectionSlug, where: Where) => (await payload.db.find({ collection, where, pagination: false })).docs
   const found = [
     ...(await of('signups', { event: { equals: eventId(payload, event) } })),
-    ...(await payload.db.findVersions({ collection: 'signups', where: { 'version.event': { equals: eventId(payload, event) } }, pagination: false })).docs,
+    ...(await payload.db.findVersions({ collection: 'signups', where: { 'version.event': { equals: eventId(payload, event) } }, pagination: false }))
+      .docs,
     ...(await of('letters', { event: { equals: event } })),
     ...(await of('arrivals', { event: { equals: event } })),
     ...(await of('seatings', { event: { equals: event } })),
