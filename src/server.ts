@@ -27,6 +27,8 @@ import { mediaOf, Publishing, searchedSiteOf } from './start/publishing.ts'
 import { answerSearch, isSearch, type Searcher } from './start/search.ts'
 import { serveSite } from './start/serve-site.ts'
 import { ShareTokens } from './start/share-token.ts'
+import { answerSignup, isSignup } from './start/signup.ts'
+import { Signups } from './start/signups.ts'
 import { inTurn } from './start/turn.ts'
 
 const project = process.cwd()
@@ -43,8 +45,9 @@ interface Parts {
   publishing: Publishing | null
   preview: PreviewParts | null
   search: (() => Searcher) | null
+  signups: Signups | null
 }
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -76,6 +79,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
     return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
+  if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
 }
@@ -147,6 +151,7 @@ async function start(): Promise<void> {
 
   parts.search = () => parts.publishing?.loop ?? previewer
   if (!parts.publishing?.loop) previewer.begin()
+  parts.signups = new Signups(payload, settings, () => parts.publishing?.loop ?? previewer)
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')
@@ -202,6 +207,7 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await parts.signups?.stop()
     await parts.publishing?.stop()
     await parts.next?.close()
     await parts.payload?.destroy()

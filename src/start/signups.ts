@@ -1,0 +1,49 @@
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { SignupDesk } from '../cms/signup/desk.ts'
+import { Follow } from '../cms/signup/follow.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
+import { readSecret, type Settings } from '../settings.ts'
+import { Letters } from './letters.ts'
+import { RateLimit } from './rate-limit.ts'
+import type { SignupParts } from './signup.ts'
+import { SignupTokens } from './signup-token.ts'
+
+const MINUTE = 60_000
+
+/** Who renders a page about a sign-up. */
+interface Renderer {
+  readonly signupPage: (page: SignupPage) => Promise<Uint8Array | null>
+}
+
+/** All that has to do with sign-ups in a process that serves. */
+export class Signups {
+  readonly parts: SignupParts
+  readonly #letters: Letters
+
+  /** Begins at once. */
+  constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
+    const tokens = new SignupTokens(readSecret(settings))
+    const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
+    const follow = new Follow(payload, letterParts)
+    this.#letters = new Letters(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
+    const desk = new SignupDesk(payload, follow)
+    this.parts = {
+      payload,
+      desk,
+      follow,
+      tokens,
+      limit: new RateLimit(settings.signupsPerMinute, MINUTE),
+      letterLimit: new RateLimit(1, 60 * MINUTE),
+      render: (page) => renderer().signupPage(page),
+    }
+    desk.start()
+    this.#letters.start()
+  }
+
+  /** Finishes what is being done. */
+  async stop(): Promise<void> {
+    await this.parts.desk.stop()
+    await this.#letters.stop()
+  }
+}
