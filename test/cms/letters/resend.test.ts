@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 /** Asks as the admin's button does. */
 async function resend(id: string | number | undefined, role: string | null) {
-  const headers = role ? { Authorization: `JWT ${tokens[role]}` } : {}
+  const headers = new Headers(role ? { Authorization: `JWT ${tokens[role]}` } : {})
   const path = `/api/letters/${id}/skicka-igen`
   const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers })
   const { default: config } = await import('../../../payload.config.ts')
