@@ -26,17 +26,18 @@ interface Row {
   readonly createdAt: string
 }
 
-/** Reads those who have signed up for an event, by the keys of their sign-ups. */
+/** Reads some of those who have signed up for an event, by the keys of their sign-ups. */
 export async function addresseesOf(
   payload: Payload,
   id: Id,
   found: StoredEvent,
+  keys: readonly string[],
   { origin, tokenOf }: LetterParts,
 ): Promise<ReadonlyMap<string, Addressee>> {
   const { name, email, phone } = settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true }))
   const { docs } = await payload.db.find<Row>({
     collection: 'signups',
-    where: { event: { equals: eventId(payload, id) } },
+    where: { and: [{ event: { equals: eventId(payload, id) } }, { key: { in: keys } }] },
     // Not what is sensitive: what is not read can't be told.
     select: { key: true, name: true, email: true, size: true, companions: true, sessions: true, createdAt: true },
     pagination: false,

@@ -42,11 +42,13 @@ export async function queueNotices(payload: Payload, event: Id, owed: readonly N
   const found = await storedEvent(payload, event)
   if (found === null || found === 'timeless') return
   const { seating } = await readSeating(payload, event)
-  const addressees = await addresseesOf(payload, event, found, parts)
+  const keys = [...new Set(owed.map(({ key }) => key))]
+  const addressees = await addresseesOf(payload, event, found, keys, parts)
+  const forSeated = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
   const letters = owed.flatMap((notice): readonly LetterToQueue[] => {
     const to = addressees.get(notice.key)
     if (!to) return []
-    const calendar = notice.kind === 'seated' ? eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now }) : null
+    const calendar = notice.kind === 'seated' ? forSeated : null
     const letter = letterOf(notice, to.letter, found, seating)
     return [{ key: `${notice.key}:${notice.number}:${notice.kind}`, signup: notice.key, event, to: to.email, letter, calendar }]
   })

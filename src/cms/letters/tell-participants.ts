@@ -37,7 +37,7 @@ interface Looked {
   readonly found: StoredEvent
   readonly parts: LetterParts
   readonly now: Instant
-  /** The letters of the event so far, read before all else: who has none has not been told anything that could be otherwise. */
+  /** The letters of the event so far, read before what has been told: who has none has not been told anything that could be otherwise. */
   readonly letters: readonly { readonly key: string; readonly signup: string; readonly createdAt: string }[]
   readonly places: readonly Place[]
 }
@@ -50,16 +50,24 @@ type Writing = (to: Addressee, hasSeat: boolean) => { readonly about: string; re
  * any time by any process, and be killed: what is told is decided first, each letter has a name of its own, and what was done is noted last.
  */
 export async function tellParticipants(payload: Payload, id: Id, parts: LetterParts, now: Instant): Promise<void> {
+  // Mostly there is nothing to tell, and no need to read who has been told what.
+  if ((await untold(payload, id, now)) === null) return
   const letters = await lettersOf(payload, id)
   for (let i = 0; i < STEPS; i += 1) {
-    const stored = await readTelling(payload, id)
-    const found = stored && (await storedEvent(payload, id))
-    if (!stored || !found || found === 'timeless' || !found.isPublished) return
-    if (isTold(stored, found, now)) return
+    const left = await untold(payload, id, now)
+    if (left === null) return
     const { seating } = await readSeating(payload, id)
-    const next = await step({ payload, id, found, parts, now, letters, places: seating.places }, stored)
-    await replaceTelling(payload, id, stored, next)
+    const next = await step({ payload, id, found: left.found, parts, now, letters, places: seating.places }, left.stored)
+    await replaceTelling(payload, id, left.stored, next)
   }
+}
+
+/** What participants have been told and what there is to tell them; null when they know all of it, or nothing can be told. */
+async function untold(payload: Payload, id: Id, now: Instant): Promise<{ readonly stored: StoredTelling; readonly found: StoredEvent } | null> {
+  const stored = await readTelling(payload, id)
+  const found = stored && (await storedEvent(payload, id))
+  if (!stored || !found || found === 'timeless' || !found.isPublished || isTold(stored, found, now)) return null
+  return { stored, found }
 }
 
 const factsOf = ({ event, onlineUrl }: StoredEvent): ToldFacts => toldFacts(event, onlineUrl)
@@ -136,7 +144,8 @@ const thank = (looked: Looked): Promise<void> =>
 async function write({ payload, id, found, parts, now, places }: Looked, isFor: (place: Place) => boolean, writing: Writing): Promise<void> {
   const chosen = places.filter(isFor)
   if (chosen.length === 0) return
-  const addressees = await addresseesOf(payload, id, found, parts)
+  const keys = chosen.map(({ key }) => key)
+  const addressees = await addresseesOf(payload, id, found, keys, parts)
   const calendar = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
   const letters = chosen.flatMap(({ key, state }): readonly LetterToQueue[] => {
     const to = addressees.get(key)
