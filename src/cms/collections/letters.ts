@@ -13,7 +13,7 @@ export const letters: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'subject',
     description: 'Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.',
-    defaultColumns: ['subject', 'to', 'status', 'fault', 'sentAt'],
+    defaultColumns: ['subject', 'to', 'status', 'sentAt', 'createdAt'],
     listSearchableFields: ['subject', 'to'],
   },
   disableBulkEdit: true,
