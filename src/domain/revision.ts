@@ -7,7 +7,7 @@ import type { CalendarEvent, Dated, Doc, Instant } from './content.ts'
 const IMMATERIAL: ReadonlySet<string> = new Set([
   ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom'],
   ...['image', 'imageCaption', 'themes', 'municipalities', 'goals', 'contacts', 'related', 'order', 'parent', 'menuTitle'],
-  ...['taken', 'hasWaitingList', 'changes'],
+  ...['taken', 'waiting', 'hasWaitingList', 'changes'],
 ])
 
 const told = (value: unknown) => JSON.stringify(value, (key, part: unknown) => (IMMATERIAL.has(key) ? undefined : part))
