@@ -12,6 +12,12 @@ interface Post {
   readonly from: string
 }
 
+/** What a letter is called in the outbox, of its Message-ID: the same letter is the same file, however often it is written. */
+export const outboxName = (messageId: string): string => `${/^<?([\w-]+)@/.exec(messageId)?.[1] ?? ''}.eml`
+
+/** A name for a letter that has no Message-ID of its own. */
+const newName = () => `${new Date().toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}.eml`
+
 /** How Payload sends letters: through the mail server, or into the outbox as files that a mail program can open. */
 export function emailAdapter({ smtpUrl, outbox, from }: Post): EmailAdapter {
   const [, name = from, address = from] = /^(.*?)\s*<(.+)>$/.exec(from) ?? []
@@ -26,9 +32,10 @@ export function emailAdapter({ smtpUrl, outbox, from }: Post): EmailAdapter {
       if (transport) return transport.sendMail(letter)
       const { message: bytes } = await writer.sendMail(letter)
       await mkdir(outbox, { recursive: true })
-      const file = path.join(outbox, `${new Date().toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}.eml`)
-      await writeFile(`${file}.tmp`, bytes as Buffer, { mode: 0o600 })
-      await rename(`${file}.tmp`, file)
+      const file = path.join(outbox, message.messageId ? outboxName(message.messageId) : newName())
+      const unfinished = `${file}.${randomUUID().slice(0, 8)}.tmp`
+      await writeFile(unfinished, bytes as Buffer, { mode: 0o600 })
+      await rename(unfinished, file)
     },
   })
 }

@@ -1386,6 +1386,7 @@ export interface Letter {
   text?: string | null;
   html?: string | null;
   calendar?: string | null;
+  resends?: number | null;
   key: string;
   signup: string;
   event: string;
@@ -1602,6 +1603,16 @@ export interface Seating {
     | boolean
     | null;
   dueAt?: string | null;
+  telling?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tellingTurn?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2413,6 +2424,7 @@ export interface LettersSelect<T extends boolean = true> {
   text?: T;
   html?: T;
   calendar?: T;
+  resends?: T;
   key?: T;
   signup?: T;
   event?: T;
@@ -2566,6 +2578,8 @@ export interface SeatingsSelect<T extends boolean = true> {
   waiting?: T;
   sessions?: T;
   dueAt?: T;
+  telling?: T;
+  tellingTurn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

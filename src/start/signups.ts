@@ -1,8 +1,10 @@
+import path from 'node:path'
 import type { Payload } from 'payload'
 import { SignupDesk } from '../cms/signup/desk.ts'
 import { Follow } from '../cms/signup/follow.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import { readSecret, type Settings } from '../settings.ts'
+import { Letters } from './letters.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { SignupParts } from './signup.ts'
 import { SignupTokens } from './signup-token.ts'
@@ -17,11 +19,14 @@ interface Renderer {
 /** All that has to do with sign-ups in a process that serves. */
 export class Signups {
   readonly parts: SignupParts
+  readonly #letters: Letters
 
   /** Begins at once. */
   constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
     const tokens = new SignupTokens(readSecret(settings))
-    const follow = new Follow(payload, { origin: settings.origin, tokenOf: tokens.tokenOf })
+    const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
+    const follow = new Follow(payload, letterParts)
+    this.#letters = new Letters(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
     const desk = new SignupDesk(payload, follow)
     this.parts = {
       payload,
@@ -33,10 +38,12 @@ export class Signups {
       render: (page) => renderer().signupPage(page),
     }
     desk.start()
+    this.#letters.start()
   }
 
   /** Finishes what is being done. */
-  stop(): Promise<void> {
-    return this.parts.desk.stop()
+  async stop(): Promise<void> {
+    await this.parts.desk.stop()
+    await this.#letters.stop()
   }
 }

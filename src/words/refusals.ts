@@ -109,6 +109,8 @@ export const REFUSALS = {
   signupNeedsChoices: 'Frågan behöver minst två val, ett på varje rad.',
   signupNeedsWay: 'Ange hur man anmäler sig: en webbadress eller en e-postadress.',
   seatsBelowReserved: 'De upptagna platserna är fler än platserna. Kontrollera talen.',
+  eventHasSignups:
+    'Evenemanget har anmälningar. De raderas av sig själva när de inte längre får sparas, och sedan kan evenemanget tas bort för gott. Låt det ligga i papperskorgen så länge.',
   synonymsTooFew: 'Skriv minst två ord som betyder samma sak, ett per rad.',
   synonymsTooMany: (most: number) => `En grupp har plats för högst ${most} ord. Dela upp den.`,
   synonymTooLong: (phrase: string, most: number) => `”${phrase}” är för långt. Ett uttryck får vara högst ${most} tecken.`,

@@ -11,6 +11,7 @@ import { bodyField } from '../fields/rich-text.ts'
 import { chosenSessionFields, signupFields } from '../fields/signup.ts'
 import { clockField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
+import { refuseIfSignups } from '../hooks/refuse-if-signups.ts'
 import { tellOfEvent, tellOfEventRemoval } from '../signup/event-saved.ts'
 import { eventDates } from '../to-content/event-dates.ts'
 import { eventFactsOf } from '../to-content/facts.ts'
@@ -53,6 +54,7 @@ export const events = contentCollection({
       },
       noteChanges('events', eventFactsOf),
     ],
+    beforeDelete: [refuseIfSignups],
     afterChange: [tellOfEvent],
     afterDelete: [tellOfEventRemoval],
   },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { eventStaff, nobody } from '../access/roles.ts'
+import { resendEndpoint } from '../endpoints/resend.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
 
 /** Letters to those who have signed up: each is queued once, by its own name, and sent by a worker. Removed with the sign-up that they are for. */
@@ -19,7 +20,14 @@ export const letters: CollectionConfig = {
   disableBulkDelete: true,
   lockDocuments: false,
   access: { create: nobody, read: eventStaff, update: nobody, delete: nobody },
+  endpoints: [resendEndpoint],
   fields: [
+    {
+      name: 'resend',
+      type: 'ui',
+      label: 'Skicka igen',
+      admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/ResendLetter.tsx#ResendLetter' } },
+    },
     textField({ name: 'subject', label: 'Ämne', required: true, maxLength: 300 }),
     { name: 'to', type: 'email', label: 'Till', required: true },
     {
@@ -44,6 +52,8 @@ export const letters: CollectionConfig = {
     { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true } },
     // The calendar file that goes with it, or empty.
     { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true } },
+    // How often the staff have sent it again: each time it is another letter to mail programs.
+    { name: 'resends', type: 'number', label: 'Skickat igen', admin: { hidden: true } },
     // `<sign-up's key>:<number>:<kind>`: what makes it one of its kind.
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signup', type: 'text', label: 'Anmälan', required: true, index: true, admin: { hidden: true } },

@@ -24,5 +24,9 @@ export const seatings: CollectionConfig = {
     { name: 'sessions', type: 'json', label: 'Tagna platser på pass', required: true },
     // When the clock alone changes it, or when work on it was left undone; empty for never.
     { name: 'dueAt', type: 'date', label: 'Nästa gång', index: true },
+    // A `Telling` of `domain/signup/telling`: what the participants have been told of the event. Empty before the first letter.
+    { name: 'telling', type: 'json', label: 'Vad deltagarna vet' },
+    // Grows with every change of that; empty before the first.
+    { name: 'tellingTurn', type: 'number', label: 'Ändring av vad deltagarna vet' },
   ],
 }

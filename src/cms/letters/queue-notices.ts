@@ -1,7 +1,56 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content.ts'
-import type { Notice } from '../../domain/signup/seating.ts'
+import { type Notice, type Seating, waitingPosition } from '../../domain/signup/seating.ts'
+import type { Letter } from '../../mail/letter.ts'
+import type { SignupLetter } from '../../mail/signup/about.ts'
+import { cancelled } from '../../mail/signup/cancelled.ts'
+import { changed } from '../../mail/signup/changed.ts'
+import { eventCalendar } from '../../mail/signup/event-calendar.ts'
+import { lapsed } from '../../mail/signup/lapsed.ts'
+import { offered } from '../../mail/signup/offered.ts'
+import { seated } from '../../mail/signup/seated.ts'
+import { waiting } from '../../mail/signup/waiting.ts'
 import type { LetterParts } from '../signup/follow.ts'
+import { readSeating } from '../signup/seating-store.ts'
+import { addresseesOf } from './addressees.ts'
+import { type LetterToQueue, queueLetters } from './queue-letter.ts'
+import { type StoredEvent, storedEvent } from './stored-event.ts'
+import { tellParticipants } from './tell-participants.ts'
 
-/** Queues the letters that are owed, each once. */
-export async function queueNotices(_payload: Payload, _event: Id, _owed: readonly Notice[], _parts: LetterParts, _now: Instant): Promise<void> {}
+function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { onlineUrl }: StoredEvent, seating: Seating): Letter {
+  switch (kind) {
+    case 'seated':
+      return seated({ ...letter, onlineUrl })
+    case 'waiting':
+      return waiting({ ...letter, position: waitingPosition(seating, key) })
+    case 'offered':
+      return offered({ ...letter, until, lost })
+    case 'lapsed':
+      return lapsed(letter)
+    case 'cancelled':
+      return cancelled(letter)
+    case 'changed':
+      return changed(letter)
+  }
+}
+
+/** Queues the letters that are owed, each once. Of an event that is gone nothing can be said. */
+export async function queueNotices(payload: Payload, event: Id, owed: readonly Notice[], parts: LetterParts, now: Instant): Promise<void> {
+  if (owed.length === 0) return
+  // What has changed since is told to those who were told otherwise. Whoever is written to now learns of it as it is.
+  await tellParticipants(payload, event, parts, now)
+  const found = await storedEvent(payload, event)
+  if (found === null || found === 'timeless') return
+  const { seating } = await readSeating(payload, event)
+  const keys = [...new Set(owed.map(({ key }) => key))]
+  const addressees = await addresseesOf(payload, event, found, keys, parts)
+  const forSeated = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
+  const letters = owed.flatMap((notice): readonly LetterToQueue[] => {
+    const to = addressees.get(notice.key)
+    if (!to) return []
+    const calendar = notice.kind === 'seated' ? forSeated : null
+    const letter = letterOf(notice, to.letter, found, seating)
+    return [{ key: `${notice.key}:${notice.number}:${notice.kind}`, signup: notice.key, event, to: to.email, letter, calendar }]
+  })
+  await queueLetters(payload, letters, now)
+}

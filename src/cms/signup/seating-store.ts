@@ -79,3 +79,10 @@ export const allSeatings = (payload: Payload): Promise<readonly Id[]> => eventsW
 /** The events whose seatings the clock has changed, or on which work was left undone. */
 export const dueSeatings = (payload: Payload, now: Instant): Promise<readonly Id[]> =>
   eventsWhere(payload, { dueAt: { less_than_equal: new Date(now).toISOString() } })
+
+/** Replaces those whose rows are still to be made, and nothing else: false, and nothing is changed, when somebody else has changed the seating since. */
+export async function replaceNewcomers(payload: Payload, event: Id, { turn }: StoredSeating, newcomers: readonly Newcomer[]): Promise<boolean> {
+  const where: Where = { and: [{ event: { equals: event } }, { turn: { equals: turn } }] }
+  const data = { turn: turn + 1, newcomers, updatedAt: new Date().toISOString() }
+  return (await payload.db.updateOne({ collection: 'seatings', where, data, options: { atomic: true } })) !== null
+}

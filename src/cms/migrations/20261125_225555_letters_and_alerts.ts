@@ -63,6 +63,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_alert_v_version_more_parent_id_idx\` ON \`_alert_v_version_more\` (\`_parent_id\`);`)
   await db.run(sql`ALTER TABLE \`events\` ADD \`occasion_numbers\` text;`)
   await db.run(sql`ALTER TABLE \`_events_v\` ADD \`version_occasion_numbers\` text;`)
+  await db.run(sql`ALTER TABLE \`letters\` ADD \`resends\` numeric;`)
+  await db.run(sql`ALTER TABLE \`seatings\` ADD \`telling\` text;`)
+  await db.run(sql`ALTER TABLE \`seatings\` ADD \`telling_turn\` numeric;`)
   await db.run(sql`ALTER TABLE \`accessibility\` ADD \`former_page_id\` integer REFERENCES pages(id);`)
   await db.run(sql`CREATE INDEX \`accessibility_former_page_idx\` ON \`accessibility\` (\`former_page_id\`);`)
   await db.run(sql`ALTER TABLE \`_accessibility_v\` ADD \`version_former_page_id\` integer REFERENCES pages(id);`)
@@ -126,4 +129,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_accessibility_v_updated_at_idx\` ON \`_accessibility_v\` (\`updated_at\`);`)
   await db.run(sql`ALTER TABLE \`events\` DROP COLUMN \`occasion_numbers\`;`)
   await db.run(sql`ALTER TABLE \`_events_v\` DROP COLUMN \`version_occasion_numbers\`;`)
+  await db.run(sql`ALTER TABLE \`letters\` DROP COLUMN \`resends\`;`)
+  await db.run(sql`ALTER TABLE \`seatings\` DROP COLUMN \`telling\`;`)
+  await db.run(sql`ALTER TABLE \`seatings\` DROP COLUMN \`telling_turn\`;`)
 }

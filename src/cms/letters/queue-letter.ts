@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+import type { Id, Instant } from '../../domain/content.ts'
+import type { Letter } from '../../mail/letter.ts'
+
+/** A letter to be sent once. */
+export interface LetterToQueue {
+  /** What makes it one of its kind: the sign-up's key, what it is about, and its kind. */
+  readonly key: string
+  readonly signup: string
+  readonly event: Id
+  readonly to: string
+  readonly letter: Letter
+  /** The calendar file that goes with it. */
+  readonly calendar: string | null
+}
+
+const keysAmong = async (payload: Payload, keys: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { docs } = await payload.db.find<{ key: string }>({
+    collection: 'letters',
+    where: { key: { in: keys } },
+    select: { key: true },
+    pagination: false,
+  })
+  return new Set(docs.map(({ key }) => key))
+}
+
+/** Queues letters, each once, whoever else does so at the same time. */
+export async function queueLetters(payload: Payload, letters: readonly LetterToQueue[], now: Instant): Promise<void> {
+  if (letters.length === 0) return
+  const queued = await keysAmong(
+    payload,
+    letters.map(({ key }) => key),
+  )
+  for (const { letter, event, ...rest } of letters) {
+    if (queued.has(rest.key)) continue
+    const at = new Date(now).toISOString()
+    const data = { ...rest, ...letter, event, status: 'queued', tries: 0, resends: 0, dueAt: at, createdAt: at }
+    try {
+      await payload.db.create({ collection: 'letters', data })
+    } catch (error) {
+      // Somebody else was first if it is there now.
+      if (!(await keysAmong(payload, [rest.key])).has(rest.key)) throw error
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Payload, Where } from 'payload'
+import type { Instant } from '../../domain/content.ts'
+import { retryAt } from '../../domain/letter-retry.ts'
+import { sendFaultInWords } from '../../words/letters.ts'
+import { messageIdOf } from './letter-name.ts'
+
+/** How many letters are read at once. */
+const AT_ONCE = 20
+
+interface Row {
+  readonly id: string | number
+  readonly key: string
+  readonly subject: string
+  readonly to: string
+  readonly text?: string | null
+  readonly html?: string | null
+  readonly calendar?: string | null
+  readonly tries?: number | null
+  readonly resends?: number | null
+}
+
+/** What a mail server or a disk says when it refuses. */
+interface Refused {
+  readonly code?: string
+  readonly responseCode?: number
+  readonly response?: string
+  readonly message: string
+}
+
+/** What a sender goes by. */
+export interface SenderParts {
+  readonly payload: Payload
+  /** Makes sure that this process is the one that sends. Throws when it is not. */
+  readonly confirm: () => Promise<void>
+  readonly clock: () => Instant
+}
+
+const iso = (at: Instant) => new Date(at).toISOString()
+
+/**
+ * Sends queued letters. One process at a time does, by a lease, and a letter is claimed before it is sent. Into the outbox each is written once: its file is
+ * named after it. To a mail server each is sent once, but for one case that no sender can rule out: a process that is killed, or loses the database,
+ * between the server's yes and its own note of it leaves a letter of which nobody knows whether it was sent. It is sent again, with the same Message-ID,
+ * by which most mail programs show it once. A letter too many is better than none.
+ */
+export class LetterSender {
+  readonly #payload: Payload
+  readonly #confirm: () => Promise<void>
+  readonly #clock: () => Instant
+
+  constructor({ payload, confirm, clock }: SenderParts) {
+    this.#payload = payload
+    this.#confirm = confirm
+    this.#clock = clock
+  }
+
+  /** Queues anew what another process had begun to send. Only for whoever has become the one that sends. */
+  async takeUp(): Promise<void> {
+    const data = { status: 'queued', dueAt: iso(this.#clock()), updatedAt: iso(this.#clock()) }
+    await this.#payload.db.updateMany({ collection: 'letters', where: { status: { equals: 'sending' } }, data })
+  }
+
+  /** Sends what is due, the oldest first, until nothing is or `isStopped`. Returns how many were sent. */
+  async sendDue(isStopped: () => boolean = () => false): Promise<number> {
+    let sent = 0
+    for (;;) {
+      const due = await this.#due()
+      for (const row of due) {
+        if (isStopped()) return sent
+        await this.#confirm()
+        if (await this.#send(row)) sent += 1
+      }
+      if (due.length < AT_ONCE) return sent
+    }
+  }
+
+  async #due(): Promise<readonly Row[]> {
+    const where: Where = { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than_equal: iso(this.#clock()) } }] }
+    const { docs } = await this.#payload.db.find<Row>({ collection: 'letters', where, sort: ['dueAt', 'id'], limit: AT_ONCE, pagination: false })
+    return docs
+  }
+
+  async #send(row: Row): Promise<boolean> {
+    const tries = (row.tries ?? 0) + 1
+    if (!(await this.#change(row, { status: 'queued', tries: tries - 1 }, { status: 'sending', tries }))) return false
+    const claimed = { status: 'sending', tries }
+    try {
+      await this.#hand(row)
+    } catch (error) {
+      const { code = null, responseCode = 0, response, message } = error as Refused
+      // An address that is refused for good is refused tomorrow, too.
+      const next = code === 'EENVELOPE' && responseCode >= 500 ? null : retryAt(tries, this.#clock())
+      const fault = sendFaultInWords(code, response ?? message)
+      await this.#change(row, claimed, { status: next === null ? 'failed' : 'queued', dueAt: next === null ? null : iso(next), fault })
+      return false
+    }
+    return this.#change(row, claimed, { status: 'sent', sentAt: iso(this.#clock()), dueAt: null, fault: null })
+  }
+
+  async #hand({ key, to, subject, text, html, calendar, resends }: Row): Promise<void> {
+    const payload = this.#payload
+    await payload.sendEmail({
+      // As parts: a text could be read as several addresses.
+      to: { name: '', address: to },
+      subject,
+      text: text ?? '',
+      html: html ?? '',
+      messageId: messageIdOf(key, resends ?? 0, payload.email.defaultFromAddress),
+      // So that nobody's holiday greeting answers it: RFC 3834.
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'sv' },
+      attachments: calendar ? [{ filename: 'kalender.ics', content: calendar, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] : [],
+    })
+  }
+
+  /** Changes a letter if it is as expected: one statement, so that of several only one succeeds. */
+  async #change({ id }: Row, expected: { readonly status: string; readonly tries: number }, data: Record<string, unknown>): Promise<boolean> {
+    const isSame: Where = { and: [{ id: { equals: id } }, { status: { equals: expected.status } }, triedSoOften(expected.tries)] }
+    const values = { ...data, updatedAt: iso(this.#clock()) }
+    return (await this.#payload.db.updateOne({ collection: 'letters', where: isSame, data: values, options: { atomic: true } })) !== null
+  }
+}
+
+const triedSoOften = (tries: number): Where =>
+  tries === 0 ? { or: [{ tries: { equals: 0 } }, { tries: { exists: false } }] } : { tries: { equals: tries } }

@@ -1,0 +1,31 @@
+import type { Payload, Where } from 'payload'
+import type { Instant } from '../../domain/content.ts'
+import { type Counted, figuresOf } from '../../domain/signup/purge.ts'
+import { eventId } from '../signup/rows.ts'
+import type { PurgedEvent } from './purged-event.ts'
+import { keepReceipt } from './receipt.ts'
+import { purgeLetters } from './sent-letters.ts'
+
+interface Row {
+  readonly id: string | number
+  readonly status: Counted['state']
+  readonly size: number
+  readonly organisationKind?: string | null
+}
+
+/** Removes all that is known of those who signed up for an event, and keeps the figures. The seating goes last: with it the event is done. */
+export async function purgeEverything(payload: Payload, outbox: string, event: PurgedEvent, now: Instant): Promise<void> {
+  const { db } = payload
+  const ofEvent: Where = { event: { equals: event.id } }
+  const signups: Where = { event: { equals: eventId(payload, event.id) } }
+  const select = { status: true, size: true, organisationKind: true } as const
+  const { docs } = await db.find<Row>({ collection: 'signups', where: signups, select, pagination: false })
+  const { totalDocs: came } = await db.count({ collection: 'arrivals', where: ofEvent })
+  const counted = docs.map(({ status, size, organisationKind }) => ({ state: status, size, organisationKind: organisationKind ?? null }))
+  if (counted.length > 0) await keepReceipt(payload, event, 'all', figuresOf(counted, came), now)
+  await purgeLetters(payload, outbox, ofEvent)
+  await db.deleteMany({ collection: 'arrivals', where: ofEvent })
+  await db.deleteVersions({ collection: 'signups', where: { 'version.event': { equals: eventId(payload, event.id) } } })
+  await db.deleteMany({ collection: 'signups', where: signups })
+  await db.deleteMany({ collection: 'seatings', where: ofEvent })
+}

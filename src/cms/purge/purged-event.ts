@@ -1,0 +1,35 @@
+import type { Payload } from 'payload'
+import type { Id, Instant } from '../../domain/content.ts'
+import { eventEnd } from '../../domain/event.ts'
+import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
+import { storedEvent } from '../letters/stored-event.ts'
+import { readTelling } from '../letters/telling-store.ts'
+
+/** An event whose sign-ups are looked over. */
+export interface PurgedEvent {
+  readonly id: Id
+  readonly title: string
+  /** The end of its last occasion; null when nobody knows any more. */
+  readonly endedAt: Instant | null
+  /** What is to be gone by now. */
+  readonly due: Purged | null
+}
+
+/**
+ * Looks up what of an event's sign-ups is to be gone: by the event, published or not, in the bin or not. Without any times it goes by what participants
+ * were told last. An event that is gone for good has no use for anything any more.
+ */
+export async function purgedEvent(payload: Payload, id: Id, now: Instant): Promise<PurgedEvent> {
+  const found = await storedEvent(payload, id)
+  if (found !== null && found !== 'timeless') {
+    const { event } = found
+    const endsAt = eventEnd(event)
+    return { id, title: event.title, endedAt: endsAt, due: purgeDue({ endsAt, lastDay: lastDayKept(event) }, now) }
+  }
+  const telling = (await readTelling(payload, id))?.telling ?? null
+  const title = telling?.title ?? 'Borttaget evenemang'
+  const endedAt = telling && eventEnd(telling.facts)
+  if (found === null) return { id, title, endedAt, due: 'all' }
+  const due = telling && purgeDue({ endsAt: eventEnd(telling.facts), lastDay: lastDayKept({ ...telling.facts, signup: null }) }, now)
+  return { id, title, endedAt, due }
+}

@@ -1,0 +1,42 @@
+import type { Payload } from 'payload'
+import type { Id } from '../../domain/content.ts'
+import { eventId } from '../signup/rows.ts'
+import { readSeating } from '../signup/seating-store.ts'
+import { purgeLetters } from './sent-letters.ts'
+
+/** Removes what is left of sign-ups that were removed from an event while it goes on: their letters, their arrivals and their versions. */
+export async function purgeRemovedSignups(payload: Payload, outbox: string, event: Id): Promise<void> {
+  const { db } = payload
+  const { docs: letters } = await db.find<{ id: string | number; signup: string }>({
+    collection: 'letters',
+    where: { event: { equals: event } },
+    select: { signup: true },
+    pagination: false,
+  })
+  const { docs: versions } = await db.findVersions<{ readonly key: string }>({
+    collection: 'signups',
+    where: { 'version.event': { equals: eventId(payload, event) } },
+    pagination: false,
+  })
+  const { docs: arrivals } = await db.find<{ id: string | number; signup: string }>({
+    collection: 'arrivals',
+    where: { event: { equals: event } },
+    select: { signup: true },
+    pagination: false,
+  })
+  // Read after what depends on it: a sign-up comes before its letters.
+  const { docs: rows } = await db.find<{ key: string }>({
+    collection: 'signups',
+    where: { event: { equals: eventId(payload, event) } },
+    select: { key: true },
+    pagination: false,
+  })
+  const { seating } = await readSeating(payload, event)
+  const known = new Set([...rows.map(({ key }) => key), ...seating.places.map(({ key }) => key)])
+  const lost = new Set(letters.map(({ signup }) => signup).filter((key) => !known.has(key)))
+  for (const key of lost) await purgeLetters(payload, outbox, { signup: { equals: key } })
+  const gone = arrivals.filter(({ signup }) => !known.has(signup)).map(({ id }) => id)
+  if (gone.length > 0) await db.deleteMany({ collection: 'arrivals', where: { id: { in: gone } } })
+  const earlier = versions.filter(({ version }) => !known.has(version.key)).map(({ id }) => id)
+  if (earlier.length > 0) await db.deleteVersions({ collection: 'signups', where: { id: { in: earlier } } })
+}

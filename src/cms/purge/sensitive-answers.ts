@@ -1,0 +1,44 @@
+import type { Payload, Where } from 'payload'
+import type { Instant } from '../../domain/content.ts'
+import { eventId } from '../signup/rows.ts'
+import { readSeating, replaceNewcomers } from '../signup/seating-store.ts'
+import type { PurgedEvent } from './purged-event.ts'
+import { keepReceipt } from './receipt.ts'
+
+interface Told {
+  readonly sensitiveAnswers?: readonly unknown[] | null
+}
+interface Row extends Told {
+  readonly id: string | number
+  readonly key: string
+}
+
+const hasTold = ({ sensitiveAnswers }: Told) => (sensitiveAnswers ?? []).length > 0
+
+/** Removes the sensitive answers of an event's sign-ups: from the sign-ups, from their versions, and from what is still to become sign-ups. */
+export async function purgeSensitiveAnswers(payload: Payload, event: PurgedEvent, now: Instant): Promise<void> {
+  const { db } = payload
+  const ofEvent: Where = { event: { equals: eventId(payload, event.id) } }
+  const { docs } = await db.find<Row>({ collection: 'signups', where: ofEvent, select: { key: true, sensitiveAnswers: true }, pagination: false })
+  const rows = docs.filter(hasTold)
+  const before = await readSeating(payload, event.id)
+  const newcomers = before.newcomers.filter(hasTold)
+  const versions = await db.findVersions<Told & { readonly key: string }>({
+    collection: 'signups',
+    where: { 'version.event': { equals: eventId(payload, event.id) } },
+    pagination: false,
+  })
+  const earlier = versions.docs.filter(({ version }) => hasTold(version))
+  const people = new Set([...rows.map(({ key }) => key), ...newcomers.map(({ key }) => key), ...earlier.map(({ version }) => version.key)])
+  if (people.size === 0) return
+  await keepReceipt(payload, event, 'sensitive', { signups: people.size }, now)
+  if (newcomers.length > 0) {
+    const emptied = before.newcomers.map((newcomer) => ({ ...newcomer, sensitiveAnswers: [] }))
+    // Who has changed it meanwhile is seen next time.
+    await replaceNewcomers(payload, event.id, before, emptied)
+  }
+  for (const { id } of rows) {
+    await db.updateOne({ collection: 'signups', id, data: { sensitiveAnswers: [], updatedAt: new Date(now).toISOString() } })
+  }
+  if (earlier.length > 0) await db.deleteVersions({ collection: 'signups', where: { id: { in: earlier.map(({ id }) => id) } } })
+}

@@ -1,0 +1,20 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, Where } from 'payload'
+import { outboxName } from '../email.ts'
+import { messageIdOf } from '../letters/letter-name.ts'
+
+interface Row {
+  readonly id: string | number
+  readonly key: string
+  readonly resends?: number | null
+}
+
+/** Removes letters, and their files in the outbox before them, so that none is left that nobody knows the name of. */
+export async function purgeLetters(payload: Payload, outbox: string, where: Where): Promise<void> {
+  const { docs } = await payload.db.find<Row>({ collection: 'letters', where, select: { key: true, resends: true }, pagination: false })
+  for (const { key, resends } of docs) {
+    for (let i = 0; i <= (resends ?? 0); i += 1) await rm(path.join(outbox, outboxName(messageIdOf(key, i, ''))), { force: true })
+  }
+  if (docs.length > 0) await payload.db.deleteMany({ collection: 'letters', where: { id: { in: docs.map(({ id }) => id) } } })
+}

@@ -1,0 +1,131 @@
+import { escapeHtml, type Letter } from './letter.ts'
+
+/** A line of facts: what it is, what it says, and where it leads. */
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  readonly url?: string | null
+}
+
+/** One part of a letter, in the order of reading. A text may have several lines. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+/** Who writes, and how to answer. */
+export interface Office {
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** A paragraph. */
+export const text = (words: string): Part => ({ kind: 'text', text: words })
+/** A heading within a letter. */
+export const heading = (words: string): Part => ({ kind: 'heading', text: words })
+/** Something to press. */
+export const link = (label: string, url: string): Part => ({ kind: 'link', label, url })
+
+// Of what people wrote only what is meant for the web is made a link. What ends a sentence does not end an address.
+const WEB = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/
+const isWeb = (url: string) => /^https?:\/\//.test(url)
+
+/** A text as HTML: addresses in it are links, its lines are lines. */
+const linked = (words: string) =>
+  words
+    .split(WEB)
+    .map((part, i) => (i % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part).replaceAll('\n', '<br>')))
+    .join('')
+
+function factHtml({ label, value, url }: Fact): string {
+  const said = url && isWeb(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : linked(value)
+  return `<dt>${escapeHtml(label)}</dt><dd>${said}</dd>`
+}
+
+function partHtml(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+      return `<p>${linked(part.text)}</p>`
+    case 'heading':
+      return `<h2>${escapeHtml(part.text)}</h2>`
+    case 'facts':
+      return `<dl>${part.facts.map(factHtml).join('')}</dl>`
+    case 'link':
+      return `<p><a class="knapp" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`
+  }
+}
+
+function partText(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text
+    case 'heading':
+      return part.text.toUpperCase()
+    case 'facts':
+      return part.facts.map(({ label, value, url }) => `${label}: ${value}${url && url !== value ? ` (${url})` : ''}`).join('\n')
+    case 'link':
+      return `${part.label}:\n${part.url}`
+  }
+}
+
+/** One line, as a subject must be: what breaks a line in it would write headers of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const oneLine = (words: string) => words.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 0; background: #fcfcf9; color: #1c2522; font: 17px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
+main { max-width: 36em; margin: 0 auto; padding: 24px 20px 32px; }
+h1 { font-size: 1.45em; line-height: 1.25; margin: 0 0 .8em; }
+h2 { font-size: 1.1em; margin: 1.6em 0 .4em; }
+p { margin: 0 0 1em; overflow-wrap: anywhere; }
+a { color: #0b5563; }
+dl { margin: 1.2em 0; padding: 4px 16px; border: 1px solid #c9d1cb; border-radius: 8px; }
+dt { margin: .8em 0 0; font-weight: 600; }
+dd { margin: 0 0 .8em; overflow-wrap: anywhere; }
+.knapp { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #0b5563; color: #ffffff; font-weight: 600; text-decoration: none; }
+footer { margin-top: 2.2em; padding-top: 1em; border-top: 1px solid #c9d1cb; font-size: .9em; }
+@media (prefers-color-scheme: dark) {
+  body { background: #101614; color: #e7ece9; }
+  a { color: #8fd3de; }
+  dl, footer { border-color: #46524d; }
+  .knapp { background: #8fd3de; color: #101614; }
+}`
+
+/** How to reach the office, in one or two lines. */
+function signature({ name, email, phone }: Office): string {
+  const ways = [email && `skriv till ${email}`, phone && `ring ${phone}`].filter(Boolean).join(' eller ')
+  return `Hälsningar\n${name}${ways ? `\n\nFrågor? Svara inte på det här brevet, utan ${ways}.` : '\n\nDet går inte att svara på det här brevet.'}`
+}
+
+/** A letter of its parts, once as text and once as HTML that says the same, signed by the office. */
+export function paper(subject: string, parts: readonly Part[], office: Office): Letter {
+  const line = oneLine(subject)
+  const signed = signature(office)
+  const html = `<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(line)}</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(line)}</h1>
+${parts.map(partHtml).join('\n')}
+<footer>${signed
+    .split('\n\n')
+    .map((words) => `<p>${linked(words)}</p>`)
+    .join('')}</footer>
+</main>
+</body>
+</html>
+`
+  return { subject: line, text: `${[...parts.map(partText), signed].join('\n\n')}\n`, html }
+}

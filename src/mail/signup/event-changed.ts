@@ -1,0 +1,62 @@
+import type { ToldChange, ToldFacts } from '../../domain/signup/telling.ts'
+import { toldChanges } from '../../domain/signup/telling.ts'
+import type { Letter } from '../letter.ts'
+import { type Fact, type Part, paper, text } from '../paper.ts'
+import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './about.ts'
+
+/** What somebody is told of an event that has changed. */
+export interface EventChangedLetter extends SignupLetter {
+  readonly before: ToldFacts
+  readonly after: ToldFacts
+  /** Whether they have a seat: the link to a digital meeting is for them alone, and a calendar file goes with it. */
+  readonly hasSeat: boolean
+}
+
+/** What differs for somebody: those without seats have no link that could be another. */
+export const changesFor = ({ before, after, hasSeat }: Pick<EventChangedLetter, 'before' | 'after' | 'hasSeat'>): readonly ToldChange[] =>
+  toldChanges(before, after).filter((change) => change !== 'link' || hasSeat)
+
+function changeFacts(changes: readonly ToldChange[], { before, after }: EventChangedLetter): readonly Fact[] {
+  const oldAndNew = (label: string, old: string, now: string): readonly Fact[] => [
+    { label: `${label} förut`, value: old },
+    { label: `${label} nu`, value: now },
+  ]
+  return [
+    ...(changes.includes('times') ? oldAndNew('Tid', timesInWords(before.occasions), timesInWords(after.occasions)) : []),
+    ...(changes.includes('venue') || changes.includes('format') ? oldAndNew('Plats', placeInWords(before), placeInWords(after)) : []),
+    ...(changes.includes('link') && after.format !== 'on-site'
+      ? [{ label: 'Länk till det digitala mötet', value: after.onlineUrl ?? 'Kommer i ett eget brev.', url: after.onlineUrl }]
+      : []),
+  ]
+}
+
+function subjectOf(changes: readonly ToldChange[]): string {
+  if (changes.includes('on-again')) return 'Evenemanget blir av'
+  const isElsewhere = changes.includes('venue') || changes.includes('format')
+  if (changes.includes('times')) return isElsewhere ? 'Ny tid och plats' : 'Ny tid'
+  return isElsewhere ? 'Ny plats' : 'Länk till det digitala mötet'
+}
+
+/** The letter to those who have signed up for an event that has changed: what it was, and what it is. */
+export function eventChanged(letter: EventChangedLetter): Letter {
+  const { event, after, hasSeat, office } = letter
+  const changes = changesFor(letter)
+  const isOnAgain = changes.includes('on-again')
+  const facts: readonly Fact[] = [
+    { label: 'Evenemang', value: event.title, url: letter.eventUrl },
+    ...changeFacts(changes, letter),
+    ...(changes.includes('times') ? [] : [{ label: 'När', value: timesInWords(after.occasions) }]),
+    ...(changes.includes('venue') || changes.includes('format') ? [] : [{ label: 'Var', value: placeInWords(after) }]),
+  ]
+  const calendar: readonly Part[] = hasSeat ? [text('En ny kalenderfil följer med brevet. Öppna den, så ändras tiden i din kalender.')] : []
+  const parts: readonly Part[] = [
+    greeting(letter),
+    text(isOnAgain ? 'Evenemanget var inställt men blir av. Din anmälan gäller fortfarande.' : 'Något har ändrats. Din anmälan gäller fortfarande.'),
+    ...(event.planNote ? [text(event.planNote)] : []),
+    { kind: 'facts', facts },
+    ...calendar,
+    text('Passar det inte längre? Avboka, så går platsen till någon annan.'),
+    ownLink(letter),
+  ]
+  return paper(`${subjectOf(changes)}: ${event.title}`, parts, office)
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../domain/content.ts'
+import { deadlineInWords } from '../../words/dates.ts'
+import type { Letter } from '../letter.ts'
+import { type Part, paper, text } from '../paper.ts'
+import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'
+
+/** The letter to somebody who is offered a seat, kept for them `until` an instant. `lost` are keys of chosen sessions that had filled up. */
+export function offered(letter: SignupLetter & { readonly until: Instant | null; readonly lost: readonly string[] }): Letter {
+  const { event, size, until, lost, office } = letter
+  const full = event.programme.filter(({ key }) => lost.includes(key)).map(({ title }) => `”${title}”`)
+  const lostParts: readonly Part[] =
+    full.length === 0
+      ? []
+      : [text(`Det här hade du valt men det hann bli fullt: ${full.join(', ')}. Du kan välja något annat när du har tagit platsen.`)]
+  const seats = size > 1 ? `${size} platser har blivit lediga och erbjuds er.` : 'En plats har blivit ledig och erbjuds dig.'
+  const parts = [
+    greeting(letter),
+    text(
+      until === null
+        ? `${seats} Svara så snart du kan.`
+        : `${seats} Vi håller ${size > 1 ? 'dem' : 'den'} till ${deadlineInWords(until)}. Har du inte svarat då går erbjudandet vidare till nästa på listan.`,
+    ),
+    ownLink(letter, 'Ta platsen eller tacka nej'),
+    text('På sidan som öppnas väljer du. Inget är bestämt förrän du har tryckt på en av knapparna där.'),
+    ...lostParts,
+    { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
+  ] as const
+  return paper(`${you(letter)} erbjuds ${size > 1 ? 'platser' : 'en plats'}: ${event.title}`, parts, office)
+}

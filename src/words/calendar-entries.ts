@@ -1,0 +1,45 @@
+import { eventPath } from '../domain/addresses.ts'
+import type { CalendarEvent, EventPlan, Instant } from '../domain/content.ts'
+import { updatedAt } from '../domain/entry.ts'
+import { EVENT_FORMAT, EVENT_PREFIX } from './labels.ts'
+
+/** One entry of a calendar, as RFC 5545 names its parts: the same in the site's calendars and in those that come with letters. */
+export interface CalendarEntry {
+  readonly id: string
+  readonly sequence: number
+  readonly changedAt: Instant
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly summary: string
+  readonly description: string
+  readonly location: string
+  readonly url: string
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
+}
+
+const STATUS: Readonly<Record<EventPlan, CalendarEntry['status']>> = {
+  'save-the-date': 'TENTATIVE',
+  scheduled: 'CONFIRMED',
+  moved: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+}
+
+const placeOf = ({ venue, format }: CalendarEvent) =>
+  [venue?.name, venue?.address, format !== 'on-site' || !venue ? EVENT_FORMAT[format] : null].filter(Boolean).join(', ')
+
+/** An event's occasions, each an entry of its own, named by the event and its number. */
+export function calendarEntries(event: CalendarEvent, origin: string): readonly CalendarEntry[] {
+  const url = origin + eventPath(event)
+  return event.occasions.map(({ startsAt, endsAt, note }, i) => ({
+    id: `${event.guid}-${event.occasionNumbers[i]}`,
+    sequence: event.sequence,
+    changedAt: updatedAt(event),
+    startsAt,
+    endsAt,
+    summary: EVENT_PREFIX[event.plan] + event.title,
+    description: [event.planNote, note, event.lead, url].filter(Boolean).join('\n\n'),
+    location: placeOf(event),
+    url,
+    status: STATUS[event.plan],
+  }))
+}

@@ -1,0 +1,98 @@
+import { handleEndpoints, type Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { emailAdapter } from '../../../src/cms/email.ts'
+import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { openedCms } from '../opened-cms.ts'
+import { MailServer } from './mail-server.ts'
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+let ids: Readonly<Record<string, string | number>>
+const tokens: Record<string, string> = {}
+const PASSWORD = 'en riktigt lång mening'
+
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  for (const role of ['admin', 'event-staff', 'writer', 'publisher'] as const) {
+    const email = `${role}@example.se`
+    const user = await payload.create({
+      collection: 'users',
+      data: { name: role, email, password: PASSWORD, roles: [role], mustChangePassword: false } as never,
+      overrideAccess: true,
+    })
+    await payload.db.updateOne({ collection: 'users', id: user.id, data: { mustChangePassword: false } })
+    const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+    tokens[role] = token ?? ''
+  }
+})
+afterAll(() => cms?.remove())
+beforeEach(async () => {
+  await payload.db.deleteMany({ collection: 'letters', where: {} })
+  const made = await Promise.all(
+    ['queued', 'sending', 'sent', 'failed'].map(async (status) => {
+      const data = {
+        key: `k:1:${status}`,
+        signup: 'k',
+        event: '1',
+        to: 'k@example.org',
+        subject: status,
+        text: 'T',
+        html: '<p>T</p>',
+        tries: 6,
+        status,
+      }
+      return [status, ((await payload.db.create({ collection: 'letters', data })) as { id: number }).id] as const
+    }),
+  )
+  ids = Object.fromEntries(made)
+})
+
+/** Asks as the admin's button does. */
+async function resend(id: string | number | undefined, role: string | null) {
+  const headers = new Headers(role ? { Authorization: `JWT ${tokens[role]}` } : {})
+  const path = `/api/letters/${id}/skicka-igen`
+  const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers })
+  const { default: config } = await import('../../../payload.config.ts')
+  const response = await handleEndpoints({ config, path, request })
+  return { status: response.status, body: (await response.json()) as { message?: string; errors?: { message: string }[] } }
+}
+const stored = (id: string | number | undefined) => payload.findByID({ collection: 'letters', id: id ?? 0, overrideAccess: true })
+
+test.each(['sent', 'failed'])('a letter that was %s is queued once more, as another letter', async (status) => {
+  const answers = await Promise.all([resend(ids[status], 'event-staff'), resend(ids[status], 'admin')])
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
+  expect(answers.find((answer) => answer.status === 200)?.body.message).toBe('Brevet ligger i kön och skickas inom någon sekund.')
+  expect(await stored(ids[status])).toMatchObject({ status: 'queued', tries: 0, resends: 1, fault: null })
+})
+
+test.each(['queued', 'sending'])('a letter that is %s is not', async (status) => {
+  expect(await resend(ids[status], 'event-staff')).toMatchObject({ status: 409 })
+  expect(await stored(ids[status])).toMatchObject({ status })
+})
+
+test.each([null, 'writer', 'publisher'])('%s may not', async (role) => {
+  expect(await resend(ids.failed, role)).toMatchObject({ status: 403 })
+  expect(await stored(ids.failed)).toMatchObject({ status: 'failed' })
+})
+
+test.each(['0', '999999', 'x', '1%20or%201'])('there is no letter %s', async (id) => {
+  expect(await resend(id, 'admin')).toMatchObject({ status: 404 })
+})
+
+test('to a mail program it is another letter than the first', async () => {
+  const server = new MailServer()
+  const { sendEmail } = payload
+  payload.sendEmail = emailAdapter({ smtpUrl: await server.start(), outbox: '', from: 'a@example.se' })({ payload }).sendEmail
+  const sender = new LetterSender({ payload, confirm: () => Promise.resolve(), clock: () => Date.now() + 1_000 })
+  await payload.db.deleteMany({ collection: 'letters', where: { status: { in: ['queued', 'sending', 'sent'] } } })
+  for (let i = 0; i < 2; i += 1) {
+    await resend(ids.failed, 'event-staff')
+    await sender.sendDue()
+  }
+  payload.sendEmail = sendEmail
+  await server.stop()
+  const names = server.received.map((message) => /^Message-ID: (.*)$/im.exec(message)?.[1])
+  expect(names).toHaveLength(2)
+  expect(new Set(names).size).toBe(2)
+})

@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { emailAdapter } from '../../../src/cms/email.ts'
+import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { openedCms } from '../opened-cms.ts'
+import { MailServer } from './mail-server.ts'
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+let outbox = ''
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  outbox = path.join(cms.place, 'data/outbox')
+})
+afterAll(() => cms?.remove())
+beforeEach(() => payload.db.deleteMany({ collection: 'letters', where: {} }))
+
+const NOW = Date.parse('2026-11-01T08:00:00Z')
+const MINUTE = 60_000
+const allowed = () => Promise.resolve()
+const sender = (now = NOW, confirm = allowed) => new LetterSender({ payload, confirm, clock: () => now })
+
+const queue = (key: string, data: Readonly<Record<string, unknown>> = {}) => {
+  const due = new Date(NOW).toISOString()
+  const letter = { subject: `Ämne ${key}`, to: `${key}@example.org`, text: 'Hej!', html: '<p>Hej!</p>', status: 'queued', tries: 0, dueAt: due }
+  return payload.db.create({ collection: 'letters', data: { ...letter, key: `${key}:1:seated`, signup: key, event: '1', ...data } })
+}
+const letter = async (key: string) => {
+  const { docs } = await payload.find({ collection: 'letters', where: { key: { equals: `${key}:1:seated` } }, overrideAccess: true })
+  return docs[0]
+}
+const header = (message: string, name: string) => new RegExp(`^${name}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(message)?.[1] ?? null
+
+describe('into the outbox', () => {
+  const files = async () => (await readdir(outbox)).sort()
+
+  test('a letter is one file, with its calendar, in both forms, however often it is begun', async () => {
+    const before: readonly string[] = await files().catch(() => [])
+    await queue('ann', { calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' })
+    expect(await sender().sendDue()).toBe(1)
+    expect(await sender().sendDue()).toBe(0)
+    expect(await letter('ann')).toMatchObject({ status: 'sent', tries: 1, sentAt: new Date(NOW).toISOString(), dueAt: null })
+    const made = (await files()).filter((name) => !before.includes(name))
+    expect(made).toHaveLength(1)
+    // Killed after the file, before the note of it.
+    await payload.db.updateOne({ collection: 'letters', where: { signup: { equals: 'ann' } }, data: { status: 'sending', sentAt: null } })
+    await sender().takeUp()
+    expect(await sender().sendDue()).toBe(1)
+    expect(await files()).toEqual([...before, ...made].sort())
+    const text = await readFile(path.join(outbox, made[0] ?? ''), 'utf8')
+    expect(header(text, 'to')).toBe('ann@example.org')
+    expect(header(text, 'auto-submitted')).toBe('auto-generated')
+    expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/)
+    expect(text).toContain('Content-Type: text/plain')
+    expect(text).toContain('Content-Type: text/html')
+  })
+
+  test('what is not due, sent or failed is left', async () => {
+    await queue('later', { dueAt: new Date(NOW + 1).toISOString() })
+    await queue('sent', { status: 'sent' })
+    await queue('failed', { status: 'failed' })
+    expect(await sender().sendDue()).toBe(0)
+    expect(await sender(NOW + 1).sendDue()).toBe(1)
+    expect(await letter('later')).toMatchObject({ status: 'sent' })
+  })
+
+  test('who may not send sends nothing, and claims nothing', async () => {
+    await queue('bo')
+    await expect(sender(NOW, () => Promise.reject(new Error('Another process has taken over'))).sendDue()).rejects.toThrow('Another process')
+    expect(await letter('bo')).toMatchObject({ status: 'queued', tries: 0 })
+  })
+
+  test('all of many are sent, and stopping leaves the rest queued', async () => {
+    for (let i = 0; i < 45; i += 1) await queue(`many-${i}`)
+    const answers = [false, false, false, true]
+    expect(await sender().sendDue(() => answers.shift() ?? true)).toBe(3)
+    expect(await sender().sendDue()).toBe(42)
+  })
+})
+
+describe('to a mail server', () => {
+  let server: MailServer
+  let { sendEmail } = {} as Payload
+  beforeEach(async () => {
+    server = new MailServer()
+    const adapter = emailAdapter({ smtpUrl: await server.start(), outbox, from: 'Kansliet <kansli@example.se>' })
+    sendEmail = payload.sendEmail
+    payload.sendEmail = adapter({ payload }).sendEmail
+  })
+  afterEach(async () => {
+    payload.sendEmail = sendEmail
+    await server.stop()
+  })
+  const ids = () => server.received.map((message) => header(message, 'message-id'))
+
+  test('of two senders at once each letter is sent by one', async () => {
+    for (let i = 0; i < 12; i += 1) await queue(`both-${i}`)
+    const counts = await Promise.all([sender().sendDue(), sender().sendDue()])
+    expect(counts[0] + counts[1]).toBe(12)
+    expect(server.received).toHaveLength(12)
+    expect(new Set(ids()).size).toBe(12)
+  })
+
+  test('one that another process had begun is sent again by whoever takes over, as the same letter', async () => {
+    await queue('cia')
+    await sender().sendDue()
+    await payload.db.updateOne({ collection: 'letters', where: { signup: { equals: 'cia' } }, data: { status: 'sending' } })
+    expect(await sender().sendDue()).toBe(0)
+    await sender().takeUp()
+    expect(await sender().sendDue()).toBe(1)
+    expect(ids()).toHaveLength(2)
+    expect(ids()[0]).toBe(ids()[1])
+  })
+
+  test('one that is refused for now is tried later and later, then given up, with the reason', async () => {
+    server.manner = '451 Try again later'
+    await queue('dan')
+    let now = NOW
+    for (const [i, minutes] of [1, 5, 30, 120, 720].entries()) {
+      await sender(now).sendDue()
+      now += minutes * MINUTE
+      const expected = { status: 'queued', tries: i + 1, dueAt: new Date(now).toISOString() }
+      expect(await letter('dan')).toMatchObject(expected)
+      await sender(now - 1).sendDue()
+      expect(await letter('dan')).toMatchObject(expected)
+    }
+    await sender(now).sendDue()
+    const failed = await letter('dan')
+    expect(failed).toMatchObject({ status: 'failed', tries: 6, dueAt: null })
+    expect(failed?.fault).toMatch(/^E-postservern tar inte emot brev till den här adressen\. 451 Try again later/)
+    expect(server.received).toEqual([])
+  })
+
+  test('one that is taken at last is sent, and the reason goes', async () => {
+    server.manner = '451 Try again later'
+    await queue('eva')
+    await sender().sendDue()
+    server.manner = '250 Ok'
+    await sender(NOW + MINUTE).sendDue()
+    expect(await letter('eva')).toMatchObject({ status: 'sent', tries: 2, fault: null })
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('an address that is refused for good is not tried again', async () => {
+    server.manner = '550 No such mailbox here'
+    await queue('far')
+    await sender().sendDue()
+    expect(await letter('far')).toMatchObject({ status: 'failed', tries: 1 })
+  })
+
+  test('a server that hangs up after taking a letter gets it again, as the same letter', async () => {
+    server.manner = 'hang up'
+    await queue('gun')
+    await sender().sendDue()
+    expect(await letter('gun')).toMatchObject({ status: 'queued', tries: 1 })
+    server.manner = '250 Ok'
+    await sender(NOW + MINUTE).sendDue()
+    expect(await letter('gun')).toMatchObject({ status: 'sent' })
+    expect(ids()).toHaveLength(2)
+    expect(ids()[0]).toBe(ids()[1])
+    expect(ids()[0]).toMatch(/^<[\da-f]{32}@example\.se>$/)
+  })
+
+  test('neither a subject nor an address writes headers of its own', async () => {
+    await queue('hal', { subject: 'Hej\r\nBcc: evil@example.org\r\n\r\nText', to: 'hal@example.org, evil@example.org' })
+    await sender().sendDue()
+    expect(server.received).toHaveLength(1)
+    const [message = ''] = server.received
+    const head = message.slice(0, message.indexOf('\r\n\r\n'))
+    expect(head).not.toMatch(/^bcc:/im)
+    expect(header(message, 'subject')).toBe('Hej Bcc: evil@example.org  Text')
+    // One odd recipient, whom its server will not know, rather than two.
+    expect(server.recipients).toEqual(['RCPT TO:<"hal@example.org, evil"@example.org>'])
+  })
+})

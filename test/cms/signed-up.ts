@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+import { SignupDesk } from '../../src/cms/signup/desk.ts'
+import { Follow, type LetterParts } from '../../src/cms/signup/follow.ts'
+import type { Newcomer } from '../../src/cms/signup/newcomer.ts'
+import type { Id } from '../../src/domain/content.ts'
+import type { SeatOutcome } from '../../src/domain/signup/seating.ts'
+
+/** What letters are made with in tests: a link's last part is told from the key by its ending. */
+export const PARTS: LetterParts = { origin: 'https://www.example.se', tokenOf: (key) => `${key}.signatur` }
+
+const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** A published event with a form of its own, four days from now and for three hours unless something else is said. */
+export async function eventWithForm(
+  payload: Payload,
+  {
+    signup = {},
+    startsAt = Date.now() + 4 * DAY,
+    hours = 3,
+    ...parts
+  }: { signup?: object; startsAt?: number; hours?: number } & Readonly<Record<string, unknown>> = {},
+): Promise<Id> {
+  const { id } = await payload.create({
+    collection: 'events',
+    overrideAccess: true,
+    data: {
+      title: 'Vattendagen',
+      lead: 'Det viktigaste.',
+      plan: 'scheduled',
+      format: 'hybrid',
+      venue: { name: 'Magasinet' },
+      onlineUrl: 'https://mote.example/abc',
+      occasions: [occasion(startsAt, hours)],
+      signup: { way: 'form', ...signup },
+      _status: 'published',
+      ...parts,
+    } as never,
+  })
+  return String(id)
+}
+
+/** An occasion as it is stored. */
+export const occasion = (startsAt: number, hours = 3) => ({
+  startsAt: new Date(startsAt).toISOString(),
+  startsAt_tz: 'Europe/Stockholm' as const,
+  endsAt: new Date(startsAt + hours * HOUR).toISOString(),
+  endsAt_tz: 'Europe/Stockholm' as const,
+})
+
+/** Changes a published event. */
+export const changeEvent = (payload: Payload, id: Id, data: Readonly<Record<string, unknown>>) =>
+  payload.update({ collection: 'events', id, data: { ...data, _status: 'published' } as never, overrideAccess: true })
+
+/** A desk without a timer, and what is done by it. */
+export function deskFor(payload: Payload) {
+  const follow = new Follow(payload, PARTS)
+  const desk = new SignupDesk(payload, follow)
+  /** Signs somebody up and waits until the row and the letter are there. */
+  const signUp = async (event: Id, key: string, told: Partial<Newcomer> & { readonly size?: number } = {}): Promise<SeatOutcome> => {
+    const { size = 1, ...person } = told
+    const newcomer: Newcomer = {
+      key,
+      name: `Person ${key}`,
+      email: `${key}@example.org`,
+      organisation: null,
+      organisationKind: null,
+      companions: Array.from({ length: size - 1 }, (_, i) => `Gäst ${i + 1}`),
+      answers: [],
+      sensitiveAnswers: [],
+      ...person,
+    }
+    const outcome = await desk.ask(event, { command: { kind: 'add', key, once: `${event} ${key}`, size, sessions: [] }, newcomer })
+    await follow.done(event)
+    return outcome
+  }
+  const ask = async (event: Id, command: Parameters<SignupDesk['ask']>[1]['command']): Promise<SeatOutcome> => {
+    const outcome = await desk.ask(event, { command })
+    await follow.done(event)
+    return outcome
+  }
+  return { desk, follow, signUp, ask, stop: () => desk.stop() }
+}
+
+/** An event's letters, the oldest first, by their keys without the sign-ups' part: `ann 1:seated`. */
+export async function lettersOf(payload: Payload, event: Id) {
+  const { docs } = await payload.find({
+    collection: 'letters',
+    where: { event: { equals: event } },
+    sort: 'id',
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** The keys of an event's letters, in order. */
+export const keysOf = async (payload: Payload, event: Id) => (await lettersOf(payload, event)).map(({ key }) => key).sort()

@@ -1,0 +1,8 @@
+// Tells, sends and purges until it is killed: a process of its own, for the tests that kill it.
+import path from 'node:path'
+import { Letters } from '../../src/start/letters.ts'
+import { openCms } from '../../src/start/open-cms.ts'
+import { PARTS } from '../cms/signed-up.ts'
+
+const { payload, settings } = await openCms()
+new Letters(payload, { ...PARTS, outbox: path.join(settings.dataDir, 'outbox') }).start()

@@ -1,0 +1,79 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { storedLease } from '../../src/cms/lease.ts'
+import { Letters } from '../../src/start/letters.ts'
+import { openedCms } from '../cms/opened-cms.ts'
+import { changeEvent, deskFor, eventWithForm, keysOf, lettersOf, PARTS } from '../cms/signed-up.ts'
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+let outbox = ''
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  outbox = path.join(cms.place, 'data/outbox')
+})
+afterAll(() => cms?.remove())
+
+test('while it runs, letters go out, a change is told, what may not be kept goes; and it gives its turn back', async () => {
+  const at = deskFor(payload)
+  const letters = new Letters(payload, { ...PARTS, outbox })
+  try {
+    letters.start()
+    const event = await eventWithForm(payload)
+    await at.signUp(event, 'ann')
+    const isSent = (count: number) => async () =>
+      expect((await lettersOf(payload, event)).filter(({ status }) => status === 'sent')).toHaveLength(count)
+    await vi.waitFor(isSent(1), 15_000)
+    await changeEvent(payload, event, { venue: { name: 'Kajen' } })
+    await vi.waitFor(isSent(2), 15_000)
+    expect(await keysOf(payload, event)).toEqual(['ann:1:seated', 'ann:event-1:event-changed'])
+    expect(await readdir(outbox)).toHaveLength(2)
+    expect((await storedLease(payload, 'letters'))?.holder).toBeTruthy()
+  } finally {
+    await letters.stop()
+    await at.stop()
+  }
+  expect((await storedLease(payload, 'letters'))?.holder ?? null).toBeNull()
+})
+
+test('at its start it takes up what a killed process was sending, and purges what is due by the clock', async () => {
+  const at = deskFor(payload)
+  const before = (await readdir(outbox)).length
+  const event = await eventWithForm(payload, { signup: { keepDays: 1 } })
+  await at.signUp(event, 'bo')
+  await at.stop()
+  await payload.db.updateOne({ collection: 'letters', where: { key: { equals: 'bo:1:seated' } }, data: { status: 'sending', tries: 1 } })
+  const letters = new Letters(payload, { ...PARTS, outbox })
+  letters.start()
+  await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 2 }), 15_000)
+  await letters.stop()
+  const later = new Letters(payload, { ...PARTS, outbox }, () => Date.now() + 30 * 86_400_000)
+  later.start()
+  await vi.waitFor(async () => expect(await lettersOf(payload, event)).toEqual([]), 15_000)
+  await later.stop()
+  const left = await payload.count({ collection: 'signups', where: { event: { equals: event } }, overrideAccess: true })
+  expect(left.totalDocs).toBe(0)
+  expect(await readdir(outbox)).toHaveLength(before)
+})
+
+test('a process that does not have its turn sends nothing, and does when it is given back', async () => {
+  const at = deskFor(payload)
+  const event = await eventWithForm(payload)
+  await at.signUp(event, 'cia')
+  await at.stop()
+  const hold = (holder: string | null) => payload.db.updateOne({ collection: 'leases', where: { name: { equals: 'letters' } }, data: { holder } })
+  await hold(JSON.stringify(['another-machine boot pid', 1, 'other']))
+  const waiting = new Letters(payload, { ...PARTS, outbox })
+  waiting.start()
+  // Stopping waits for what it began.
+  await waiting.stop()
+  expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'queued', tries: 0 })
+  await hold(null)
+  const next = new Letters(payload, { ...PARTS, outbox })
+  next.start()
+  await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 1 }), 15_000)
+  await next.stop()
+})
