@@ -7,6 +7,8 @@ import { ContentFaults } from './cms/content-files/faults.ts'
 import { formerAddressIn } from './cms/former-addresses.ts'
 import { processInWords } from './cms/process-name.ts'
 import { savedSince } from './cms/saved-since.ts'
+import { SignupDesk } from './cms/signup/desk.ts'
+import { Follow } from './cms/signup/follow.ts'
 import { contentSource } from './cms/source.ts'
 import type { FormerAddress } from './domain/redirects.ts'
 import { Previewer } from './publisher/previewer.ts'
@@ -20,6 +22,8 @@ import { guard } from './start/guard.ts'
 import { answerHealth } from './start/health.ts'
 import { migrate } from './start/migrate.ts'
 import { takeLock } from './start/only-one.ts'
+import { answerParticipants, isParticipants } from './start/participants/participants.ts'
+import type { ParticipantParts } from './start/participants/visit.ts'
 import { answerPreview, type PreviewParts } from './start/preview.ts'
 import { refuseNotReady } from './start/preview-answer.ts'
 import { progressTo } from './start/progress.ts'
@@ -43,8 +47,10 @@ interface Parts {
   publishing: Publishing | null
   preview: PreviewParts | null
   search: (() => Searcher) | null
+  desk: SignupDesk | null
+  participants: ParticipantParts | null
 }
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, desk: null, participants: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -77,6 +83,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
     return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
+  if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
 }
 
@@ -148,6 +155,12 @@ async function start(): Promise<void> {
   parts.search = () => parts.publishing?.loop ?? previewer
   if (!parts.publishing?.loop) previewer.begin()
 
+  const tokens = new ShareTokens(readSecret(settings))
+  const follow = new Follow(payload, { origin: settings.origin, tokenOf: (key) => tokens.tokenFor({ key, expiresAt: 0 }) })
+  parts.desk = new SignupDesk(payload, follow)
+  parts.desk.start()
+  parts.participants = { payload, desk: parts.desk, origins: [settings.origin, ...settings.loginOrigins] }
+
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')
     const app = next({ dev: false, dir: project, httpServer: server, hostname: settings.host, port })
@@ -202,6 +215,7 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await parts.desk?.stop()
     await parts.publishing?.stop()
     await parts.next?.close()
     await parts.payload?.destroy()

@@ -1614,6 +1614,7 @@ export interface Arrival {
   signup: string;
   event: string;
   at: string;
+  isTakenBack?: boolean | null;
   by?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2576,6 +2577,7 @@ export interface ArrivalsSelect<T extends boolean = true> {
   signup?: T;
   event?: T;
   at?: T;
+  isTakenBack?: T;
   by?: T;
   updatedAt?: T;
   createdAt?: T;
