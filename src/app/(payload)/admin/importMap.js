@@ -21,6 +21,8 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { RowTitle as RowTitle_7e6babb55eff69b9e083e5a11dd1fd40 } from '../../../../src/cms/admin/RowTitle.tsx'
 import { ChangeTitle as ChangeTitle_6f983965867e460ea49f009112bc2ca1 } from '../../../../src/cms/admin/ChangeTitle.tsx'
 import { PublishForPublishers as PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5 } from '../../../../src/cms/admin/PublishForPublishers.tsx'
+import { ParticipantsField as ParticipantsField_0a757bc27685678d885008af26b8aef7 } from '../../../../src/cms/admin/ParticipantsField.tsx'
+import { CopyToNextYear as CopyToNextYear_2eaaddbbcd3041838daf84633b46d946 } from '../../../../src/cms/admin/CopyToNextYear.tsx'
 import { StatementField as StatementField_0ffd32c1e82ddac1179bba80e5bbe14a } from '../../../../src/cms/admin/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
@@ -55,6 +57,8 @@ export const importMap = {
   "/src/cms/admin/RowTitle.tsx#RowTitle": RowTitle_7e6babb55eff69b9e083e5a11dd1fd40,
   "/src/cms/admin/ChangeTitle.tsx#ChangeTitle": ChangeTitle_6f983965867e460ea49f009112bc2ca1,
   "/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5,
+  "/src/cms/admin/ParticipantsField.tsx#ParticipantsField": ParticipantsField_0a757bc27685678d885008af26b8aef7,
+  "/src/cms/admin/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_2eaaddbbcd3041838daf84633b46d946,
   "/src/cms/admin/StatementField.tsx#StatementField": StatementField_0ffd32c1e82ddac1179bba80e5bbe14a,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
