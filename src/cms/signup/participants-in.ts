@@ -111,8 +111,12 @@ export interface Edited {
 /** Changes what is written about a participant. False while there is no row yet. */
 export async function editParticipant(payload: Payload, editor: Reader, event: Id, key: string, edited: Edited): Promise<boolean> {
   const where: Where = { and: [{ key: { equals: key } }, { event: { equals: eventId(payload, event) } }] }
-  const { docs } = await payload.update({ collection: 'signups', where, data: edited, depth: 0, overrideAccess: false, user: editor })
-  return docs.length > 0
+  const access = { depth: 0, overrideAccess: false, user: editor }
+  const { docs } = await payload.find({ collection: 'signups', where, limit: 1, ...access })
+  const [row] = docs
+  if (!row) return false
+  await payload.update({ collection: 'signups', id: row.id, data: edited, ...access })
+  return true
 }
 
 /** A letter to a participant, as the staff sees it. */

@@ -21,3 +21,7 @@ const written = (piece: Piece): string => {
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   return new Markup(strings.map((string, i) => string + written(pieces[i] ?? null)).join(''))
 }
+
+/** Something that may be wider than the page, such as a table: it scrolls by itself, by keyboard too. */
+export const scrolling = (name: string, inner: Markup): Markup =>
+  html`<div class="wide" tabindex="0" role="region" aria-label="${name}">${inner}</div>`

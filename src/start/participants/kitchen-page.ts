@@ -2,7 +2,7 @@ import type { StaffedEvent } from '../../cms/signup/participants-in.ts'
 import { answerCounts, type Participant, totalsOf } from '../../domain/signup/participants.ts'
 import { peopleInWords, STAFF_PAGE } from '../../words/participants.ts'
 import { framed } from './frame.ts'
-import { html, type Markup } from './html.ts'
+import { html, type Markup, scrolling } from './html.ts'
 import { eventPage } from './paths.ts'
 
 /** What a caterer needs to know: how many come, and how often each answer was given. No names. */
@@ -12,9 +12,12 @@ export function kitchenPage({ id, title, event }: StaffedEvent, participants: re
   const { seated, offered } = totalsOf(participants)
   const tables = answerCounts(participants, questions).map(
     ({ label, answers }) =>
-      html`<section><h2>${label}</h2><div class="wide"><table><thead><tr><th scope="col">Svar</th><th scope="col">Antal</th></tr></thead><tbody>${answers.map(
-        ({ value, count }) => html`<tr><th scope="row">${value}</th><td>${count}</td></tr>`,
-      )}</tbody></table></div></section>`,
+      html`<section><h2>${label}</h2>${scrolling(
+        label,
+        html`<table><thead><tr><th scope="col">Svar</th><th scope="col">Antal</th></tr></thead><tbody>${answers.map(
+          ({ value, count }) => html`<tr><th scope="row">${value}</th><td>${count}</td></tr>`,
+        )}</tbody></table>`,
+      )}</section>`,
   )
   return framed({
     title: STAFF_PAGE.kitchen,

@@ -6,7 +6,7 @@ import { clockTimes, dateAndTime } from '../../words/dates.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../words/participants.ts'
 import { FILTER, filterQuestions } from './filter.ts'
 import { framed } from './frame.ts'
-import { html, type Markup } from './html.ts'
+import { html, type Markup, scrolling } from './html.ts'
 import { addPage, eventPage, personPage } from './paths.ts'
 
 /** What the first of an event's pages is made of. */
@@ -39,7 +39,7 @@ const sessionTable = (event: CalendarEvent | null, { sessions }: ParticipantTota
     const seats = choice?.seats ?? null
     return html`<tr><th scope="row">${clockTimes(startsAt, endsAt)} ${title}</th><td>${sessions[key] ?? 0}${seats === null ? '' : ` av ${seats}`}</td></tr>`
   })
-  return html`<section><h2>Valda pass</h2><div class="wide"><table><thead><tr><th scope="col">Pass</th><th scope="col">Personer</th></tr></thead><tbody>${rows}</tbody></table></div></section>`
+  return html`<section><h2>Valda pass</h2>${scrolling('Valda pass', html`<table><thead><tr><th scope="col">Pass</th><th scope="col">Personer</th></tr></thead><tbody>${rows}</tbody></table>`)}</section>`
 }
 
 const option = (value: string, name: string, isChosen: boolean) => html`<option value="${value}"${isChosen ? html` selected` : null}>${name}</option>`
@@ -59,9 +59,10 @@ const filterForm = ({ event: { id, event }, filter, isTrusted }: ListParts) => {
       choices.map((choice) => option(choice, choice, filter.answers[key] === choice)),
     ),
   )
+  const isNarrowed = filter.state !== null || filter.session !== null || Object.keys(filter.answers).length > 0
   return html`<form class="filter" method="get" action="${eventPage(id)}" role="search" aria-label="Deltagare">
 <p><label for="${FILTER.search}">Sök på namn, e-post eller organisation</label><input type="search" id="${FILTER.search}" name="${FILTER.search}" value="${filter.search}" autocomplete="off"></p>
-${select(FILTER.state, 'Läge', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}
+<details${isNarrowed ? html` open` : null}><summary>Fler urval</summary>${select(FILTER.state, 'Läge', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}</details>
 <p class="does"><button>Visa</button> <a href="${eventPage(id)}">Visa alla</a></p></form>`
 }
 

@@ -3,7 +3,7 @@ import { byName, type Participant, peopleOf } from '../../domain/signup/particip
 import { STAFF_PAGE } from '../../words/participants.ts'
 import { expectedPeople } from './check-in-page.ts'
 import { framed } from './frame.ts'
-import { html, type Markup } from './html.ts'
+import { html, type Markup, scrolling } from './html.ts'
 import { eventPage } from './paths.ts'
 
 const HOW = html`<p class="how">Skriv ut med Ctrl + P, på Mac ⌘ + P. Menyer och den här texten kommer inte med.</p>`
@@ -47,7 +47,7 @@ export function paperListPage(staffed: StaffedEvent, participants: readonly Part
     body: html`<p class="on-paper">${title}</p>${HOW}${
       people.length === 0
         ? html`<p>Ingen har någon plats än.</p>`
-        : html`<div class="wide"><table class="paper"><thead>${head}</thead><tbody>${rows}</tbody></table></div>`
+        : scrolling(STAFF_PAGE.list, html`<table class="paper"><thead>${head}</thead><tbody>${rows}</tbody></table>`)
     }`,
   })
 }

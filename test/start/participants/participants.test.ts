@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Answer, colleague, firstAdministrator, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
-import { type RunningServer, startServer } from '../../running-server.ts'
+import { type Answer, colleague, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
+import { startStaffed } from './staffed-server.ts'
 
-let torget: RunningServer
+let torget: Awaited<ReturnType<typeof startStaffed>>
 let admin: RestClient
 let staff: RestClient
 let writer: RestClient
@@ -24,8 +24,8 @@ const SIGNUP = {
 }
 
 beforeAll(async () => {
-  torget = await startServer()
-  admin = await firstAdministrator(torget)
+  torget = await startStaffed()
+  admin = torget.admin
   staff = (await colleague(admin, 'personal@example.se', ['event-staff'])).client
   writer = (await colleague(admin, 'skribent@example.se', ['writer'])).client
   const made = await admin.create('events', {
@@ -175,6 +175,61 @@ test('whoever gave a seat back and signed up anew is not given two', async () =>
   expect(second).not.toBe(first)
   expect((await form(staff, `${path}person/${first}/`, { gor: 'plats' })).status).toBe(409)
   expect(await seen(`${path}person/${first}/`)).toContain('data-state="cancelled"')
+})
+
+describe('on the reserve list', () => {
+  let full: string
+  beforeAll(async () => {
+    const { id } = await admin.create('events', {
+      title: 'Fullt hus',
+      lead: 'Det viktigaste.',
+      occasions: [{ startsAt: `${YEAR}-03-01T08:00:00.000Z`, endsAt: `${YEAR}-03-01T15:00:00.000Z` }],
+      signup: { way: 'form', seats: 1, hasWaitingList: true },
+      _status: 'published',
+    })
+    full = `/deltagare/${id}/`
+    for (const key of ['sitter', 'ett', 'tva', 'tre']) {
+      const newcomer = {
+        key,
+        name: `Namn ${key}`,
+        email: `${key}@example.se`,
+        organisation: null,
+        organisationKind: null,
+        companions: [],
+        answers: [],
+        sensitiveAnswers: [],
+      }
+      await torget.desk.ask(String(id), { command: { kind: 'sign-up', key, once: key, size: 1, sessions: [] }, newcomer })
+    }
+  })
+  const inLine = async () =>
+    [...(await seen(full)).matchAll(/<a [^>]*>Namn (\w+)<\/a> <span class="state" data-state="waiting">På reservlistan, plats (\d)/g)]
+      .map(([, name, n]) => `${n} ${name}`)
+      .sort()
+  const stateOf = async (key: string) => /<dt>Läge<\/dt><dd><span class="state" data-state="(\w+)"/.exec(await seen(`${full}person/${key}/`))?.[1]
+  const press = (key: string, gor: string) => form(staff, `${full}person/${key}/`, { gor })
+
+  test('one is moved first, given a seat at once, and offered the one that somebody gives back', async () => {
+    expect(await inLine()).toEqual(['1 ett', '2 tva', '3 tre'])
+    expect(location(await press('tre', 'forst'))).toContain('klart=forst')
+    expect(await inLine()).toEqual(['1 tre', '2 ett', '3 tva'])
+    expect(location(await press('tva', 'plats'))).toContain('klart=plats')
+    expect([await stateOf('tva'), await inLine()]).toEqual(['seated', ['1 tre', '2 ett']])
+    // Two have seats where there is one: the first that is given back is nobody's.
+    await press('sitter', 'avboka')
+    expect(await inLine()).toEqual(['1 tre', '2 ett'])
+    await press('tva', 'avboka')
+    expect([await stateOf('tre'), await inLine()]).toEqual(['offered', ['1 ett']])
+    expect(await seen(full)).toContain('svarar senast')
+    expect(location(await press('tre', 'plats'))).toContain('klart=plats')
+    expect(await stateOf('tre')).toBe('seated')
+  })
+
+  test('who has a seat is not moved, and the staff is told', async () => {
+    const { status, text } = await press('tre', 'forst')
+    expect([status, text.includes('Det går inte')]).toEqual([409, true])
+    expect((await press('tre', 'hittat-pa')).status).toBe(400)
+  })
 })
 
 describe('at the door', () => {
