@@ -7,8 +7,6 @@ import { ContentFaults } from './cms/content-files/faults.ts'
 import { formerAddressIn } from './cms/former-addresses.ts'
 import { processInWords } from './cms/process-name.ts'
 import { savedSince } from './cms/saved-since.ts'
-import { SignupDesk } from './cms/signup/desk.ts'
-import { Follow } from './cms/signup/follow.ts'
 import { contentSource } from './cms/source.ts'
 import type { FormerAddress } from './domain/redirects.ts'
 import { Previewer } from './publisher/previewer.ts'
@@ -31,6 +29,8 @@ import { mediaOf, Publishing, searchedSiteOf } from './start/publishing.ts'
 import { answerSearch, isSearch, type Searcher } from './start/search.ts'
 import { serveSite } from './start/serve-site.ts'
 import { ShareTokens } from './start/share-token.ts'
+import { answerSignup, isSignup } from './start/signup.ts'
+import { Signups } from './start/signups.ts'
 import { inTurn } from './start/turn.ts'
 
 const project = process.cwd()
@@ -47,10 +47,10 @@ interface Parts {
   publishing: Publishing | null
   preview: PreviewParts | null
   search: (() => Searcher) | null
-  desk: SignupDesk | null
+  signups: Signups | null
   participants: ParticipantParts | null
 }
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, desk: null, participants: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null, participants: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -82,6 +82,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
     return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
   }
+  if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
   if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
@@ -154,12 +155,8 @@ async function start(): Promise<void> {
 
   parts.search = () => parts.publishing?.loop ?? previewer
   if (!parts.publishing?.loop) previewer.begin()
-
-  const tokens = new ShareTokens(readSecret(settings))
-  const follow = new Follow(payload, { origin: settings.origin, tokenOf: (key) => tokens.tokenFor({ key, expiresAt: 0 }) })
-  parts.desk = new SignupDesk(payload, follow)
-  parts.desk.start()
-  parts.participants = { payload, desk: parts.desk, origins: [settings.origin, ...settings.loginOrigins] }
+  parts.signups = new Signups(payload, settings, () => parts.publishing?.loop ?? previewer)
+  parts.participants = { ...parts.signups.parts, origins: [settings.origin, ...settings.loginOrigins] }
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')
@@ -215,7 +212,7 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
-    await parts.desk?.stop()
+    await parts.signups?.stop()
     await parts.publishing?.stop()
     await parts.next?.close()
     await parts.payload?.destroy()

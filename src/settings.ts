@@ -26,6 +26,8 @@ export interface Settings {
   readonly seedDir: string | null
   /** Whether the server publishes, or leaves that to a publisher. */
   readonly publishes: boolean
+  /** How many may sign up for events from one address on the net in a minute. */
+  readonly signupsPerMinute: number
   /** Signs logins. Null when it comes from a file in the data folder. */
   readonly secret: string | null
 }
@@ -53,6 +55,7 @@ export const VARIABLES = {
   SMTP_URL: { default: 'none', meaning: 'mail server; without one letters are written to DATA_DIR/outbox' },
   MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
+  SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many may sign up for events from one address on the net in a minute' },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
 } as const
 
@@ -106,6 +109,12 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     faults.push('SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.')
   }
 
+  const signupsText = read('SIGNUPS_PER_MINUTE') ?? '60'
+  const signupsPerMinute = Number(signupsText)
+  if (!/^\d+$/.test(signupsText) || signupsPerMinute < 1 || signupsPerMinute > 1_000_000) {
+    faults.push(`SIGNUPS_PER_MINUTE ska vara ett tal mellan 1 och 1000000, inte ”${signupsText}”.`)
+  }
+
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
@@ -134,6 +143,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     adminEmail,
     seedDir: seedDir === 'none' ? null : path.resolve(cwd, seedDir),
     publishes: publish === 'yes',
+    signupsPerMinute,
     secret,
   }
 }

@@ -8,6 +8,10 @@ export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysn
 export const ACCESSIBILITY_PATH = '/tillganglighet/'
 /** Where one searches. */
 export const SEARCH = '/sok/'
+/** Where one signs up for events, and sees to what one has signed up for. The server answers. */
+export const SIGNUPS = '/anmalan/'
+/** Where an event's form is sent. */
+export const signupPath = (event: Pick<CalendarEvent, 'slug'>) => `${SIGNUPS}${event.slug}/`
 
 export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
 export const newsYearPath = (year: number) => `${LISTS.news}${year}/`

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import type { Preview, Report } from './publish.ts'
 import { RenderThread } from './thread.ts'
@@ -98,6 +99,11 @@ export class PublishLoop<Hint> {
   /** The page of a search, or null while what is published is not in the index. */
   async search(search: Search): Promise<Uint8Array | null> {
     return (await this.#thread?.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })) ?? null
+  }
+
+  /** The page that answers somebody about a sign-up, or null before anything is published. */
+  async signupPage(page: SignupPage): Promise<Uint8Array | null> {
+    return (await this.#thread?.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })) ?? null
   }
 
   /** What to suggest to one who has typed so far, or null while what is published is not in the index. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import type { Source } from './loop.ts'
 import type { Preview } from './publish.ts'
@@ -49,6 +50,12 @@ export class Previewer<Hint> {
   async search(search: Search): Promise<Uint8Array | null> {
     const thread = await this.#searched()
     return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })
+  }
+
+  /** The page that answers somebody about a sign-up, or null before what is published was read. */
+  async signupPage(page: SignupPage): Promise<Uint8Array | null> {
+    const thread = await this.#searched()
+    return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })
   }
 
   /** What to suggest to one who has typed so far, or null while what is published is not in the index. */

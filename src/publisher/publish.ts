@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isFeed, SEARCH } from '../domain/addresses.ts'
+import { isFeed, SEARCH, SIGNUPS } from '../domain/addresses.ts'
 import { nextBoundary } from '../domain/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
 import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import { remembered, type View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
 import { BrokenDocs } from './broken-docs.ts'
@@ -208,7 +209,12 @@ export class Publisher {
 
   /** The page that shows the answer to a search. Nothing of it is kept or written. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
-    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), NO_PICTURE, answer)
+    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), NO_PICTURE, { search: answer })
+  }
+
+  /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+  signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
+    return this.#render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot: this.#snapshot, now }), NO_PICTURE, { signup })
   }
 
   #mayWrite(): boolean {

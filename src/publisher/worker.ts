@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
 import { PictureThread } from './picture-thread.ts'
@@ -31,6 +32,7 @@ export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'learn'; readonly delta: Delta }
   | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
   | { readonly kind: 'search'; readonly search: Search; readonly now: Instant }
+  | { readonly kind: 'signup'; readonly page: SignupPage; readonly now: Instant }
   | { readonly kind: 'suggest'; readonly typed: string; readonly now: Instant }
 )
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
@@ -90,6 +92,8 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
       return null
     case 'search':
       return showSearch(task.search, task.now)
+    case 'signup':
+      return publisher.signupPage(task.page, task.now)
     case 'suggest':
       return search?.isReady ? search.suggest(task.typed, { snapshot: publisher.snapshot, now: task.now }) : null
     case 'preview':

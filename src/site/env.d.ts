@@ -11,6 +11,8 @@ declare namespace App {
     readonly path: string
     /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
     readonly search: import('../domain/search/answer.ts').SearchAnswer | null
+    /** What the server says of a sign-up, on its page alone; null for every other page. */
+    readonly signup: import('../domain/signup/page.ts').SignupPage | null
     /** The picture of a page's own name, to stand for it where it is shared, or null where none is made. */
     readonly sharePicture: (words: import('../domain/share-picture.ts').ShareWords) => import('../domain/content.ts').ImageSize | null
   }

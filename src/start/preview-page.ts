@@ -45,6 +45,25 @@ const ASK_AGAIN = 'Be den som skickade länken om en ny.'
 
 /** Every refusal, by its reason. */
 export const REFUSED = {
+  signupNotReady: {
+    title: 'Sidan kan inte visas just nu',
+    words: 'Om du just skickade en anmälan får du besked med e-post så snart den är behandlad. Vänta en liten stund och ladda om sidan.',
+  },
+  signupUnknown: {
+    title: 'Det finns ingen anmälan här',
+    words: 'Adressen är inte hel, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från brevet kom med.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
+  signupGone: {
+    title: 'Anmälan finns inte kvar',
+    words: 'Anmälningar raderas en tid efter evenemanget. Har du frågor, kontakta arrangören.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
+  signupUnreadable: {
+    title: 'Anmälan kunde inte läsas',
+    words: 'Formuläret kom inte fram helt, och ingen anmälan är gjord. Gå tillbaka och skicka det igen.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
   unknown: {
     title: 'Det finns inget att förhandsvisa här',
     words: 'Dokumentet finns inte, eller ligger i papperskorgen. Gå tillbaka till redigeringen.',

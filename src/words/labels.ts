@@ -127,7 +127,10 @@ export function seatsLeftInWords(seats: number): string {
 }
 
 /** The last sentence before the button: until when one can sign up, and what happens then. Empty when there is nothing to say. */
-export function signupInWords(status: SignupStatus, signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null }): string {
+export function signupInWords(
+  status: SignupStatus,
+  signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null; readonly waitingListClosesAt?: Instant | null },
+): string {
   const until = signup.closesAt === null ? 'Anmäl dig innan evenemanget börjar.' : `Anmäl dig senast ${deadlineInWords(signup.closesAt)}.`
   switch (status) {
     case 'none':
@@ -139,7 +142,7 @@ export function signupInWords(status: SignupStatus, signup: { readonly opensAt: 
     case 'nearly-full':
       return `${until} Det finns bara några platser kvar.`
     case 'waiting-list':
-      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${until}`
+      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${signup.waitingListClosesAt ? `Den stänger ${dateAndTime(signup.waitingListClosesAt)}.` : until}`
     case 'full':
       return 'Alla platser är tagna.'
     case 'closed':

@@ -1,6 +1,7 @@
 import type { FieldFault, OrganisationKind } from '../domain/signup/form.ts'
 import type { ParticipantState } from '../domain/signup/participants.ts'
 import type { SeatRefusal } from '../domain/signup/seating.ts'
+import { ORGANISATION_KIND } from './signup.ts'
 
 /** Where a participant stands. */
 export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
@@ -11,18 +12,6 @@ export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
   cancelled: 'Avbokad',
   received: 'Tas emot',
   refused: 'Togs inte emot',
-}
-
-/** What kinds of organisation one may come from. */
-export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
-  municipality: 'Kommun',
-  region: 'Region',
-  state: 'Statlig myndighet',
-  education: 'Skola, högskola eller universitet',
-  company: 'Företag',
-  association: 'Förening eller stiftelse',
-  person: 'Privatperson',
-  other: 'Annat',
 }
 
 /** An organisation's kind as it is stored, in words. */
@@ -38,6 +27,8 @@ export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   'not-a-choice': 'Välj bland de val som finns.',
   'session-gone': 'Passet finns inte längre. Välj ett annat.',
   'session-full': 'Passet är fullt. Välj ett annat.',
+  'other-number': 'Antalet personer kan inte ändras.',
+  closed: 'Anmälan kan inte ändras längre.',
 }
 
 /** Why the staff did not get what they asked for. */

@@ -18,6 +18,12 @@ export async function publishedEvent(payload: Payload, id: Id): Promise<Publishe
   return { event: eventOf(stored), stored }
 }
 
+/** As `publishedEvent`, by the slug that its address has. */
+export async function publishedEventBySlug(payload: Payload, slug: string): Promise<PublishedEvent | null> {
+  const { docs } = await payload.db.find<{ id: number | string }>({ collection: 'events', where: { slug: { equals: slug } }, select: {}, limit: 1 })
+  return docs[0] ? publishedEvent(payload, String(docs[0].id)) : null
+}
+
 /** What decides about an event's seats now. */
 export async function rulesIn(payload: Payload, id: Id): Promise<SeatRules> {
   const found = await publishedEvent(payload, id)

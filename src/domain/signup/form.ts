@@ -41,7 +41,17 @@ export interface SignupInput {
 }
 
 /** What is wrong with a field. */
-export type FieldFault = 'missing' | 'too-long' | 'not-an-address' | 'unreadable' | 'too-many' | 'not-a-choice' | 'session-gone' | 'session-full'
+export type FieldFault =
+  | 'missing'
+  | 'too-long'
+  | 'not-an-address'
+  | 'unreadable'
+  | 'too-many'
+  | 'not-a-choice'
+  | 'session-gone'
+  | 'session-full'
+  | 'other-number'
+  | 'closed'
 
 /** Faults by the name of their field, in the order of the form. */
 export type FormFaults = readonly { readonly field: string; readonly fault: FieldFault }[]

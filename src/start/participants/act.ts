@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { onceOf } from '../../cms/signup/once.ts'
 import { editParticipant } from '../../cms/signup/participants-in.ts'
 import { LONGEST, readSignup, type Sent } from '../../domain/signup/form.ts'
 import type { SeatCommand } from '../../domain/signup/seating.ts'
@@ -11,13 +9,13 @@ import type { Visit } from './visit.ts'
 export type Outcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
 
 /** Adds a participant by hand. */
-export async function addByHand({ desk, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
+export async function addByHand({ desk, tokens, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
   if (!event) return { refusal: STAFF_REFUSAL.off }
   const read = readSignup(event, sent)
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
   const { sessions, ...told } = read.input
-  const key = randomBytes(16).toString('base64url')
-  const command: SeatCommand = { kind: 'add', key, once: onceOf(id, told.email), size: told.companions.length + 1, sessions }
+  const key = tokens.newKey()
+  const command: SeatCommand = { kind: 'add', key, once: tokens.once(id, told.email), size: told.companions.length + 1, sessions }
   const outcome = await desk.ask(id, { command, newcomer: { key, ...told } })
   if (outcome.kind === 'refused') return { sent, faults: [], refusal: STAFF_REFUSAL[outcome.reason] }
   const standing = outcome.place?.key ?? key

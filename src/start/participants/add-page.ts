@@ -12,7 +12,8 @@ import {
   sessionChoices,
 } from '../../domain/signup/form.ts'
 import { timeInWords } from '../../words/dates.ts'
-import { ORGANISATION_KIND, STAFF_FIELD_FAULT, STAFF_PAGE } from '../../words/participants.ts'
+import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../words/participants.ts'
+import { ORGANISATION_KIND } from '../../words/signup.ts'
 import { framed } from './frame.ts'
 import { html, type Markup } from './html.ts'
 import { addPage } from './paths.ts'

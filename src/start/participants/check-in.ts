@@ -3,10 +3,10 @@ import { participantsIn } from '../../cms/signup/participants-in.ts'
 import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
 import { STAFF_REFUSED } from '../../words/participants.ts'
 import { readValues } from '../preview-request.ts'
+import { readForm } from '../signup-form.ts'
 import { answerJson, answerPage, refuse, seeOther } from './answers.ts'
 import { checkingPage } from './check-in-page.ts'
 import { checkInPage } from './paths.ts'
-import { readForm } from './read-form.ts'
 import type { Visit } from './visit.ts'
 
 /** A tap on the check-in page, as its script tells of it. */

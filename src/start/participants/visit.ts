@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import type { SignupDesk } from '../../cms/signup/desk.ts'
 import { type Reader, type StaffedEvent, seesSensitive } from '../../cms/signup/participants-in.ts'
+import type { SignupTokens } from '../signup-token.ts'
 
 /** What the staff's pages are made from. */
 export interface ParticipantParts {
   readonly payload: Payload
   readonly desk: SignupDesk
+  readonly tokens: Pick<SignupTokens, 'newKey' | 'once'>
   /** The origins that forms are taken from. */
   readonly origins: readonly string[]
 }

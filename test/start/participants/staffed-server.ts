@@ -4,13 +4,15 @@ import { SignupDesk } from '../../../src/cms/signup/desk.ts'
 import { Follow } from '../../../src/cms/signup/follow.ts'
 import { apiListener } from '../../../src/start/api.ts'
 import { answerParticipants } from '../../../src/start/participants/participants.ts'
+import { SignupTokens } from '../../../src/start/signup-token.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 
 /** The API and the staff's pages on a port of their own, without the admin and the site, which take long to compile. */
 export async function startStaffed() {
   const { payload, remove } = await openedCms()
-  const follow = new Follow(payload, { origin: 'https://www.example.se', tokenOf: (key) => key })
+  const tokens = new SignupTokens('a secret of this test')
+  const follow = new Follow(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
   const desk = new SignupDesk(payload, follow)
   desk.start()
   const server = createServer()
@@ -21,7 +23,7 @@ export async function startStaffed() {
   server.on('request', (request, response) => {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname.startsWith('/api/')) return api(request, response)
-    answerParticipants({ payload, desk, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
+    answerParticipants({ payload, desk, tokens, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
       console.error(error)
       response.writeHead(500).end()
     })

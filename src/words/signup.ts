@@ -1,0 +1,152 @@
+import type { Instant } from '../domain/content.ts'
+import { type FieldFault, LONGEST, type OrganisationKind } from '../domain/signup/form.ts'
+import type { FormReason, OwnDone, OwnSignup, Receipt } from '../domain/signup/page.ts'
+import type { SeatRefusal } from '../domain/signup/seating.ts'
+import { dateAndTime } from './dates.ts'
+import { seatsLeftInWords } from './labels.ts'
+import { numberInWords } from './money.ts'
+
+/** What kind of organisation somebody comes from. */
+export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
+  municipality: 'Kommun',
+  region: 'Region',
+  state: 'Statlig myndighet',
+  education: 'Skola, högskola eller universitet',
+  company: 'Företag',
+  association: 'Förening eller stiftelse',
+  person: 'Privatperson',
+  other: 'Annat',
+}
+
+/** What is wrong with a field, said beside it. `label` is the field's own name. */
+export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'email' | 'choice' | 'text' = 'text'): string {
+  switch (fault) {
+    case 'missing':
+      if (kind === 'name') return 'Skriv ditt namn.'
+      if (kind === 'email') return 'Skriv din e-postadress. Dit skickar vi bekräftelsen.'
+      return kind === 'choice' ? `Välj ett svar på ”${label}”.` : `Svara på ”${label}”.`
+    case 'too-long':
+      return `Det du skrev i ”${label}” är för långt. Korta ner det.`
+    case 'not-an-address':
+      return 'E-postadressen är inte hel. Skriv den som namn@example.se.'
+    case 'unreadable':
+      return `”${label}” innehåller tecken som inte går att läsa. Skriv om det.`
+    case 'too-many':
+      return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn.'
+    case 'not-a-choice':
+      return `Svaret på ”${label}” finns inte längre att välja. Välj ett annat.`
+    case 'session-gone':
+      return 'Passet du valde finns inte längre i programmet. Välj ett annat.'
+    case 'session-full':
+      return 'Passet du valde har hunnit bli fullt. Välj ett annat.'
+    case 'other-number':
+      return 'Antalet personer kan inte ändras här. Avboka och anmäl er på nytt, eller kontakta arrangören.'
+    case 'closed':
+      return 'Anmälan kan inte ändras längre. Kontakta arrangören.'
+  }
+}
+
+/** Why a sign-up was refused: what happened and what to do. */
+export function refusalInWords(refusal: SeatRefusal): string {
+  switch (refusal.reason) {
+    case 'off':
+      return 'Det går inte att anmäla sig till evenemanget nu. Läs på sidan om det vad som gäller.'
+    case 'not-yet':
+      return 'Anmälan har inte öppnat än. Kom tillbaka när den gör det.'
+    case 'closed':
+      return 'Anmälan har stängt. Kontakta arrangören om du ändå vill vara med.'
+    case 'full':
+      return 'Den sista platsen hann bli tagen, och evenemanget har ingen reservlista. Du är inte anmäld.'
+    case 'too-few':
+      return `Ni är fler än platserna som är kvar: ${seatsLeftInWords(refusal.left).toLowerCase()}. Anmäl färre, eller kontakta arrangören.`
+    case 'session-full':
+      return 'Ett pass som du valde hann bli fullt. Välj ett annat och skicka igen. Du är inte anmäld än.'
+    case 'party-too-large':
+      return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn och skicka igen.'
+    case 'offer-over':
+    case 'unknown':
+      return 'Det gick inte att göra det längre. Ladda om sidan och se hur det står till.'
+  }
+}
+
+/** What is said above a form that is shown again, or null. */
+export function formReasonInWords(reason: FormReason): { readonly title: string; readonly text: string } | null {
+  switch (reason.kind) {
+    case 'asked':
+      return null
+    case 'faults':
+      return { title: 'Något behöver rättas', text: 'Du är inte anmäld än. Rätta det här och skicka igen:' }
+    case 'refused':
+      return { title: 'Du är inte anmäld', text: refusalInWords(reason.refusal) }
+    case 'check':
+      return { title: 'Stämmer uppgifterna?', text: 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.' }
+    case 'too-many':
+      return {
+        title: 'Du är inte anmäld än',
+        text: 'Många anmälningar kommer från din uppkoppling just nu. Vänta en minut och skicka igen. Det du har skrivit står kvar.',
+      }
+    case 'failed':
+      return {
+        title: 'Du är inte anmäld',
+        text: 'Något gick fel hos oss. Det du har skrivit står kvar: vänta en liten stund och skicka igen.',
+      }
+  }
+}
+
+const people = (size: number) => (size === 1 ? 'Du har' : `Ni är ${numberInWords(size)} och har`)
+
+/** What has happened, as the title and first sentence of a receipt. */
+export function receiptInWords({ state, position, size }: Receipt): { readonly title: string; readonly text: string } {
+  switch (state) {
+    case 'seated':
+      return { title: 'Tack, du är anmäld', text: `${people(size)} plats. En bekräftelse är på väg till din e-postadress.` }
+    case 'waiting':
+      return {
+        title: 'Du står på reservlistan',
+        text: `Alla platser är tagna. ${position === null ? 'Du står' : `Du har plats ${numberInWords(position)}`} på reservlistan${size > 1 ? ` för ${numberInWords(size)} personer` : ''}. Blir det ledigt skickar vi ett erbjudande med e-post, i den ordning som anmälningarna kom.`,
+      }
+    case 'offered':
+      return {
+        title: 'En plats hålls för dig',
+        text: 'Du står på reservlistan och har erbjudits en plats. Svara med länken i brevet innan tiden går ut.',
+      }
+    case 'lapsed':
+    case 'cancelled':
+      return { title: 'Anmälan är avbokad', text: 'Du är inte anmäld längre.' }
+  }
+}
+
+/** What came of what somebody did with their own sign-up. */
+export const OWN_DONE: Record<OwnDone, string> = {
+  saved: 'Ändringarna är sparade.',
+  cancelled: 'Anmälan är avbokad, och platsen går till någon annan. Ett brev om det är på väg.',
+  accepted: 'Platsen är din. En bekräftelse är på väg med e-post.',
+  declined: 'Du har tackat nej, och platsen går till nästa på listan.',
+  'offer-over': 'Tiden att svara har gått ut, och platsen har gått till någon annan.',
+}
+
+/** How one's own sign-up stands. */
+export function ownInWords({ state, position, offeredUntil, listClosesAt, isCancelledEvent, companions }: OwnSignup): string {
+  if (isCancelledEvent) return 'Evenemanget är inställt.'
+  switch (state) {
+    case 'seated':
+      return `${people(1 + companions.length)} plats.`
+    case 'offered':
+      return offeredUntil === null ? 'Du har erbjudits en plats.' : `Du har erbjudits en plats. Den hålls för dig till ${dateAndTime(offeredUntil)}.`
+    case 'waiting':
+      return waitingInWords(position, listClosesAt)
+    case 'lapsed':
+      return 'Du svarade inte på erbjudandet i tid, eller tackade nej, och är inte anmäld längre.'
+    case 'cancelled':
+      return 'Anmälan är avbokad.'
+  }
+}
+
+/** Where somebody stands on the reserve list, and until when they can hope. */
+export function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
+  const place = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
+  return listClosesAt === null ? place : `${place} Har du inte hört av oss ${dateAndTime(listClosesAt)} blev det tyvärr ingen plats.`
+}
+
+/** How long may be written in a field, said when it is near. */
+export const longestInWords = (kind: keyof typeof LONGEST) => `Högst ${numberInWords(LONGEST[kind])} tecken.`
