@@ -28,6 +28,7 @@ import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/c
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { PublicationCard as PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03 } from '../../../../src/cms/admin/PublicationCard.tsx'
 import { StatementCard as StatementCard_f0d69d8ee71aae672d2d2a29ec1df690 } from '../../../../src/cms/admin/StatementCard.tsx'
+import { ParticipantsCard as ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d } from '../../../../src/cms/admin/ParticipantsCard.tsx'
 import { NameControls as NameControls_da3d3e65dbdc274c00372a1f77329b78 } from '../../../../src/cms/admin/NameControls.tsx'
 import { PasswordFirst as PasswordFirst_89eb0758fa5aa44f52ee7dced4dccb28 } from '../../../../src/cms/admin/PasswordFirst.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -64,6 +65,7 @@ export const importMap = {
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/PublicationCard.tsx#PublicationCard": PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03,
   "/src/cms/admin/StatementCard.tsx#StatementCard": StatementCard_f0d69d8ee71aae672d2d2a29ec1df690,
+  "/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d,
   "/src/cms/admin/NameControls.tsx#NameControls": NameControls_da3d3e65dbdc274c00372a1f77329b78,
   "/src/cms/admin/PasswordFirst.tsx#PasswordFirst": PasswordFirst_89eb0758fa5aa44f52ee7dced4dccb28,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
