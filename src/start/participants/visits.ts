@@ -3,7 +3,7 @@ import { lettersTo, participantsIn } from '../../cms/signup/participants-in.ts'
 import { csvOf } from '../../domain/csv.ts'
 import { filtered, type Participant } from '../../domain/signup/participants.ts'
 import { slugify } from '../../domain/slugs.ts'
-import { DONE, isDone, STAFF_REFUSAL, STAFF_REFUSED } from '../../words/participants.ts'
+import { DONE, isDone, STAFF_REFUSED } from '../../words/participants.ts'
 import { readForm } from '../signup-form.ts'
 import { actOn, addByHand, type Outcome } from './act.ts'
 import { addingPage, BLANK } from './add-page.ts'
@@ -23,9 +23,7 @@ const isPost = ({ request }: Visit) => request.method === 'POST'
 /** What has just happened, as the address that a form leads to says. */
 function noticeOf({ asked }: Visit, participants: readonly Participant[], key: string | null): string | null {
   const done = asked.get('klart')
-  if (isDone(done)) return DONE[done](participants.find((one) => one.key === key)?.name ?? 'Deltagaren')
-  const refused = asked.get('nej')
-  return refused !== null && Object.hasOwn(STAFF_REFUSAL, refused) ? STAFF_REFUSAL[refused as keyof typeof STAFF_REFUSAL] : null
+  return isDone(done) ? DONE[done](participants.find((one) => one.key === key)?.name ?? 'Deltagaren') : null
 }
 
 function follow({ response, event }: Visit, { done, key }: Extract<Outcome, { done: unknown }>): void {
