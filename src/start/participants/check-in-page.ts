@@ -28,7 +28,7 @@ const row = (at: string, person: Person, isHere: boolean, search: string) => {
   const hidden = html` hidden`
   return html`<li id="${id}"${matches(person, search) ? null : hidden} data-person="${id}" data-text="${`${name} ${detailOf(person)}`.toLowerCase()}"><form method="post" action="${at}"><input type="hidden" name="person" value="${id}"><input type="hidden" name="sok" value="${search}">
 <button class="come" name="gor" value="in"${isHere ? hidden : null}><strong>${name}</strong> <span>${detailOf(person)}</span> <em>${CHECK_IN_WORDS.in}</em></button>
-<div class="came"${isHere ? null : hidden}><p><strong>${name}</strong> <span>${detailOf(person)}</span> <em>${CHECK_IN_WORDS.here}</em></p><button name="gor" value="ut">${CHECK_IN_WORDS.undo}<span class="unseen">: ${name}</span></button></div></form></li>`
+<div class="came"${isHere ? null : hidden}><p><strong>${name}</strong> <span>${detailOf(person)}</span> <em>${CHECK_IN_WORDS.here}</em></p><button name="gor" value="ut">${CHECK_IN_WORDS.undo} <span class="unseen">${name}</span></button></div></form></li>`
 }
 
 const seatless = ({ id }: StaffedEvent, participants: readonly Participant[]) => {

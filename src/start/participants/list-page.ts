@@ -87,8 +87,8 @@ const reserveList = (event: string, participants: readonly Participant[]) => {
       .filter(Boolean)
       .join(' · ')}</span>
 <form class="inline" method="post" action="${personPage(event, key)}">${
-      position === 1 ? null : html`<button name="gor" value="forst">Flytta först<span class="unseen">: ${name}</span></button> `
-    }<button name="gor" value="plats">Ge plats<span class="unseen">: ${name}</span></button></form></li>`,
+      position === 1 ? null : html`<button name="gor" value="forst">Flytta först <span class="unseen">${name}</span></button> `
+    }<button name="gor" value="plats">Ge plats <span class="unseen">${name}</span></button></form></li>`,
   )
   return html`<section><h2>Reservlistan, i turordning</h2><ol class="rows">${rows}</ol></section>`
 }
