@@ -150,6 +150,7 @@ async function start(): Promise<void> {
     source: contentSource(payload, mediaOf(settings)),
     savedSince: (since) => savedSince(payload, since),
     clock: Date.now,
+    failed: (error) => payload.logger.error({ err: error, msg: 'What is published can’t be read for searches and previews' }),
   })
   parts.preview = { payload, site: () => parts.publishing?.loop ?? previewer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
 

@@ -14,6 +14,9 @@ export type Change = Place & {
 /** Where the publisher has to look when something else may have written in the site's folder. */
 export const SITE_FOLDER: Place = { global: 'site-folder' }
 
+/** Who is named when nobody saved anything, but seats were taken or given back. */
+export const SEATS = 'Anmälningar'
+
 /** What a row calls a place. */
 export const nameOfPlace = (change: Place) => ('global' in change ? change.global : `${change.collection}:${change.id}`)
 

@@ -340,6 +340,7 @@ export interface Event {
   lastChangedAt?: string | null;
   sequence?: number | null;
   movedFrom?: string | null;
+  occasionNumbers?: string | null;
   plan: 'save-the-date' | 'scheduled' | 'moved' | 'cancelled';
   /**
    * Till exempel varför det ställs in, eller när det var från början.
@@ -1912,6 +1913,7 @@ export interface EventsSelect<T extends boolean = true> {
   lastChangedAt?: T;
   sequence?: T;
   movedFrom?: T;
+  occasionNumbers?: T;
   plan?: T;
   planNote?: T;
   replacedBy?: T;
@@ -2859,6 +2861,62 @@ export interface Alert {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Visas samtidigt. Det allvarligaste står alltid överst.
+   */
+  more?:
+    | {
+        isActive?: boolean | null;
+        severity: 'info' | 'warning' | 'critical';
+        title?: string | null;
+        text?: string | null;
+        link?: {
+          label?: string | null;
+          document?:
+            | ({
+                relationTo: 'pages';
+                value: number | Page;
+              } | null)
+            | ({
+                relationTo: 'news';
+                value: number | News;
+              } | null)
+            | ({
+                relationTo: 'events';
+                value: number | Event;
+              } | null)
+            | ({
+                relationTo: 'funding-calls';
+                value: number | FundingCall;
+              } | null)
+            | ({
+                relationTo: 'projects';
+                value: number | Project;
+              } | null);
+          path?: string | null;
+        };
+        /**
+         * Tomt: genast.
+         */
+        from?: string | null;
+        from_tz?: SupportedTimezones;
+        /**
+         * Tomt: tills vidare.
+         */
+        until?: string | null;
+        until_tz?: SupportedTimezones;
+        /**
+         * Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.
+         */
+        paths?:
+          | {
+              path: string;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2924,6 +2982,10 @@ export interface Accessibility {
    */
   reviewedOn?: string | null;
   publishedOn?: string | null;
+  /**
+   * Har ni haft redogörelsen på en vanlig sida? Välj den här och avpublicera den, så leder dess adress till redogörelsen.
+   */
+  formerPage?: (number | null) | Page;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3048,6 +3110,32 @@ export interface AlertSelect<T extends boolean = true> {
         path?: T;
         id?: T;
       };
+  more?:
+    | T
+    | {
+        isActive?: T;
+        severity?: T;
+        title?: T;
+        text?: T;
+        link?:
+          | T
+          | {
+              label?: T;
+              document?: T;
+              path?: T;
+            };
+        from?: T;
+        from_tz?: T;
+        until?: T;
+        until_tz?: T;
+        paths?:
+          | T
+          | {
+              path?: T;
+              id?: T;
+            };
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -3086,6 +3174,7 @@ export interface AccessibilitySelect<T extends boolean = true> {
   assessedOn?: T;
   reviewedOn?: T;
   publishedOn?: T;
+  formerPage?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

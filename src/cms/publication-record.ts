@@ -1,9 +1,9 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import type { Instant, ListName } from '../domain/content.ts'
 import type { SingleName } from '../publisher/delta.ts'
-import type { Report } from '../publisher/publish.ts'
+import type { Report } from '../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publication.ts'
-import { type Change, nameOfPlace } from './changes.ts'
+import { type Change, nameOfPlace, SEATS } from './changes.ts'
 import { NAMED_AT_MOST } from './collections/publications.ts'
 import { type PublicationStatus, UNKNOWN } from './publication-status.ts'
 
@@ -16,7 +16,7 @@ const collectionOf = (list: ListName): string => COLLECTION[list] ?? list
 const GLOBAL: Record<SingleName, GlobalSlug> = {
   settings: 'site',
   navigation: 'navigation',
-  alert: 'alert',
+  alerts: 'alert',
   accessibility: 'accessibility',
   synonyms: 'search',
 }
@@ -46,7 +46,9 @@ export class PublicationRecord {
     this.#lastFailed = report.failed.length > 0 ? failed : ''
     try {
       await this.#say({ lookedAt: now, fault: null, failed: report.failed.slice(0, FAILURES_TOLD), nextClockChanges: report.nextClockChanges })
-      if (report.written + report.removed > 0 || hasNewFailures) await this.#write(report, changes, now, hadFailed)
+      // Each seat that is taken is a publication, too many to be told of among those that somebody made.
+      const isSeatsAlone = changes.length > 0 && changes.every(({ by }) => by === SEATS) && !hasNewFailures
+      if (!isSeatsAlone && (report.written + report.removed > 0 || hasNewFailures)) await this.#write(report, changes, now, hadFailed)
     } catch (error) {
       // What is out is out: the history is not worth publishing all again for.
       this.#payload.logger.error(error)

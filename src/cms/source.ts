@@ -13,9 +13,10 @@ import { standingsOf } from './signup/standing.ts'
 import { statementOf } from './to-content/accessibility.ts'
 import { idOf } from './to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from './to-content/documents.ts'
-import { alertOf, navigationOf, settingsOf, synonymsOf } from './to-content/globals.ts'
+import { alertsOf, navigationOf, settingsOf, synonymsOf } from './to-content/globals.ts'
 import { documentOf, type Files, imageOf } from './to-content/media.ts'
 import type { Standing } from './to-content/signup.ts'
+import { storedDocument } from './unread.ts'
 
 interface Reading {
   readonly list: ListName
@@ -105,15 +106,20 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
     documents: { list: 'documents', hasDrafts: false, toShape: (stored) => documentOf(stored, path.join(mediaDir, 'documents')) },
   }
 
+  const readStatement = async () => {
+    const stored = await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true })
+    const former = idOf(stored.formerPage)
+    const page = former === null ? null : await storedDocument(payload, 'pages', former, false)
+    return statementOf(stored, page?.guid ?? null)
+  }
+
   const readGlobals = async (names: ReadonlySet<GlobalSlug>) => ({
     ...(names.has('site') ? { settings: settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })) } : {}),
     ...(names.has('navigation')
       ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) }
       : {}),
-    ...(names.has('alert') ? { alert: alertOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
-    ...(names.has('accessibility')
-      ? { accessibility: statementOf(await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true })) }
-      : {}),
+    ...(names.has('alert') ? { alerts: alertsOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
+    ...(names.has('accessibility') ? { accessibility: await readStatement() } : {}),
     ...(names.has('search') ? { synonyms: synonymsOf(await payload.findGlobal({ slug: 'search', depth: 0, overrideAccess: true })) } : {}),
   })
 

@@ -13,6 +13,7 @@ export const NO_STATEMENT: AccessibilityStatement = {
   reviewedOn: null,
   publishedOn: null,
   feedback: { form: null, email: null, phone: null, answered: null },
+  formerPage: null,
 }
 
 /** What a statement lacks, or says against itself. */

@@ -13,6 +13,7 @@ const ofEvents = remembered((events: Snapshot['events']) =>
     ]),
   ),
 )
+const ofAlerts = remembered((alerts: Snapshot['alerts']) => sorted(alerts.flatMap(({ from, until }) => [from, until])))
 const ofCalls = remembered((calls: Snapshot['fundingCalls']) =>
   sorted(calls.flatMap(({ rounds }) => rounds.flatMap((round) => [round.opensAt, round.closesAt, closingSoonFrom(round)]))),
 )
@@ -20,7 +21,7 @@ const ofCalls = remembered((calls: Snapshot['fundingCalls']) =>
 /** The next instant after `now` at which an answer may change by the clock alone. Days change at Swedish midnight, so it is never further off. */
 export function nextBoundary(snapshot: Snapshot, now: Instant): Instant {
   const midnight = nextMidnight(now)
-  const { alert, events, fundingCalls } = snapshot
-  const all = [sorted([alert?.from ?? null, alert?.until ?? null]), ofEvents(events), ofCalls(fundingCalls)]
+  const { alerts, events, fundingCalls } = snapshot
+  const all = [ofAlerts(alerts), ofEvents(events), ofCalls(fundingCalls)]
   return Math.min(midnight, ...all.map((instants) => instants.find((instant) => instant > now) ?? midnight))
 }

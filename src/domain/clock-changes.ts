@@ -55,15 +55,18 @@ const sorted = (planned: readonly Planned[]): readonly ClockChange[] =>
 
 const ofCalls = remembered((calls: Snapshot['fundingCalls']) => sorted(calls.flatMap(ofCall)))
 const ofEvents = remembered((events: Snapshot['events']) => sorted(events.flatMap(ofEvent)))
-const ofAlert = (alert: Snapshot['alert']) =>
-  sorted([
-    { at: alert?.from ?? null, kind: 'alert-begins', title: alert?.title ?? '', round: null },
-    { at: alert?.until ?? null, kind: 'alert-ends', title: alert?.title ?? '', round: null },
-  ])
+const ofAlerts = remembered((alerts: Snapshot['alerts']) =>
+  sorted(
+    alerts.flatMap(({ from, until, title }): Planned[] => [
+      { at: from, kind: 'alert-begins', title, round: null },
+      { at: until, kind: 'alert-ends', title, round: null },
+    ]),
+  ),
+)
 
 /** The next changes by the clock after `now`, soonest first. */
 export function nextClockChanges(snapshot: Snapshot, now: Instant, count: number): readonly ClockChange[] {
-  return [ofCalls(snapshot.fundingCalls), ofEvents(snapshot.events), ofAlert(snapshot.alert)]
+  return [ofCalls(snapshot.fundingCalls), ofEvents(snapshot.events), ofAlerts(snapshot.alerts)]
     .flatMap((changes) => changes.filter(({ at }) => at > now).slice(0, count))
     .sort((a, b) => a.at - b.at)
     .slice(0, count)

@@ -231,6 +231,8 @@ export interface CalendarEvent extends Doc, Dated {
   readonly sequence: number
   /** When it began before it was last moved, or null. */
   readonly movedFrom: Instant | null
+  /** By which calendars know its occasions, in their order. */
+  readonly occasionNumbers: readonly number[]
   readonly venue: { readonly name: string; readonly address: string | null; readonly mapUrl: string | null } | null
   readonly audience: string | null
   /** 0 is free; null says nothing of a price. */
@@ -508,6 +510,8 @@ export interface AccessibilityStatement {
     /** How soon an answer comes, `inom två arbetsdagar`. */
     readonly answered: string | null
   }
+  /** The guid of the page that was the statement before, or null. Once that is taken down, its address leads here. */
+  readonly formerPage: string | null
 }
 
 /** Everything published, at one moment. Lists have no promised order: the questions sort. */
@@ -525,7 +529,8 @@ export interface Snapshot {
   readonly documents: readonly Document[]
   readonly settings: Settings
   readonly navigation: Navigation
-  readonly alert: Alert | null
+  /** In the order that the editors gave; see `alertsFor`. */
+  readonly alerts: readonly Alert[]
   readonly accessibility: AccessibilityStatement
   /** Words and phrases that mean the same to one who searches, in groups. */
   readonly synonyms: readonly (readonly string[])[]

@@ -2,7 +2,7 @@ import type { CalendarEvent, EventSignup, Instant, Occasion } from './content.ts
 import { addDays, dayOf } from './swedish-time.ts'
 
 /** Where an event stands. What the office decided wins over the clock, until the event has passed: a cancelled event stays cancelled. */
-export type EventStatus = 'cancelled' | 'moved' | 'save-the-date' | 'upcoming' | 'ongoing' | 'past'
+export type EventStatus = 'cancelled' | 'moved' | 'save-the-date' | 'upcoming' | 'today' | 'ongoing' | 'past'
 
 /** Something that takes place at one or more times. */
 interface Timed {
@@ -19,13 +19,14 @@ export function eventEnd(event: Timed): Instant {
   return Math.max(...event.occasions.map((occasion) => occasion.endsAt))
 }
 
-/** An event's status. Between the occasions of a series it is `ongoing`. */
+/** An event's status. Between the occasions of a series it is `ongoing`; on its first day, before it begins, `today`. */
 export function eventStatus(event: CalendarEvent, now: Instant): EventStatus {
   if (event.plan === 'cancelled') return 'cancelled'
   if (now >= eventEnd(event)) return 'past'
   if (now >= eventStart(event)) return 'ongoing'
   if (event.plan === 'save-the-date') return 'save-the-date'
-  return event.plan === 'moved' ? 'moved' : 'upcoming'
+  if (event.plan === 'moved') return 'moved'
+  return dayOf(now) === dayOf(eventStart(event)) ? 'today' : 'upcoming'
 }
 
 /** The occasion that is on or comes next; the last one when all are over. */

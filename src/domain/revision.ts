@@ -5,9 +5,9 @@ import type { CalendarEvent, Dated, Doc, Instant } from './content.ts'
  * mended letter can't be told from a changed sum.
  */
 const IMMATERIAL: ReadonlySet<string> = new Set([
-  ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom'],
+  ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom', 'occasionNumbers'],
   ...['image', 'imageCaption', 'themes', 'municipalities', 'goals', 'contacts', 'related', 'order', 'parent', 'menuTitle'],
-  ...['taken', 'hasWaitingList', 'changes'],
+  ...['taken', 'waiting', 'hasWaitingList', 'changes'],
 ])
 
 const told = (value: unknown) => JSON.stringify(value, (key, part: unknown) => (IMMATERIAL.has(key) ? undefined : part))

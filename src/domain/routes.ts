@@ -116,6 +116,12 @@ function registerRoutes({ snapshot: { themes, municipalities } }: View): readonl
   ]
 }
 
+/** The statement's own path, or the page that it took the place of once that is no page any more: whoever follows that one is led here. */
+function statementOwner({ snapshot: { accessibility, pages } }: View): string {
+  const { formerPage } = accessibility
+  return formerPage === null || pages.some(({ guid }) => guid === formerPage) ? ACCESSIBILITY_PATH : formerPage
+}
+
 /** The lists and feeds that most readers look at, then the archives. */
 function listRoutes(view: View): readonly Route[] {
   const years = newsYears(view)
@@ -135,7 +141,7 @@ function listRoutes(view: View): readonly Route[] {
     '/410.html',
   ]
   return [
-    ...lasting.map((path) => list(path)),
+    ...lasting.map((path) => list(path, path === ACCESSIBILITY_PATH ? statementOwner(view) : null)),
     ...registerRoutes(view),
     ...years.flatMap((year) => yearRoutes(view, year)),
     ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),

@@ -17,7 +17,7 @@ export interface Delta {
   readonly broken?: readonly BrokenDoc[]
   readonly settings?: Settings
   readonly navigation?: Navigation
-  readonly alert?: Alert | null
+  readonly alerts?: readonly Alert[]
   readonly accessibility?: AccessibilityStatement
   readonly synonyms?: Snapshot['synonyms']
   /** Where the bytes behind public file addresses lie on disk. */
@@ -63,7 +63,7 @@ export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
     ...lists,
     settings: keep(before.settings, delta.settings),
     navigation: keep(before.navigation, delta.navigation),
-    alert: keep(before.alert, delta.alert),
+    alerts: keep(before.alerts, delta.alerts),
     accessibility: keep(before.accessibility, delta.accessibility),
     synonyms: keep(before.synonyms, delta.synonyms),
   }
@@ -94,11 +94,11 @@ export function changedDocs(before: Snapshot, after: Snapshot): readonly Changed
 }
 
 /** The parts of a snapshot that there is one of each. */
-export type SingleName = 'settings' | 'navigation' | 'alert' | 'accessibility' | 'synonyms'
+export type SingleName = 'settings' | 'navigation' | 'alerts' | 'accessibility' | 'synonyms'
 
-/** The settings, the menus, the alert, the accessibility statement and the synonyms, those that changed from one snapshot to the next. */
+/** The settings, the menus, the alerts, the accessibility statement and the synonyms, those that changed from one snapshot to the next. */
 export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
-  return (['settings', 'navigation', 'alert', 'accessibility', 'synonyms'] as const).filter((name) => before[name] !== after[name])
+  return (['settings', 'navigation', 'alerts', 'accessibility', 'synonyms'] as const).filter((name) => before[name] !== after[name])
 }
 
 /** A snapshot with nothing in it. */
@@ -131,7 +131,7 @@ export const EMPTY: Snapshot = {
     modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
   },
   navigation: { main: [], shortcuts: [], footer: [] },
-  alert: null,
+  alerts: [],
   accessibility: NO_STATEMENT,
   synonyms: [],
 }

@@ -2,8 +2,9 @@ import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
-import type { Preview, Report } from './publish.ts'
+import type { Report } from './report.ts'
 import { RenderThread } from './thread.ts'
+import type { Preview } from './unwritten.ts'
 import type { SentReport, WorkerStart } from './worker.ts'
 
 /** Where the loop reads what is published. A hint is whatever the source itself told of a change. */

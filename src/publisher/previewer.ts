@@ -3,8 +3,8 @@ import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import type { Source } from './loop.ts'
-import type { Preview } from './publish.ts'
 import { RenderThread } from './thread.ts'
+import type { Preview } from './unwritten.ts'
 import type { WorkerStart } from './worker.ts'
 
 /** What previews are made of where nothing is published. */
@@ -13,6 +13,8 @@ export interface PreviewerOptions<Hint> extends WorkerStart {
   /** What has been saved from an instant on. It may be told more than once. */
   readonly savedSince: (since: Instant) => Promise<readonly Hint[]>
   readonly clock: () => Instant
+  /** Told why what is published could not be read when nobody waits for it. */
+  readonly failed: (error: unknown) => void
 }
 
 /** The least time between looks at everything, while previews are asked for: what was removed is seen then. In milliseconds. */
@@ -41,9 +43,9 @@ export class Previewer<Hint> {
     return thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
   }
 
-  /** Reads what is published, so that the first search need not wait for that. What hinders it is told to whoever asks next. */
+  /** Reads what is published, so that the first search need not wait for that. */
   begin(): void {
-    this.#upToDate().catch(() => undefined)
+    this.#upToDate().catch(this.#options.failed)
   }
 
   /** The page of a search, or null while what is published is not in the index. */

@@ -1,56 +1,24 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isFeed, SEARCH, SIGNUPS } from '../domain/addresses.ts'
-import { nextBoundary } from '../domain/boundaries.ts'
-import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
-import { type Instant, LIST_NAMES, type Snapshot } from '../domain/content.ts'
+import type { Instant, Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
-import { remembered, type View } from '../domain/view.ts'
+import type { View } from '../domain/view.ts'
 import { Memory } from './asked.ts'
 import { BrokenDocs } from './broken-docs.ts'
-import { applyDelta, type ChangedDoc, changedDocs, changedSingles, type Delta, EMPTY, type SingleName } from './delta.ts'
+import { applyDelta, type Delta, EMPTY } from './delta.ts'
 import { OwnedFiles } from './owned.ts'
 import { OUT_OF_TIME, type Permit } from './permit.ts'
 import { NO_PICTURE, type Render, type SharePicture } from './render.ts'
+import { type Report, reportOf } from './report.ts'
 import { type Drawer, SharePictures } from './share-pictures.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
 import { SiteDisk } from './site-disk.ts'
 import { RouteTable } from './table.ts'
+import { type Preview, previewOf, searchPageOf, signupPageOf } from './unwritten.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
-
-/** What a publication did. */
-export interface Report {
-  /** Pages made anew, and how many of them got other bytes. */
-  readonly rendered: number
-  readonly written: number
-  readonly removed: number
-  /** The addresses that got other bytes, and those that are no pages any more. */
-  readonly writtenPaths: readonly string[]
-  readonly removedPaths: readonly string[]
-  /** Whether it is the first of its process, which knows nothing of what was there before. */
-  readonly isFirst: boolean
-  /** What was changed since the last one; nothing in the first, where all is news. */
-  readonly changedDocs: readonly ChangedDoc[]
-  readonly changedSingles: readonly SingleName[]
-  /** Pages that could not be made; their last good files stand. */
-  readonly failed: readonly { readonly path: string; readonly reason: string }[]
-  /** Every address that may move or end, with whose it is. */
-  readonly owners: readonly (readonly [path: string, owner: string])[]
-  /** The address of every feed. */
-  readonly feeds: readonly string[]
-  readonly pageCount: number
-  readonly milliseconds: number
-  /** When an answer may next change by the clock alone. */
-  readonly nextBoundary: Instant
-  /** What the clock will change next, soonest first. */
-  readonly nextClockChanges: readonly ClockChange[]
-}
-
-/** How many coming changes by the clock a publication tells of. */
-const CHANGES_TOLD = 5
 
 /** Where a publisher writes and what from. Paths are absolute. */
 export interface Place {
@@ -60,31 +28,6 @@ export interface Place {
   /** Where the list of written files is kept. */
   readonly ownedList: string
 }
-
-/** A page as it would be with something laid over what is published. */
-export interface Preview {
-  /** The address that it would have. */
-  readonly path: string
-  readonly page: Uint8Array
-  /** Whether what was laid over is what is published already. */
-  readonly isPublished: boolean
-}
-
-/** A delta that also takes away published documents whose addresses its own have: one with a borrowed address is previewed as itself. */
-function withoutRivals(before: Snapshot, delta: Delta): Delta {
-  const absent = Object.fromEntries(
-    LIST_NAMES.map((name) => {
-      const present = delta.present[name] ?? []
-      const rivals = before[name].filter(({ id, slug }) => present.some((doc) => doc.slug === slug && doc.id !== id))
-      return [name, [...(delta.absent[name] ?? []), ...rivals.map(({ id }) => id)]]
-    }),
-  )
-  return { ...delta, absent }
-}
-
-const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
-
-const feedsOf = remembered((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
 
 /** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
 export class Publisher {
@@ -177,23 +120,21 @@ export class Publisher {
 
     const removed = this.#settleDoubts()
     this.#isFirst = false
-    return {
-      rendered: due.length,
-      written: writtenPaths.length,
-      removed: removed.length,
-      writtenPaths,
-      removedPaths: removed.flatMap((name) => filePath(name) ?? []),
-      isFirst,
-      changedDocs: isFirst ? [] : changedDocs(before, this.#snapshot),
-      changedSingles: isFirst ? [] : changedSingles(before, this.#snapshot),
-      failed,
-      owners: ownersOf(table),
-      feeds: feedsOf(table),
-      pageCount: table.length,
-      milliseconds: performance.now() - began,
-      nextBoundary: nextBoundary(this.#snapshot, now),
-      nextClockChanges: nextClockChanges(this.#snapshot, now, CHANGES_TOLD),
-    }
+    return reportOf(
+      {
+        rendered: due.length,
+        writtenPaths,
+        removed: removed.length,
+        removedPaths: removed.flatMap((name) => filePath(name) ?? []),
+        isFirst,
+        failed,
+        milliseconds: performance.now() - began,
+      },
+      before,
+      this.#snapshot,
+      table,
+      now,
+    )
   }
 
   /** Takes in what is published, for previews to be laid over, and makes no page of it. */
@@ -209,12 +150,17 @@ export class Publisher {
 
   /** The page that shows the answer to a search. Nothing of it is kept or written. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
-    return this.#render(SEARCH, new Memory().contentFor(SEARCH, { snapshot: this.#snapshot, now }), NO_PICTURE, { search: answer })
+    return searchPageOf(this.#render, this.#snapshot, answer, now)
   }
 
   /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
   signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
-    return this.#render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot: this.#snapshot, now }), NO_PICTURE, { signup })
+    return signupPageOf(this.#render, this.#snapshot, signup, now)
+  }
+
+  /** See `previewOf`. May be called while a publication runs: it then waits for that one's next pause. */
+  preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+    return previewOf(this.#render, this.#snapshot, delta, owner, now)
   }
 
   #mayWrite(): boolean {
@@ -223,21 +169,6 @@ export class Publisher {
 
   #checkPermit(): void {
     if (!this.#mayWrite()) throw new Error(OUT_OF_TIME)
-  }
-
-  /**
-   * The page of an owner, or one below it, as it would be with a delta laid over what is published. Nothing of it is kept or written. Null when the
-   * owner has no page then. May be called while a publication runs: it then waits for that one's next pause.
-   */
-  async preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
-    const before = this.#snapshot
-    if (before === EMPTY) throw new Error('Nothing is published yet')
-    const snapshot = applyDelta(before, withoutRivals(before, delta))
-    const view: View = { snapshot, now }
-    const route = routes(view).find((one) => one.owner === owner)
-    if (!route) return null
-    const page = await this.#render(route.path, new Memory().contentFor(route.path, view), NO_PICTURE)
-    return { path: route.path, page, isPublished: snapshot === before }
   }
 
   /** Takes over the folder from whoever published before. What is there and not published any more is found among the files on the list. */

@@ -5,10 +5,12 @@ import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
 import { PictureThread } from './picture-thread.ts'
-import { type Place, type Preview, Publisher, type Report } from './publish.ts'
+import { type Place, Publisher } from './publish.ts'
 import { loadRender } from './render.ts'
+import type { Report } from './report.ts'
 import { DocumentTexts } from './search/document-texts.ts'
 import { SiteSearch } from './search/site-search.ts'
+import type { Preview } from './unwritten.ts'
 
 /** What the worker is started with. */
 export interface WorkerStart {

@@ -1,6 +1,6 @@
 import type { FormerAddresses } from '../domain/redirects.ts'
-import type { Report } from '../publisher/publish.ts'
 import { writeHostRedirects, writeMaps } from '../publisher/redirect-files.ts'
+import type { Report } from '../publisher/report.ts'
 
 /** Keeps the files that tell web servers of former addresses in step with what is published. */
 export class RedirectFiles {

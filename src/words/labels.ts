@@ -32,6 +32,7 @@ export const EVENT_STATUS: Record<EventStatus, string> = {
   moved: 'Ny tid eller plats',
   'save-the-date': 'Boka dagen',
   upcoming: 'Kommande',
+  today: 'I dag',
   ongoing: 'Pågår',
   past: 'Har varit',
 }

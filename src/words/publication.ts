@@ -36,7 +36,7 @@ export const PUBLICATION_WORDS = {
   byClock: 'Klockan: ett datum eller en ny dag',
   settings: 'Webbplatsens inställningar',
   navigation: 'Menyer',
-  alert: 'Viktigt meddelande',
+  alerts: 'Viktiga meddelanden',
   accessibility: 'Tillgänglighetsredogörelse',
   synonyms: 'Sökord',
 } as const

@@ -28,7 +28,7 @@ const delta: Delta = {
   files: [],
   settings: { ...EMPTY.settings, name: 'Viskadalsregionen' },
   navigation: EMPTY.navigation,
-  alert: null,
+  alerts: [],
 }
 const { entry, assetsDir } = rendererIn(path.resolve(SITE.output))
 const place = { siteDir: path.join(folder, 'site'), assetsDir, ownedList: path.join(folder, 'published-files') }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from '../running-server.ts'
+import { oldStamp, publishEvent, sendForm } from '../start/signup-client.ts'
 import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from './rest-client.ts'
 import { CONTENT, type ContentCollection, PUBLISHABLE } from './sample-documents.ts'
 
@@ -12,6 +13,8 @@ let server: RunningServer
 let admin: RestClient
 let clients: Readonly<Record<Who, RestClient>>
 let hidden: Readonly<Record<ContentCollection, { readonly published: Id; readonly draft: Id; readonly trashed: Id }>>
+let formed: Awaited<ReturnType<typeof publishEvent>>
+let stamp: string
 let image: Doc
 let document: Doc
 let files: { readonly png: Uint8Array<ArrayBuffer>; readonly pdf: Uint8Array<ArrayBuffer> }
@@ -50,7 +53,9 @@ beforeAll(async () => {
     return [collection, { published: published.id, draft: draft.id, trashed: trashed.id }] as const
   })
   hidden = Object.fromEntries(await Promise.all(made)) as typeof hidden
-  await admin.create('signups', { event: hidden.events.published, name: 'Hemlig Deltagare', email: 'hemlig@example.se' })
+  formed = await publishEvent(admin, {})
+  stamp = await oldStamp(server.origin, formed.slug)
+  await signupMade()
 })
 afterAll(() => server?.remove())
 
@@ -120,8 +125,18 @@ const fileAttempts: Attempt[] = [
   ],
 ]
 
-const signup = () => ({ event: hidden.events.published, name: 'Hemlig Deltagare', email: `hemlig${++count}@example.se` })
-const signupMade = async () => `/api/signups/${(await admin.create('signups', signup())).id}`
+const signup = () => ({ event: formed.id, name: 'Hemlig Deltagare', email: `hemlig${++count}@example.se` })
+/** Signs somebody up as anybody may: the address of the row. */
+async function signupMade(): Promise<string> {
+  const { name, email } = signup()
+  await sendForm(server.origin, `/anmalan/${formed.slug}/`, { namn: name, epost: email, stampel: stamp })
+  return vi.waitFor(async () => {
+    const { body } = await admin.get(`/api/signups?where[email][equals]=${email}&depth=0`)
+    const id = body.docs?.[0]?.id
+    expect(id).toBeDefined()
+    return `/api/signups/${id}`
+  }, 15_000)
+}
 const newUser = () => ({ name: 'Hemlig', email: `hemlig${++count}@example.se`, password: 'ett lösenord att byta', roles: ['writer'] })
 
 const otherAttempts: Attempt[] = [
@@ -129,9 +144,9 @@ const otherAttempts: Attempt[] = [
   ['count sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/count')],
   ['list versions of sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/versions')],
   ['read a sign-up', EVENT_STAFF, async (client) => client.get(await signupMade())],
-  ['make a sign-up', EVENT_STAFF, (client) => client.post('/api/signups', signup())],
+  ['make a sign-up past the form', [], (client) => client.post('/api/signups', signup())],
   ['change a sign-up', EVENT_STAFF, async (client) => client.patch(await signupMade(), { note: 'Hemlig' })],
-  ['delete a sign-up', EVENT_STAFF, async (client) => client.delete(await signupMade())],
+  ['delete a sign-up past the view of participants', [], async (client) => client.delete(await signupMade())],
   ['make a user', ADMINS, (client) => client.post('/api/users', newUser())],
   ['change a user', ADMINS, async (client) => client.patch(`/api/users/${(await admin.create('users', newUser())).id}`, { name: 'Ny' })],
   ['delete a user', ADMINS, async (client) => client.delete(`/api/users/${(await admin.create('users', newUser())).id}`)],

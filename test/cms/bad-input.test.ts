@@ -189,6 +189,13 @@ describe('what contradicts itself is not published, and the field says why', () 
     ['an alert without a title', 'alert', { isActive: true, title: '' }, /rubrik/],
     ['a criterion that WCAG does not number so', 'accessibility', { faults: [{ title: 'A', description: 'B', criterion: 'AA' }] }, /1\.2\.5/],
     ['an alert that ends before it begins', 'alert', { from: instant('10:00'), until: instant('09:00') }, /slutar visas innan/],
+    [
+      'another alert that ends before it begins',
+      'alert',
+      { more: [{ severity: 'info', from: instant('10:00'), until: instant('09:00') }] },
+      /slutar visas innan/,
+    ],
+    ['another alert without a title', 'alert', { more: [{ severity: 'info', isActive: true }] }, /rubrik/],
     ['a menu line to a half address', 'navigation', { main: [{ label: 'X', path: 'kalender' }] }, /snedstreck/],
     ['more menu lines than fit', 'navigation', { main: Array.from({ length: 9 }, () => ({ label: 'X', path: '/x/' })) }, /högst 8/],
   ])('%s', async (_, global, data, says) => {

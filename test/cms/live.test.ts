@@ -135,6 +135,32 @@ describe('what a page shows of other documents', () => {
     for (const at of ['/aktuellt/tema/sjo-och-hav/', '/aktuellt/tema/vatten/', '/aktuellt/2019/']) await soon(status(at)).toBe(410)
   })
 
+  it('shows all alerts of the moment, the gravest first', async () => {
+    const more = [
+      { isActive: true, severity: 'critical', title: 'Kontoret är utrymt' },
+      { isActive: false, severity: 'critical', title: 'Övning' },
+      { isActive: true, severity: 'warning', title: 'Falska mejl', paths: [{ path: '/projekt/' }] },
+    ]
+    await admin.post('/api/globals/alert', { isActive: true, title: 'Växeln har lunch', more })
+    await soon(text('/kalender/')).toMatch(/Kontoret är utrymt[\s\S]*Växeln har lunch/)
+    await soon(text('/projekt/')).toMatch(/Kontoret är utrymt[\s\S]*Falska mejl[\s\S]*Växeln har lunch/)
+    await soon(text('/kalender/')).not.toMatch(/Falska mejl|Övning/)
+    await admin.post('/api/globals/alert', { isActive: false, more: [] })
+    await soon(text('/kalender/')).not.toMatch(/Kontoret|Växeln/)
+  })
+
+  it('leads from the page that was the accessibility statement to the statement, when it is taken down', async () => {
+    const page = await admin.create('pages', { title: 'Redogörelse', slug: 'redogorelse', _status: 'published' })
+    await soon(status('/redogorelse/')).toBe(200)
+    await admin.post('/api/globals/accessibility', { formerPage: page.id })
+    await admin.change('pages', page.id, { _status: 'draft' })
+    await soon(moved('/redogorelse/')).toEqual([301, '/tillganglighet/'])
+    expect(await status('/tillganglighet/')()).toBe(200)
+    await admin.change('pages', page.id, { _status: 'published' })
+    await soon(status('/redogorelse/')).toBe(200)
+    expect(await status('/tillganglighet/')()).toBe(200)
+  })
+
   it('follows the settings and the alert', async () => {
     await admin.post('/api/globals/site', { name: 'Sjuhärads torg', applicationHosts: [{ host: 'ansok.example.se' }] })
     for (const at of ['/', '/aktuellt/', '/kalender/']) await soon(text(at)).toContain('Sjuhärads torg')

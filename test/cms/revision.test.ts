@@ -44,6 +44,23 @@ test('an event remembers when it was published, changed and moved, whatever draf
   expect(copy.firstPublishedAt).not.toBe(first.firstPublishedAt)
 })
 
+test('the occasions of an event keep their numbers when others come and go, and none is given twice', async () => {
+  const day = (date: number) => ({ startsAt: `2027-04-0${date}T08:00:00.000Z`, endsAt: `2027-04-0${date}T15:00:00.000Z` })
+  const data = { ...PUBLISHABLE.events, slug: 'serie', occasions: [day(1), day(2), day(3)], ...published }
+  const made = await payload.create({ collection: 'events', data: data as never })
+  expect(made.occasionNumbers).toBe('1 2 3;3')
+  const [, second, third] = made.occasions
+  const without = await save(made.id, { ...published, occasions: [third, second] })
+  expect(without.occasionNumbers).toBe('2 3;3')
+  // A draft tells calendars nothing.
+  expect((await save(made.id, { occasions: [day(1), second] }, true)).occasionNumbers).toBe('2 3;3')
+  const moved = await save(made.id, { ...published, occasions: [{ ...second, ...day(8) }, day(1)] })
+  expect(moved.occasionNumbers).toBe('4 2;4')
+  const back = await save(made.id, { ...published, occasions: [day(1), day(3), day(8)] })
+  expect(back.occasionNumbers).toBe('4 5 2;5')
+  expect((await payload.duplicate({ collection: 'events', id: made.id, data: { slug: 'serie-2' } })).occasionNumbers).toBe('1 2 3;3')
+})
+
 test.each(['funding-calls', 'projects', 'pages'] as const)('one of the %s remembers when it changed', async (collection) => {
   const made = await payload.create({ collection, data: { ...PUBLISHABLE[collection], ...published } as never })
   expect(made).toMatchObject({ firstPublishedAt: expect.any(String), lastChangedAt: null })

@@ -25,6 +25,7 @@ const WHOLE: AccessibilityStatement = {
   reviewedOn: '2027-03-01',
   publishedOn: '2026-02-01',
   feedback: { form: 'https://example.se/sag-till', email: null, phone: null, answered: null },
+  formerPage: null,
 }
 
 const exempt = fault({ reason: 'exempt' })

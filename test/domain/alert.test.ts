@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isAlertFor, isAlertOn } from '../../src/domain/alert.ts'
+import { isAlertFor, isAlertOn, shownAlerts } from '../../src/domain/alert.ts'
+import type { Alert } from '../../src/domain/content.ts'
 import { alert } from './sample.ts'
 
 const [from, until] = [1_000_000, 2_000_000]
@@ -27,4 +28,21 @@ test.each([
   ['everywhere below the front page', ['/'], '/projekt/', true],
 ])('an alert is meant for a page %s', (_, paths, path, isMeant) => {
   expect(isAlertFor(alert({ paths }), path)).toBe(isMeant)
+})
+
+test.each([
+  ['the gravest first', ['info a', 'critical b', 'warning c'], ['b', 'c', 'a']],
+  ['as they were given, when they are as grave', ['warning a', 'warning b', 'critical c'], ['c', 'a', 'b']],
+  ['none, where there are none', [], []],
+])('alerts come %s', (_, given, shown) => {
+  const alerts = given.map((one) => {
+    const [severity, title] = one.split(' ') as [Alert['severity'], string]
+    return alert({ severity, title })
+  })
+  expect(shownAlerts(alerts, '/', 0).map(({ title }) => title)).toEqual(shown)
+})
+
+test('only the alerts of the time and the place are shown', () => {
+  const alerts = [alert({ title: 'a', until: from }), alert({ title: 'b', paths: ['/kalender/'] }), alert({ title: 'c', paths: ['/projekt/'] })]
+  expect(shownAlerts(alerts, '/kalender/', from).map(({ title }) => title)).toEqual(['b'])
 })

@@ -28,10 +28,10 @@ test.each<[string, Partial<Snapshot>, readonly ClockChange[]]>([
     [change(2_000, 'event-starts', 'Dag'), change(3_000, 'event-ends', 'Dag')],
   ],
   ['a cancelled event', event({ plan: 'cancelled', occasions: [{ startsAt: 2_000, endsAt: 3_000, note: null }] }), []],
-  ['an alert', { alert: alert({ title: 'Storm', from: null, until: 2_000 }) }, [change(2_000, 'alert-ends', 'Storm')]],
+  ['an alert', { alerts: [alert({ title: 'Storm', from: null, until: 2_000 })] }, [change(2_000, 'alert-ends', 'Storm')]],
 ])('by the clock: %s', (_, content, expected) => expect(nextClockChanges(snapshot(content), NOW, 9)).toEqual(expected))
 
 test('no more than asked for, soonest first', () => {
-  const content = snapshot({ ...call({ opensAt: 5_000, closesAt: 9_000 }), alert: alert({ from: 7_000, until: 2_000 }) })
+  const content = snapshot({ ...call({ opensAt: 5_000, closesAt: 9_000 }), alerts: [alert({ from: 7_000, until: 2_000 })] })
   expect(nextClockChanges(content, NOW, 2).map(({ at }) => at)).toEqual([2_000, 5_000])
 })

@@ -33,7 +33,9 @@ const signup = (parts: Partial<EventSignup> = {}): EventSignup => ({
 
 describe('an event’s status', () => {
   test.each([
-    ['upcoming one ms before it starts', {}, start - 1, 'upcoming'],
+    ['upcoming until its day', {}, at(12, 0) - 1, 'upcoming'],
+    ['today from midnight', {}, at(12, 0), 'today'],
+    ['today until it starts', {}, start - 1, 'today'],
     ['ongoing at the instant it starts', {}, start, 'ongoing'],
     ['ongoing one ms before it ends', {}, end - 1, 'ongoing'],
     ['past at the instant it ends', {}, end, 'past'],

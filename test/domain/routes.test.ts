@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { NO_STATEMENT } from '../../src/domain/accessibility.ts'
 import { FEED_FILES } from '../../src/domain/addresses.ts'
+import type { Snapshot } from '../../src/domain/content.ts'
 import { palettePath } from '../../src/domain/palette.ts'
 import { routeFile, routes } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
@@ -89,6 +91,7 @@ test('what may move or end has an owner: a theme or a municipality its own, with
   })
   const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
+    ['/tillganglighet/', '/tillganglighet/'],
     ...FEED_FILES.map((file) => [`/aktuellt/tema/t/${file}`, `tema-1#${file}`]),
     ['/kalender/tema/t/kalender.ics', 'tema-1#kalender.ics'],
     ...FEED_FILES.map((file) => [`/aktuellt/kommun/fyrbo/${file}`, `guid-fyrbo#${file}`]),
@@ -168,4 +171,18 @@ test('a long archive has an address for each of its finished parts, written befo
     '/aktuellt/urval/2026.json',
     '/sitemap-aktuellt-2026.xml',
   ])
+})
+
+test('the page that was the accessibility statement leads to the statement once it is taken down', () => {
+  const former = page({ slug: 'redogorelse' })
+  const statement = (parts: Partial<Snapshot>) =>
+    routes({ snapshot: snapshot({ accessibility: { ...NO_STATEMENT, formerPage: former.guid }, ...parts }), now }).filter(
+      ({ path, owner }) => path === '/tillganglighet/' || owner === former.guid,
+    )
+  expect(statement({ pages: [former] }).map(({ path, owner }) => [path, owner])).toEqual([
+    ['/redogorelse/', former.guid],
+    ['/tillganglighet/', '/tillganglighet/'],
+  ])
+  expect(statement({}).map(({ path, owner }) => [path, owner])).toEqual([['/tillganglighet/', former.guid]])
+  expect(statement({ accessibility: NO_STATEMENT }).map(({ path, owner }) => [path, owner])).toEqual([['/tillganglighet/', '/tillganglighet/']])
 })

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { representatives, sitePages } from './site-pages.ts'
+import { inLanes } from './lanes.ts'
+import { representatives, type SitePage, sitePages } from './site-pages.ts'
 
 /** A stop on the way through a page with the Tab key. */
 interface Stop {
@@ -21,11 +22,21 @@ const prepare = (page: Page) =>
       return element.parentElement && element !== document.body ? `${own} in ${looks(element.parentElement)}` : own
     }
     const all = [...document.querySelectorAll('*')]
+    // The Tab key stops once in a group of radio buttons, where the arrows lead on.
+    const isStop = (element: Element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+      const group = all.filter(
+        (one): one is HTMLInputElement =>
+          one instanceof HTMLInputElement && one.type === 'radio' && !one.disabled && one.name === element.name && one.form === element.form,
+      )
+      return element === (group.find(({ checked }) => checked) ?? group[0])
+    }
     const reachable = all.filter(
       (element): element is HTMLElement =>
         element instanceof HTMLElement &&
         element.tabIndex >= 0 &&
         !element.matches(':disabled') &&
+        isStop(element) &&
         element.checkVisibility({ visibilityProperty: true }),
     )
     const atRest = new Map(reachable.map((element) => [element, looks(element)]))
@@ -50,31 +61,37 @@ const stop = (page: Page) =>
     return { name, place: all.indexOf(element), isMarked: looks(element) !== atRest.get(element), isSeen }
   })
 
+/** Goes through a page with the Tab key, and says what is wrong on the way. */
+async function walk(page: Page, { origin, path }: SitePage): Promise<readonly string[]> {
+  const faults: string[] = []
+  await page.goto(origin + path)
+  const count = await prepare(page)
+  let [first, before, stops] = [-1, -1, 0]
+  for (; stops <= count; stops += 1) {
+    await page.keyboard.press('Tab')
+    const { name, place, isMarked, isSeen } = await stop(page)
+    // After the last stop comes the browser's own, or the first again.
+    if (place === -1 || place === first) break
+    if (stops === 0) first = place
+    if (place <= before) faults.push(`${path}: ${name} comes after what it stands before`)
+    if (!isMarked) faults.push(`${path}: ${name} looks the same with focus`)
+    if (!isSeen) faults.push(`${path}: ${name} is hidden while it has focus`)
+    before = place
+  }
+  if (stops !== count) faults.push(`${path}: ${stops} of ${count} can be reached`)
+  return faults
+}
+
 for (const width of [390, 1440]) {
   test(`the Tab key leads through every page kind at ${width} px, in the order of the text, and shows where it is`, async ({ browser }) => {
     test.setTimeout(180_000)
-    // Without smooth scrolling, so that a stop is looked at where it comes to rest.
-    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-    const page = await context.newPage()
     const faults: string[] = []
-    for (const { origin, path } of representatives(await sitePages())) {
-      await page.goto(origin + path)
-      const count = await prepare(page)
-      let [first, before, stops] = [-1, -1, 0]
-      for (; stops <= count; stops += 1) {
-        await page.keyboard.press('Tab')
-        const { name, place, isMarked, isSeen } = await stop(page)
-        // After the last stop comes the browser's own, or the first again.
-        if (place === -1 || place === first) break
-        if (stops === 0) first = place
-        if (place <= before) faults.push(`${path}: ${name} comes after what it stands before`)
-        if (!isMarked) faults.push(`${path}: ${name} looks the same with focus`)
-        if (!isSeen) faults.push(`${path}: ${name} is hidden while it has focus`)
-        before = place
-      }
-      if (stops !== count) faults.push(`${path}: ${stops} of ${count} can be reached`)
-    }
-    await context.close()
+    await inLanes(representatives(await sitePages()), async (next) => {
+      // Without smooth scrolling, so that a stop is looked at where it comes to rest.
+      const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+      for (let one = next(); one; one = next()) faults.push(...(await walk(page, one)))
+      await page.close()
+    })
     expect(faults).toEqual([])
   })
 }

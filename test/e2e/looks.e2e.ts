@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeFaults } from './axe.ts'
+import { inLanes } from './lanes.ts'
 import { representatives, sitePages } from './site-pages.ts'
 
 const WIDTHS = [390, 768, 1440] as const
@@ -33,19 +34,24 @@ const cutOff = (page: Page) =>
     }
   })
 
-test('axe finds nothing on any page kind, at three widths, light and dark', async ({ page }) => {
+test('axe finds nothing on any page kind, at three widths, light and dark', async ({ browser }) => {
   test.setTimeout(300_000)
   const faults: string[] = []
-  for (const { origin, path } of representatives(await sitePages())) {
-    await page.goto(origin + path)
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme })
-        faults.push(...(await axeFaults(page)).map((fault) => `${path} at ${width} px, ${colorScheme}: ${fault}`))
+  await inLanes(representatives(await sitePages()), async (next) => {
+    const page = await browser.newPage()
+    for (let one = next(); one; one = next()) {
+      const { origin, path } = one
+      await page.goto(origin + path)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme })
+          faults.push(...(await axeFaults(page)).map((fault) => `${path} at ${width} px, ${colorScheme}: ${fault}`))
+        }
       }
     }
-  }
+    await page.close()
+  })
   expect(faults).toEqual([])
 })
 

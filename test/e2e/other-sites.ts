@@ -38,8 +38,8 @@ async function publish(content: Snapshot, home: string, origin: string): Promise
   const place = { siteDir: path.join(home, 'site'), assetsDir, ownedList: path.join(home, 'published-files') }
   await mkdir(place.siteDir)
   const present = Object.fromEntries(LIST_NAMES.map((name) => [name, content[name]]))
-  const { settings, navigation, alert, accessibility } = content
-  const delta = { isWhole: true, present, absent: {}, settings, navigation, alert, accessibility, files: [] }
+  const { settings, navigation, alerts, accessibility } = content
+  const delta = { isWhole: true, present, absent: {}, settings, navigation, alerts, accessibility, files: [] }
   const { failed } = await new Publisher(place, await loadRender(entry, origin)).publish(delta, NOW)
   if (failed.length > 0) throw new Error(`A page can't be made: ${JSON.stringify(failed)}`)
 }

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { SITE_HEADERS } from '../../src/start/site-headers.ts'
-import { representatives, sitePages } from './site-pages.ts'
+import { inLanes } from './lanes.ts'
+import { representatives, type SitePage, sitePages } from './site-pages.ts'
 
 /** The most that a page may move while it loads: Cumulative Layout Shift, https://web.dev/articles/cls. Rounding is let pass, nothing else. */
 const MOST_SHIFT = 0.001
@@ -47,27 +48,34 @@ const kept = (page: Page) =>
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
   ])
 
+/** Reads a page slowly in a browser of its own, and says what it did that it should not. */
+async function faultsOf(browser: Browser, { origin, path }: SitePage): Promise<readonly string[]> {
+  const faults: string[] = []
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  page.on('console', (message) => message.type() !== 'info' && !/404|410/.test(message.text()) && faults.push(`${path}: ${message.text()}`))
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
+  page.on('request', (request) => new URL(request.url()).origin !== origin && faults.push(`${path}: asks ${request.url()}`))
+  page.on('requestfailed', (request) => faults.push(`${path}: ${request.url()} ${request.failure()?.errorText}`))
+  await page.addInitScript(LISTEN)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.goto(origin + path, { waitUntil: 'load' })
+  await readThrough(page)
+  const { refused, shifts } = await page.evaluate(() => (window as unknown as { deeds: Deeds }).deeds)
+  faults.push(...refused.map((what) => `${path}: refused ${what}`), ...(await kept(page)).map((what) => `${path}: keeps ${what}`))
+  faults.push(...(await context.cookies()).map(({ name }) => `${path}: the cookie ${name}`))
+  if (shifts.reduce((sum, { value }) => sum + value, 0) > MOST_SHIFT) faults.push(`${path}: moves ${JSON.stringify(shifts)}`)
+  await context.close()
+  return faults
+}
+
 test('no page kind is refused anything, asks anybody else, keeps anything or moves while it loads', async ({ browser }) => {
   test.setTimeout(180_000)
   const faults: string[] = []
-  for (const { origin, path } of representatives(await sitePages())) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-    const page = await context.newPage()
-    page.on('console', (message) => message.type() !== 'info' && !/404|410/.test(message.text()) && faults.push(`${path}: ${message.text()}`))
-    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
-    page.on('request', (request) => new URL(request.url()).origin !== origin && faults.push(`${path}: asks ${request.url()}`))
-    page.on('requestfailed', (request) => faults.push(`${path}: ${request.url()} ${request.failure()?.errorText}`))
-    await page.addInitScript(LISTEN)
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await page.goto(origin + path, { waitUntil: 'load' })
-    await readThrough(page)
-    const { refused, shifts } = await page.evaluate(() => (window as unknown as { deeds: Deeds }).deeds)
-    faults.push(...refused.map((what) => `${path}: refused ${what}`), ...(await kept(page)).map((what) => `${path}: keeps ${what}`))
-    faults.push(...(await context.cookies()).map(({ name }) => `${path}: the cookie ${name}`))
-    if (shifts.reduce((sum, { value }) => sum + value, 0) > MOST_SHIFT) faults.push(`${path}: moves ${JSON.stringify(shifts)}`)
-    await context.close()
-  }
+  await inLanes(representatives(await sitePages()), async (next) => {
+    for (let one = next(); one; one = next()) faults.push(...(await faultsOf(browser, one)))
+  })
   expect(faults).toEqual([])
 })
 

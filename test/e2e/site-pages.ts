@@ -47,7 +47,13 @@ export function pagesOf({ folder, origin, isEmpty }: PublishedSite): readonly Si
 export const publishedSites = (): readonly PublishedSite[] => JSON.parse(process.env.TORGET_SITES ?? '[]')
 
 /** Addresses of the sample site that no file stands behind: the server answers them itself. */
-const ANSWERED: readonly string[] = ['/finns-inte/', '/sok/?q=laddning', '/sok/?q=forstudiemdel&typ=dokument', '/sok/?q=finnsinte']
+const ANSWERED: readonly string[] = [
+  '/finns-inte/',
+  '/sok/?q=laddning',
+  '/sok/?q=forstudiemdel&typ=dokument',
+  '/sok/?q=finnsinte',
+  '/anmalan/fokus-dagen/',
+]
 
 /** Every page of the sites under test. */
 export async function sitePages(): Promise<readonly SitePage[]> {
@@ -55,7 +61,7 @@ export async function sitePages(): Promise<readonly SitePage[]> {
   const { origin } = sites[0] ?? { origin: '' }
   const answered = ANSWERED.map(async (at) => {
     const response = await fetch(origin + at)
-    const kind = response.ok ? kindOf(at.replace(/\?.*/, '')) : '404.astro'
+    const kind = response.ok ? kindOf(at.replace(/\?.*/, '').replace(/^\/anmalan\/.*/, '/anmalan/')) : '404.astro'
     return { origin, isEmpty: false, path: at, kind, html: await response.text() }
   })
   return [...sites.flatMap(pagesOf), ...(await Promise.all(answered))]

@@ -12,9 +12,9 @@ import { contentsOf, differences, newPlace, putFiles, render, temporaryFolder } 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const REASON = 'Unsound time: closesAt'
 
-const whole = ({ settings, navigation, alert, ...lists }: Snapshot, broken: readonly BrokenDoc[] = [], files: Delta['files'] = []): Delta => {
+const whole = ({ settings, navigation, alerts, ...lists }: Snapshot, broken: readonly BrokenDoc[] = [], files: Delta['files'] = []): Delta => {
   const read = LIST_NAMES.map((list) => [list, lists[list].filter(({ id }) => !broken.some((one) => one.list === list && one.doc.id === id))])
-  return structuredClone({ isWhole: true, present: Object.fromEntries(read), absent: {}, broken, settings, navigation, alert, files })
+  return structuredClone({ isWhole: true, present: Object.fromEntries(read), absent: {}, broken, settings, navigation, alerts, files })
 }
 
 /** Documents that can't be understood any more: each by the list that it is in. */

@@ -5,7 +5,7 @@ import { alert, newsItem, page, snapshot } from '../domain/sample.ts'
 
 const delta = (parts: Partial<Delta>): Delta => ({ ...NOTHING, ...parts })
 const [a, b] = [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })]
-const before = snapshot({ news: [a, b], pages: [page({ slug: 'p' })], alert: alert() })
+const before = snapshot({ news: [a, b], pages: [page({ slug: 'p' })], alerts: [alert()] })
 /** The same, read anew: equal but not identical. */
 const copy = <T>(value: T): T => structuredClone(value)
 
@@ -15,8 +15,8 @@ test('nothing told changes nothing, not even the snapshot’s identity', () => {
 
 test('the same told again changes nothing, not even identities', () => {
   const { news, settings, navigation } = copy(before)
-  expect(applyDelta(before, delta({ present: { news }, settings, navigation, alert: copy(before.alert) }))).toBe(before)
-  expect(applyDelta(before, delta({ isWhole: true, present: { news, pages: copy(before.pages) }, alert: copy(before.alert) }))).toBe(before)
+  expect(applyDelta(before, delta({ present: { news }, settings, navigation, alerts: copy(before.alerts) }))).toBe(before)
+  expect(applyDelta(before, delta({ isWhole: true, present: { news, pages: copy(before.pages) }, alerts: copy(before.alerts) }))).toBe(before)
 })
 
 test('what changed is new and all else keeps its identity', () => {
@@ -44,14 +44,14 @@ test('a renamed document is the same document', () => {
   expect(after.news.map(({ slug }) => slug)).toEqual(['nytt-namn', 'b'])
 })
 
-describe('the alert', () => {
-  test('that is not told of stays', () => expect(applyDelta(before, delta({ absent: { news: ['a'] } })).alert).toBe(before.alert))
-  test('that is told to be none is none', () => expect(applyDelta(before, delta({ alert: null })).alert).toBeNull())
-  test('that changed is new', () => expect(applyDelta(before, delta({ alert: alert({ title: 'Ny' }) })).alert?.title).toBe('Ny'))
+describe('the alerts', () => {
+  test('that are not told of stay', () => expect(applyDelta(before, delta({ absent: { news: ['a'] } })).alerts).toBe(before.alerts))
+  test('that are told to be none are none', () => expect(applyDelta(before, delta({ alerts: [] })).alerts).toEqual([]))
+  test('that changed are new', () => expect(applyDelta(before, delta({ alerts: [alert({ title: 'Ny' })] })).alerts[0]?.title).toBe('Ny'))
 })
 
 test('nothing published is an empty snapshot with every list', () => {
   for (const name of LIST_NAMES) expect(EMPTY[name]).toEqual([])
   expect(Object.keys(EMPTY).sort()).toEqual(Object.keys(snapshot()).sort())
-  expect([...LIST_NAMES, 'settings', 'navigation', 'alert', 'accessibility', 'synonyms'].sort()).toEqual(Object.keys(EMPTY).sort())
+  expect([...LIST_NAMES, 'settings', 'navigation', 'alerts', 'accessibility', 'synonyms'].sort()).toEqual(Object.keys(EMPTY).sort())
 })

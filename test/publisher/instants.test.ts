@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Instant, LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
+import type { Instant, Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
-import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
+import { NOTHING } from '../../src/publisher/delta.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'
 import { alert, calendarEvent, fundingCall, newsItem, round, snapshot } from '../domain/sample.ts'
 import { compiledPlace, compiledRender, FreshSite } from './compiled-site.ts'
 import { contentsOf, differences } from './site-folder.ts'
+import { wholeOf } from './whole-of.ts'
 
 let render: Render
 let fresh: FreshSite
@@ -15,11 +16,6 @@ beforeAll(async () => {
   fresh = new FreshSite()
 })
 afterAll(() => fresh.close())
-
-const whole = ({ settings, navigation, alert: notice, ...lists }: Snapshot): Delta => {
-  const present = Object.fromEntries(LIST_NAMES.map((name) => [name, lists[name]]))
-  return structuredClone({ isWhole: true, present, absent: {}, settings, navigation, alert: notice, files: [] })
-}
 
 const news = [newsItem({ slug: 'n' })]
 const open = (opensAt: Instant, closesAt: Instant) =>
@@ -57,15 +53,15 @@ test.each<[string, Snapshot, Instant, readonly string[]]>([
   ['an event ends', event(day(5, 4, 9), day(5, 4, 16)), day(5, 4, 16), [...EVENT, '/kalender/2027/']],
   ['sign-up opens', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(day(4, 1, 9), null) }), day(4, 1, 9), EVENT],
   ['sign-up closes', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(null, day(5, 2, 12)) }), day(5, 2, 12), EVENT],
-  ['an alert begins', snapshot({ news, alert: alert({ from: day(3, 5, 7), paths: ['/kalender/'] }) }), day(3, 5, 7), ['/kalender/']],
-  ['an alert ends', snapshot({ news, alert: alert({ until: day(3, 5, 7), paths: ['/aktuellt/n/'] }) }), day(3, 5, 7), ['/aktuellt/n/']],
+  ['an alert begins', snapshot({ news, alerts: [alert({ from: day(3, 5, 7), paths: ['/kalender/'] })] }), day(3, 5, 7), ['/kalender/']],
+  ['an alert ends', snapshot({ news, alerts: [alert({ until: day(3, 5, 7), paths: ['/aktuellt/n/'] })] }), day(3, 5, 7), ['/aktuellt/n/']],
 ])('%s at its instant, on every page that shows it and no other', async (_, content, at, pages) => {
   const place = await compiledPlace()
   const publisher = new Publisher(place, render)
-  const { nextBoundary } = await publisher.publish(whole(content), at - 1)
+  const { nextBoundary } = await publisher.publish(wholeOf(content), at - 1)
   expect(nextBoundary).toBe(at)
-  expect(differences(await contentsOf(place.siteDir), await fresh.contents(whole(content), at - 1))).toEqual([])
+  expect(differences(await contentsOf(place.siteDir), await fresh.contents(wholeOf(content), at - 1))).toEqual([])
   const { writtenPaths } = await publisher.publish(NOTHING, at)
   expect(writtenPaths.filter((path) => path.endsWith('/') || path.endsWith('rss.xml')).sort()).toEqual([...pages].sort())
-  expect(differences(await contentsOf(place.siteDir), await fresh.contents(whole(content), at))).toEqual([])
+  expect(differences(await contentsOf(place.siteDir), await fresh.contents(wholeOf(content), at))).toEqual([])
 })

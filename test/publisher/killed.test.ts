@@ -15,14 +15,14 @@ beforeAll(async () => {
   render = await compiledRender()
 })
 
-const whole = ({ settings, navigation, alert, ...lists }: Snapshot): Delta =>
+const whole = ({ settings, navigation, alerts, ...lists }: Snapshot): Delta =>
   structuredClone({
     isWhole: true,
     present: Object.fromEntries(LIST_NAMES.map((name) => [name, lists[name]])),
     absent: {},
     settings,
     navigation,
-    alert,
+    alerts,
     files: [],
   })
 

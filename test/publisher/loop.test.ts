@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
-import type { Report } from '../../src/publisher/publish.ts'
+import type { Report } from '../../src/publisher/report.ts'
 import { alert, newsItem } from '../domain/sample.ts'
 import { loopOver, type Told } from './running-loop.ts'
 import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
@@ -21,7 +21,7 @@ const SITE = `export const app = {
   async render(request, { locals: { content, origin, path } }) {
     const news = content.latestNews(99)
     if (path === '/' && news.some(({ title }) => title === 'dör')) process.exit(1)
-    return new Response(JSON.stringify([origin, path, request.url, path === '/' ? [news, content.alertFor('/')] : null]))
+    return new Response(JSON.stringify([origin, path, request.url, path === '/' ? [news, content.alertsFor('/')] : null]))
   },
 }`
 
@@ -98,7 +98,7 @@ test('the clock alone publishes, at the instant that an answer changes', async (
     place,
     until,
     reports,
-  } = await newLoop({ readWhole: async () => ({ ...WHOLE, alert: alert({ from, title: 'Storm' }) }), readSome: async () => NOTHING }, () => now)
+  } = await newLoop({ readWhole: async () => ({ ...WHOLE, alerts: [alert({ from, title: 'Storm' })] }), readSome: async () => NOTHING }, () => now)
   await made.start()
   expect((await contentsOf(place.siteDir))['index.html']).not.toContain('Storm')
   now = from

@@ -5,7 +5,7 @@ import type { Instant } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { Previewer } from '../../src/publisher/previewer.ts'
-import type { Preview } from '../../src/publisher/publish.ts'
+import type { Preview } from '../../src/publisher/unwritten.ts'
 import { newsItem } from '../domain/sample.ts'
 import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
 
@@ -29,6 +29,7 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
   await writeFile(entry, SITE)
   const reads: string[] = []
   const asked: Instant[] = []
+  const failures: unknown[] = []
   const items = (slugs: readonly string[]) => slugs.flatMap((slug) => (titles.has(slug) ? [newsItem({ slug, title: titles.get(slug) ?? '' })] : []))
   previewer = new Previewer<string>({
     place,
@@ -36,6 +37,7 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
     origin: 'https://www.example.se',
     source: {
       readWhole: async () => {
+        if (titles.has('oläslig')) throw new Error('the database is away')
         reads.push('whole')
         return { ...NOTHING, isWhole: true, present: { news: items([...titles.keys()]) }, files: [['/media/bild.webp', '/disk/b.webp']] }
       },
@@ -50,8 +52,9 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
       return [...titles.keys()]
     },
     clock,
+    failed: (error) => failures.push(error),
   })
-  return { made: previewer, place, reads, asked }
+  return { made: previewer, place, reads, asked, failures }
 }
 
 const draft = (title: string): Delta => ({ ...NOTHING, present: { news: [newsItem({ slug: 'utkast', title })] } })
@@ -92,4 +95,16 @@ test('a file is known without a preview before: the page that mentions it may be
   const { made } = await newPreviewer(new Map())
   expect(await made.fileBehind('/media/bild.webp')).toBe('/disk/b.webp')
   expect(await made.fileBehind('/media/annan.webp')).toBeNull()
+})
+
+test('what hinders the first reading is told, though nobody waits for it, and a later one succeeds', async () => {
+  const titles = new Map([
+    ['a', 'Först'],
+    ['oläslig', 'x'],
+  ])
+  const { made, failures } = await newPreviewer(titles)
+  made.begin()
+  await expect.poll(() => failures).toEqual([new Error('the database is away')])
+  titles.delete('oläslig')
+  expect(titlesIn(await made.preview(draft('Utkast'), 'guid-utkast'))).toEqual(['Först', 'Utkast'])
 })

@@ -23,7 +23,7 @@ const whole = (content: Snapshot, files: Delta['files'] = []): Delta =>
     absent: {},
     settings: content.settings,
     navigation: content.navigation,
-    alert: content.alert,
+    alerts: content.alerts,
     files,
   })
 
@@ -66,7 +66,14 @@ describe('a publication', () => {
   test('of nothing has the lists, the feeds and the compiled site’s own files', async () => {
     const place = await newPlace()
     const report = await new Publisher(place, render).publish(whole(snapshot()), NOW)
-    expect(report).toMatchObject({ rendered: 50, written: 50, removed: 0, failed: [], owners: [], pageCount: 50 })
+    expect(report).toMatchObject({
+      rendered: 50,
+      written: 50,
+      removed: 0,
+      failed: [],
+      owners: [['/tillganglighet/', '/tillganglighet/']],
+      pageCount: 50,
+    })
     const files = Object.keys(await contentsOf(place.siteDir))
     for (const name of ['index.html', '404.html', 'aktuellt/rss.xml', '_astro/site.abc123.css', '_astro/site.abc123.css.br'])
       expect(files).toContain(name)
@@ -123,6 +130,7 @@ describe('a publication', () => {
     const report = await publisher.publish(delta({ present: { news: news('a') } }), NOW)
     expect(report.owners).toEqual([
       ['/aktuellt/a/', 'guid-a'],
+      ['/tillganglighet/', '/tillganglighet/'],
       ['/aktuellt/2026/', '/aktuellt/2026/'],
       ['/aktuellt/typ/nyheter/', '/aktuellt/typ/nyheter/'],
     ])

@@ -167,8 +167,8 @@ export const MEDIA_ADDRESSES: readonly string[] = ['1', '2', '3'].flatMap((of) =
   [1, 2].flatMap((version) => [`/media/fil-${of}-${version}.pdf`, ...[480, 960].map((width) => `/media/bild-${of}-${version}-${width}.jpg`)]),
 )
 
-/** The settings, the menus or the alert, saved. */
-export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alert'>>> = fc.oneof(
+/** The settings, the menus or the alerts, saved. */
+export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alerts'>>> = fc.oneof(
   fc.record({ name: title, logo: maybe, description: title, needs: maybe }).map(({ needs, ...parts }) => {
     const { settings } = snapshot()
     return { settings: { ...settings, ...parts, modelPages: { ...settings.modelPages, needs } } satisfies Settings }
@@ -181,6 +181,6 @@ export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigatio
   }),
   fc
     .record({ from: fc.option(instant), until: fc.option(instant), to: ref, paths: fc.constantFrom([], ['/kalender/']) })
-    .map(({ to, ...parts }) => ({ alert: alert({ ...parts, link: { label: 'Mer', to } }) })),
-  fc.constant({ alert: null }),
+    .map(({ to, ...parts }) => ({ alerts: [alert({ ...parts, link: { label: 'Mer', to } })] })),
+  fc.constant({ alerts: [] }),
 )

@@ -12,7 +12,7 @@ import { temporaryFolder } from './site-folder.ts'
 export type Happening = (
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'remove'; readonly list: ListName; readonly id: string }
-  | { readonly kind: 'single'; readonly parts: Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alert'>> }
+  | { readonly kind: 'single'; readonly parts: Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alerts'>> }
   | { readonly kind: 'clock'; readonly by: number }
   | { readonly kind: 'boundary'; readonly off: 0 | -1 }
 ) & { readonly isWhole: boolean }
@@ -66,9 +66,9 @@ export class RandomWorld {
   /** Everything, as read from a database. In another order, nothing is different. */
   whole(isReversed = false): Delta {
     const { content } = this
-    const { settings, navigation, alert } = content
+    const { settings, navigation, alerts } = content
     const present = Object.fromEntries(LIST_NAMES.map((name) => [name, isReversed ? content[name].toReversed() : content[name]]))
-    return structuredClone({ isWhole: true, present, absent: {}, settings, navigation, alert, files: this.#files })
+    return structuredClone({ isWhole: true, present, absent: {}, settings, navigation, alerts, files: this.#files })
   }
 
   /** Lets something happen. Returns what a publisher reads of it. */

@@ -1,7 +1,8 @@
 import { afterEach } from 'vitest'
 import type { Instant } from '../../src/domain/content.ts'
 import { PublishLoop, type Source } from '../../src/publisher/loop.ts'
-import type { Place, Report } from '../../src/publisher/publish.ts'
+import type { Place } from '../../src/publisher/publish.ts'
+import type { Report } from '../../src/publisher/report.ts'
 import { contentsOf } from './site-folder.ts'
 
 /** A source that finds nothing which it is not told of, unless it says how. */

@@ -25,7 +25,7 @@ const everything: Delta = {
   isWhole: true,
   settings,
   navigation,
-  alert: alert({ from: CLOSES + 2 * HOUR }),
+  alerts: [alert({ from: CLOSES + 2 * HOUR })],
   present: {
     fundingCalls: [fundingCall({ slug: 'c', rounds: [round({ opensAt: CLOSES - HOUR, closesAt: CLOSES })] })],
     events: [calendarEvent({ slug: 'e', occasions: [{ startsAt: CLOSES + HOUR, endsAt: CLOSES + 3 * HOUR, note: null }] })],

@@ -27,7 +27,7 @@ const render: Render = async (at, content, picture) => {
 const whole = (...news: NewsItem[]): Delta => {
   const content = snapshot({ news })
   const present = Object.fromEntries(LIST_NAMES.map((name) => [name, content[name]]))
-  return structuredClone({ isWhole: true, present, absent: {}, settings: content.settings, navigation: content.navigation, alert: null, files: [] })
+  return structuredClone({ isWhole: true, present, absent: {}, settings: content.settings, navigation: content.navigation, alerts: [], files: [] })
 }
 const item = (slug: string, title = slug) => newsItem({ slug, title })
 const pictures = async (folder: string) =>

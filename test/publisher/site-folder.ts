@@ -59,7 +59,7 @@ function answersFor(at: string, content: Content): unknown {
   const [, list, slug] = at.split('/')
   switch (at) {
     case '/':
-      return [content.settings().name, content.latestNews(2), content.nextEvents(2), content.openCalls(), content.alertFor('/')]
+      return [content.settings().name, content.latestNews(2), content.nextEvents(2), content.openCalls(), content.alertsFor('/')]
     case '/robots.txt':
       return 'User-agent: *'
     case '/404.html':

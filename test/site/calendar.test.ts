@@ -82,6 +82,11 @@ test('an event keeps its name when it is renamed or moved', () => {
   expect(new Set(uids)).toEqual(new Set(['guid-e-1']))
 })
 
+test('an occasion keeps its name when an earlier one is gone', () => {
+  const event = calendarEvent({ slug: 'e', occasions: [occasion(11, 12), occasion(12, 1)], occasionNumbers: [2, 5] })
+  expect(read(write(event)).map(({ uid }) => uid)).toEqual(['guid-e-2', 'guid-e-5'])
+})
+
 test('no line is longer than 75 octets, each ends with CRLF, and the bytes are the same each time', () => {
   const text = write(calendarEvent({ slug: 'e', title: AWKWARD }))
   const lines = text.split('\r\n')

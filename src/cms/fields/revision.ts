@@ -1,9 +1,9 @@
-import type { DateField, Field, NumberField } from 'payload'
+import type { DateField, Field, NumberField, TextField } from 'payload'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
 /** The names of what the system keeps of a document's past: a content file may say them, and leaves them alone when it does not. */
-export const REVISION = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom'] as const
+export const REVISION = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers'] as const
 
 const OWN = {
   admin: { hidden: true, ...KEPT_OUT_OF_LISTS },
@@ -24,9 +24,11 @@ export const datedFields = (): Field[] => [instant('firstPublishedAt'), instant(
 
 /**
  * How often an event's time or place has changed, and when it began before it was moved. Calendars take in a change only when the number has grown, so
- * it is stored: counted anew from what is known it could fall back after an export, or when old versions are cleared away.
+ * it is stored: counted anew from what is known it could fall back after an export, or when old versions are cleared away. They know each occasion by its
+ * number (see `occasion-numbers.ts`), as rows have no name that survives an export.
  */
 export const movedFields = (): Field[] => [
   { name: 'sequence', type: 'number', ...OWN, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies NumberField,
   instant('movedFrom'),
+  { name: 'occasionNumbers', type: 'text', ...OWN, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies TextField,
 ]

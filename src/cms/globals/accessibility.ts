@@ -131,5 +131,12 @@ export const accessibility: GlobalConfig = {
         dayField({ name: 'publishedOn', label: 'Redogörelsen publicerades' }),
       ],
     },
+    {
+      name: 'formerPage',
+      type: 'relationship',
+      label: 'Sidan som var redogörelse förut',
+      relationTo: 'pages',
+      admin: { description: 'Har ni haft redogörelsen på en vanlig sida? Välj den här och avpublicera den, så leder dess adress till redogörelsen.' },
+    },
   ],
 }

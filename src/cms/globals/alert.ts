@@ -1,27 +1,34 @@
-import { type GlobalConfig, type TextField, ValidationError } from 'payload'
-import { REFUSALS } from '../../words/refusals.ts'
+import { type GlobalConfig, ValidationError } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
-import { menuItemFields } from '../fields/menu-item.ts'
-import { instantField, textareaField, textField } from '../fields/simple.ts'
+import { alertFields } from '../fields/alert.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
+interface Times {
+  readonly from?: string | null
+  readonly until?: string | null
+}
+
+const endsFirst = ({ from, until }: Times) => Boolean(from && until && Date.parse(until) <= Date.parse(from))
+
+/** The alerts over the pages: one, and as many more as there is cause for. */
 export const alert: GlobalConfig = {
   slug: 'alert',
-  label: 'Viktigt meddelande',
+  label: 'Viktiga meddelanden',
   admin: { group: 'Inställningar', hideAPIURL: true, description: 'Visas överst på sidorna, mellan två klockslag om du vill.' },
   access: { read: staff, readVersions: staff, update: publishers },
   hooks: {
     beforeOperation: [refuseWrongTypesOfGlobal],
     beforeChange: [
       ({ data, req }) => {
-        if (data.from && data.until && Date.parse(data.until) <= Date.parse(data.from)) {
-          throw new ValidationError(
-            { global: 'alert', errors: [{ path: 'until', message: 'Meddelandet slutar visas innan det börjar. Kontrollera tiderna.' }], req },
-            req.t,
-          )
-        }
+        const more: readonly Times[] = data.more ?? []
+        const errors = [data, ...more].flatMap((times, i) =>
+          endsFirst(times)
+            ? [{ path: i === 0 ? 'until' : `more.${i - 1}.until`, message: 'Meddelandet slutar visas innan det börjar. Kontrollera tiderna.' }]
+            : [],
+        )
+        if (errors.length > 0) throw new ValidationError({ global: 'alert', errors, req }, req.t)
         return data
       },
     ],
@@ -29,44 +36,15 @@ export const alert: GlobalConfig = {
   },
   versions: { max: 50 },
   fields: [
-    { name: 'isActive', type: 'checkbox', label: 'Visa meddelandet', defaultValue: false },
+    ...alertFields(),
     {
-      name: 'severity',
-      type: 'select',
-      label: 'Allvar',
-      required: true,
-      defaultValue: 'info',
-      options: [
-        { label: 'Upplysning', value: 'info' },
-        { label: 'Varning', value: 'warning' },
-        { label: 'Allvarligt', value: 'critical' },
-      ],
-    },
-    {
-      ...textField({ name: 'title', label: 'Rubrik', maxLength: 100, condition: (data) => Boolean(data?.isActive) }),
-      validate: (value: unknown, { data }: { data: { isActive?: boolean } }) => Boolean(value) || !data?.isActive || 'Skriv en rubrik.',
-    } as TextField,
-    textareaField({ name: 'text', label: 'Text', maxLength: 400 }),
-    { name: 'link', type: 'group', label: 'Länk', fields: menuItemFields([], false) },
-    {
-      type: 'row',
-      fields: [
-        instantField({ name: 'from', label: 'Visas från', help: 'Tomt: genast.' }),
-        instantField({ name: 'until', label: 'Visas till', help: 'Tomt: tills vidare.' }),
-      ],
-    },
-    {
-      name: 'paths',
+      name: 'more',
       type: 'array',
-      label: 'Bara på de här adresserna',
-      labels: { singular: 'Adress', plural: 'Adresser' },
-      admin: { components: ROW_TITLE, description: 'Tomt: på hela webbplatsen. /kalender/ betyder kalendern och allt under den.' },
-      fields: [
-        {
-          ...textField({ name: 'path', label: 'Adress', required: true, placeholder: 'till exempel /kalender/' }),
-          validate: (value: unknown) => /^\/([a-z0-9-]+\/)*$/.test(String(value ?? '')) || REFUSALS.sitePath,
-        } as TextField,
-      ],
+      label: 'Fler meddelanden',
+      labels: { singular: 'Meddelande', plural: 'Meddelanden' },
+      maxRows: 8,
+      admin: { components: ROW_TITLE, description: 'Visas samtidigt. Det allvarligaste står alltid överst.' },
+      fields: alertFields(),
     },
   ],
 }

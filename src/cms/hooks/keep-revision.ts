@@ -1,15 +1,15 @@
-import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import type { CalendarEvent, Dated, Doc, Instant } from '../../domain/content.ts'
+import { keptNumbers, type NumberedRow, numbersAsKept, renumbered } from '../../domain/occasion-numbers.ts'
 import { dated, moves } from '../../domain/revision.ts'
 import { eventOf, fundingCallOf, pageOf, projectOf } from '../to-content/documents.ts'
 import { instant } from '../to-content/event-dates.ts'
+import { lastPublished, type Stored } from './last-published.ts'
 
 const SHAPES = { events: eventOf, 'funding-calls': fundingCallOf, projects: projectOf, pages: pageOf } as const
 
 /** The collections whose documents are dated by the system. News are dated by editors. */
 export type Kept = keyof typeof SHAPES
-
-type Stored = Readonly<Record<string, unknown>>
 
 /** A stored document in the site's shape, or null for one that can't be understood: its next publication counts as a change. */
 function shapeOf(collection: Kept, stored: Stored): (Doc & Dated) | null {
@@ -22,6 +22,21 @@ function shapeOf(collection: Kept, stored: Stored): (Doc & Dated) | null {
 
 const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
 
+interface StoredOccasions {
+  readonly occasions?: readonly { readonly id?: string | null; readonly startsAt: string }[] | null
+  readonly occasionNumbers?: string | null
+}
+
+const rowsOf = ({ occasions }: StoredOccasions): readonly NumberedRow[] =>
+  (occasions ?? []).map(({ id, startsAt }) => ({ row: id ?? null, startsAt: Date.parse(startsAt) })).sort((a, b) => a.startsAt - b.startsAt)
+
+/** The numbers of an event's occasions as they are kept, once `after` is published. */
+function occasionNumbers(before: StoredOccasions | null, after: StoredOccasions): string {
+  const [was, is] = [before && rowsOf(before), rowsOf(after)]
+  if (was === null) return numbersAsKept(keptNumbers(after.occasionNumbers ?? null, is.length))
+  return numbersAsKept(renumbered(was, keptNumbers(before?.occasionNumbers ?? null, was.length), is))
+}
+
 /**
  * Takes note, when a document is published, of whether it tells something else than what was published last. That is the stored document itself, as
  * drafts lie among its versions; so a restored version brings its text back, but not its past.
@@ -29,12 +44,7 @@ const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOStri
 export function keepRevision(collection: Kept): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     if (data._status !== 'published') return data
-    const id = originalDoc?.id
-    const found =
-      id === undefined
-        ? null
-        : await req.payload.db.findOne<Stored & { id: string }>({ collection: collection as CollectionSlug, where: { id: { equals: id } }, req })
-    const last = found && (found._status === 'published' || found.firstPublishedAt) ? found : null
+    const last = await lastPublished(collection, originalDoc as Stored | undefined, req)
     const [before, after] = [last && shapeOf(collection, last), shapeOf(collection, data)]
     if (after === null) return data
     const given = { publishedAt: instant(data.firstPublishedAt), changedAt: instant(data.lastChangedAt) }
@@ -43,6 +53,7 @@ export function keepRevision(collection: Kept): CollectionBeforeChangeHook {
     if (collection !== 'events') return kept
     const said = { sequence: data.sequence ?? null, movedFrom: instant(data.movedFrom) }
     const { sequence, movedFrom } = moves(before as CalendarEvent | null, after as CalendarEvent, said)
-    return { ...kept, sequence: sequence || null, movedFrom: iso(movedFrom) }
+    const numbers = occasionNumbers(last as StoredOccasions | null, data as StoredOccasions)
+    return { ...kept, sequence: sequence || null, movedFrom: iso(movedFrom), occasionNumbers: numbers }
   }
 }

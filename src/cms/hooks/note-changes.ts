@@ -1,34 +1,14 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { changesBetween, type Fact } from '../../domain/change-notes.ts'
 import type { ChangeNote } from '../../domain/content.ts'
 import type { StoredChange } from '../to-content/side-facts.ts'
+import { lastPublished, type Stored } from './last-published.ts'
 
 /** Said in the request's context by whoever writes what a content file says: the file's own notes are the truth then. */
 export const FROM_CONTENT_FILE = { isContentFile: true } as const
 
-type Stored = Readonly<Record<string, unknown>> & {
-  readonly id?: string | number
-  readonly _status?: string | null
-  readonly changes?: readonly StoredChange[] | null
-  readonly changedAt?: string | null
-}
+type Noted = Stored & { readonly changes?: readonly StoredChange[] | null; readonly changedAt?: string | null }
 type Noting = 'news' | 'events' | 'funding-calls'
-
-/** What readers saw last: the document while it is published, else the newest of its versions that was. Null when none ever was. */
-async function lastPublished(collection: Noting, id: string | number, req: PayloadRequest): Promise<Stored | null> {
-  const options = { collection, depth: 0, overrideAccess: true, req } as const
-  const live = await req.payload.findByID({ ...options, id, draft: false, disableErrors: true, trash: true })
-  if (live?._status === 'published') return live as unknown as Stored
-  const { docs } = await req.payload.findVersions({
-    ...options,
-    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
-    sort: '-updatedAt',
-    limit: 1,
-    pagination: false,
-    trash: true,
-  })
-  return (docs[0]?.version as unknown as Stored | undefined) ?? null
-}
 
 /** The notes as they are kept, with the reasons that an administrator gave for withdrawing some. What else was sent of them counts for nothing. */
 const withReasons = (kept: readonly StoredChange[], sent: readonly StoredChange[]): readonly StoredChange[] =>
@@ -51,11 +31,11 @@ export const noteChanges =
   (collection: Noting, factsOf: (stored: never) => readonly Fact[]): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, context, req }) => {
     if (context.isContentFile) return data
-    const original = originalDoc as Stored | undefined
+    const original = originalDoc as Noted | undefined
     // A version that is restored brings back its text, not what was known of changes then.
     const sent = context.isRestoringVersion ? [] : ((data.changes ?? []) as readonly StoredChange[])
     if (data._status !== 'published' || original?.id === undefined) return { ...data, changes: withReasons(original?.changes ?? [], sent) }
-    const published = await lastPublished(collection, original.id, req)
+    const published = (await lastPublished(collection, original, req)) as Noted | null
     if (published === null) return { ...data, changes: [] }
     const made = changesBetween(factsOf(published as never), factsOf(data as never), Date.now())
     const kept = withReasons(published.changes ?? [], sent)

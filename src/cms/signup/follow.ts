@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content.ts'
 import { type Seating, withoutOwed } from '../../domain/signup/seating.ts'
+import { SEATS } from '../changes.ts'
 import { queueNotices } from '../letters/queue-notices.ts'
 import { rowsInStep } from './rows.ts'
 import { rulesIn } from './rules-in.ts'
@@ -77,7 +78,7 @@ export class Follow {
     const { seating, newcomers } = before
     await rowsInStep(this.#payload, event, seating, newcomers)
     await queueNotices(this.#payload, event, seating.owed, this.#parts, this.#clock())
-    await this.#payload.db.create({ collection: 'changes', data: { place: `events:${event}`, savedAt: null, by: null } })
+    await this.#payload.db.create({ collection: 'changes', data: { place: `events:${event}`, savedAt: null, by: SEATS } })
     await this.#finish(event, seating, new Set(newcomers.map(({ key }) => key)))
   }
 

@@ -28,8 +28,8 @@ export interface StoredStatement {
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
-/** The stored accessibility statement in the site's shape. A fault without words is none. */
-export const statementOf = (stored: StoredStatement): AccessibilityStatement => ({
+/** The stored accessibility statement in the site's shape, with the guid of the page that it took the place of. A fault without words is none. */
+export const statementOf = (stored: StoredStatement, formerPage: string | null = null): AccessibilityStatement => ({
   organisation: text(stored.organisation),
   service: text(stored.service),
   conformance: stored.conformance ?? null,
@@ -61,4 +61,5 @@ export const statementOf = (stored: StoredStatement): AccessibilityStatement => 
     phone: text(stored.feedback?.phone),
     answered: text(stored.feedback?.answered),
   },
+  formerPage,
 })

@@ -1,4 +1,5 @@
 import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, Page, Project, Round, Topic } from '../../domain/content.ts'
+import { keptNumbers } from '../../domain/occasion-numbers.ts'
 import type * as Stored from '../payload-types.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'
@@ -68,6 +69,7 @@ export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): 
     occasions,
     sequence: stored.sequence ?? 0,
     movedFrom: instant(stored.movedFrom),
+    occasionNumbers: keptNumbers(stored.occasionNumbers ?? null, occasions.length).each,
     venue: hasVenue ? { name: venue?.name ?? '', address: text(venue?.address), mapUrl: text(venue?.mapUrl) } : null,
     audience: text(stored.audience),
     price: stored.price ?? null,

@@ -54,8 +54,10 @@ export const navigationOf = (stored: Stored.Navigation): Navigation => ({
   footer: menu(stored.footer),
 })
 
-/** The stored alert, or null when it is switched off or says nothing. */
-export function alertOf(stored: Stored.Alert): Alert | null {
+type StoredAlert = Omit<Stored.Alert, 'id' | 'more'>
+
+/** A stored alert, or null when it is switched off or says nothing. */
+function alertOf(stored: StoredAlert): Alert | null {
   const title = text(stored.title)
   if (!stored.isActive || title === null) return null
   return {
@@ -68,6 +70,9 @@ export function alertOf(stored: Stored.Alert): Alert | null {
     paths: (stored.paths ?? []).map(({ path }) => path),
   }
 }
+
+/** The stored alerts that say something, in their order. */
+export const alertsOf = ({ more, ...first }: Stored.Alert): readonly Alert[] => [first, ...(more ?? [])].flatMap((one) => alertOf(one) ?? [])
 
 /** The stored synonyms in the site's shape: a word to a line. A group of fewer than two says nothing. */
 export const synonymsOf = (stored: Stored.Search): Snapshot['synonyms'] =>

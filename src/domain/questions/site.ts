@@ -1,5 +1,5 @@
 import { refPath } from '../addresses.ts'
-import { isAlertFor, isAlertOn } from '../alert.ts'
+import { shownAlerts } from '../alert.ts'
 import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, byId, type View } from '../view.ts'
@@ -28,12 +28,9 @@ export const navigation = (v: View) => {
   }
 }
 
-/** The alert to show on an address now, its link resolved, or null. */
-export const alertFor = (v: View, path: string): (Omit<Alert, 'link'> & { readonly link: MenuLink | null }) | null => {
-  const { alert } = v.snapshot
-  if (!alert || !isAlertOn(alert, v.now) || !isAlertFor(alert, path)) return null
-  return { ...alert, link: alert.link ? (link(v, alert.link)[0] ?? null) : null }
-}
+/** The alerts to show on an address now, the gravest first, their links resolved. */
+export const alertsFor = (v: View, path: string): readonly (Omit<Alert, 'link'> & { readonly link: MenuLink | null })[] =>
+  shownAlerts(v.snapshot.alerts, path, v.now).map((alert) => ({ ...alert, link: alert.link ? (link(v, alert.link)[0] ?? null) : null }))
 
 /** The accessibility statement, as far as it is written. */
 export const accessibility = (v: View): AccessibilityStatement => v.snapshot.accessibility

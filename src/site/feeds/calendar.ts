@@ -27,12 +27,12 @@ export interface Dates {
 const placeOf = ({ venue, format }: CalendarEvent) =>
   [venue?.name, venue?.address, format !== 'on-site' || !venue ? EVENT_FORMAT[format] : null].filter(Boolean).join(', ')
 
-/** An event's occasions, each an entry of its own, named by the event and its number in order of time. */
+/** An event's occasions, each an entry of its own, named by the event and its number. */
 function entriesOf(event: CalendarEvent, origin: string): readonly ICalEventData[] {
   const url = origin + eventPath(event)
   const changed = new Date(updatedAt(event))
   return event.occasions.map(({ startsAt, endsAt, note }, i) => ({
-    id: `${event.guid}-${i + 1}`,
+    id: `${event.guid}-${event.occasionNumbers[i]}`,
     sequence: event.sequence,
     // When it was said, not when it was written: the same event is the same bytes.
     stamp: changed,

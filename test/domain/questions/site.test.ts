@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content.ts'
-import { addressOf, alertFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
+import { addressOf, alertsFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
 import { alert, newsItem, page, snapshot } from '../sample.ts'
 
 const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
@@ -32,24 +32,24 @@ test('a menu shows only what can be reached', () => {
   })
 })
 
-describe('the alert', () => {
+describe('the alerts', () => {
   test.each([
     ['is shown in its time and place', { from: 0, paths: ['/kalender/'] }, '/kalender/x/', 'Driftstörning'],
     ['is not shown at another time', { from: 1 }, '/', undefined],
     ['is not shown in another place', { paths: ['/kalender/'] }, '/', undefined],
   ])('%s', (_, parts, path, title) => {
-    expect(alertFor(view({ alert: alert(parts) }), path)?.title).toBe(title)
+    expect(alertsFor(view({ alerts: [alert(parts)] }), path)[0]?.title).toBe(title)
   })
 
   test('leads where its link does, or nowhere when that is not published', () => {
     const of = (id: string) =>
-      alertFor(view({ news: [newsItem({ slug: 'n' })], alert: alert({ link: { label: 'Läs', to: { collection: 'news', id } } }) }), '/')
+      alertsFor(view({ news: [newsItem({ slug: 'n' })], alerts: [alert({ link: { label: 'Läs', to: { collection: 'news', id } } })] }), '/')[0]
     expect(of('n')?.link).toEqual({ label: 'Läs', path: '/aktuellt/n/' })
     expect(of('x')?.link).toBeNull()
     expect(of('x')?.title).toBe('Driftstörning')
   })
 
-  test('may be none', () => expect(alertFor(view({}), '/')).toBeNull())
+  test('may be none', () => expect(alertsFor(view({}), '/')).toEqual([]))
 })
 
 test.each([

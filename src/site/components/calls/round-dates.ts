@@ -3,25 +3,25 @@ import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../..
 
 type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'>
 
+/** When a decision comes, to stand after when the round closed; a sentence of its own where it is late. */
+function decisionInWords({ expectedDecision, isDecisionOverdue }: RoundDates): string {
+  if (expectedDecision === null) return ''
+  const day = dayInWords(expectedDecision)
+  return isDecisionOverdue ? `Beslutet väntades ${day} men är försenat` : `beslut väntas ${day}`
+}
+
 /** The one sentence on time that a reader of a call needs, whichever its status is. */
 export function roundDatesInWords(round: RoundDates): string {
-  const { status, opensAt, closesAt, expectedOpening, expectedDecision, isDecisionOverdue, decidedOn } = round
+  const { status, opensAt, closesAt, expectedOpening, isDecisionOverdue, decidedOn } = round
   switch (status) {
     case 'open':
       return closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}`
     case 'upcoming':
       return opensAt === null || closesAt === null ? '' : `Öppnar ${dateAndTime(opensAt)} och stänger ${deadlineInWords(closesAt)}`
     case 'closed':
-      return [
-        closesAt === null ? '' : `Stängde ${deadlineInWords(closesAt)}`,
-        expectedDecision === null
-          ? ''
-          : isDecisionOverdue
-            ? `beslutet är försenat, det väntades ${dayInWords(expectedDecision)}`
-            : `beslut väntas ${dayInWords(expectedDecision)}`,
-      ]
+      return [closesAt === null ? '' : `Stängde ${deadlineInWords(closesAt)}`, decisionInWords(round)]
         .filter(Boolean)
-        .join(', ')
+        .join(isDecisionOverdue ? '. ' : ', ')
     case 'planned':
       return expectedOpening === null ? 'Datum är inte bestämt' : `Beräknas öppna i ${monthInWords(expectedOpening)}`
     case 'decided':

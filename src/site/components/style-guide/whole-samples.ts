@@ -1,0 +1,119 @@
+import type { AccessibilityFault, Decision, FundingCall, Project, Round } from '../../../domain/content.ts'
+import type { RoundView } from '../../../domain/questions/calls.ts'
+import type { SearchAnswer } from '../../../domain/search/answer.ts'
+import { fromSwedishClock } from '../../../domain/swedish-time.ts'
+import { HIT, ITEMS } from './samples.ts'
+
+const PATH = '/stilguide/'
+
+/** What a search of the guide found, with more than one page of hits. */
+export const ANSWER: SearchAnswer = {
+  question: 'laddning',
+  isCut: false,
+  list: null,
+  page: 2,
+  pageCount: 3,
+  total: 23,
+  counts: { news: 11, events: 0, fundingCalls: 2, projects: 6, pages: 0, documents: 4 },
+  hits: [HIT, { ...HIT, list: 'documents', publishedAt: null, pages: [3, 7] }],
+  instead: 'laddplats',
+  isPartial: false,
+}
+
+const ROUND: Round = {
+  slug: 'prov',
+  title: 'Våren 2027',
+  opensAt: fromSwedishClock(2027, 3, 1, 9),
+  closesAt: fromSwedishClock(2027, 4, 15, 16),
+  expectedOpening: null,
+  totalAmount: 900_000,
+  expectedDecision: '2027-06-10',
+  earliestStart: '2027-08-01',
+  informationMeeting: null,
+  note: null,
+  decision: null,
+}
+
+const OPEN: RoundView = {
+  path: PATH,
+  round: ROUND,
+  status: 'open',
+  isClosingSoon: false,
+  isDecisionOverdue: false,
+  link: { kind: 'open', url: 'https://ansok.example.se/' },
+}
+
+/** A decision of the guide. */
+export const DECISION: Decision = {
+  decidedOn: '2027-06-08',
+  caseNumber: 'VR 2027:31',
+  protocol: null,
+  applicationCount: 24,
+  note: null,
+  grants: [
+    { title: 'Dans i bygdegården', applicant: 'Danskompani Norrsken', amount: 180_000, project: null },
+    { title: 'Barnens bokbuss', applicant: 'Sandryds kommun', amount: 80_000, project: null },
+  ],
+}
+
+/** A round of the guide in the states in which its box is drawn in different ways. */
+export const ROUNDS: readonly RoundView[] = [
+  OPEN,
+  {
+    ...OPEN,
+    round: { ...ROUND, title: 'Sommaren 2027' },
+    link: { kind: 'paused', reason: 'Tjänsten räknar fel på stödet. Vi öppnar igen när felet är rättat.' },
+  },
+  { ...OPEN, round: { ...ROUND, title: 'Hösten 2026' }, status: 'closed', isDecisionOverdue: true, link: { kind: 'none' } },
+  { ...OPEN, status: 'decided', round: { ...ROUND, title: 'Våren 2026', decision: DECISION }, link: { kind: 'none' } },
+]
+
+/** A call of the guide, with all that is told in brief. */
+export const WHOLE_CALL: FundingCall = {
+  id: 'prov',
+  guid: 'prov',
+  slug: 'prov',
+  publishedAt: 0,
+  changedAt: null,
+  title: 'Kulturmedel',
+  lead: '',
+  body: [],
+  funder: { name: 'Myndigheten för kultur och näring', url: 'https://www.example.se/' },
+  applicants: ['municipality', 'association'],
+  applicantsNote: 'Privatpersoner kan inte söka.',
+  amounts: { least: 50_000, most: 250_000, coFinancing: 50, longestMonths: 18 },
+  criteria: [],
+  notFunded: [],
+  howToApply: null,
+  formQuestions: [],
+  answers: ITEMS.map(({ title, html }) => ({ question: title, html, answeredOn: '2027-03-04' })),
+  dialogUrl: null,
+  applicationTemplate: null,
+  applicationPaused: null,
+  rounds: [],
+  themes: [],
+  municipalities: [],
+  contacts: [],
+  documents: [],
+  changes: [],
+  replacedBy: null,
+}
+
+/** What a project of the guide aims at. */
+export const INDICATORS: Project['indicators'] = [
+  { name: 'Kilometer led med ny skyltning', goal: '110', outcome: '38' },
+  { name: 'Företag i ledens nätverk', goal: '45', outcome: null },
+]
+
+/** Content of the guide that not everybody can use. */
+export const FAULTS: readonly AccessibilityFault[] = [
+  {
+    title: 'Filmer från FOKUS-dagen',
+    description: 'Inspelningarna är inte syntolkade.',
+    reason: 'non-compliance',
+    criterion: '1.2.5',
+    alternative: 'Talarnas bilder ligger som dokument på evenemangets sida.',
+    mendedBy: '2027-05-04',
+    assessment: null,
+  },
+]

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test'
+import { origin } from './admin.ts'
+import { axeFaults } from './axe.ts'
+
+const EVENT = '/kalender/kurs-klarsprak/'
+const FORM = '/anmalan/kurs-klarsprak/'
+/** How soon after a form was fetched only a machine sends it, as the server has it, with a little to spare. In milliseconds. */
+const A_WHILE = 2_100
+const send = (page: Page) => page.getByRole('button', { name: 'Skicka anmälan' })
+
+/** Waits until the page has been open for as long as a person needs. */
+const untilFilledIn = (page: Page) => page.waitForFunction((least) => performance.now() > least, A_WHILE, { polling: 100 })
+
+test('with script one signs up by keyboard alone, is told at once what is wrong, and where one has a seat', async ({ page }) => {
+  await page.goto(origin() + EVENT)
+  await expect(page.locator('input[name="stampel"]')).not.toHaveValue('')
+  await page.getByRole('link', { name: 'Anmäl dig' }).press('Enter')
+  await expect(page).toHaveURL(/#anmalan$/)
+
+  await page.getByLabel('Namn', { exact: true }).focus()
+  await page.keyboard.type('Karin Ek')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('karin')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('#epost-fel')).toHaveText('E-postadressen är inte hel. Skriv den som namn@example.se.')
+  await expect(page.getByLabel('E-post')).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('End')
+  await page.keyboard.type('.ek@example.se')
+  await expect(page.locator('#epost-fel')).toBeEmpty()
+
+  await send(page).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Du är inte anmäld än')
+  await expect(page).toHaveTitle(/^Fel: /)
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('alert').getByRole('link').press('Enter')
+  await page.getByLabel('I salen').press('Space')
+  await page.getByLabel('Beslut').check()
+  await expect(page.getByLabel('Namn', { exact: true })).toHaveValue('Karin Ek')
+  await untilFilledIn(page)
+  await send(page).press('Enter')
+
+  await expect(page.locator('h1')).toHaveText('Tack, du är anmäld')
+  expect(await axeFaults(page)).toEqual([])
+  // Going back and sending again is once.
+  const receipt = page.url()
+  await page.goBack()
+  await untilFilledIn(page)
+  await send(page).click()
+  await expect(page).toHaveURL(receipt)
+})
+
+test('without script the same form is looked over once more and then counts', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(origin() + EVENT)
+  await page.getByLabel('Namn', { exact: true }).fill('Åke Öst')
+  await page.getByLabel('E-post').fill('ake.ost@example.se')
+  await page.getByLabel('På skärm').check()
+  await send(page).click()
+  await expect(page.locator('h1')).toHaveText('Stämmer uppgifterna?')
+  await expect(page.getByLabel('På skärm')).toBeChecked()
+  // A person takes longer than this to read what they wrote; the page that comes in between says the same once more.
+  await expect(async () => {
+    if (await send(page).isVisible()) await send(page).click()
+    await expect(page.locator('h1')).toHaveText('Tack, du är anmäld', { timeout: 100 })
+  }).toPass({ intervals: [A_WHILE] })
+  await context.close()
+})
+
+for (const width of [390, 768, 1440]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the form, with and without faults, at ${width} px, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+      const page = await context.newPage()
+      await page.goto(origin() + FORM)
+      expect(await axeFaults(page)).toEqual([])
+      await send(page).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      await context.close()
+    })
+  }
+}
