@@ -110,7 +110,11 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
     components: {
       providers: ['/src/cms/admin/NameControls.tsx#NameControls', '/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
-      beforeDashboard: ['/src/cms/admin/PublicationCard.tsx#PublicationCard', '/src/cms/admin/StatementCard.tsx#StatementCard'],
+      beforeDashboard: [
+        '/src/cms/admin/PublicationCard.tsx#PublicationCard',
+        '/src/cms/admin/StatementCard.tsx#StatementCard',
+        '/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard',
+      ],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },
   },

@@ -20,6 +20,8 @@ import { guard } from './start/guard.ts'
 import { answerHealth } from './start/health.ts'
 import { migrate } from './start/migrate.ts'
 import { takeLock } from './start/only-one.ts'
+import { answerParticipants, isParticipants } from './start/participants/participants.ts'
+import type { ParticipantParts } from './start/participants/visit.ts'
 import { answerPreview, type PreviewParts } from './start/preview.ts'
 import { refuseNotReady } from './start/preview-answer.ts'
 import { progressTo } from './start/progress.ts'
@@ -46,8 +48,9 @@ interface Parts {
   preview: PreviewParts | null
   search: (() => Searcher) | null
   signups: Signups | null
+  participants: ParticipantParts | null
 }
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null }
+const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null, participants: null }
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -81,6 +84,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   }
   if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
+  if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
 }
 
@@ -153,6 +157,7 @@ async function start(): Promise<void> {
   parts.search = () => parts.publishing?.loop ?? previewer
   if (!parts.publishing?.loop) previewer.begin()
   parts.signups = new Signups(payload, settings, () => parts.publishing?.loop ?? previewer)
+  parts.participants = { ...parts.signups.parts, origins: [settings.origin, ...settings.loginOrigins] }
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')

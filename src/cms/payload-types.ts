@@ -1626,6 +1626,7 @@ export interface Arrival {
   signup: string;
   event: string;
   at: string;
+  isTakenBack?: boolean | null;
   by?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2592,6 +2593,7 @@ export interface ArrivalsSelect<T extends boolean = true> {
   signup?: T;
   event?: T;
   at?: T;
+  isTakenBack?: T;
   by?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -30,6 +30,7 @@ const TOP_LEVEL = new Set([
   'utlysningar',
   'projekt',
   'anmalan',
+  'deltagare',
   'admin',
   'api',
   'media',

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { publishedOrStaff, publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { publicationField } from '../fields/publication.ts'
@@ -17,13 +17,24 @@ interface ContentCollection {
   readonly defaultSort: string
   readonly fields: readonly Field[]
   readonly hooks?: CollectionConfig['hooks']
+  /** What the API answers beside Payload's own. */
+  readonly endpoints?: readonly Endpoint[]
 }
 
 /** Where the draft of a saved document is shown. */
 const previewPath = (slug: string, id: unknown) => (id === undefined || id === null ? null : `/forhandsvisning/${slug}/${id}/`)
 
 /** What the collections with addresses have in common: drafts, versions, a bin, who may do what, and that the publisher is told. */
-export function contentCollection({ slug, labels, description, columns, defaultSort, fields, hooks = {} }: ContentCollection): CollectionConfig {
+export function contentCollection({
+  slug,
+  labels,
+  description,
+  columns,
+  defaultSort,
+  fields,
+  hooks = {},
+  endpoints = [],
+}: ContentCollection): CollectionConfig {
   return {
     slug,
     labels,
@@ -41,6 +52,7 @@ export function contentCollection({ slug, labels, description, columns, defaultS
       // The pane's page has the script that follows the form.
       livePreview: { url: ({ data }) => (previewPath(slug, data.id) ? `${previewPath(slug, data.id)}?ruta` : null) },
     },
+    endpoints: [...endpoints],
     versions: { maxPerDoc: 100, drafts: { schedulePublish: { timeFormat: 'HH.mm', timeIntervals: 15 } } },
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
     hooks: {

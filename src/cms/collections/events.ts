@@ -3,7 +3,9 @@ import { eventFaults } from '../../domain/event.ts'
 import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
+import { nextYearEndpoint } from '../endpoints/next-year.ts'
 import { changesField } from '../fields/changes.ts'
+import { nextYearField, participantsField } from '../fields/participants.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
 import { movedFields } from '../fields/revision.ts'
@@ -37,6 +39,7 @@ export const events = contentCollection({
   description: 'FOKUS-dagar, webbinarier, kurser och annat i kalendern. Ett evenemang behåller sin sida från ”boka dagen” till dokumentationen.',
   columns: ['title', 'plan', 'occasions', 'publication'],
   defaultSort: '-updatedAt',
+  endpoints: [nextYearEndpoint],
   hooks: {
     beforeChange: [
       ({ data, req }) => {
@@ -59,6 +62,8 @@ export const events = contentCollection({
     afterDelete: [tellOfEventRemoval],
   },
   fields: [
+    participantsField,
+    nextYearField,
     ...movedFields(),
     {
       name: 'plan',

@@ -20,7 +20,10 @@ export async function purgeEverything(payload: Payload, outbox: string, event: P
   const signups: Where = { event: { equals: eventId(payload, event.id) } }
   const select = { status: true, size: true, organisationKind: true } as const
   const { docs } = await db.find<Row>({ collection: 'signups', where: signups, select, pagination: false })
-  const { totalDocs: came } = await db.count({ collection: 'arrivals', where: ofEvent })
+  const { totalDocs: came } = await db.count({
+    collection: 'arrivals',
+    where: { and: [ofEvent, { isTakenBack: { not_equals: true } }] },
+  })
   const counted = docs.map(({ status, size, organisationKind }) => ({ state: status, size, organisationKind: organisationKind ?? null }))
   if (counted.length > 0) await keepReceipt(payload, event, 'all', figuresOf(counted, came), now)
   await purgeLetters(payload, outbox, ofEvent)

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content.ts'
 import { isActive, type Place, type Seating } from '../../domain/signup/seating.ts'
+import { forget } from './forget.ts'
 import type { Newcomer } from './newcomer.ts'
 
 interface Row {
@@ -56,8 +57,10 @@ export async function rowsInStep(payload: Payload, event: Id, seating: Seating, 
     await db.create({ collection: 'signups', data: { ...told, ...saying(place), key, event: eventId(payload, event) } })
   }
   // What was there before there were seatings has no number.
-  const gone = docs.filter((row) => !places.has(row.key) && row.number != null).map(({ key }) => key)
-  if (gone.length > 0) await db.deleteMany({ collection: 'signups', where: { key: { in: gone } } })
+  await forget(
+    payload,
+    docs.filter((row) => !places.has(row.key) && row.number != null),
+  )
 }
 
 /** An event's id as its database has it. */

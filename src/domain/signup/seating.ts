@@ -234,6 +234,8 @@ function answered(seating: Seating, command: SeatCommand, rules: SeatRules, now:
         ? withPlace(seating, { ...place, rank: Math.min(...seating.places.map(({ rank }) => rank)) - 1 })
         : { reason: 'unknown' }
     case 'seat':
+      // Whoever gave a seat back may have signed up anew, and has one claim at a time.
+      if (!isActive(place) && seating.places.some((one) => one.once === place.once && isActive(one))) return { reason: 'unknown' }
       return place.state === 'seated' ? seating : withPlace(seating, { ...place, state: 'seated', offeredUntil: null }, 'seated')
   }
 }

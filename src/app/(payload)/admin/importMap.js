@@ -21,12 +21,15 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { RowTitle as RowTitle_7e6babb55eff69b9e083e5a11dd1fd40 } from '../../../../src/cms/admin/RowTitle.tsx'
 import { ChangeTitle as ChangeTitle_6f983965867e460ea49f009112bc2ca1 } from '../../../../src/cms/admin/ChangeTitle.tsx'
 import { PublishForPublishers as PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5 } from '../../../../src/cms/admin/PublishForPublishers.tsx'
+import { ParticipantsField as ParticipantsField_0a757bc27685678d885008af26b8aef7 } from '../../../../src/cms/admin/ParticipantsField.tsx'
+import { CopyToNextYear as CopyToNextYear_2eaaddbbcd3041838daf84633b46d946 } from '../../../../src/cms/admin/CopyToNextYear.tsx'
 import { ResendLetter as ResendLetter_f18f661de9e964b2a0ae436f37cffdd7 } from '../../../../src/cms/admin/ResendLetter.tsx'
 import { StatementField as StatementField_0ffd32c1e82ddac1179bba80e5bbe14a } from '../../../../src/cms/admin/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { PublicationCard as PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03 } from '../../../../src/cms/admin/PublicationCard.tsx'
 import { StatementCard as StatementCard_f0d69d8ee71aae672d2d2a29ec1df690 } from '../../../../src/cms/admin/StatementCard.tsx'
+import { ParticipantsCard as ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d } from '../../../../src/cms/admin/ParticipantsCard.tsx'
 import { NameControls as NameControls_da3d3e65dbdc274c00372a1f77329b78 } from '../../../../src/cms/admin/NameControls.tsx'
 import { PasswordFirst as PasswordFirst_89eb0758fa5aa44f52ee7dced4dccb28 } from '../../../../src/cms/admin/PasswordFirst.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -56,12 +59,15 @@ export const importMap = {
   "/src/cms/admin/RowTitle.tsx#RowTitle": RowTitle_7e6babb55eff69b9e083e5a11dd1fd40,
   "/src/cms/admin/ChangeTitle.tsx#ChangeTitle": ChangeTitle_6f983965867e460ea49f009112bc2ca1,
   "/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5,
+  "/src/cms/admin/ParticipantsField.tsx#ParticipantsField": ParticipantsField_0a757bc27685678d885008af26b8aef7,
+  "/src/cms/admin/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_2eaaddbbcd3041838daf84633b46d946,
   "/src/cms/admin/ResendLetter.tsx#ResendLetter": ResendLetter_f18f661de9e964b2a0ae436f37cffdd7,
   "/src/cms/admin/StatementField.tsx#StatementField": StatementField_0ffd32c1e82ddac1179bba80e5bbe14a,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/PublicationCard.tsx#PublicationCard": PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03,
   "/src/cms/admin/StatementCard.tsx#StatementCard": StatementCard_f0d69d8ee71aae672d2d2a29ec1df690,
+  "/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d,
   "/src/cms/admin/NameControls.tsx#NameControls": NameControls_da3d3e65dbdc274c00372a1f77329b78,
   "/src/cms/admin/PasswordFirst.tsx#PasswordFirst": PasswordFirst_89eb0758fa5aa44f52ee7dced4dccb28,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

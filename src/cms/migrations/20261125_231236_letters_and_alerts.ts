@@ -66,6 +66,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`letters\` ADD \`resends\` numeric;`)
   await db.run(sql`ALTER TABLE \`seatings\` ADD \`telling\` text;`)
   await db.run(sql`ALTER TABLE \`seatings\` ADD \`telling_turn\` numeric;`)
+  await db.run(sql`ALTER TABLE \`arrivals\` ADD \`is_taken_back\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`accessibility\` ADD \`former_page_id\` integer REFERENCES pages(id);`)
   await db.run(sql`CREATE INDEX \`accessibility_former_page_idx\` ON \`accessibility\` (\`former_page_id\`);`)
   await db.run(sql`ALTER TABLE \`_accessibility_v\` ADD \`version_former_page_id\` integer REFERENCES pages(id);`)
@@ -132,4 +133,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`letters\` DROP COLUMN \`resends\`;`)
   await db.run(sql`ALTER TABLE \`seatings\` DROP COLUMN \`telling\`;`)
   await db.run(sql`ALTER TABLE \`seatings\` DROP COLUMN \`telling_turn\`;`)
+  await db.run(sql`ALTER TABLE \`arrivals\` DROP COLUMN \`is_taken_back\`;`)
 }

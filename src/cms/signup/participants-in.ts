@@ -1,0 +1,141 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+import type { CalendarEvent, Id, Instant } from '../../domain/content.ts'
+import type { Answer } from '../../domain/signup/form.ts'
+import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
+import { hasRole } from '../access/roles.ts'
+import type { Event, Signup } from '../payload-types.ts'
+import { eventOf } from '../to-content/documents.ts'
+import { eventId } from './rows.ts'
+import { allSeatings, readSeating } from './seating-store.ts'
+import { standingsOf } from './standing.ts'
+
+/** Who reads: what they may see is for the collection's access to say. */
+export type Reader = NonNullable<PayloadRequest['user']>
+
+/** An event with participants. */
+export interface StaffedEvent {
+  readonly id: Id
+  readonly title: string
+  readonly isPublished: boolean
+  /** As readers have it, without those who have signed up; null where it has no time yet. */
+  readonly event: CalendarEvent | null
+}
+
+/** An event with participants, in a list. */
+export interface ListedEvent extends StaffedEvent {
+  readonly held: number
+  readonly waiting: number
+}
+
+const ofStored = (stored: Event): StaffedEvent => ({
+  id: String(stored.id),
+  title: stored.title,
+  isPublished: stored._status === 'published',
+  event: stored.occasions?.length ? eventOf(stored) : null,
+})
+
+/** Whether a database can have such a key at all. */
+const isKey = (payload: Payload, id: string) => (payload.db.defaultIDType === 'number' ? /^\d{1,15}$/ : /^[0-9a-f]{24}$/).test(id)
+
+/** An event that is not in the bin, or null. */
+export async function staffedEvent(payload: Payload, id: Id): Promise<StaffedEvent | null> {
+  if (!isKey(payload, id)) return null
+  const stored = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true })
+  return stored ? ofStored(stored) : null
+}
+
+/** The events that one signs up for here, and those that somebody has signed up for. */
+export async function staffedEvents(payload: Payload): Promise<readonly ListedEvent[]> {
+  const seated = (await allSeatings(payload)).map((id) => eventId(payload, id))
+  const where: Where = { or: [{ and: [{ 'signup.way': { equals: 'form' } }, { _status: { equals: 'published' } }] }, { id: { in: seated } }] }
+  const { docs } = await payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true })
+  const standings = await standingsOf(
+    payload,
+    docs.map(({ id }) => String(id)),
+  )
+  return docs.map((stored) => {
+    const { held, waiting } = standings.get(String(stored.id)) ?? { held: 0, waiting: 0 }
+    return { ...ofStored(stored), held, waiting }
+  })
+}
+
+const answers = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly Answer[]) : [])
+
+const rowOf = (stored: Signup): Told & RowStanding => ({
+  key: stored.key,
+  name: stored.name,
+  email: stored.email,
+  organisation: stored.organisation ?? null,
+  organisationKind: stored.organisationKind ?? null,
+  companions: Array.isArray(stored.companions) ? (stored.companions as readonly string[]) : [],
+  answers: answers(stored.answers),
+  sensitiveAnswers: stored.sensitiveAnswers === undefined ? null : answers(stored.sensitiveAnswers),
+  note: stored.note ?? null,
+  state: stored.status as ParticipantState,
+  number: stored.number ?? null,
+  size: stored.size,
+})
+
+/** Whether somebody may see to an event's participants. */
+export const seesParticipants = (user: PayloadRequest['user']): boolean => hasRole(user, 'admin', 'event-staff')
+
+/** Whether somebody may see sensitive answers. */
+export const seesSensitive = (user: PayloadRequest['user']): boolean => hasRole(user, 'event-staff')
+
+/** Everybody who has signed up for an event, with what the reader may see of them. */
+export async function participantsIn(payload: Payload, reader: Reader, event: Id): Promise<readonly Participant[]> {
+  const { seating, newcomers } = await readSeating(payload, event)
+  const { docs } = await payload.find({
+    collection: 'signups',
+    where: { event: { equals: eventId(payload, event) } },
+    depth: 0,
+    pagination: false,
+    sort: 'createdAt',
+    overrideAccess: false,
+    user: reader,
+  })
+  const isTrusted = seesSensitive(reader)
+  const arriving = newcomers.map((one): Told => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
+  // What a collection's access hides is left out of the row. For a trusted reader a row without any is one without answers.
+  const rows = docs.map((stored) => (isTrusted ? { ...rowOf(stored), sensitiveAnswers: answers(stored.sensitiveAnswers) } : rowOf(stored)))
+  return participantsOf(seating, rows, arriving)
+}
+
+/** What the staff may change about a participant. */
+export interface Edited {
+  readonly name: string
+  readonly organisation: string | null
+  readonly note: string | null
+}
+
+/** Changes what is written about a participant. False while there is no row yet. */
+export async function editParticipant(payload: Payload, editor: Reader, event: Id, key: string, edited: Edited): Promise<boolean> {
+  const where: Where = { and: [{ key: { equals: key } }, { event: { equals: eventId(payload, event) } }] }
+  const access = { depth: 0, overrideAccess: false, user: editor }
+  const { docs } = await payload.find({ collection: 'signups', where, limit: 1, ...access })
+  const [row] = docs
+  if (!row) return false
+  await payload.update({ collection: 'signups', id: row.id, data: edited, ...access })
+  return true
+}
+
+/** A letter to a participant, as the staff sees it. */
+export interface SentLetter {
+  readonly subject: string
+  readonly status: 'queued' | 'sending' | 'sent' | 'failed'
+  readonly at: Instant
+}
+
+/** The letters to a participant, newest first. */
+export async function lettersTo(payload: Payload, reader: Reader, key: string): Promise<readonly SentLetter[]> {
+  const { docs } = await payload.find({
+    collection: 'letters',
+    where: { signup: { equals: key } },
+    sort: '-createdAt',
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: reader,
+  })
+  return docs.map(({ subject, status, sentAt, createdAt }) => ({ subject, status, at: Date.parse(sentAt ?? createdAt) }))
+}

@@ -1,0 +1,19 @@
+/** A cell of a table that is sent away as a file. */
+export type Cell = string | number
+
+/** What makes a programme that opens a table take a text for something to compute. */
+const FORMULA = /^[=+\-@\t\r\n]/
+
+/** A text that no programme computes: an apostrophe before it says that it is one. */
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+const quoted = (text: string): string => (/[";\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
+
+/**
+ * A table as RFC 4180 has it, but with semicolons, which Excel with Swedish settings splits at, and with a byte order mark, without which it takes å for
+ * something else.
+ */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell)))).join(';'))
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`
+}

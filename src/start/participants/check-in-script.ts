@@ -1,0 +1,120 @@
+/**
+ * Runs on the check-in page, as text: keeps what is tapped until the server has it, however long there is no network. It may use nothing from outside
+ * itself. Only the names of seats are kept in the browser, nothing about people.
+ */
+export function keepCheckIns(): void {
+  interface Tap {
+    readonly person: string
+    readonly isHere: boolean
+    readonly at: number
+  }
+
+  const store = `torget-incheckning:${location.pathname}`
+  const status = document.querySelector<HTMLElement>('#lage')
+  const count = document.querySelector<HTMLElement>('#antal')
+  const none = document.querySelector<HTMLElement>('#ingen')
+  const search = document.querySelector<HTMLInputElement>('#sok')
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')]
+  let timer = 0
+  let isSending = false
+  let isLoggedOut = false
+  let hasWaited = false
+
+  const read = (): readonly Tap[] => {
+    try {
+      return JSON.parse(localStorage.getItem(store) ?? '[]') as readonly Tap[]
+    } catch {
+      return []
+    }
+  }
+  const write = (taps: readonly Tap[]) => localStorage.setItem(store, JSON.stringify(taps))
+
+  const isHere = (row: HTMLElement) => row.querySelector<HTMLElement>('.came')?.hidden === false
+  const show = (row: HTMLElement, here: boolean) => {
+    const hadFocus = row.contains(document.activeElement)
+    const [come, came] = [row.querySelector<HTMLElement>('.come'), row.querySelector<HTMLElement>('.came')]
+    if (!come || !came || isHere(row) === here) return
+    come.hidden = here
+    came.hidden = !here
+    if (hadFocus) (here ? came.querySelector('button') : come)?.focus()
+  }
+  const tell = () => {
+    const waiting = read().length
+    if (waiting > 0) hasWaited = true
+    const words = waiting === 0 ? (hasWaited ? status?.dataset.sent : '') : isLoggedOut ? status?.dataset.loggedOut : status?.dataset.waits
+    const text = (words ?? '').replace('{n}', String(waiting))
+    if (status && status.textContent !== text) status.textContent = text
+    status?.toggleAttribute('data-waiting', waiting > 0)
+    for (const row of rows)
+      row.toggleAttribute(
+        'data-unsent',
+        read().some(({ person }) => person === row.dataset.person),
+      )
+    if (count) {
+      const words = count.dataset.words ?? ''
+      count.textContent = words.replace('{here}', String(rows.filter(isHere).length)).replace('{all}', String(rows.length))
+    }
+  }
+  /** Shows what the server knows, and on top of it what it has not been told yet. */
+  const follow = (here: readonly string[]) => {
+    const known = new Set(here)
+    const taps = new Map(read().map((tap) => [tap.person, tap.isHere]))
+    for (const row of rows) {
+      const person = row.dataset.person ?? ''
+      show(row, taps.get(person) ?? known.has(person))
+    }
+  }
+
+  const send = async () => {
+    if (isSending) return
+    isSending = true
+    clearTimeout(timer)
+    const taps = read()
+    try {
+      const now = Date.now()
+      const body = JSON.stringify({ taps: taps.map(({ person, isHere, at }) => ({ person, isHere, ago: now - at })) })
+      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal: AbortSignal.timeout(10_000) }
+      const answer = await fetch(location.pathname, init)
+      isLoggedOut = answer.status === 401 || answer.status === 403
+      if (answer.ok) {
+        const { here } = (await answer.json()) as { readonly here: readonly string[] }
+        // What was tapped meanwhile stays.
+        write(read().filter((tap) => !taps.some(({ person, at }) => person === tap.person && at === tap.at)))
+        follow(here)
+      }
+    } catch {
+      // No network: it is tried again soon.
+    }
+    isSending = false
+    tell()
+    timer = window.setTimeout(() => void send(), read().length > 0 ? 3_000 : 15_000)
+  }
+
+  document.addEventListener('submit', (event) => {
+    const row = event.target instanceof HTMLFormElement ? event.target.closest<HTMLElement>('[data-person]') : null
+    if (!row) return
+    event.preventDefault()
+    const here = (event.submitter as HTMLButtonElement | null)?.value === 'in'
+    const person = row.dataset.person ?? ''
+    write([...read().filter((tap) => tap.person !== person), { person, isHere: here, at: Date.now() }])
+    show(row, here)
+    // What is sent at once need not be said to wait.
+    if (isSending || !navigator.onLine) tell()
+    void send()
+  })
+
+  search?.form?.addEventListener('submit', (event) => event.preventDefault())
+  search?.addEventListener('input', () => {
+    const words = search.value.trim().toLowerCase()
+    for (const row of rows) row.hidden = !(row.dataset.text ?? '').includes(words)
+    if (none) none.hidden = rows.length === 0 || rows.some((row) => !row.hidden)
+  })
+
+  window.addEventListener('online', () => void send())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void send()
+  })
+  follow(rows.filter(isHere).map((row) => row.dataset.person ?? ''))
+  tell()
+  void send()
+}

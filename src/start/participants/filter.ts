@@ -1,0 +1,30 @@
+import type { CalendarEvent } from '../../domain/content.ts'
+import { type AskedQuestion, askedQuestions } from '../../domain/signup/form.ts'
+import type { ParticipantFilter, ParticipantState } from '../../domain/signup/participants.ts'
+import { PARTICIPANT_STATE } from '../../words/participants.ts'
+
+/** The names of the filter's fields, beside those of the questions. */
+export const FILTER = { search: 'sok', state: 'lage', session: 'pass' } as const
+
+/** The questions of an event whose answers can be chosen among. `isTrusted` tells whether sensitive ones are seen. */
+export function filterQuestions(event: CalendarEvent | null, isTrusted: boolean): readonly AskedQuestion[] {
+  const form = event?.signup?.by
+  const questions = form?.kind === 'form' ? askedQuestions(form) : []
+  return questions.filter(({ kind, isSensitive }) => (kind === 'one' || kind === 'several') && (isTrusted || !isSensitive))
+}
+
+/** The filter that an address asks for. What it can't ask for is left out. */
+export function filterOf(asked: URLSearchParams, event: CalendarEvent | null, isTrusted: boolean): ParticipantFilter {
+  const state = asked.get(FILTER.state) ?? ''
+  const session = asked.get(FILTER.session) ?? ''
+  const answers = filterQuestions(event, isTrusted).flatMap(({ field, key, choices }) => {
+    const choice = asked.get(field) ?? ''
+    return choices.includes(choice) ? [[key, choice] as const] : []
+  })
+  return {
+    search: (asked.get(FILTER.search) ?? '').trim().slice(0, 200),
+    state: Object.hasOwn(PARTICIPANT_STATE, state) ? (state as ParticipantState) : null,
+    session: event?.programme.some(({ key, choice }) => choice !== null && key === session) ? session : null,
+    answers: Object.fromEntries(answers),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Id } from '../../domain/content.ts'
+
+/** Where the staff's pages about participants begin. */
+export const PARTICIPANTS = '/deltagare/'
+/** The style sheet of the staff's pages. */
+export const STYLE = `${PARTICIPANTS}stil.css`
+/** What keeps check-ins while there is no network. */
+export const CHECK_IN_SCRIPT = `${PARTICIPANTS}incheckning.js`
+
+/** The first of an event's pages. */
+export const eventPage = (event: Id): string => `${PARTICIPANTS}${event}/`
+/** The page of one participant. */
+export const personPage = (event: Id, key: string): string => `${eventPage(event)}person/${key}/`
+/** The page on which people are checked in. */
+export const checkInPage = (event: Id): string => `${eventPage(event)}incheckning/`
+/** The page on which a participant is added by hand. */
+export const addPage = (event: Id): string => `${eventPage(event)}ny/`

@@ -1,0 +1,60 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { CalendarEvent } from '../../domain/content.ts'
+import type { Cell } from '../../domain/csv.ts'
+import type { Participant } from '../../domain/signup/participants.ts'
+import { peopleOf } from '../../domain/signup/participants.ts'
+import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/participants.ts'
+
+type Table = readonly (readonly Cell[])[]
+
+/** A question as a column: by what it is called now, or was called when it was answered. */
+function questionsOf(participants: readonly Participant[], event: CalendarEvent | null): ReadonlyMap<string, string> {
+  const answered = participants
+    .flatMap(({ answers, sensitiveAnswers }) => [...answers, ...(sensitiveAnswers ?? [])])
+    .map(({ key, label }) => [key, label] as const)
+  const form = event?.signup?.by
+  const seen = new Set(answered.map(([key]) => key))
+  const asked = form?.kind === 'form' ? form.questions.filter(({ key }) => seen.has(key)).map(({ key, label }) => [key, label] as const) : []
+  return new Map([...asked, ...answered.filter(([key]) => !asked.some(([other]) => other === key))])
+}
+
+/** The participants as a table, one row for each sign-up. What the reader may not see is not there to begin with. */
+export function participantTable(participants: readonly Participant[], event: CalendarEvent | null, here: ReadonlySet<string>): Table {
+  const questions = questionsOf(participants, event)
+  const sessions = event?.programme.filter(({ choice }) => choice !== null) ?? []
+  const titles = new Map(sessions.map(({ key, title }) => [key, title]))
+  const head = ['Nummer', 'Läge', 'Plats på reservlistan', 'Namn', 'E-post', 'Organisation', 'Slags organisation', 'Antal personer', 'Medföljande']
+  const rows = participants.map((one): readonly Cell[] => {
+    const given = new Map([...one.answers, ...(one.sensitiveAnswers ?? [])].map(({ key, value }) => [key, value]))
+    return [
+      one.number ?? '',
+      PARTICIPANT_STATE[one.state],
+      one.position ?? '',
+      one.name,
+      one.email,
+      one.organisation ?? '',
+      organisationKindInWords(one.organisationKind),
+      one.size,
+      one.companions.join(', '),
+      ...(sessions.length > 0 ? [one.sessions.map((session) => titles.get(session) ?? '').join(', ')] : []),
+      ...[...questions.keys()].map((key) => given.get(key) ?? ''),
+      one.note ?? '',
+      peopleOf(one).filter(({ id }) => here.has(id)).length,
+    ]
+  })
+  return [[...head, ...(sessions.length > 0 ? ['Valda pass'] : []), ...questions.values(), 'Anteckning', 'Incheckade'], ...rows]
+}
+
+/** A table as an Excel file. Texts are cells of type text, which Excel never computes, whatever they begin with. */
+export async function xlsxOf(rows: Table): Promise<Buffer> {
+  const [head = [], ...body] = rows
+  const cells = [
+    head.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const })),
+    ...body.map((row) => row.map((value) => (typeof value === 'number' ? { value, type: Number } : value === '' ? null : { value, type: String }))),
+  ]
+  return writeExcelFile(cells, {
+    sheet: 'Deltagare',
+    stickyRowsCount: 1,
+    columns: head.map((name) => ({ width: Math.max(10, String(name).length + 2) })),
+  }).toBuffer()
+}

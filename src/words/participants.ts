@@ -1,0 +1,117 @@
+import type { FieldFault, OrganisationKind } from '../domain/signup/form.ts'
+import type { ParticipantState } from '../domain/signup/participants.ts'
+import type { SeatRefusal } from '../domain/signup/seating.ts'
+import { ORGANISATION_KIND } from './signup.ts'
+
+/** Where a participant stands. */
+export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
+  seated: 'Har plats',
+  offered: 'Erbjuden plats',
+  waiting: 'På reservlistan',
+  lapsed: 'Erbjudandet gick ut',
+  cancelled: 'Avbokad',
+  received: 'Tas emot',
+  refused: 'Togs inte emot',
+}
+
+/** An organisation's kind as it is stored, in words. */
+export const organisationKindInWords = (kind: string | null): string => (kind === null ? '' : (ORGANISATION_KIND[kind as OrganisationKind] ?? ''))
+
+/** What is wrong with a field that a member of the staff has filled in. */
+export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
+  missing: 'Fyll i det här.',
+  'too-long': 'Texten är för lång. Korta den.',
+  'not-an-address': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@exempel.se.',
+  unreadable: 'Texten har tecken som inte går att läsa. Skriv den på nytt.',
+  'too-many': 'Så många kan inte anmälas på en gång.',
+  'not-a-choice': 'Välj bland de val som finns.',
+  'session-gone': 'Passet finns inte längre. Välj ett annat.',
+  'session-full': 'Passet är fullt. Välj ett annat.',
+  'other-number': 'Antalet personer kan inte ändras.',
+  closed: 'Anmälan kan inte ändras längre.',
+}
+
+/** Why the staff did not get what they asked for. */
+export const STAFF_REFUSAL: Record<SeatRefusal['reason'], string> = {
+  off: 'Det går inte: evenemanget är inställt, inte publicerat eller har ingen anmälan här.',
+  'not-yet': 'Det går inte: anmälan har inte öppnat.',
+  closed: 'Det går inte: anmälan är stängd.',
+  full: 'Det går inte: det är fullt.',
+  'party-too-large': 'Det går inte: sällskapet är för stort.',
+  'offer-over': 'Det går inte: erbjudandet har gått ut.',
+  unknown: 'Det går inte: anmälan har ändrats eller tagits bort, eller så har personen anmält sig på nytt.',
+  'too-few': 'Det går inte: det finns för få platser kvar.',
+  'session-full': 'Det går inte: passet är fullt.',
+}
+
+/** What has happened, after something was asked for. The person's name stands before most of them. */
+export const DONE = {
+  tillagd: (name: string) => `${name} är tillagd och har plats. Ett brev med bekräftelsen är på väg.`,
+  fanns: (name: string) => `Adressen har redan en anmälan, den för ${name}. Ingen ny gjordes.`,
+  plats: (name: string) => `${name} har plats. Ett brev om det är på väg.`,
+  forst: (name: string) => `${name} står först på reservlistan och erbjuds nästa lediga plats.`,
+  erbjuden: (name: string) => `${name} har flyttats först och erbjuds en ledig plats. Ett brev om det är på väg.`,
+  avbokad: (name: string) => `Anmälan för ${name} är avbokad. Ett brev om det är på väg. Platsen går till nästa på reservlistan.`,
+  borttagen: () => 'Anmälan är borttagen med allt som hörde till den. Inget brev skickades.',
+  sparad: (name: string) => `Uppgifterna om ${name} är sparade.`,
+  osparad: (name: string) => `Uppgifterna om ${name} kunde inte sparas än. Anmälan är alldeles ny: vänta en liten stund och försök igen.`,
+} as const
+
+/** What may be said to have happened. */
+export type Done = keyof typeof DONE
+
+/** Whether a text names something that has happened. */
+export const isDone = (text: string | null): text is Done => text !== null && Object.hasOwn(DONE, text)
+
+/** How a letter stands. */
+export const LETTER_STATUS = { queued: 'i kö', sending: 'skickas', sent: 'skickat', failed: 'gick inte att skicka' } as const
+
+/** The names of the staff's pages for an event. */
+export const STAFF_PAGE = {
+  participants: 'Deltagare',
+  checkIn: 'Incheckning',
+  add: 'Lägg till',
+  list: 'Deltagarlista',
+  badges: 'Namnskyltar',
+  kitchen: 'Till köket',
+} as const
+
+/** `1 person`, `12 personer` */
+export const peopleInWords = (count: number): string => (count === 1 ? '1 person' : `${count} personer`)
+
+/** What the check-in page says of what it has not been able to tell yet. `{n}` is how many. */
+export const CHECK_IN_WORDS = {
+  in: 'Checka in',
+  here: 'Incheckad',
+  undo: 'Ångra',
+  waits: '{n} väntar på nätet. Låt sidan vara öppen, så skickas de av sig själva.',
+  allSent: 'Allt är sparat.',
+  loggedOut: '{n} väntar. Du är utloggad: logga in i en annan flik, så skickas de av sig själva.',
+  count: '{here} av {all} incheckade',
+} as const
+
+/** Refusals of the staff's pages, with what to do. */
+export const STAFF_REFUSED = {
+  anonymous: (path: string) => ({
+    title: 'Logga in för att se deltagare',
+    words: 'Deltagare visas bara för evenemangspersonal och administratörer.',
+    link: { to: `/admin/login?redirect=${encodeURIComponent(path)}`, label: 'Logga in' },
+  }),
+  forbidden: {
+    title: 'Du får inte se deltagare',
+    words: 'Personuppgifterna visas bara för evenemangspersonal och administratörer. Be en administratör om rollen Evenemangspersonal.',
+  },
+  passwordFirst: {
+    title: 'Välj ett eget lösenord först',
+    words: 'Innan du kan se deltagare behöver du byta det lösenord som du fick.',
+    link: { to: '/admin/account', label: 'Byt lösenord' },
+  },
+  unknown: {
+    title: 'Sidan finns inte',
+    words: 'Evenemanget eller anmälan finns inte, eller har tagits bort.',
+    link: { to: '/deltagare/', label: 'Alla evenemang med deltagare' },
+  },
+  foreign: { title: 'Det gick inte', words: 'Det som skickades kom från en annan webbplats. Ladda om sidan här och försök igen.' },
+  unreadable: { title: 'Det gick inte', words: 'Det som skickades gick inte att läsa. Ladda om sidan och försök igen.' },
+  notReady: { title: 'Sidan är inte redo', words: 'Torget startar. Vänta en liten stund och ladda om sidan.' },
+} as const

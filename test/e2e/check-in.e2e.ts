@@ -1,0 +1,140 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { origin } from './admin.ts'
+import { axeFaults } from './axe.ts'
+import { PASSWORD } from './start-seeded-server.ts'
+
+const YEAR = new Date().getUTCFullYear() + 1
+
+/** Logs in as the first administrator, without the admin's own pages, which are not what is tried here. The first time of all the password is changed. */
+async function logIn({ request }: Page): Promise<void> {
+  const enter = (password: string) => request.post(`${origin()}/api/users/login`, { data: { email: 'admin@example.se', password } })
+  if ((await enter(PASSWORD)).ok()) return
+  const entered = await enter(process.env.TORGET_FIRST_PASSWORD ?? '')
+  expect(entered.status()).toBe(200)
+  const { user } = (await entered.json()) as { user: { id: number } }
+  const changed = await request.patch(`${origin()}/api/users/${user.id}`, { data: { password: PASSWORD }, headers: { Origin: origin() } })
+  expect(changed.status()).toBe(200)
+  process.env.TORGET_FIRST_PASSWORD = ''
+  expect((await enter(PASSWORD)).status()).toBe(200)
+}
+
+/** Publishes an event that one signs up for here, and adds people by hand. Returns the path of its pages. */
+async function eventWith(request: APIRequestContext, names: readonly string[]): Promise<string> {
+  const made = await request.post(`${origin()}/api/events`, {
+    data: {
+      title: `Vid dörren ${names.length}`,
+      lead: 'Det viktigaste.',
+      occasions: [{ startsAt: `${YEAR}-03-01T08:00:00.000Z`, endsAt: `${YEAR}-03-01T15:00:00.000Z` }],
+      signup: { way: 'form', seats: 10 },
+      _status: 'published',
+    },
+    headers: { Origin: origin() },
+  })
+  expect(made.status()).toBe(201)
+  const { doc } = (await made.json()) as { doc: { id: number } }
+  const path = `${origin()}/deltagare/${doc.id}/`
+  for (const [i, namn] of names.entries()) {
+    const added = await request.post(`${path}ny/`, { form: { namn, epost: `dorr${i}@example.se` }, headers: { Origin: origin() }, maxRedirects: 0 })
+    expect(added.status()).toBe(303)
+  }
+  return path
+}
+
+const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+const checkIn = (page: Page, name: string) => page.getByRole('button', { name: `${name} Checka in` }).click()
+
+test('people are checked in at the door while the network is gone, and all is caught up when it is back', async ({ page, context, browser }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Anna Berg', 'Bo Ek', 'Cia Dal', 'Åke Öst'])
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(`${path}incheckning/`)
+  await checkIn(page, 'Anna Berg')
+  await expect(page.getByText('1 av 4 incheckade')).toBeVisible()
+  await expect(row(page, 'Anna Berg')).not.toHaveAttribute('data-unsent')
+
+  await context.setOffline(true)
+  await checkIn(page, 'Bo Ek')
+  await checkIn(page, 'Cia Dal')
+  await page.getByRole('button', { name: 'Ångra Anna Berg' }).click()
+  await expect(page.getByRole('status')).toContainText('3 väntar på nätet')
+  await expect(page.getByText('2 av 4 incheckade')).toBeVisible()
+  await expect(row(page, 'Bo Ek')).toHaveAttribute('data-unsent')
+
+  // Somebody else sees nothing of it yet, and checks in one more.
+  // A browser of their own: logged in, with nothing of what the first one keeps.
+  const other = await browser.newContext({ storageState: { cookies: await context.cookies(), origins: [] } })
+  const door = await other.newPage()
+  await door.goto(`${path}incheckning/`)
+  await expect(door.getByText('1 av 4 incheckade')).toBeVisible()
+  await checkIn(door, 'Åke Öst')
+  await expect(row(door, 'Åke Öst')).not.toHaveAttribute('data-unsent')
+  await other.close()
+
+  await context.setOffline(false)
+  await expect(page.getByRole('status')).toHaveText('Allt är sparat.')
+  await expect(page.getByText('3 av 4 incheckade')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('3 av 4 incheckade')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Anna Berg Checka in' })).toBeVisible()
+})
+
+test('what waits for the network is not lost when the page is closed', async ({ page, context }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Dag Frid', 'Eva Grön'])
+  await page.goto(`${path}incheckning/`)
+  await expect(page.getByText('0 av 2 incheckade')).toBeVisible()
+  await context.setOffline(true)
+  await checkIn(page, 'Dag Frid')
+  await expect(page.getByRole('status')).toContainText('1 väntar på nätet')
+  await page.close()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto(`${path}incheckning/`)
+  await expect(next.getByText('1 av 2 incheckade')).toBeVisible()
+  await expect(next.getByRole('button', { name: 'Ångra Dag Frid' })).toBeVisible()
+})
+
+test('the door works by keyboard: found by typing, checked in and taken back without losing one’s place', async ({ page }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Foo Hed', 'Gun Ij', 'Hal Ko'])
+  await page.goto(`${path}incheckning/`)
+  await page.getByRole('searchbox').fill('gun')
+  await expect(row(page, 'Foo Hed')).toBeHidden()
+  await page.getByRole('searchbox').press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Gun Ij Checka in' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Ångra Gun Ij' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Gun Ij Checka in' })).toBeFocused()
+  await page.getByRole('searchbox').fill('ingen alls')
+  await expect(page.getByText('Ingen med plats stämmer med sökningen.')).toBeVisible()
+})
+
+test('without script each tap is a form', async ({ page, browser, context }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Ida Lo', 'Jan Mo', 'Kaj Ny', 'Lo Os', 'My Pil'])
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
+  const door = await plain.newPage()
+  await door.goto(`${path}incheckning/?sok=mo`)
+  await expect(row(door, 'Ida Lo')).toBeHidden()
+  await checkIn(door, 'Jan Mo')
+  await expect(door.getByText('1 av 5 incheckade')).toBeVisible()
+  await door.getByRole('button', { name: 'Ångra Jan Mo' }).click()
+  await expect(door.getByText('0 av 5 incheckade')).toBeVisible()
+  await plain.close()
+})
+
+test('the staff’s pages have no fault that a machine finds, and fit a telephone', async ({ page }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Nils Ros', 'Olga Sten', 'Per Tor', 'Rut Ulf', 'Sam Vik', 'Tea With'])
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const at of ['../', '', 'ny/', 'incheckning/', 'lista/', 'namnskyltar/', 'koket/']) {
+      await page.goto(new URL(at, path).href)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${at} ${width}`).toBe(0)
+      if (width === 390) expect(await axeFaults(page), at).toEqual([])
+    }
+  }
+})

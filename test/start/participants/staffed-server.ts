@@ -1,0 +1,50 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SignupDesk } from '../../../src/cms/signup/desk.ts'
+import { Follow } from '../../../src/cms/signup/follow.ts'
+import { apiListener } from '../../../src/start/api.ts'
+import { answerParticipants } from '../../../src/start/participants/participants.ts'
+import { SignupTokens } from '../../../src/start/signup-token.ts'
+import { openedCms } from '../../cms/opened-cms.ts'
+import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
+
+/** The API and the staff's pages on a port of their own, without the admin and the site, which take long to compile. */
+export async function startStaffed() {
+  const { payload, remove } = await openedCms()
+  const tokens = new SignupTokens('a secret of this test')
+  const follow = new Follow(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
+  const desk = new SignupDesk(payload, follow)
+  desk.start()
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { default: config } = await import('../../../payload.config.ts')
+  const api = apiListener(Promise.resolve(config), origin)
+  server.on('request', (request, response) => {
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (pathname.startsWith('/api/')) return api(request, response)
+    answerParticipants({ payload, desk, tokens, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
+      console.error(error)
+      response.writeHead(500).end()
+    })
+  })
+  const { id } = await payload.create({
+    collection: 'users',
+    data: { name: 'Administratör', email: ADMIN_EMAIL, password: PASSWORD, roles: ['admin'], mustChangePassword: false },
+    overrideAccess: true,
+  })
+  await payload.update({ collection: 'users', id, data: { mustChangePassword: false }, overrideAccess: true })
+  return {
+    origin,
+    desk,
+    admin: await new RestClient(origin).login(ADMIN_EMAIL, PASSWORD),
+    remove: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+      await desk.stop()
+      await remove()
+    },
+  }
+}
