@@ -12,6 +12,7 @@ import type { FormerAddress } from './domain/redirects.ts'
 import { Previewer } from './publisher/previewer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
 import { apiListener } from './start/api.ts'
+import { answerApplication } from './start/application.ts'
 import { ADMIN, compile, SITE } from './start/compile.ts'
 import { checkDatabase, prepareFolders } from './start/data-folder.ts'
 import { StartFault } from './start/fault.ts'
@@ -85,6 +86,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
   if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
+  if (await answerApplication(parts.payload, request, response, pathname)) return
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
 }
 
