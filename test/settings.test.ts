@@ -33,6 +33,7 @@ const DEFAULTS = {
   adminEmail: 'admin@example.se',
   seedDir: '/srv/torget/content',
   publishes: true,
+  signupsPerMinute: 60,
   secret: null,
 }
 
@@ -51,6 +52,7 @@ describe('a value is understood', () => {
     ['another port is a part of the origin', { PORT: '8080' }, { port: 8080, origin: 'http://127.0.0.1:8080', loginOrigins: LOCAL(':8080') }],
     ['port 80 is not shown', { PORT: '80' }, { port: 80, origin: 'http://127.0.0.1', loginOrigins: LOCAL('') }],
     ['port 0 takes a free one', { PORT: '0' }, { port: 0 }],
+    ['more sign-ups in a minute', { SIGNUPS_PER_MINUTE: '500' }, { signupsPerMinute: 500 }],
     ['the highest port', { PORT: '65535' }, { port: 65535 }],
     ['a host is a part of the origin', { HOST: '192.0.2.7' }, { origin: 'http://192.0.2.7:3000', loginOrigins: ['http://192.0.2.7:3000'] }],
     [
@@ -247,6 +249,7 @@ describe('the example file', () => {
       'MAIL_FROM',
       'SEED_DIR',
       'PUBLISH',
+      'SIGNUPS_PER_MINUTE',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)
     }
