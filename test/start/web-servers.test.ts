@@ -187,6 +187,16 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
         expect(JSON.parse((await ask(front.origin, '/healthz')).body.toString('utf8'))).toEqual({ status: 'ok' })
       })
 
+      test('hands over sign-ups and the pages of those who see to the participants', async () => {
+        for (const target of ['/anmalan/finns-inte/', '/deltagare/']) {
+          const [mine, theirs] = [await ask(front.origin, target), await ask(torget.origin, target)]
+          expect([target, mine.status, mine.headers['cache-control']]).toEqual([target, theirs.status, 'no-store'])
+          expect(mine.body.equals(theirs.body)).toBe(true)
+        }
+        const sent = await ask(front.origin, '/anmalan/finns-inte/', { 'Content-Length': '0' }, 'POST')
+        expect([sent.status, sent.body.toString('utf8')]).toEqual([404, expect.stringContaining('Det finns ingen anmälan här')])
+      })
+
       test('hands over searches, which are answered and not read from the disk', async () => {
         const found = await ask(front.origin, '/sok/?q=kvar')
         const page = found.body.toString('utf8')
