@@ -156,7 +156,7 @@ test('every file keeps to its floor', async () => {
   expect(files.length).toBeGreaterThan(150)
   const faults = await Promise.all(files.map(async (file) => faultsOf(file, await readFile(path.join(PROJECT, file), 'utf8'))))
   expect(faults.flat()).toEqual([])
-})
+}, 60_000)
 
 test('every room is there, and every exception is needed', async () => {
   const files = await below('src')

@@ -103,7 +103,11 @@ const followedRoutes = (doc: Addressed, page: string, paths: readonly string[]) 
 const KINDS = Object.keys(NEWS_KIND_SLUGS) as NewsKind[]
 
 /** Every feed and calendar that is there whatever is published. */
-const LASTING_FEEDS = [...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath)].flatMap(feedPaths), calendarPath(LISTS.events)]
+const LASTING_FEEDS = [
+  ...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath)].flatMap(feedPaths),
+  calendarPath(LISTS.events),
+  calendarPath(LISTS.calls),
+]
 
 /** The feeds of themes and municipalities, also of those without news: who follows one is not turned away before the first. */
 function registerRoutes({ snapshot: { themes, municipalities } }: View): readonly Route[] {

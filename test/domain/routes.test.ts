@@ -24,6 +24,7 @@ const LISTS = [
     ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
   ].flatMap((list) => FEED_FILES.map((file) => list + file)),
   '/kalender/kalender.ics',
+  '/utlysningar/kalender.ics',
   '/stilguide/',
   '/sok/',
   '/robots.txt',

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { calendar } from '../../src/site/feeds/calendar.ts'
-import { calendarEvent } from '../domain/sample.ts'
+import { calendarEvent, fundingCall, round } from '../domain/sample.ts'
 
 const office = {
   content: { settings: () => ({ name: 'Viskadal' }) },
@@ -93,4 +93,29 @@ test('no line is longer than 75 octets, each ends with CRLF, and the bytes are t
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
   expect(write(calendarEvent({ slug: 'e', title: AWKWARD }))).toBe(text)
+})
+
+test('of calls it has when they open and close, to the minute, and the day of the decision', () => {
+  const call = fundingCall({
+    slug: 'stod',
+    title: 'Stöd',
+    rounds: [
+      round({
+        slug: 'var',
+        title: 'Våren',
+        opensAt: fromSwedishClock(2027, 3, 1, 9),
+        closesAt: fromSwedishClock(2027, 3, 31, 23, 59),
+        expectedDecision: '2027-06-10',
+      }),
+      round({ slug: 'host', title: 'Hösten', opensAt: null, closesAt: null }),
+    ],
+  })
+  const text = calendar({ title: 'Utlysningar', calls: [call] }, office)
+  const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
+  expect(parts.map(({ uid, summary, startDate }) => [uid, summary, startDate.toString()])).toEqual([
+    ['guid-stod-var-oppnar', 'Ansökan öppnar: Stöd, Våren', '2027-03-01T09:00:00'],
+    ['guid-stod-var-stanger', 'Sista ansökningstid: Stöd, Våren', '2027-03-31T23:59:00'],
+    ['guid-stod-var-beslut', 'Beslut väntas: Stöd, Våren', '2027-06-10'],
+  ])
+  expect(parts[1]?.description.replace(/\s/g, ' ')).toMatch(/^Ansök senast onsdag 31 mars 2027 kl\. 23\.59 \(svensk tid\)\./)
 })

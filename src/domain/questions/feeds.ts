@@ -1,4 +1,4 @@
-import type { CalendarEvent, Id, NewsItem, NewsKind } from '../content.ts'
+import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../entry.ts'
 import { eventEnd, eventStart } from '../event.ts'
 import { groupsBy } from '../kept.ts'
@@ -74,6 +74,9 @@ const inCalendar = (events: readonly CalendarEvent[]) =>
 
 /** The events for a calendar, in order of time. */
 export const calendarEvents = (v: View): readonly CalendarEvent[] => inCalendar(v.snapshot.events)
+
+/** The calls whose dates are for a calendar, in alphabetical order. One that something has taken the place of keeps its dates: they are history. */
+export const callsForCalendar = (v: View): readonly FundingCall[] => ordered(v.snapshot.fundingCalls, ({ title }) => title)
 
 /** An event for a calendar of its own, or null. What the clock says of it is not in it. */
 export const eventToKeep = (v: View, slug: string): CalendarEvent | null => bySlug(v, 'events', slug)

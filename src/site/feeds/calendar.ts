@@ -1,7 +1,8 @@
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { CalendarEvent } from '../../domain/content.ts'
-import { calendarEntries } from '../../words/calendar-entries.ts'
+import type { CalendarEvent, FundingCall } from '../../domain/content.ts'
+import { type CalendarEntry, calendarEntries } from '../../words/calendar-entries.ts'
+import { roundEntries } from '../../words/round-entries.ts'
 import { STOCKHOLM } from '../../words/stockholm.ts'
 
 const ZONE = 'Europe/Stockholm'
@@ -12,11 +13,19 @@ const FETCHED_EVERY = 6 * 3600
 /** A calendar to be made: what it is called, and what is in it. */
 export interface Dates {
   readonly title: string
-  readonly events: readonly CalendarEvent[]
+  readonly events?: readonly CalendarEvent[]
+  readonly calls?: readonly FundingCall[]
+}
+
+/** What an entry says in RFC 5545's terms. */
+function toldOf({ changedAt, status, ...entry }: Omit<CalendarEntry, 'startsAt' | 'endsAt'>) {
+  const changed = new Date(changedAt)
+  // When it was said, not when it was written: the same event is the same bytes.
+  return { ...entry, stamp: changed, lastModified: changed, timezone: ZONE, status: ICalEventStatus[status] }
 }
 
 /** A calendar as RFC 5545 has it. */
-export function calendar({ title, events }: Dates, { content, origin, path }: App.Locals): string {
+export function calendar({ title, events = [], calls = [] }: Dates, { content, origin, path }: App.Locals): string {
   const { name } = content.settings()
   const made = ical({
     prodId: { company: 'Torget', product: 'Kalender', language: 'SV' },
@@ -28,18 +37,11 @@ export function calendar({ title, events }: Dates, { content, origin, path }: Ap
     // Not the calendar’s own zone: with one, stamps would be written in it, and they have to be in UTC.
     timezone: { name: null, generator: () => STOCKHOLM },
   })
-  for (const { changedAt, startsAt, endsAt, status, ...entry } of events.flatMap((event) => calendarEntries(event, origin))) {
-    const changed = new Date(changedAt)
-    made.createEvent({
-      ...entry,
-      // When it was said, not when it was written: the same event is the same bytes.
-      stamp: changed,
-      lastModified: changed,
-      start: new TZDate(startsAt, ZONE),
-      end: new TZDate(endsAt, ZONE),
-      timezone: ZONE,
-      status: ICalEventStatus[status],
-    })
+  for (const { startsAt, endsAt, ...entry } of events.flatMap((event) => calendarEntries(event, origin))) {
+    made.createEvent({ ...toldOf(entry), start: new TZDate(startsAt, ZONE), end: new TZDate(endsAt, ZONE) })
+  }
+  for (const { startsAt, isWholeDay, ...entry } of calls.flatMap((call) => roundEntries(call, origin))) {
+    made.createEvent({ ...toldOf(entry), start: new TZDate(startsAt, ZONE), allDay: isWholeDay })
   }
   return made.toString()
 }

@@ -1,0 +1,64 @@
+import { roundPath } from '../domain/addresses.ts'
+import type { FundingCall, Instant, Round } from '../domain/content.ts'
+import { updatedAt } from '../domain/entry.ts'
+import { startOfDay } from '../domain/swedish-time.ts'
+import type { CalendarEntry } from './calendar-entries.ts'
+import { dayInWords, deadlineInWords } from './dates.ts'
+
+/** A day or a moment of a call's round, as an entry of a calendar. */
+export interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
+  /** Whether it is a whole day, and not a moment. */
+  readonly isWholeDay: boolean
+}
+
+interface Told {
+  readonly what: string
+  readonly startsAt: Instant
+  readonly isWholeDay: boolean
+  readonly summary: string
+  readonly text: string
+}
+
+function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): readonly Told[] {
+  const until = closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
+  const day = decision?.decidedOn ?? expectedDecision
+  return [
+    ...(opensAt === null ? [] : [{ what: 'oppnar', startsAt: opensAt, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
+    ...(closesAt === null ? [] : [{ what: 'stanger', startsAt: closesAt, isWholeDay: false, summary: 'Sista ansökningstid', text: until }]),
+    ...(day === null
+      ? []
+      : [
+          {
+            what: 'beslut',
+            startsAt: startOfDay(day),
+            isWholeDay: true,
+            summary: decision ? 'Beslut' : 'Beslut väntas',
+            text: decision ? `Beslutet fattades ${dayInWords(day)}.` : `Beslut väntas ${dayInWords(day)}.`,
+          },
+        ]),
+  ]
+}
+
+/**
+ * What calendars hold of a call: when each round opens and closes, and the day of its decision. `sequence` is the number of changes that were told of, which
+ * only grows.
+ */
+export function roundEntries(call: FundingCall, origin: string): readonly RoundEntry[] {
+  return call.rounds.flatMap((round) => {
+    const url = origin + roundPath(call, round)
+    return toldOf(round).map(({ what, startsAt, isWholeDay, summary, text }) => ({
+      id: `${call.guid}-${round.slug}-${what}`,
+      sequence: call.changes.length,
+      changedAt: updatedAt(call),
+      startsAt,
+      isWholeDay,
+      summary: `${summary}: ${call.title}, ${round.title}`,
+      description: [text, call.funder ? `Utlysningen är inte vår. Den görs av ${call.funder.name}.` : null, call.lead, url]
+        .filter(Boolean)
+        .join('\n\n'),
+      location: '',
+      url,
+      status: 'CONFIRMED' as const,
+    }))
+  })
+}
