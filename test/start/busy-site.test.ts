@@ -80,6 +80,9 @@ const renameOffice = (name: string) => admin.post('/api/globals/site', { name, a
 test('two that change addresses with each other, fast and while all pages are made, each have their own', async () => {
   const [one, two] = [await create('Ena', { slug: 'ena' }), await create('Andre', { slug: 'andre' })]
   await soon(answer('/aktuellt/andre/')).toEqual([200])
+  // An address that was left before anybody could see it leads nowhere: this one has been seen.
+  await change(one, { slug: 'mellan' })
+  await soon(answer('/aktuellt/mellan/')).toEqual([200])
   for (let i = 0; i < 3; i++) {
     const [first, second] = i % 2 === 0 ? ['andre', 'ena'] : ['ena', 'andre']
     const renamed = renameOffice(`Kontor ${i}`)
