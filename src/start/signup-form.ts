@@ -15,7 +15,9 @@ export async function readForm(request: IncomingMessage): Promise<Sent | null> {
   }
   if (size > LARGEST) return null
   const sent: Record<string, string[]> = {}
-  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) {
+  for (const [written, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) {
+    // Fields that are one list say so with brackets, so that none is taken for a field that is there twice by mistake.
+    const name = written.replace(/\[\]$/, '')
     const values = Object.hasOwn(sent, name) ? (sent[name] as string[]) : []
     Object.defineProperty(sent, name, { value: [...values, value], enumerable: true, configurable: true, writable: true })
   }

@@ -26,8 +26,8 @@ const validator = new HtmlValidate(
       'heading-level': ['error', { minInitialRank: 'h1', allowMultipleH1: false }],
       // Styles come from the site itself, which vouches for them.
       'require-sri': ['error', { target: 'crossorigin' }],
-      // Ticked answers to one question are one list, and so are the names of a party.
-      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'text', 'button', 'reset', 'submit'] }],
+      // Ticked answers to one question are one list.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // What a combobox suggests is a listbox: a select would open by itself and could not lie beside what is typed.
       'prefer-native-element': ['error', { exclude: ['listbox'] }],
       // The style sheet keeps a number on one line. Other characters in it would not be found, nor copied.

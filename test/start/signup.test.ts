@@ -138,10 +138,10 @@ describe('the form', () => {
 
   test('seats a party together, and says how many seats there are when they are too many', async () => {
     const { id, slug } = await publishEvent(admin, { seats: 3, largestParty: 3, hasWaitingList: true })
-    expect(receiptOf(await signUp(slug, 1, { medfoljande: ['Bo', 'Eva'] }))).toMatchObject({ state: 'seated', size: 3 })
+    expect(receiptOf(await signUp(slug, 1, { 'medfoljande[]': ['Bo', 'Eva'] }))).toMatchObject({ state: 'seated', size: 3 })
     expect(receiptOf(await signUp(slug, 2))).toMatchObject({ state: 'waiting', position: 1 })
     const { slug: other } = await publishEvent(admin, { seats: 1, largestParty: 3 })
-    const answer = await signUp(other, 1, { medfoljande: ['Bo'] })
+    const answer = await signUp(other, 1, { 'medfoljande[]': ['Bo'] })
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('plats kvar')
     expect((await rowsWhen(id, 2))[0]).toMatchObject({ size: 3 })
