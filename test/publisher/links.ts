@@ -34,13 +34,16 @@ function linksIn(name: string, text: string): readonly string[] {
 /** The name of the file that answers an address within the site. */
 const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : path).slice(1)
 
+/** Where forms are sent, which the server answers and no file. */
+const isSentTo = (url: URL) => url.pathname.startsWith('/anmalan/')
+
 /** What a file links to on its own site, as addresses with what follows the `#`. */
 function innerLinks(name: string, text: string): readonly { readonly path: string; readonly anchor: string }[] {
   const base = `${ORIGIN}/${name.replace(/(^|\/)index\.html$/, '$1')}`
   return linksIn(name, text).flatMap((link) => {
     if (!URL.canParse(link, base)) return [{ path: link, anchor: '' }]
     const url = new URL(link, base)
-    return url.origin === ORIGIN ? [{ path: decodeURI(url.pathname), anchor: url.hash.slice(1) }] : []
+    return url.origin === ORIGIN && !isSentTo(url) ? [{ path: decodeURI(url.pathname), anchor: url.hash.slice(1) }] : []
   })
 }
 
