@@ -8,6 +8,7 @@ import { seatsLeft, signupStatus } from '../domain/event.ts'
 import { FIELDS, readSignup, type Sent, type SignupInput } from '../domain/signup/form.ts'
 import type { FormReason } from '../domain/signup/page.ts'
 import type { SeatOutcome } from '../domain/signup/seating.ts'
+import { seatsLeftInWords } from '../words/labels.ts'
 import { REFUSED } from './preview-page.ts'
 import { placeOfRequest } from './rate-limit.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup.ts'
@@ -104,5 +105,15 @@ async function presentEvent({ payload }: SignupParts, { event, stored }: Publish
 async function sendSeats(parts: SignupParts, response: ServerResponse, found: PublishedEvent, now: Instant): Promise<void> {
   const present = await presentEvent(parts, found)
   const left = present.signup ? seatsLeft(present.signup) : null
-  send(response, 200, 'application/json', JSON.stringify({ status: signupStatus(present, now), left, stamp: parts.tokens.stamp(now) }))
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({
+      status: signupStatus(present, now),
+      left,
+      words: left === null ? null : seatsLeftInWords(left),
+      stamp: parts.tokens.stamp(now),
+    }),
+  )
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../mail/letter.ts'
+
 /** What a reader is told about the page below, by what it is. */
 export const BANNERS = {
   draft: 'Förhandsvisning – så här ser utkastet ut. Inte publicerat.',
@@ -12,11 +14,9 @@ export const PREVIEW_STYLE = `:root{color-scheme:light dark}
 `
 const STYLE_LINK = '<link rel="stylesheet" href="/forhandsvisning/stil.css">'
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-
 /** A rendered page with the preview's own parts: a banner, and in the pane the script, let in by its nonce. */
 export function withBanner(page: string, words: string, nonce: string | null): string {
-  const banner = `<p id="torget-forhandsvisning" role="status">${escaped(words)}</p>`
+  const banner = `<p id="torget-forhandsvisning" role="status">${escapeHtml(words)}</p>`
   const script = nonce === null ? '' : `<script src="/forhandsvisning/pane.js" nonce="${nonce}" defer></script>`
   return page
     .replace(/<body[^>]*>/, (body) => `${body}${banner}`)
@@ -34,10 +34,10 @@ export interface Refusal {
 
 /** The refusal as a page that needs nothing else. In the pane it has the script, so that the draft appears once it can. */
 export function refusalPage({ title, words, items = [], link }: Refusal, nonce: string | null): string {
-  const list = items.length > 0 ? `<ul>${items.map((item) => `<li>${escaped(item)} </li>`).join('')}</ul>` : ''
-  const way = link ? `<p><a href="${escaped(link.to)}">${escaped(link.label)}</a></p>` : ''
-  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>${STYLE_LINK}</head>
-<body data-refused><main><h1>${escaped(title)}</h1> <p>${escaped(words)}</p> ${list}${way}</main></body></html>`
+  const list = items.length > 0 ? `<ul>${items.map((item) => `<li>${escapeHtml(item)} </li>`).join('')}</ul>` : ''
+  const way = link ? `<p><a href="${escapeHtml(link.to)}">${escapeHtml(link.label)}</a></p>` : ''
+  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${STYLE_LINK}</head>
+<body data-refused><main><h1>${escapeHtml(title)}</h1> <p>${escapeHtml(words)}</p> ${list}${way}</main></body></html>`
   return nonce === null ? page : withBanner(page, 'Förhandsvisning', nonce)
 }
 

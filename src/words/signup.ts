@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/content.ts'
-import { type FieldFault, LONGEST, type OrganisationKind } from '../domain/signup/form.ts'
+import type { FieldFault, OrganisationKind } from '../domain/signup/form.ts'
 import type { FormReason, OwnDone, OwnSignup, Receipt } from '../domain/signup/page.ts'
 import type { SeatRefusal } from '../domain/signup/seating.ts'
 import { dateAndTime } from './dates.ts'
@@ -126,8 +126,8 @@ export const OWN_DONE: Record<OwnDone, string> = {
 }
 
 /** How one's own sign-up stands. */
-export function ownInWords({ state, position, offeredUntil, listClosesAt, isCancelledEvent, companions }: OwnSignup): string {
-  if (isCancelledEvent) return 'Evenemanget är inställt.'
+export function ownInWords({ state, position, offeredUntil, listClosesAt, event, companions }: OwnSignup): string {
+  if (event.plan === 'cancelled') return 'Evenemanget är inställt.'
   switch (state) {
     case 'seated':
       return `${people(1 + companions.length)} plats.`
@@ -147,6 +147,3 @@ export function waitingInWords(position: number | null, listClosesAt: Instant | 
   const place = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
   return listClosesAt === null ? place : `${place} Har du inte hört av oss ${dateAndTime(listClosesAt)} blev det tyvärr ingen plats.`
 }
-
-/** How long may be written in a field, said when it is near. */
-export const longestInWords = (kind: keyof typeof LONGEST) => `Högst ${numberInWords(LONGEST[kind])} tecken.`

@@ -61,7 +61,7 @@ try {
   let admin = await firstAdministrator(server)
 
   const first = await event(admin)
-  const stamp = await oldStamp(server.origin, first.slug)
+  const stamp = oldStamp(server.dataDir)
   const began = performance.now()
   const sent = await Promise.all(Array.from({ length: people }, (_, i) => send(server, first.slug, stamp, i)))
   const lasted = performance.now() - began

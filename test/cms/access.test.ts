@@ -54,7 +54,7 @@ beforeAll(async () => {
   })
   hidden = Object.fromEntries(await Promise.all(made)) as typeof hidden
   formed = await publishEvent(admin, {})
-  stamp = await oldStamp(server.origin, formed.slug)
+  stamp = oldStamp(server.dataDir)
   await signupMade()
 })
 afterAll(() => server?.remove())

@@ -1,4 +1,6 @@
 import { request } from 'node:http'
+import { readSecret, type Settings } from '../../src/settings.ts'
+import { SignupTokens } from '../../src/start/signup-token.ts'
 import type { RestClient } from '../cms/rest-client.ts'
 
 /** What a server answered somebody who signed up. `location` is where it sent them; `hasAnswered` is false when the connection broke. */
@@ -61,11 +63,10 @@ export async function seatsOf(
 }
 
 /** A stamp that is old enough for a person to have filled in the form. */
-export async function oldStamp(origin: string, slug: string): Promise<string> {
-  const { stamp } = await seatsOf(origin, slug)
-  await new Promise((resolve) => setTimeout(resolve, 2_050))
-  return stamp
-}
+export const oldStamp = (dataDir: string): string => tokensOf(dataDir).stamp(Date.now() - 60_000)
+
+/** What a server signs with, whose data lies in a folder. */
+export const tokensOf = (dataDir: string): SignupTokens => new SignupTokens(readSecret({ dataDir, secret: null } as Settings))
 
 const DAY = 86_400_000
 let count = 0

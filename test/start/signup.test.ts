@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { readSecret, type Settings } from '../../src/settings.ts'
-import { SignupTokens } from '../../src/start/signup-token.ts'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../cms/rest-client.ts'
 import { type RunningServer, removeData, startServer, temporaryFolder } from '../running-server.ts'
-import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm } from './signup-client.ts'
+import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm, tokensOf } from './signup-client.ts'
 
 const ENV = { SIGNUPS_PER_MINUTE: '100000' }
 let folder: string
@@ -16,8 +14,7 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   server = await startServer(ENV, folder)
   admin = await firstAdministrator(server)
-  const { slug } = await publishEvent(admin, {})
-  stamp = await oldStamp(server.origin, slug)
+  stamp = oldStamp(server.dataDir)
 }, 300_000)
 afterAll(async () => {
   await server?.stop()
@@ -47,7 +44,7 @@ const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 
 async function ownAddress(event: string | number, email: string): Promise<string> {
   const { body } = await admin.get(`/api/signups?where[event][equals]=${event}&where[email][equals]=${email}&depth=0`)
   const key = String(body.docs?.[0]?.key)
-  return `/anmalan/${new SignupTokens(readSecret({ dataDir: folder, secret: null } as Settings)).tokenOf(key)}/`
+  return `/anmalan/${tokensOf(folder).tokenOf(key)}/`
 }
 
 test('of many at once exactly as many are seated as there are seats, and the rest wait in one gapless line', async () => {

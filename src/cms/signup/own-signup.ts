@@ -50,7 +50,6 @@ export async function ownSignup(payload: Payload, { row, event: id }: FoundSignu
     isPublished,
     startsAt: eventStart(event),
     endsAt: eventEnd(event),
-    isCancelledEvent: event.plan === 'cancelled',
     name: row.name,
     email: row.email,
     organisation: row.organisation ?? null,

@@ -37,7 +37,6 @@ export interface OwnSignup {
   readonly isPublished: boolean
   readonly startsAt: Instant
   readonly endsAt: Instant
-  readonly isCancelledEvent: boolean
   readonly name: string
   readonly email: string
   readonly organisation: string | null

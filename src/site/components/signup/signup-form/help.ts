@@ -1,7 +1,7 @@
 /** What the server says of an event's seats now. */
 interface Seats {
-  readonly status: string
-  readonly left: number | null
+  /** How many are left, in words; null without a limit. */
+  readonly words: string | null
   readonly stamp: string
 }
 
@@ -27,11 +27,11 @@ function show(field: Field): void {
 async function askSeats(form: HTMLFormElement): Promise<void> {
   const response = await fetch(form.dataset.signup ?? '', { headers: { Accept: 'application/json' } })
   if (!response.ok) return
-  const { left, stamp } = (await response.json()) as Seats
+  const { words, stamp } = (await response.json()) as Seats
   const field = form.querySelector<HTMLInputElement>('input[name="stampel"]')
   if (field && field.value === '') field.value = stamp
   const shown = document.querySelector<HTMLElement>('[data-seats-left]')
-  if (shown && left !== null) shown.textContent = left === 0 ? 'Inga platser kvar' : left === 1 ? '1 plats kvar' : `${left} platser kvar`
+  if (shown && words !== null) shown.textContent = words
 }
 
 /** Says what is wrong with a field when it is left, and how many seats are left now. The form is sent as it would be without. */
