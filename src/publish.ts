@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { AddressBook } from './cms/address-book.ts'
 import { contentSource } from './cms/source.ts'
-import { PictureThread } from './publisher/picture-thread.ts'
+import { PictureDrawer } from './publisher/picture-drawer.ts'
 import { Publisher } from './publisher/publish.ts'
 import { writeHostRedirects, writeMaps } from './publisher/redirect-files.ts'
 import { loadRender } from './publisher/render.ts'
@@ -29,7 +29,7 @@ await asCommand(async () => {
 
   const { payload } = await openCms()
   const place = { siteDir: out, assetsDir, ownedList: path.join(memory, 'published-files') }
-  const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureThread())
+  const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureDrawer())
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
   const addresses = new AddressBook(payload)
   await addresses.load()

@@ -62,9 +62,20 @@ const parts = partsInStep<NewsItem>()
 const teasersOf = remembered((items: readonly NewsItem[]) => items.map(teaserOf))
 
 /** The finished parts of an archive, the newest first. `archive` is its address. */
-export const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] =>
-  parts(archive, items)
-    .finished.map((part, i) => ({
+export const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] => linksOf(items)(archive)
+
+const linksOf = remembered((items: readonly NewsItem[]) => {
+  const made = new Map<string, readonly ArchivePart[]>()
+  return (archive: string) => {
+    const links = made.get(archive) ?? madeLinks(parts(archive, items).finished, archive)
+    made.set(archive, links)
+    return links
+  }
+})
+
+const madeLinks = (finished: readonly (readonly NewsItem[])[], archive: string): readonly ArchivePart[] =>
+  finished
+    .map((part, i) => ({
       number: i + 1,
       path: partPath(archive, i + 1),
       oldest: part.at(-1)?.publishedAt ?? 0,

@@ -1,6 +1,7 @@
-import type { Doc, Instant, ListName, Snapshot } from './content.ts'
+import type { Doc, Instant, ListName, NewsItem, Snapshot } from './content.ts'
 import { LIST_NAMES } from './content.ts'
 import { indexBy } from './kept.ts'
+import type { NewsGrouping } from './news-groups.ts'
 
 /** What a question is asked of: the published content and the time. */
 export interface View {
@@ -8,6 +9,8 @@ export interface View {
   readonly now: Instant
   /** Finds a document, for a view that takes note of what is read from it; others look in the snapshot. */
   readonly find?: (list: ListName, by: FindBy, key: string) => Doc | null
+  /** Gathers news, likewise. */
+  readonly newsIn?: (by: NewsGrouping, key: string) => readonly NewsItem[]
 }
 
 /** What a single document can be found by. */

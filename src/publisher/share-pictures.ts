@@ -5,6 +5,8 @@ import { sharePicture } from './share-picture.ts'
 /** What draws pictures, somewhere else than where pages are made. */
 export interface Drawer {
   readonly draw: (words: ShareWords) => Promise<Uint8Array>
+  /** How long nothing must have been published before it begins, in milliseconds: to begin costs more than a picture, and the next change may be near. */
+  readonly patience: number
   /** Lets it go until it is needed again. */
   readonly rest: () => Promise<void>
 }
@@ -32,6 +34,7 @@ export class SharePictures {
   readonly #missing = new Map<string, ShareWords>()
   #held: { readonly promise: Promise<void>; readonly release: () => void } | null = null
   #work: Promise<void> | null = null
+  #timer: NodeJS.Timeout | null = null
   readonly #faults = new Map<string, string>()
 
   constructor(drawer: Drawer, folder: PictureFolder) {
@@ -48,6 +51,8 @@ export class SharePictures {
 
   /** Waits with all drawing until it is told to go on. */
   hold(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
     if (this.#held) return
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#held = { promise, release: resolve }
@@ -61,14 +66,24 @@ export class SharePictures {
     for (const [url, words] of missing) this.#missing.set(url, words)
     this.#held?.release()
     this.#held = null
-    if (this.#missing.size > 0)
-      this.#work ??= this.#drawAll().finally(() => {
-        this.#work = null
-      })
+    if (this.#missing.size === 0 || this.#work) return
+    if (this.#drawer.patience === 0) this.#begin()
+    else this.#timer = setTimeout(() => this.#begin(), this.#drawer.patience)
   }
 
-  /** Waits until every picture is in its place. Returns why those that could not be made were not, by their addresses. */
+  #begin(): void {
+    this.#timer = null
+    this.#work ??= this.#drawAll().finally(() => {
+      this.#work = null
+    })
+  }
+
+  /** Waits until every picture is in its place, and has no patience. Returns why those that could not be made were not, by their addresses. */
   async done(): Promise<ReadonlyMap<string, string>> {
+    if (this.#timer) {
+      clearTimeout(this.#timer)
+      this.#begin()
+    }
     while (this.#work) await this.#work
     return this.#faults
   }

@@ -4,12 +4,13 @@ import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
 import { Permit } from './permit.ts'
-import { PictureThread } from './picture-thread.ts'
+import { PictureDrawer } from './picture-drawer.ts'
 import { type Place, Publisher } from './publish.ts'
 import { loadRender } from './render.ts'
 import type { Report } from './report.ts'
 import { DocumentTexts } from './search/document-texts.ts'
 import { SiteSearch } from './search/site-search.ts'
+import type { Drawer } from './share-pictures.ts'
 import type { Preview } from './unwritten.ts'
 
 /** What the worker is started with. */
@@ -46,23 +47,27 @@ type WorkerResult = SentReport | Preview | SearchResult
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
 const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerStart
-const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, new PictureThread())
+/** How long nothing must have been published before pictures are drawn, in milliseconds. */
+const PATIENCE = 3_000
+const pictures = new PictureDrawer(PATIENCE)
+const told = new Set<string>()
+/** Says once of each picture to share that it could not be drawn: its page is out, and nothing waits for it. */
+const drawer: Drawer = {
+  ...pictures,
+  draw: (words) =>
+    pictures.draw(words).catch((error: unknown) => {
+      if (!told.has(words.title))
+        console.error(`Bilden att dela till ”${words.title}” kunde inte ritas: ${error instanceof Error ? error.message : String(error)}`)
+      told.add(words.title)
+      throw error
+    }),
+}
+const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, drawer)
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 
-const told = new Set<string>()
-
-/** Says once of each picture to share that it could not be drawn: its page is out, and nothing waits for it. */
-async function tellOfPictures(): Promise<void> {
-  for (const [url, fault] of await publisher.pictures()) {
-    if (!told.has(url)) console.error(`Bilden ${url} att dela kunde inte ritas: ${fault}`)
-    told.add(url)
-  }
-}
-
 async function make(delta: Delta, now: Instant): Promise<SentReport> {
   const report = await publisher.make(delta, now)
-  void tellOfPictures()
   const isSame = report.owners === lastOwners
   lastOwners = report.owners
   return isSame ? { ...report, owners: null } : report

@@ -8,7 +8,7 @@ import { Reader } from './reader.ts'
 const EVERY = 10
 const AT_REST = 5_000
 /** The slowest answer that is waited for. */
-const PATIENCE = 300_000
+const PATIENCE = 1_800_000
 
 /** What 99 of 100 answers took at most, in milliseconds: pages for readers, and documents for editors. */
 export interface Latency {

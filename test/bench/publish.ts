@@ -34,14 +34,17 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
     const { server, fill, start } = await filledServer(size)
     try {
       const admin = await firstAdministrator(server)
-      const { total, after } = await measureChange(server, admin)
       const page = `/aktuellt/${samples[5]?.slug}/`
+      const { total, after, draft } = await measureChange(server, admin)
+      say('requests')
+      const fromTorget = requestsPerSecond(server.origin + page)
+      const fromNginx = await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page)
       say('answers during a pass')
       const latency = await measureLatency(server, admin, page)
-      say('requests')
       return {
         'one change, from the save to all four pages (p50 / p95)': spread(total),
         'the same, after the answer to the save (p50 / p95)': spread(after),
+        'a save that no page shows (a draft), until it is answered': spread(draft),
         'whole pass into an empty folder': seconds(pass.first),
         'whole pass over a finished folder (a restart)': seconds(pass.again),
         'whole look with nothing changed (every minute)': milliseconds(pass.idle),
@@ -51,8 +54,8 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
         'Hugo, the same pages': byHugo ? seconds(byHugo.build) : NOT_INSTALLED,
         'Hugo, the same pages and compressed copies of them': byHugo ? seconds(byHugo.withCopies) : NOT_INSTALLED,
         'plain `astro build`, the same pages': byAstro,
-        'an article from Torget, requests/s': requestsPerSecond(server.origin + page),
-        'an article from nginx, requests/s': await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page),
+        'an article from Torget, requests/s': fromTorget,
+        'an article from nginx, requests/s': fromNginx,
         'filling the database': seconds(fill),
         'first start over it': seconds(start),
       }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../src/domain/content.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
-import { PictureThread } from '../../src/publisher/picture-thread.ts'
+import { PictureDrawer } from '../../src/publisher/picture-drawer.ts'
 import { type Place, Publisher } from '../../src/publisher/publish.ts'
 import { loadRender } from '../../src/publisher/render.ts'
 
@@ -17,7 +17,7 @@ const { entry, origin, hasPictures } = workerData as { entry: string; origin: st
 const render = await loadRender(entry, origin)
 
 parentPort?.on('message', async ({ place, delta, now }: FreshTask) => {
-  const publisher = new Publisher(place, render, null, hasPictures ? new PictureThread() : null)
+  const publisher = new Publisher(place, render, null, hasPictures ? new PictureDrawer() : null)
   const { failed } = await publisher.publish(delta, now)
   await publisher.pictures()
   parentPort?.postMessage(failed)

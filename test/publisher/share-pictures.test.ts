@@ -6,7 +6,7 @@ import { LIST_NAMES, type NewsItem } from '../../src/domain/content.ts'
 import type { ShareWords } from '../../src/domain/share-picture.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
 import { drawSharePicture } from '../../src/publisher/draw-share-picture.ts'
-import { PictureThread } from '../../src/publisher/picture-thread.ts'
+import { PictureDrawer } from '../../src/publisher/picture-drawer.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'
 import { fitted } from '../../src/publisher/share-lines.ts'
@@ -46,6 +46,7 @@ function slowDrawer() {
       told()
       return new Promise((resolve) => waiting.push(() => resolve(Buffer.from(title))))
     },
+    patience: 0,
     rest: async () => undefined,
   }
   const isAsked = () => (waiting.length > 0 ? Promise.resolve() : new Promise<void>((resolve) => (told = resolve)))
@@ -68,7 +69,7 @@ test('pages go out before their pictures, which come by themselves', async () =>
 
 test('a picture is drawn once, and goes when no page mentions it', async () => {
   const place = await newPlace()
-  const publisher = new Publisher(place, render, null, new PictureThread())
+  const publisher = new Publisher(place, render, null, new PictureDrawer())
   await publisher.publish(whole(item('a', 'Samma'), item('b', 'Samma'), item('c', 'Egen')), 0)
   expect((await publisher.pictures()).size).toBe(0)
   expect((await pictures(place.siteDir)).sort()).toEqual([urlOf('Samma'), urlOf('Egen')].sort())
@@ -118,7 +119,7 @@ test('who is killed leaves the rest to the next, who draws only what is missing 
 test('one that is gone is drawn anew by the next process', async () => {
   const place = await newPlace()
   const publish = async () => {
-    const publisher = new Publisher(place, render, null, new PictureThread())
+    const publisher = new Publisher(place, render, null, new PictureDrawer())
     await publisher.publish(whole(item('a')), 0)
     await publisher.pictures()
   }
@@ -133,6 +134,7 @@ test('one that can’t be drawn hinders no other, and is told of', async () => {
   const place = await newPlace()
   const drawer: Drawer = {
     draw: ({ title }) => (title === 'a' ? Promise.reject(new Error('trasig')) : Promise.resolve(Buffer.from(title))),
+    patience: 0,
     rest: async () => undefined,
   }
   const publisher = new Publisher(place, render, null, drawer)

@@ -1,24 +1,17 @@
 import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../entry.ts'
 import { eventEnd, eventStart } from '../event.ts'
-import { groupsBy } from '../kept.ts'
-import { newestFirst } from '../news-archive.ts'
+import { newsIn } from '../news-groups.ts'
 import { bySlug, ordered, remembered, type View } from '../view.ts'
 
-const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
-const byKind = groupsBy((item: NewsItem) => [item.kind], newestFirst)
-const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
-const byMunicipality = groupsBy((item: NewsItem) => item.municipalities, newestFirst)
-
-const NONE: readonly NewsItem[] = []
-const entries = (items: readonly NewsItem[] = NONE) => items.slice(0, FEED_SIZE).map(newsEntry)
+const entries = (items: readonly NewsItem[]) => items.slice(0, FEED_SIZE).map(newsEntry)
 const latest = (list: readonly Entry[]) => [...list].sort(lastPublishedFirst).slice(0, FEED_SIZE)
 
 /** The newest news. */
-export const newsFeed = (v: View): readonly Entry[] => entries(all(v.snapshot.news).get('all'))
+export const newsFeed = (v: View): readonly Entry[] => entries(newsIn(v, 'all', 'all'))
 
 /** The newest news of a kind. */
-export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(byKind(v.snapshot.news).get(kind))
+export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(newsIn(v, 'kind', kind))
 
 /** What a feed follows that has a name of its own. */
 export interface Followed {
@@ -30,13 +23,13 @@ export interface Followed {
 /** A theme's newest news, or null for no theme. */
 export const newsThemeFeed = (v: View, slug: string): Followed | null => {
   const theme = bySlug(v, 'themes', slug)
-  return theme && { name: theme.name, slug, entries: entries(byTheme(v.snapshot.news).get(theme.id)) }
+  return theme && { name: theme.name, slug, entries: entries(newsIn(v, 'theme', theme.id)) }
 }
 
 /** A municipality's newest news, or null for no municipality. */
 export const newsMunicipalityFeed = (v: View, slug: string): Followed | null => {
   const municipality = bySlug(v, 'municipalities', slug)
-  return municipality && { name: municipality.name, slug, entries: entries(byMunicipality(v.snapshot.news).get(municipality.id)) }
+  return municipality && { name: municipality.name, slug, entries: entries(newsIn(v, 'municipality', municipality.id)) }
 }
 
 /** The events that were published last. */

@@ -1,9 +1,9 @@
 import { newsKindPath, newsMunicipalityPath } from '../addresses.ts'
 import type { Id, Municipality, NewsItem, NewsKind } from '../content.ts'
-import { groupsBy } from '../kept.ts'
 import { isNewsOver, NEWS_KINDS } from '../news.ts'
-import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf, yearOfItem } from '../news-archive.ts'
+import { type ArchivePart, type NewsTeaser, NO_NEWS, partItems, partLinks, teaserOf } from '../news-archive.ts'
 import { type NewsEntry, newsEntry } from '../news-filter.ts'
+import { newsIn } from '../news-groups.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, bySlug, ordered, remembered, type View } from '../view.ts'
 
@@ -14,22 +14,16 @@ export interface MunicipalityLink {
   readonly path: string
 }
 
-const byKind = groupsBy((item: NewsItem) => [item.kind], newestFirst)
-const byMunicipality = groupsBy((item: NewsItem) => item.municipalities, newestFirst)
-const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
-
-const ofKind = (v: View, kind: NewsKind) => byKind(v.snapshot.news).get(kind) ?? NO_NEWS
+const ofKind = (v: View, kind: NewsKind) => newsIn(v, 'kind', kind)
+const isUsed = (v: View, { id }: { readonly id: Id }) => newsIn(v, 'municipality', id).length > 0
 const ofMunicipality = (v: View, slug: string) => {
   const municipality = bySlug(v, 'municipalities', slug)
-  return (municipality && byMunicipality(v.snapshot.news).get(municipality.id)) ?? NO_NEWS
+  return municipality ? newsIn(v, 'municipality', municipality.id) : NO_NEWS
 }
 const municipalityLink = remembered((one: Municipality): MunicipalityLink => ({ name: one.name, slug: one.slug, path: newsMunicipalityPath(one) }))
 
 /** The kinds that there are news of, in the order that lists name them. */
-export const newsKinds = (v: View): readonly NewsKind[] => {
-  const used = byKind(v.snapshot.news)
-  return NEWS_KINDS.filter((kind) => used.has(kind))
-}
+export const newsKinds = (v: View): readonly NewsKind[] => NEWS_KINDS.filter((kind) => ofKind(v, kind).length > 0)
 
 /** A kind's news, newest first: those in front, or a finished part of many. */
 export const newsOfKind = (v: View, kind: NewsKind, part: number | null = null): readonly NewsTeaser[] =>
@@ -46,22 +40,18 @@ export const openVacancies = (v: View): readonly NewsTeaser[] =>
   ).map(teaserOf)
 
 /** The municipalities that news are about, in alphabetical order. */
-export const newsMunicipalities = (v: View): readonly MunicipalityLink[] => {
-  const used = byMunicipality(v.snapshot.news)
-  return ordered(
-    v.snapshot.municipalities.filter(({ id }) => used.has(id)),
+export const newsMunicipalities = (v: View): readonly MunicipalityLink[] =>
+  ordered(
+    v.snapshot.municipalities.filter((one) => isUsed(v, one)),
     ({ name }) => name,
   ).map(municipalityLink)
-}
 
 /** The municipalities with the ids that news are about, as links in alphabetical order. */
-export const municipalityLinks = (v: View, ids: readonly Id[]): readonly MunicipalityLink[] => {
-  const used = byMunicipality(v.snapshot.news)
-  return ordered(
-    allById(v, 'municipalities', ids).filter(({ id }) => used.has(id)),
+export const municipalityLinks = (v: View, ids: readonly Id[]): readonly MunicipalityLink[] =>
+  ordered(
+    allById(v, 'municipalities', ids).filter((one) => isUsed(v, one)),
     ({ name }) => name,
   ).map(municipalityLink)
-}
 
 /** A municipality by its slug, or null. */
 export const municipalityBySlug = (v: View, slug: string): MunicipalityLink | null => {
@@ -87,4 +77,4 @@ const entriesOf = remembered((items: readonly NewsItem[]) =>
 
 /** A year's news in brief, newest first, for the script that combines filters. The same list as long as nothing in it has changed. */
 export const newsEntries = (v: View, year: number): readonly NewsEntry[] =>
-  entriesOf(byYear(v.snapshot.news).get(year) ?? NO_NEWS)(v.snapshot.themes)(v.snapshot.municipalities)
+  entriesOf(newsIn(v, 'year', String(year)))(v.snapshot.themes)(v.snapshot.municipalities)

@@ -1,8 +1,8 @@
 import { newsThemePath, newsYearPath } from '../addresses.ts'
 import type { Id, NewsItem, Topic } from '../content.ts'
-import { groupsBy } from '../kept.ts'
 import { isNewsOver, mayBeFeatured } from '../news.ts'
-import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf, yearOfItem } from '../news-archive.ts'
+import { type ArchivePart, type NewsTeaser, NO_NEWS, partItems, partLinks, teaserOf } from '../news-archive.ts'
+import { newsIn, newsKeys } from '../news-groups.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
 
@@ -16,11 +16,7 @@ export interface ThemeLink {
   readonly path: string
 }
 
-const all = groupsBy((_: NewsItem) => ['all'], newestFirst)
-const byYear = groupsBy((item: NewsItem) => [yearOfItem(item)], newestFirst)
-const byTheme = groupsBy((item: NewsItem) => item.themes, newestFirst)
-const byRelated = groupsBy((item: NewsItem) => item.related.map(({ collection, id }) => `${collection}/${id}`), newestFirst)
-const sorted = (v: View) => all(v.snapshot.news).get('all') ?? []
+const sorted = (v: View) => newsIn(v, 'all', 'all')
 const themeLink = remembered(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
@@ -38,12 +34,15 @@ export const featuredNews = (v: View): NewsTeaser | null => {
 }
 
 /** The years that have news, latest first. */
-export const newsYears = (v: View): readonly number[] => [...byYear(v.snapshot.news).keys()].sort((a, b) => b - a)
+export const newsYears = (v: View): readonly number[] =>
+  newsKeys(v, 'year')
+    .map(Number)
+    .sort((a, b) => b - a)
 
-const ofYear = (v: View, year: number) => byYear(v.snapshot.news).get(year) ?? NO_NEWS
+const ofYear = (v: View, year: number) => newsIn(v, 'year', String(year))
 const ofTheme = (v: View, slug: string) => {
   const topic = bySlug(v, 'themes', slug)
-  return (topic && byTheme(v.snapshot.news).get(topic.id)) ?? NO_NEWS
+  return topic ? newsIn(v, 'theme', topic.id) : NO_NEWS
 }
 
 /** A year's news, newest first: those in front, or a finished part of many. */
@@ -54,13 +53,11 @@ export const newsOfYear = (v: View, year: number, part: number | null = null): r
 export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
 
 /** The themes that have news, in alphabetical order. */
-export const newsThemes = (v: View): readonly ThemeLink[] => {
-  const used = byTheme(v.snapshot.news)
-  return ordered(
-    v.snapshot.themes.filter(({ id }) => used.has(id)),
+export const newsThemes = (v: View): readonly ThemeLink[] =>
+  ordered(
+    v.snapshot.themes.filter(({ id }) => newsIn(v, 'theme', id).length > 0),
     ({ name }) => name,
   ).map(themeLink)
-}
 
 /** A theme by its slug, or null. */
 export const themeBySlug = (v: View, slug: string): ThemeLink | null => {
@@ -69,12 +66,10 @@ export const themeBySlug = (v: View, slug: string): ThemeLink | null => {
 }
 
 /** The themes with the ids that have news, as links. */
-export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] => {
-  const used = byTheme(v.snapshot.news)
-  return allById(v, 'themes', ids)
-    .filter(({ id }) => used.has(id))
+export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] =>
+  allById(v, 'themes', ids)
+    .filter(({ id }) => newsIn(v, 'theme', id).length > 0)
     .map(themeLink)
-}
 
 /** A theme's news, newest first: those in front, or a finished part of many. */
 export const newsByTheme = (v: View, slug: string, part: number | null = null): readonly NewsTeaser[] =>
@@ -93,8 +88,7 @@ export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
 }
 
 /** The news that point at a record, newest first. */
-export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] =>
-  (byRelated(v.snapshot.news).get(`${collection}/${id}`) ?? []).map(teaserOf)
+export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] => newsIn(v, 'related', `${collection}/${id}`).map(teaserOf)
 
 /** Whether an item is over: the last day to apply, or that a notice holds, has passed. False for one that there is not. */
 export const isOver = (v: View, slug: string): boolean => {

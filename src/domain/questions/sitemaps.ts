@@ -15,9 +15,7 @@ import {
 } from '../addresses.ts'
 import type { CalendarEvent, Instant, NewsItem, Project } from '../content.ts'
 import { callEntries, updatedAt } from '../entry.ts'
-import { groupsBy } from '../kept.ts'
-import { newestFirst } from '../news-archive.ts'
-import { yearOf } from '../swedish-time.ts'
+import { newsIn } from '../news-groups.ts'
 import { remembered, type View } from '../view.ts'
 import { eventYears } from './events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './news.ts'
@@ -33,11 +31,10 @@ const newsAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPat
 const eventAddress = remembered((event: CalendarEvent): SiteAddress => ({ path: eventPath(event), changedAt: updatedAt(event) }))
 const projectAddress = remembered((project: Project): SiteAddress => ({ path: projectPath(project), changedAt: updatedAt(project) }))
 const newsAddresses = remembered((items: readonly NewsItem[]) => items.map(newsAddress))
-const byYear = groupsBy((item: NewsItem) => [yearOf(item.publishedAt)], newestFirst)
 const sorted = (addresses: readonly SiteAddress[]) => [...addresses].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 
 /** A year's news for the site map, newest first. */
-export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => newsAddresses(byYear(v.snapshot.news).get(year) ?? [])
+export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => newsAddresses(newsIn(v, 'year', String(year)))
 
 /** The events for the site map. */
 export const eventAddresses = (v: View): readonly SiteAddress[] => sorted(v.snapshot.events.map(eventAddress))
