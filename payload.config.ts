@@ -6,6 +6,7 @@ import { admins } from './src/cms/access/roles.ts'
 import { withEditorWords } from './src/cms/admin/editor-words.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
+import { applicationChecks } from './src/cms/collections/application-checks.ts'
 import { arrivals } from './src/cms/collections/arrivals.ts'
 import { changes } from './src/cms/collections/changes.ts'
 import { documents } from './src/cms/collections/documents.ts'
@@ -80,6 +81,7 @@ export default buildConfig({
     signups,
     letters,
     purgeReceipts,
+    applicationChecks,
     users(`${settings.origin}/admin`),
     publications,
     addresses,

@@ -34,6 +34,7 @@ export interface Config {
     signups: Signup;
     letters: Letter;
     'purge-receipts': PurgeReceipt;
+    'application-checks': ApplicationCheck;
     users: User;
     publications: Publication;
     addresses: Address;
@@ -64,6 +65,7 @@ export interface Config {
     signups: SignupsSelect<false> | SignupsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
     'purge-receipts': PurgeReceiptsSelect<false> | PurgeReceiptsSelect<true>;
+    'application-checks': ApplicationChecksSelect<false> | ApplicationChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
@@ -689,6 +691,22 @@ export interface FundingCall {
   funder?: {
     name?: string | null;
     url?: string | null;
+    /**
+     * Perioder som återkommer varje år. De visas så länge ingen omgång med datum finns, som något att räkna med och inte som ett löfte.
+     */
+    windows?:
+      | {
+          /**
+           * Månad och dag, till exempel 01-15.
+           */
+          opens: string;
+          /**
+           * Månad och dag, till exempel 01-15.
+           */
+          closes: string;
+          id?: string | null;
+        }[]
+      | null;
   };
   contacts?: (number | Contact)[] | null;
   documents?: (number | Document)[] | null;
@@ -728,9 +746,36 @@ export interface FundingCall {
       }[]
     | null;
   /**
-   * {call} byts mot utlysningens adress, {round} mot omgångens och {language} mot språket. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.
+   * Högst sju frågor som den som funderar på att söka svarar ja eller nej på. Ja ska betyda att kravet är uppfyllt. Inget svar sparas eller skickas.
+   */
+  checks?:
+    | {
+        question: string;
+        /**
+         * Visas för den som svarar nej: vad som krävs och varför.
+         */
+        criterion: string;
+        /**
+         * Lämna tomt för utlysningens första kontakt.
+         */
+        contact?: (number | null) | Contact;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * {call} byts mot utlysningens adress, {round} mot omgångens, {language} mot språket och egna namn mot sina värden nedan. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.
    */
   applicationTemplate?: string | null;
+  /**
+   * För sådant som ansökningstjänsten vill ha i länken, till exempel {enhet}.
+   */
+  applicationParameters?:
+    | {
+        name: string;
+        value: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Skriv orsaken, så visas den i stället för knappen. Lämna tomt annars.
    */
@@ -1296,6 +1341,13 @@ export interface Municipality {
   slug?: string | null;
   guid?: string | null;
   website?: string | null;
+  /**
+   * Kartan över kommunerna är ett rutnät. Rad 1 är längst i norr och kolumn 1 längst i väster.
+   */
+  tile?: {
+    row?: number | null;
+    column?: number | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1423,6 +1475,21 @@ export interface PurgeReceipt {
     | null;
   key: string;
   event: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-checks".
+ */
+export interface ApplicationCheck {
+  id: number;
+  key: string;
+  call: string;
+  url: string;
+  triedAt: string;
+  fault?: string | null;
+  failedSince?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2056,6 +2123,13 @@ export interface FundingCallsSelect<T extends boolean = true> {
     | {
         name?: T;
         url?: T;
+        windows?:
+          | T
+          | {
+              opens?: T;
+              closes?: T;
+              id?: T;
+            };
       };
   contacts?: T;
   documents?: T;
@@ -2083,7 +2157,22 @@ export interface FundingCallsSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  checks?:
+    | T
+    | {
+        question?: T;
+        criterion?: T;
+        contact?: T;
+        id?: T;
+      };
   applicationTemplate?: T;
+  applicationParameters?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        id?: T;
+      };
   applicationPaused?: T;
   howToApply?: T;
   dialogUrl?: T;
@@ -2365,6 +2454,12 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   slug?: T;
   guid?: T;
   website?: T;
+  tile?:
+    | T
+    | {
+        row?: T;
+        column?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2451,6 +2546,20 @@ export interface PurgeReceiptsSelect<T extends boolean = true> {
   organisations?: T;
   key?: T;
   event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-checks_select".
+ */
+export interface ApplicationChecksSelect<T extends boolean = true> {
+  key?: T;
+  call?: T;
+  url?: T;
+  triedAt?: T;
+  fault?: T;
+  failedSince?: T;
   updatedAt?: T;
   createdAt?: T;
 }

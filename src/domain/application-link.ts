@@ -5,7 +5,25 @@ import { roundStatus } from './funding-call.ts'
 export type TemplateFault = 'not-an-address' | 'not-https' | 'has-login' | 'host-not-allowed' | 'placeholder-outside-path' | 'unknown-placeholder'
 
 const PLACEHOLDER = /\{([^{}]*)\}/g
-const KNOWN = new Set(['call', 'round', 'language'])
+const KNOWN: readonly string[] = ['call', 'round', 'language']
+
+/** A placeholder of a template's own and what it stands for. */
+export interface TemplateParameter {
+  readonly name: string
+  readonly value: string
+}
+
+/** Why a placeholder of one's own can't be used. */
+export type ParameterFault = 'bad-name' | 'reserved-name' | 'duplicate-name'
+
+/** Every fault of a template's own placeholders, each with the place of its row. Names are short and in small letters, so that they can't be mistyped unseen. */
+export function parameterFaults(parameters: readonly TemplateParameter[]): readonly { readonly at: number; readonly fault: ParameterFault }[] {
+  return parameters.flatMap(({ name }, at): { at: number; fault: ParameterFault }[] => {
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) return [{ at, fault: 'bad-name' }]
+    if (KNOWN.includes(name)) return [{ at, fault: 'reserved-name' }]
+    return parameters.findIndex((other) => other.name === name) < at ? [{ at, fault: 'duplicate-name' }] : []
+  })
+}
 
 /** Whether a host name is on the list: itself, in any case, never a name that merely ends alike. */
 export function isAllowedHost(host: string, allowed: readonly string[]): boolean {
@@ -17,7 +35,11 @@ export function isAllowedHost(host: string, allowed: readonly string[]): boolean
  *
  * Placeholders may stand in the path, the query and the fragment only, so that a value can never become a host.
  */
-export function templateFaults(template: string, allowedHosts: readonly string[]): readonly TemplateFault[] {
+export function templateFaults(
+  template: string,
+  allowedHosts: readonly string[],
+  parameters: readonly TemplateParameter[] = [],
+): readonly TemplateFault[] {
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\\]+)(.*)$/is.exec(template.trim())
   if (!parts || !URL.canParse(template.trim().replace(PLACEHOLDER, 'x'))) return ['not-an-address']
   const [, scheme = '', authority = '', rest = ''] = parts
@@ -28,13 +50,19 @@ export function templateFaults(template: string, allowedHosts: readonly string[]
   const host = new URL(template.trim().replace(PLACEHOLDER, 'x')).host
   if (!isAllowedHost(host, allowedHosts)) faults.push('host-not-allowed')
   const names = [...rest.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
-  if (names.some((name) => !KNOWN.has(name)) || /[{}]/.test(rest.replace(PLACEHOLDER, ''))) faults.push('unknown-placeholder')
+  const known = new Set([...KNOWN, ...parameters.map(({ name }) => name)])
+  if (names.some((name) => !known.has(name)) || /[{}]/.test(rest.replace(PLACEHOLDER, ''))) faults.push('unknown-placeholder')
   return faults
 }
 
 /** Fills a template that has no faults. Each value is percent-encoded, so it can't add a parameter or leave its place. */
-export function fillTemplate(template: string, values: { call: string; round: string; language: string }): string {
-  const filled = template.trim().replace(PLACEHOLDER, (_, name: string) => encodeURIComponent(values[name as keyof typeof values] ?? ''))
+export function fillTemplate(
+  template: string,
+  values: { readonly call: string; readonly round: string; readonly language: string },
+  parameters: readonly TemplateParameter[] = [],
+): string {
+  const known = new Map([...parameters.map(({ name, value }) => [name, value] as const), ...Object.entries(values)])
+  const filled = template.trim().replace(PLACEHOLDER, (_, name: string) => encodeURIComponent(known.get(name)?.toWellFormed() ?? ''))
   return new URL(filled).href
 }
 
@@ -49,6 +77,7 @@ export function applicationLink(call: FundingCall, round: Round, allowedHosts: r
   if (roundStatus(round, now) !== 'open') return { kind: 'none' }
   if (call.applicationPaused) return { kind: 'paused', reason: call.applicationPaused }
   const template = call.applicationTemplate
-  if (!template || templateFaults(template, allowedHosts).length > 0) return { kind: 'none' }
-  return { kind: 'open', url: fillTemplate(template, { call: call.slug, round: round.slug, language: 'sv' }) }
+  const parameters = call.applicationParameters
+  if (!template || templateFaults(template, allowedHosts, parameters).length > 0) return { kind: 'none' }
+  return { kind: 'open', url: fillTemplate(template, { call: call.slug, round: round.slug, language: 'sv' }, parameters) }
 }

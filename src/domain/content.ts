@@ -292,12 +292,30 @@ export interface Round {
   readonly decision: Decision | null
 }
 
+/** A day that comes each year: month and day, `01-15`. */
+export type YearDay = string
+
+/** When another funder usually has a call open, each year: both days belong to it. It may last over the new year. */
+export interface UsualWindow {
+  readonly opens: YearDay
+  readonly closes: YearDay
+}
+
+/** A question that is answered with yes by who fulfils a criterion. */
+export interface EligibilityCheck {
+  readonly question: string
+  /** What is asked of who applies, for one who answers no. */
+  readonly criterion: string
+  /** Whom to ask, or null for the call's first contact. */
+  readonly contact: Id | null
+}
+
 export interface FundingCall extends Doc, Dated {
   readonly title: string
   readonly lead: string
   readonly body: Body
   /** Another body's call, or null for the office's own. */
-  readonly funder: { readonly name: string; readonly url: string | null } | null
+  readonly funder: { readonly name: string; readonly url: string | null; readonly windows: readonly UsualWindow[] } | null
   readonly applicants: readonly ApplicantKind[]
   readonly applicantsNote: string | null
   readonly amounts: {
@@ -309,12 +327,15 @@ export interface FundingCall extends Doc, Dated {
   }
   readonly criteria: readonly string[]
   readonly notFunded: readonly string[]
+  readonly checks: readonly EligibilityCheck[]
   readonly howToApply: string | null
   readonly formQuestions: readonly { readonly question: string; readonly wordLimit: number | null }[]
   readonly answers: readonly { readonly question: string; readonly html: string; readonly answeredOn: Day }[]
   readonly dialogUrl: string | null
   /** The address template of the application form, `https://…?utlysning={call}&omgang={round}`. */
   readonly applicationTemplate: string | null
+  /** What the template's own placeholders stand for. */
+  readonly applicationParameters: readonly { readonly name: string; readonly value: string }[]
   /** Why applying is paused, in words for readers; null when it is not. */
   readonly applicationPaused: string | null
   /** In the order that the editors gave; see `roundsByTime`. */
@@ -388,6 +409,8 @@ export interface Topic extends Doc {
 
 export interface Municipality extends Doc {
   readonly name: string
+  /** Its place in a map of tiles, counted from 1 in the north-west, or null for none. */
+  readonly tile: { readonly row: number; readonly column: number } | null
   readonly website: string | null
 }
 

@@ -7,6 +7,9 @@ import { addDays, dayOf, startOfDay } from './swedish-time.ts'
  */
 export type RoundStatus = 'planned' | 'upcoming' | 'open' | 'closed' | 'decided'
 
+/** How many questions of whether one may apply a call has at most: so few that they are answered in a minute. */
+export const MOST_CHECKS = 7
+
 /** A round's last days, in which readers are told that time is short. */
 export const CLOSING_SOON_DAYS = 7
 

@@ -1,4 +1,4 @@
-import type { TemplateFault } from '../domain/application-link.ts'
+import type { ParameterFault, TemplateFault } from '../domain/application-link.ts'
 import type { EventFault } from '../domain/event.ts'
 import type { RoundFault } from '../domain/funding-call.ts'
 import type { NewsFault } from '../domain/news.ts'
@@ -66,7 +66,15 @@ export const TEMPLATE_REFUSALS: Record<TemplateFault, string> = {
   'host-not-allowed':
     'Adressens domän finns inte bland de tillåtna ansökningsdomänerna. Be en administratör lägga till den under Webbplatsen → Ansökan.',
   'placeholder-outside-path': 'Platshållare får inte stå i domänen, bara i adressens senare delar.',
-  'unknown-placeholder': 'Adressen har en okänd platshållare. De som finns är {call}, {round} och {language}.',
+  'unknown-placeholder':
+    'Adressen har en okänd platshållare. De som finns är {call}, {round}, {language} och de egna namn som står under Egna värden.',
+}
+
+/** What an editor is told about a placeholder of their own. */
+export const PARAMETER_REFUSALS: Record<ParameterFault, string> = {
+  'bad-name': 'Namnet får bara innehålla små bokstäver a–z, siffror och bindestreck, och börja med en bokstav.',
+  'reserved-name': 'Det namnet fylls i av webbplatsen själv. Välj ett annat.',
+  'duplicate-name': 'Namnet står redan på en annan rad. Varje namn kan bara ha ett värde.',
 }
 
 export const SLUG_REFUSALS = {
@@ -88,6 +96,7 @@ export const REFUSALS = {
   percent: 'Skriv en andel mellan 0 och 100 procent.',
   year: (year: number) => `År ${year} ligger utanför 1990 till 2099. Kontrollera årtalet.`,
   month: (typed: string) => `”${typed}” är ingen månad. Skriv år och månad, till exempel 2026-01.`,
+  yearDay: (typed: string) => `”${typed}” är ingen dag som finns varje år. Skriv månad och dag, till exempel 01-15.`,
   clockTime: (typed: string) => `”${typed}” är inget klockslag. Skriv timmar och minuter, till exempel 09.00.`,
   colour: (typed: string) => `”${typed}” är ingen färgkod. Skriv sex tecken efter #, till exempel #0b5563.`,
   contrast: (ratio: string) => `Färgen syns för dåligt mot vitt: kontrasten är ${ratio} och måste vara minst 4,5. Välj en mörkare färg.`,

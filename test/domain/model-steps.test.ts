@@ -25,7 +25,7 @@ test('a call without rounds waits for the decision on goals, and one that is dec
 })
 
 test('another body’s call follows no model of ours', () => {
-  const call = fundingCall({ slug: 'c', funder: { name: 'Regionen', url: null } })
+  const call = fundingCall({ slug: 'c', funder: { name: 'Regionen', url: null, windows: [] } })
   expect(callModelStep(call, 0)).toBeNull()
   expect(modelSteps({ snapshot: snapshot({ fundingCalls: [call] }), now: 0 }, 'c')).toEqual([])
 })

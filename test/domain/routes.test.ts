@@ -9,7 +9,7 @@ import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, t
 
 const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
-const municipality = (slug: string) => ({ id: slug, guid: `guid-${slug}`, slug, name: slug, website: null })
+const municipality = (slug: string) => ({ id: slug, guid: `guid-${slug}`, slug, name: slug, website: null, tile: null })
 const SITEMAPS = ['sidor', 'listor', 'kalender', 'utlysningar', 'projekt'].map((part) => `/sitemap-${part}.xml`)
 const LISTS = [
   '/aktuellt/',

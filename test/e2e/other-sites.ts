@@ -30,7 +30,7 @@ const CONTENTS: readonly Snapshot[] = [
       newsItem({ slug: `nyhet-${i}`, themes: ['klimat'], municipalities: ['fyrbo'], publishedAt: NOW - (i + 1) * 3_600_000 }),
     ),
     themes: [topic('klimat', 'Klimat')],
-    municipalities: [{ id: 'fyrbo', guid: 'guid-fyrbo', slug: 'fyrbo', name: 'Fyrbo', website: null }],
+    municipalities: [{ id: 'fyrbo', guid: 'guid-fyrbo', slug: 'fyrbo', name: 'Fyrbo', website: null, tile: null }],
   }),
 ]
 

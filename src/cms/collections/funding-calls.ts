@@ -1,15 +1,15 @@
 import { type Field, ValidationError } from 'payload'
-import { templateFaults } from '../../domain/application-link.ts'
-import { roundFaults } from '../../domain/funding-call.ts'
+import { parameterFaults, templateFaults } from '../../domain/application-link.ts'
+import { MOST_CHECKS, roundFaults } from '../../domain/funding-call.ts'
 import { isSlug } from '../../domain/slugs.ts'
-import { REFUSALS, ROUND_REFUSALS, SLUG_REFUSALS, TEMPLATE_REFUSALS } from '../../words/refusals.ts'
+import { PARAMETER_REFUSALS, REFUSALS, ROUND_REFUSALS, SLUG_REFUSALS, TEMPLATE_REFUSALS } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { shortTextField } from '../blocks/short-text.ts'
 import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, municipalitiesField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
-import { countField, dayField, instantField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
+import { countField, dayField, instantField, kronorField, monthField, textareaField, textField, webField, yearDayField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
 import { callFactsOf } from '../to-content/facts.ts'
 import { roundDates } from '../to-content/round-dates.ts'
@@ -135,10 +135,13 @@ export const fundingCalls = contentCollection({
           if (seen.has(round.slug)) errors.push({ path: `rounds.${i}.slug`, message: REFUSALS.duplicateRound(round.slug) })
           seen.add(round.slug)
         }
+        const parameters = (data.applicationParameters ?? []) as { readonly name: string; readonly value: string }[]
+        for (const { at, fault } of parameterFaults(parameters))
+          errors.push({ path: `applicationParameters.${at}.name`, message: PARAMETER_REFUSALS[fault] })
         if (data.applicationTemplate) {
           const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
           const hosts = (site.applicationHosts ?? []).map(({ host }) => host)
-          for (const fault of templateFaults(data.applicationTemplate, hosts))
+          for (const fault of templateFaults(data.applicationTemplate, hosts, parameters))
             errors.push({ path: 'applicationTemplate', message: TEMPLATE_REFUSALS[fault] })
         }
         if (errors.length > 0) throw new ValidationError({ collection: 'funding-calls', errors, req }, req.t)
@@ -162,7 +165,30 @@ export const fundingCalls = contentCollection({
               type: 'group',
               label: 'Annan finansiär',
               admin: { description: 'Fylls i när utlysningen inte är vår egen. Den märks då tydligt på webbplatsen.' },
-              fields: [textField({ name: 'name', label: 'Namn' }), webField({ name: 'url', label: 'Finansiärens sida' })],
+              fields: [
+                textField({ name: 'name', label: 'Namn' }),
+                webField({ name: 'url', label: 'Finansiärens sida' }),
+                {
+                  name: 'windows',
+                  type: 'array',
+                  label: 'Brukar vara öppen',
+                  labels: { singular: 'Period', plural: 'Perioder' },
+                  admin: {
+                    components: ROW_TITLE,
+                    description:
+                      'Perioder som återkommer varje år. De visas så länge ingen omgång med datum finns, som något att räkna med och inte som ett löfte.',
+                  },
+                  fields: [
+                    {
+                      type: 'row',
+                      fields: [
+                        yearDayField({ name: 'opens', label: 'Från och med', required: true }),
+                        yearDayField({ name: 'closes', label: 'Till och med', required: true }),
+                      ],
+                    },
+                  ],
+                },
+              ],
             },
             contactsField(),
             documentsField(),
@@ -213,6 +239,35 @@ export const fundingCalls = contentCollection({
             },
             listOfTexts('criteria', 'Krav', 'Krav'),
             listOfTexts('notFunded', 'Det här finansieras inte', 'Punkt'),
+            {
+              name: 'checks',
+              type: 'array',
+              label: 'Kan vi söka?',
+              labels: { singular: 'Fråga', plural: 'Frågor' },
+              maxRows: MOST_CHECKS,
+              admin: {
+                components: ROW_TITLE,
+                description:
+                  'Högst sju frågor som den som funderar på att söka svarar ja eller nej på. Ja ska betyda att kravet är uppfyllt. Inget svar sparas eller skickas.',
+              },
+              fields: [
+                textField({ name: 'question', label: 'Fråga', required: true, placeholder: 'Är ni en förening, kommun eller annan organisation?' }),
+                textareaField({
+                  name: 'criterion',
+                  label: 'Kravet',
+                  required: true,
+                  maxLength: 500,
+                  help: 'Visas för den som svarar nej: vad som krävs och varför.',
+                }),
+                {
+                  name: 'contact',
+                  type: 'relationship',
+                  label: 'Fråga den här personen',
+                  relationTo: 'contacts',
+                  admin: { description: 'Lämna tomt för utlysningens första kontakt.' },
+                },
+              ],
+            },
           ],
         },
         {
@@ -224,8 +279,24 @@ export const fundingCalls = contentCollection({
                 label: 'Adress till ansökan',
                 maxLength: 2000,
                 placeholder: 'https://ansok.example.se/ny?utlysning={call}&omgang={round}',
-                help: '{call} byts mot utlysningens adress, {round} mot omgångens och {language} mot språket. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.',
+                help: '{call} byts mot utlysningens adress, {round} mot omgångens, {language} mot språket och egna namn mot sina värden nedan. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.',
               }),
+            },
+            {
+              name: 'applicationParameters',
+              type: 'array',
+              label: 'Egna värden i adressen',
+              labels: { singular: 'Värde', plural: 'Värden' },
+              admin: { components: ROW_TITLE, description: 'För sådant som ansökningstjänsten vill ha i länken, till exempel {enhet}.' },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    textField({ name: 'name', label: 'Namn', required: true, maxLength: 40, placeholder: 'enhet' }),
+                    textField({ name: 'value', label: 'Värde', required: true, placeholder: 'kultur' }),
+                  ],
+                },
+              ],
             },
             textareaField({
               name: 'applicationPaused',

@@ -1,4 +1,4 @@
-import { textareaField, textField, webField } from '../fields/simple.ts'
+import { countField, textareaField, textField, webField } from '../fields/simple.ts'
 import { listCollection } from './list-collection.ts'
 
 export const themes = listCollection({
@@ -19,7 +19,21 @@ export const municipalities = listCollection({
   slug: 'municipalities',
   labels: { singular: 'Kommun', plural: 'Kommuner' },
   description: 'Medlemskommunerna.',
-  fields: [webField({ name: 'website', label: 'Webbplats' })],
+  fields: [
+    webField({ name: 'website', label: 'Webbplats' }),
+    {
+      name: 'tile',
+      type: 'group',
+      label: 'Plats på kartan',
+      admin: { description: 'Kartan över kommunerna är ett rutnät. Rad 1 är längst i norr och kolumn 1 längst i väster.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [countField({ name: 'row', label: 'Rad', max: 20 }), countField({ name: 'column', label: 'Kolumn', max: 20 })],
+        },
+      ],
+    },
+  ],
 })
 
 export const contacts = listCollection({

@@ -2,6 +2,7 @@ import type { DateField, DateFieldValidation, NumberField, TextareaField, TextFi
 import { date } from 'payload/shared'
 import { clockTime } from '../../domain/clock-time.ts'
 import { isKnownInstant, isMonth } from '../../domain/swedish-time.ts'
+import { isYearDay } from '../../domain/usual-window.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { DAY_PICKER, INSTANT_PICKER } from './date-forms.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
@@ -72,6 +73,19 @@ export function monthField(options: Common): TextField {
     admin: { ...admin(options), placeholder: '2026-01' },
     validate: (value: unknown) =>
       value == null || value === '' ? !options.required || REFUSALS.month('') : isMonth(String(value)) || REFUSALS.month(String(value)),
+  }
+}
+
+/** A day that comes each year as text, `01-15`. */
+export function yearDayField(options: Common): TextField {
+  return {
+    name: options.name,
+    type: 'text',
+    label: options.label,
+    required: options.required ?? false,
+    admin: { ...admin(options), placeholder: '01-15', description: options.help ?? 'Månad och dag, till exempel 01-15.' },
+    validate: (value: unknown) =>
+      value == null || value === '' ? !options.required || REFUSALS.yearDay('') : isYearDay(String(value)) || REFUSALS.yearDay(String(value)),
   }
 }
 

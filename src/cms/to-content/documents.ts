@@ -137,7 +137,13 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   title: stored.title,
   lead: stored.lead,
   body: bodyOf(stored.body as StoredText),
-  funder: text(stored.funder?.name) ? { name: stored.funder?.name ?? '', url: text(stored.funder?.url) } : null,
+  funder: text(stored.funder?.name)
+    ? {
+        name: stored.funder?.name ?? '',
+        url: text(stored.funder?.url),
+        windows: (stored.funder?.windows ?? []).map(({ opens, closes }) => ({ opens, closes })),
+      }
+    : null,
   applicants: stored.applicants ?? [],
   applicantsNote: text(stored.applicantsNote),
   amounts: {
@@ -148,6 +154,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   },
   criteria: (stored.criteria ?? []).map((row) => row.text),
   notFunded: (stored.notFunded ?? []).map((row) => row.text),
+  checks: (stored.checks ?? []).map(({ question, criterion, contact }) => ({ question, criterion, contact: idOf(contact) })),
   howToApply: text(stored.howToApply),
   formQuestions: (stored.formQuestions ?? []).map(({ question, wordLimit }) => ({ question, wordLimit: wordLimit ?? null })),
   answers: (stored.answers ?? []).map(({ question, answer, answeredOn }) => ({
@@ -157,6 +164,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   })),
   dialogUrl: text(stored.dialogUrl),
   applicationTemplate: text(stored.applicationTemplate),
+  applicationParameters: (stored.applicationParameters ?? []).map(({ name, value }) => ({ name, value })),
   applicationPaused: text(stored.applicationPaused),
   rounds: (stored.rounds ?? []).map(roundOf),
   themes: idsOf(stored.themes),
@@ -231,6 +239,7 @@ export const municipalityOf = (stored: Stored.Municipality): Municipality => ({
   ...identity(stored),
   name: stored.name,
   website: text(stored.website),
+  tile: stored.tile?.row && stored.tile.column ? { row: stored.tile.row, column: stored.tile.column } : null,
 })
 
 /** A stored contact in the site's shape. */

@@ -34,7 +34,7 @@ const content = snapshot({
   projects: [project({ slug: 'p', publishedAt: at(2) })],
   pages: [page({ slug: 's', changedAt: at(9) })],
   themes: [topic('klimat', 'Klimat'), topic('tomt', 'Arbete')],
-  municipalities: [{ id: 'vik', guid: 'g', slug: 'vik', name: 'Vik', website: null }],
+  municipalities: [{ id: 'vik', guid: 'g', slug: 'vik', name: 'Vik', website: null, tile: null }],
 })
 const v = { snapshot: content, now: at(10) }
 const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path)

@@ -14,7 +14,7 @@ import {
 import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
 import { newsItem, snapshot } from '../sample.ts'
 
-const municipality = (slug: string, name: string) => ({ id: `k-${slug}`, guid: `guid-${slug}`, slug, name, website: null })
+const municipality = (slug: string, name: string) => ({ id: `k-${slug}`, guid: `guid-${slug}`, slug, name, website: null, tile: null })
 const content = snapshot({
   news: [
     newsItem({ slug: 'vanlig', municipalities: ['k-tornsjo'] }),

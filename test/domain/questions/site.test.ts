@@ -4,7 +4,7 @@ import { addressOf, alertsFor, contacts, documents, image, municipalityNames, na
 import { alert, newsItem, page, snapshot } from '../sample.ts'
 
 const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
-const municipality = (slug: string, name: string) => ({ id: slug, guid: slug, slug, name, website: null })
+const municipality = (slug: string, name: string) => ({ id: slug, guid: slug, slug, name, website: null, tile: null })
 
 test('a menu shows only what can be reached', () => {
   const v = view({
