@@ -16,6 +16,7 @@ import { answerApplication } from './start/application.ts'
 import { ADMIN, compile, SITE } from './start/compile.ts'
 import { checkDatabase, prepareFolders } from './start/data-folder.ts'
 import { StartFault } from './start/fault.ts'
+import { answerFilteredList, isFilteredList, type ListFilterer } from './start/filtered-list.ts'
 import { ensureFirstAdmin } from './start/first-admin.ts'
 import { guard } from './start/guard.ts'
 import { answerHealth } from './start/health.ts'
@@ -47,7 +48,7 @@ interface Parts {
   /** Null also where others publish. */
   publishing: Publishing | null
   preview: PreviewParts | null
-  search: (() => Searcher) | null
+  search: (() => Searcher & ListFilterer) | null
   signups: Signups | null
   participants: ParticipantParts | null
 }
@@ -85,6 +86,7 @@ async function answer(settings: Settings, request: IncomingMessage, response: Se
   }
   if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
   if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
+  if (isFilteredList(pathname)) return answerFilteredList(parts.search?.() ?? null, request, response, pathname)
   if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
   if (await answerApplication(parts.payload, request, response, pathname)) return
   return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)

@@ -4,6 +4,9 @@ import { byId, findIn, type View } from './view.ts'
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
 export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
 
+/** A list as somebody filters it: the server answers. */
+export const filteredPath = (list: typeof LISTS.calls | typeof LISTS.projects) => `${list}urval/` as const
+
 /** The site's accessibility statement, whatever the menus say. */
 export const ACCESSIBILITY_PATH = '/tillganglighet/'
 /** Where one searches. */

@@ -1,4 +1,5 @@
 import { contrastRatio, isColour } from './contrast.ts'
+import { digest } from './digest.ts'
 import { remembered } from './view.ts'
 
 /** The office's own two colours, as `#rrggbb`. */
@@ -82,13 +83,6 @@ export const paletteCss = remembered((colours: Colours): string => {
   const { light, dark } = palettes(colours)
   return `:root{${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`
 })
-
-/** A digest of a text, by FNV-1a in 32 bits: enough to tell one office's few style sheets apart. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
 
 /** Where the style sheet is. Its name follows from its bytes, so that it can be kept for ever. */
 export const palettePath = remembered((colours: Colours): string => `/farger/${digest(paletteCss(colours))}.css`)

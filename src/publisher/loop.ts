@@ -107,6 +107,11 @@ export class PublishLoop<Hint> {
     return (await this.#thread?.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })) ?? null
   }
 
+  /** A list as somebody filters it by a query, or null before anything is published. */
+  async filteredPage(list: string, query: string): Promise<Uint8Array | null> {
+    return (await this.#thread?.ask<Uint8Array | null>({ kind: 'filter', list, query, now: this.#options.clock() })) ?? null
+  }
+
   /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
   async suggest(typed: string): Promise<readonly Suggestion[] | null> {
     return (await this.#thread?.ask<readonly Suggestion[] | null>({ kind: 'suggest', typed, now: this.#options.clock() })) ?? null

@@ -60,6 +60,12 @@ export class Previewer<Hint> {
     return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })
   }
 
+  /** A list as somebody filters it by a query, or null before what is published was read. */
+  async filteredPage(list: string, query: string): Promise<Uint8Array | null> {
+    const thread = await this.#searched()
+    return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'filter', list, query, now: this.#options.clock() })
+  }
+
   /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
   async suggest(typed: string): Promise<readonly Suggestion[] | null> {
     const thread = await this.#searched()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { bundleAt } from '../domain/bundle.ts'
 import type { Instant, Snapshot } from '../domain/content.ts'
 import { filePath, type Route, routeFile, routes } from '../domain/routes.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
@@ -17,8 +18,9 @@ import { type Drawer, SharePictures } from './share-pictures.ts'
 import { mediaIn, ShownMedia } from './shown-media.ts'
 import { SiteDisk } from './site-disk.ts'
 import { RouteTable } from './table.ts'
-import { type Preview, previewOf, searchPageOf, signupPageOf } from './unwritten.ts'
+import { filteredPageOf, type Preview, previewOf, searchPageOf, signupPageOf } from './unwritten.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './write.ts'
+import { zipOf } from './zip.ts'
 
 /** Where a publisher writes and what from. Paths are absolute. */
 export interface Place {
@@ -153,6 +155,11 @@ export class Publisher {
     return searchPageOf(this.#render, this.#snapshot, answer, now)
   }
 
+  /** A list as somebody filters it by a query. Nothing of it is kept or written. */
+  filteredPage(list: string, query: string, now: Instant): Promise<Buffer> {
+    return filteredPageOf(this.#render, this.#snapshot, list, query, now)
+  }
+
   /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
   signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
     return signupPageOf(this.#render, this.#snapshot, signup, now)
@@ -263,15 +270,28 @@ export class Publisher {
 
   /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */
   async #copyMedia(url: string): Promise<void> {
-    const source = this.#sources.get(url)
+    const sources = this.#sourcesOf(url)
     // Its name says what its bytes are: one that a page shows is there.
-    if (!source || this.#media.has(url) || this.#copied.has(url)) return
+    if (sources.length === 0 || this.#media.has(url) || this.#copied.has(url)) return
     this.#copied.add(url)
     const name = url.slice(1)
     this.#owned.add([name])
     // If its page can't be made after all, nobody will ask for it.
     this.#doubted.add(name)
-    writeSiteFile(this.#place.siteDir, name, await readFile(source))
+    const [first] = sources
+    writeSiteFile(this.#place.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
+  }
+
+  /** What a file address is made of: one file as it is, without a name, or the named parts of a bundle. Empty when a file is missing. */
+  #sourcesOf(url: string): readonly { readonly name: string; readonly source: string }[] {
+    const own = this.#sources.get(url)
+    if (own !== undefined) return [{ name: '', source: own }]
+    const parts = bundleAt(this.#snapshot, url)?.parts ?? []
+    const sources = parts.flatMap((part) => {
+      const source = this.#sources.get(part.url)
+      return source === undefined ? [] : [{ name: part.name, source }]
+    })
+    return sources.length === parts.length ? sources : []
   }
 
   /** What was published once and is no page, picture or style any more. No other files are in doubt from then on. */

@@ -14,12 +14,13 @@ interface Locals {
   readonly origin: string
   readonly path: string
   readonly sharePicture: SharePicture
+  readonly query: string | null
   readonly search: SearchAnswer | null
   readonly signup: SignupPage | null
 }
 
-/** What a page shows that is nobody else's: the answer to a search, or what somebody is told of their sign-up. */
-export type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage }
+/** What a page shows that is nobody else's: the answer to a search, what somebody is told of their sign-up, or a list as somebody filters it. */
+export type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
 
 /** The part of Astro's app that renders: its public API. */
 interface App {
@@ -40,7 +41,7 @@ export async function loadRender(entry: string, origin: string): Promise<Render>
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
   return async (path, content, sharePicture, reply) => {
     const response = await app.render(new Request(new URL(path, origin)), {
-      locals: { content, origin, path, sharePicture, search: null, signup: null, ...reply },
+      locals: { content, origin, path, sharePicture, query: null, search: null, signup: null, ...reply },
     })
     if (response.status !== 200 && !ABSENCES.has(path)) throw new Error(`The page answered ${response.status}`)
     return Buffer.from(await response.arrayBuffer())

@@ -48,6 +48,11 @@ export function searchPageOf(render: Render, snapshot: Snapshot, answer: SearchA
   return render(SEARCH, new Memory().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
 }
 
+/** A list as somebody filters it by a query. Nothing of it is kept or written. */
+export function filteredPageOf(render: Render, snapshot: Snapshot, list: string, query: string, now: Instant): Promise<Buffer> {
+  return render(list, new Memory().contentFor(list, { snapshot, now }), NO_PICTURE, { query })
+}
+
 /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
 export function signupPageOf(render: Render, snapshot: Snapshot, signup: SignupPage, now: Instant): Promise<Buffer> {
   return render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })

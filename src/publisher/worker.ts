@@ -36,6 +36,7 @@ export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
   | { readonly kind: 'search'; readonly search: Search; readonly now: Instant }
   | { readonly kind: 'signup'; readonly page: SignupPage; readonly now: Instant }
+  | { readonly kind: 'filter'; readonly list: string; readonly query: string; readonly now: Instant }
   | { readonly kind: 'suggest'; readonly typed: string; readonly now: Instant }
 )
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
@@ -101,6 +102,8 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
       return showSearch(task.search, task.now)
     case 'signup':
       return publisher.signupPage(task.page, task.now)
+    case 'filter':
+      return publisher.filteredPage(task.list, task.query, task.now)
     case 'suggest':
       return search?.isReady ? search.suggest(task.typed, { snapshot: publisher.snapshot, now: task.now }) : null
     case 'preview':

@@ -9,6 +9,8 @@ declare namespace App {
     readonly origin: string
     /** The address that is being rendered. */
     readonly path: string
+    /** What a list is filtered by, as the query of its address, when the server answers; null in every page that is written. */
+    readonly query: string | null
     /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
     readonly search: import('../domain/search/answer.ts').SearchAnswer | null
     /** What the server says of a sign-up, on its page alone; null for every other page. */

@@ -45,6 +45,10 @@ const ASK_AGAIN = 'Be den som skickade länken om en ny.'
 
 /** Every refusal, by its reason. */
 export const REFUSED = {
+  listNotReady: {
+    title: 'Listan kan inte visas just nu',
+    words: 'Vänta en liten stund och ladda om sidan. Dina val finns kvar i adressen.',
+  },
   signupNotReady: {
     title: 'Sidan kan inte visas just nu',
     words: 'Om du just skickade en anmälan får du besked med e-post så snart den är behandlad. Vänta en liten stund och ladda om sidan.',

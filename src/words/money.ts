@@ -30,6 +30,22 @@ export function kronorInBrief(amount: Kronor): string {
   return `${roundFormat.format(millions)}${NBSP}${millions === 1 ? 'miljon' : 'miljoner'} kronor`
 }
 
+const percentFormat = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 })
+
+/** A share, `53 procent`; less than half of one is `mindre än 1 procent` */
+export function percentInWords(share: number): string {
+  const percent = share * 100
+  return percent > 0 && percent < 0.5 ? `mindre än 1${NBSP}procent` : `${percentFormat.format(percent)}${NBSP}procent`
+}
+
+const shortFormat = new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 })
+
+/** A sum where there is little room: `3,25 mnkr`, `250 tkr`, `0 kr` */
+export function kronorShort(amount: Kronor): string {
+  if (amount >= 1_000_000) return `${shortFormat.format(amount / 1_000_000)}${NBSP}mnkr`
+  return amount >= 1000 ? `${shortFormat.format(amount / 1000)}${NBSP}tkr` : kronor(amount)
+}
+
 /** What it costs to take part: `Kostnadsfritt` or the sum */
 export function priceInWords(price: Kronor): string {
   return price === 0 ? 'Kostnadsfritt' : kronor(price)

@@ -27,6 +27,8 @@ const LISTS = [
   '/utlysningar/kalender.ics',
   '/stilguide/',
   '/sok/',
+  '/utlysningar/urval/',
+  '/projekt/urval/',
   '/robots.txt',
   '/404.html',
   '/410.html',

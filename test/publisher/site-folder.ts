@@ -69,7 +69,7 @@ function answersFor(at: string, content: Content): unknown {
     case '/kalender/':
       return [content.upcomingEvents(), content.eventYears()]
     case '/utlysningar/':
-      return (['open', 'upcoming', 'closed', 'decided', 'planned'] as const).map((status) => content.callsByStatus(status))
+      return content.chosenCalls('').byStatus
   }
   if (list === 'aktuellt' && slug && /^\d{4}$/.test(slug)) return content.newsOfYear(Number(slug))
   if (list === 'aktuellt' && slug && !slug.includes('.') && slug !== 'tema') {

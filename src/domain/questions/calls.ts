@@ -1,8 +1,11 @@
 import { callPath, roundPath } from '../addresses.ts'
 import { type ApplicationLink, applicationLink } from '../application-link.ts'
-import type { Day, FundingCall, Id, Instant, Kronor, Round } from '../content.ts'
+import { APPLICANT_SLUGS, CALL_AMOUNTS, CALL_STATES, type CallFilter, CLOSES_WITHIN, isCallChosen } from '../call-filter.ts'
+import { type Chosen, chosenFrom, isAnyChosen } from '../choice.ts'
+import type { ApplicantKind, Day, FundingCall, Id, Instant, Kronor, Municipality, Round, Topic } from '../content.ts'
 import { currentRound, isClosingSoon, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime } from '../funding-call.ts'
 import { dayOf, daysBetween } from '../swedish-time.ts'
+import { type DatedWindow, isInWindow, nextWindow } from '../usual-window.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
 import { replacementOf } from './replacements.ts'
 
@@ -38,8 +41,15 @@ export interface CallTeaser {
   readonly decidedOn: Day | null
   readonly most: Kronor | null
   readonly total: Kronor | null
+  /** When another funder usually has it open, where no dates are set. */
+  readonly usual: UsualOpening | null
   /** Whether something published has taken its place. */
   readonly isReplaced: boolean
+}
+
+/** When another funder usually has a call open: the window that is now or comes next. */
+export interface UsualOpening extends DatedWindow {
+  readonly isNow: boolean
 }
 
 /** A call with its rounds, newest first. */
@@ -48,6 +58,7 @@ export interface CallView {
   readonly call: FundingCall
   readonly status: RoundStatus
   readonly current: RoundView | null
+  readonly usual: UsualOpening | null
   readonly rounds: readonly RoundView[]
 }
 
@@ -59,6 +70,15 @@ const roundView = (v: View, call: FundingCall, round: Round): RoundView => ({
   isDecisionOverdue: isDecisionOverdue(round, v.now),
   link: applicationLink(call, round, v.snapshot.settings.applicationHosts, v.now),
 })
+
+const usualOpening = (v: View, call: FundingCall): UsualOpening | null => {
+  const windows = call.funder?.windows ?? []
+  const round = currentRound(call, v.now)
+  const status = round && roundStatus(round, v.now)
+  if (windows.length === 0 || status === 'open' || status === 'upcoming') return null
+  const next = nextWindow(windows, dayOf(v.now))
+  return next && { ...next, isNow: isInWindow(next, dayOf(v.now)) }
+}
 
 const teaser = (v: View, call: FundingCall): CallTeaser => {
   const round = currentRound(call, v.now)
@@ -81,6 +101,7 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
     decidedOn: round?.decision?.decidedOn ?? null,
     most: call.amounts.most,
     total: round?.totalAmount ?? null,
+    usual: usualOpening(v, call),
     isReplaced: replacementOf(v, 'funding-calls', call.id) !== null,
   }
 }
@@ -92,17 +113,79 @@ const urgency = (t: CallTeaser): number => {
   return -(t.closesAt ?? 0)
 }
 
-const teasers = (v: View) => v.snapshot.fundingCalls.map((call) => ({ slug: call.slug, teaser: teaser(v, call) }))
-
 /** The calls whose current round has a status, the most urgent first. One that was replaced is left out, but for its decisions, which are history. */
-export const callsByStatus = (v: View, status: RoundStatus): readonly CallTeaser[] =>
+const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): readonly CallTeaser[] =>
   ordered(
-    teasers(v).filter((c) => c.teaser.status === status && (status === 'decided' || !c.teaser.isReplaced)),
+    calls
+      .map((call) => ({ slug: call.slug, teaser: teaser(v, call) }))
+      .filter((c) => c.teaser.status === status && (status === 'decided' || !c.teaser.isReplaced)),
     (c) => urgency(c.teaser),
   ).map((c) => c.teaser)
 
+/** What can be chosen among the calls, by its name in the address: only what some call has. */
+export interface CallChoices {
+  readonly states: readonly (keyof typeof CALL_STATES)[]
+  readonly applicants: readonly ApplicantKind[]
+  readonly themes: readonly Pick<Topic, 'id' | 'slug' | 'name'>[]
+  readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]
+}
+
+const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
+
+/** What can be chosen among the calls. A call for all applicants or the whole region is found whatever is chosen. */
+export const callChoices = (v: View): CallChoices => {
+  const { fundingCalls, themes, municipalities } = v.snapshot
+  const isUsed = (ids: (call: FundingCall) => readonly Id[]) => {
+    const used = new Set(fundingCalls.flatMap(ids))
+    return ({ id }: { readonly id: Id }) => used.has(id)
+  }
+  return {
+    states: Object.keys(CALL_STATES) as (keyof typeof CALL_STATES)[],
+    applicants: (Object.keys(APPLICANT_SLUGS) as ApplicantKind[]).filter((kind) => fundingCalls.some(({ applicants }) => applicants.includes(kind))),
+    themes: ordered(themes.filter(isUsed((call) => call.themes)), ({ name }) => name).map(named),
+    municipalities: ordered(municipalities, ({ name }) => name).map(named),
+  }
+}
+
+/** The calls that a query chooses, `?lage=oppen&vem=forening`, by where they stand, with what was understood of the query. */
+export interface ChosenCalls {
+  readonly chosen: Chosen<ReturnType<typeof callOptions>>
+  readonly isFiltered: boolean
+  readonly count: number
+  readonly byStatus: Readonly<Record<RoundStatus, readonly CallTeaser[]>>
+}
+
+const callOptions = (choices: CallChoices) => ({
+  lage: choices.states,
+  vem: choices.applicants.map((kind) => APPLICANT_SLUGS[kind]),
+  tema: choices.themes.map(({ slug }) => slug),
+  kommun: choices.municipalities.map(({ slug }) => slug),
+  belopp: CALL_AMOUNTS.map(String),
+  stanger: CLOSES_WITHIN.map(String),
+})
+
+/** The calls that a query chooses. An empty query chooses all. */
+export const chosenCalls = (v: View, query: string): ChosenCalls => {
+  const choices = callChoices(v)
+  const chosen = chosenFrom(callOptions(choices), query)
+  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
+  const filter: CallFilter = {
+    state: chosen.lage === '' ? null : CALL_STATES[chosen.lage],
+    applicant: choices.applicants.find((kind) => APPLICANT_SLUGS[kind] === chosen.vem) ?? null,
+    theme: idOf(choices.themes, chosen.tema),
+    municipality: idOf(choices.municipalities, chosen.kommun),
+    amount: chosen.belopp === '' ? null : Number(chosen.belopp),
+    closesWithin: chosen.stanger === '' ? null : Number(chosen.stanger),
+  }
+  const calls = v.snapshot.fundingCalls.filter((call) => isCallChosen(call, filter, v.now))
+  const grouped = Object.fromEntries(
+    (['open', 'upcoming', 'planned', 'closed', 'decided'] as const).map((status) => [status, byStatus(v, calls, status)]),
+  ) as ChosenCalls['byStatus']
+  return { chosen, isFiltered: isAnyChosen(chosen), count: Object.values(grouped).reduce((sum, list) => sum + list.length, 0), byStatus: grouped }
+}
+
 /** The calls one can apply to now, what closes first first. */
-export const openCalls = (v: View): readonly CallTeaser[] => callsByStatus(v, 'open')
+export const openCalls = (v: View): readonly CallTeaser[] => byStatus(v, v.snapshot.fundingCalls, 'open')
 
 /** Whole days left to apply, counted in midnights: 0 on the last day. Null when the round is not open. Changes each midnight. */
 export const daysLeft = (v: View, callSlug: string, roundSlug: string): number | null => {
@@ -121,6 +204,7 @@ export const callBySlug = (v: View, slug: string): CallView | null => {
     call,
     status: current ? roundStatus(current, v.now) : 'planned',
     current: current && roundView(v, call, current),
+    usual: usualOpening(v, call),
     rounds: roundsByTime(call).map((round) => roundView(v, call, round)),
   }
 }

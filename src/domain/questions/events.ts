@@ -1,5 +1,5 @@
 import { eventPath } from '../addresses.ts'
-import type { CalendarEvent, EventFormat, Id, Instant } from '../content.ts'
+import type { CalendarEvent, EventFormat, Id, Instant, RefCollection } from '../content.ts'
 import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../event.ts'
 import { yearOf } from '../swedish-time.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
@@ -121,4 +121,21 @@ export const eventAfter = (v: View, id: Id): EventTeaser | null => {
     (other) => nextOccasion(other, v.now).startsAt,
   )
   return next ? teaser(v, next) : null
+}
+
+/** The events that point at a record, those to come first, soonest first, then those that have been, latest first. */
+export const eventsAbout = (v: View, collection: RefCollection, id: Id): readonly EventTeaser[] => {
+  const about = v.snapshot.events.filter(
+    (event) => event.related.some((ref) => ref.collection === collection && ref.id === id) && !isReplaced(v, event),
+  )
+  const ahead = ordered(
+    about.filter((event) => isAhead(event, v.now)),
+    (event) => nextOccasion(event, v.now).startsAt,
+  )
+  const past = ordered(
+    about.filter((event) => !isAhead(event, v.now)),
+    eventStart,
+    -1,
+  )
+  return [...ahead, ...past].map((event) => teaser(v, event))
 }

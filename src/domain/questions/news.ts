@@ -1,7 +1,7 @@
 import { newsThemePath, newsYearPath } from '../addresses.ts'
 import type { Id, NewsItem, Topic } from '../content.ts'
 import { isNewsOver, mayBeFeatured } from '../news.ts'
-import { type ArchivePart, type NewsTeaser, NO_NEWS, partItems, partLinks, teaserOf } from '../news-archive.ts'
+import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf } from '../news-archive.ts'
 import { newsIn, newsKeys } from '../news-groups.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
@@ -89,6 +89,13 @@ export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
 
 /** The news that point at a record, newest first. */
 export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] => newsIn(v, 'related', `${collection}/${id}`).map(teaserOf)
+
+/** The news that point at a call or at a project that one of its rounds paid for, newest first. */
+export const newsOfRound = (v: View, call: Id, round: string): readonly NewsTeaser[] => {
+  const projects = v.snapshot.projects.filter((project) => project.call === call && project.round === round)
+  const items = [...newsIn(v, 'related', `funding-calls/${call}`), ...projects.flatMap(({ id }) => newsIn(v, 'related', `projects/${id}`))]
+  return [...new Set(items)].sort(newestFirst).map(teaserOf)
+}
 
 /** Whether an item is over: the last day to apply, or that a notice holds, has passed. False for one that there is not. */
 export const isOver = (v: View, slug: string): boolean => {

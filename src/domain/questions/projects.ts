@@ -1,6 +1,9 @@
 import { projectPath, roundPath } from '../addresses.ts'
-import type { Id, Kronor, Month, Project, ProjectRole } from '../content.ts'
+import { type Chosen, chosenFrom, isAnyChosen } from '../choice.ts'
+import type { Day, Id, Kronor, Month, Municipality, Project, ProjectRole, Topic } from '../content.ts'
 import { isFinalReportOverdue, type ProjectStatus, projectStatus } from '../project.ts'
+import { isProjectChosen, PROJECT_STATES, type ProjectFilter, projectYears, ROLE_SLUGS, SUM_RANGES } from '../project-filter.ts'
+import { moneyBy, type ProjectTotals, projectTotals, type Slice, yearOfMoney } from '../project-money.ts'
 import { byId, bySlug, ordered, type View } from '../view.ts'
 import { replacementOf } from './replacements.ts'
 
@@ -26,7 +29,7 @@ export interface ProjectView {
   readonly project: Project
   readonly status: ProjectStatus
   readonly isFinalReportOverdue: boolean
-  readonly origin: { readonly callTitle: string; readonly roundTitle: string; readonly path: string } | null
+  readonly origin: { readonly callTitle: string; readonly roundTitle: string; readonly path: string; readonly decidedOn: Day | null } | null
   readonly goals: readonly string[]
 }
 
@@ -45,15 +48,6 @@ const teaser = (v: View, project: Project): ProjectTeaser => ({
   isReplaced: replacementOf(v, 'projects', project.id) !== null,
 })
 
-/** The projects of a role and status, in alphabetical order. One that was replaced is left out until it is finished, which is history. */
-export const projectsBy = (v: View, role: ProjectRole, status: ProjectStatus): readonly ProjectTeaser[] =>
-  ordered(
-    v.snapshot.projects.filter((project) => project.role === role && projectStatus(project, v.now) === status),
-    ({ title }) => title,
-  )
-    .map((project) => teaser(v, project))
-    .filter(({ isReplaced }) => status === 'finished' || !isReplaced)
-
 /** How many projects are ongoing, and the kronor granted to supported ones that are. */
 export const projectFigures = (v: View): { readonly ongoing: number; readonly granted: Kronor } => {
   const ongoing = v.snapshot.projects.filter((project) => projectStatus(project, v.now) === 'ongoing')
@@ -70,8 +64,25 @@ export const projectBySlug = (v: View, slug: string): ProjectView | null => {
     project,
     status: projectStatus(project, v.now),
     isFinalReportOverdue: isFinalReportOverdue(project, v.now),
-    origin: call && round ? { callTitle: call.title, roundTitle: round.title, path: roundPath(call, round) } : null,
+    origin:
+      call && round
+        ? { callTitle: call.title, roundTitle: round.title, path: roundPath(call, round), decidedOn: round.decision?.decidedOn ?? null }
+        : null,
     goals: project.goals.flatMap((id) => byId(v, 'goals', id)?.name ?? []),
+  }
+}
+
+/** What has come of a round's projects: how many there are, are finished and have given their final report. */
+export const outcomeOfRound = (
+  v: View,
+  call: Id,
+  round: string,
+): { readonly projects: number; readonly finished: number; readonly reported: number } => {
+  const projects = v.snapshot.projects.filter((project) => project.call === call && project.round === round)
+  return {
+    projects: projects.length,
+    finished: projects.filter((project) => projectStatus(project, v.now) === 'finished').length,
+    reported: projects.filter(({ finalReport }) => finalReport !== null).length,
   }
 }
 
@@ -87,3 +98,118 @@ export const projectsOfRound = (v: View, call: Id, round: string): readonly Proj
     v.snapshot.projects.filter((project) => project.call === call && project.round === round),
     ({ title }) => title,
   ).map((project) => teaser(v, project))
+
+/** What can be chosen among the projects, by what some project has. Owners and funders are named in the address as they are. */
+export interface ProjectChoices {
+  readonly years: readonly number[]
+  readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]
+  readonly goals: readonly Pick<Topic, 'id' | 'slug' | 'name'>[]
+  readonly owners: readonly string[]
+  readonly funders: readonly string[]
+}
+
+const swedish = new Intl.Collator('sv')
+const inOrder = (names: readonly string[]) => [...new Set(names)].sort(swedish.compare)
+const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
+
+/** What can be chosen among the projects. */
+export const projectChoices = (v: View): ProjectChoices => {
+  const { projects, municipalities, goals } = v.snapshot
+  const [usedPlaces, usedGoals] = [new Set(projects.flatMap((one) => one.municipalities)), new Set(projects.flatMap((one) => one.goals))]
+  return {
+    years: [...new Set(projects.flatMap(projectYears))].sort((a, b) => b - a),
+    municipalities: ordered(
+      municipalities.filter(({ id }) => usedPlaces.has(id)),
+      ({ name }) => name,
+    ).map(named),
+    goals: ordered(
+      goals.filter(({ id }) => usedGoals.has(id)),
+      ({ name }) => name,
+    ).map(named),
+    owners: inOrder(projects.map(({ owner }) => owner)),
+    funders: inOrder(projects.flatMap(({ funders }) => funders.map(({ name }) => name))),
+  }
+}
+
+const projectOptions = (choices: ProjectChoices) => ({
+  roll: Object.keys(ROLE_SLUGS),
+  lage: Object.keys(PROJECT_STATES),
+  ar: choices.years.map(String),
+  kommun: choices.municipalities.map(({ slug }) => slug),
+  mal: choices.goals.map(({ slug }) => slug),
+  finansiar: choices.funders,
+  agare: choices.owners,
+  belopp: Object.keys(SUM_RANGES),
+})
+
+/** What the money of some projects went to, for pictures: the largest first, but years in their order. Names are null for what belongs to none. */
+export interface ProjectMoney {
+  readonly years: readonly Slice<number>[]
+  readonly goals: readonly (Slice<Id | null> & { readonly name: string | null })[]
+  readonly municipalities: readonly (Slice<Id | null> & { readonly name: string | null; readonly tile: Municipality['tile'] })[]
+}
+
+/** The projects that a query chooses, `?ar=2026&kommun=sandryd`, with what they come to and what was understood of the query. */
+export interface ChosenProjects {
+  readonly chosen: Chosen<ReturnType<typeof projectOptions>>
+  readonly isFiltered: boolean
+  readonly totals: ProjectTotals
+  readonly money: ProjectMoney
+  /** By role and status, each in alphabetical order. */
+  readonly groups: readonly { readonly role: ProjectRole; readonly status: ProjectStatus; readonly projects: readonly ProjectTeaser[] }[]
+}
+
+const largestFirst = (a: Slice<unknown>, b: Slice<unknown>) => b.amount - a.amount
+
+function moneyOf(v: View, projects: readonly Project[]): ProjectMoney {
+  const byYear = moneyBy(projects, (project) => [yearOfMoney(project)])
+  const byPlace = new Map(
+    moneyBy(projects, ({ municipalities }) => municipalities.filter((id) => byId(v, 'municipalities', id))).map((one) => [one.key, one]),
+  )
+  // A map shows those without money as well.
+  const places = ordered(v.snapshot.municipalities, ({ name }) => name).map(({ id, name, tile }) => ({
+    ...(byPlace.get(id) ?? { key: id, amount: 0, projects: 0 }),
+    name: name as string | null,
+    tile,
+  }))
+  const nowhere = byPlace.get(null)
+  return {
+    years: byYear.flatMap(({ key, ...slice }) => (key === null ? [] : [{ key, ...slice }])).sort((a, b) => a.key - b.key),
+    goals: moneyBy(projects, ({ goals }) => goals.filter((id) => byId(v, 'goals', id)))
+      .map((slice) => ({ ...slice, name: slice.key === null ? null : (byId(v, 'goals', slice.key)?.name ?? null) }))
+      .sort(largestFirst),
+    municipalities: [...places.sort(largestFirst), ...(nowhere ? [{ ...nowhere, name: null, tile: null }] : [])],
+  }
+}
+
+/** The projects that a query chooses. An empty query chooses all. One that was replaced is left out until it is finished, which is history. */
+export const chosenProjects = (v: View, query: string): ChosenProjects => {
+  const choices = projectChoices(v)
+  const chosen = chosenFrom(projectOptions(choices), query)
+  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
+  const filter: ProjectFilter = {
+    role: ROLE_SLUGS[chosen.roll] ?? null,
+    status: PROJECT_STATES[chosen.lage] ?? null,
+    year: chosen.ar === '' ? null : Number(chosen.ar),
+    municipality: idOf(choices.municipalities, chosen.kommun),
+    goal: idOf(choices.goals, chosen.mal),
+    funder: chosen.finansiar || null,
+    owner: chosen.agare || null,
+    sum: SUM_RANGES[chosen.belopp] ?? null,
+  }
+  const projects = v.snapshot.projects.filter(
+    (project) =>
+      isProjectChosen(project, filter, v.now) && (projectStatus(project, v.now) === 'finished' || replacementOf(v, 'projects', project.id) === null),
+  )
+  const groups = (['ongoing', 'coming', 'finished'] as const).flatMap((status) =>
+    (['run', 'supported'] as const).map((role) => ({
+      role,
+      status,
+      projects: ordered(
+        projects.filter((project) => project.role === role && projectStatus(project, v.now) === status),
+        ({ title }) => title,
+      ).map((project) => teaser(v, project)),
+    })),
+  )
+  return { chosen, isFiltered: isAnyChosen(chosen), totals: projectTotals(projects), money: moneyOf(v, projects), groups }
+}

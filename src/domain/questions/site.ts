@@ -1,5 +1,6 @@
 import { refPath } from '../addresses.ts'
 import { shownAlerts } from '../alert.ts'
+import { type Bundle, bundleOf } from '../bundle.ts'
 import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
 import { dayOf } from '../swedish-time.ts'
 import { allById, byId, type View } from '../view.ts'
@@ -44,6 +45,8 @@ export const addressOf = (v: View, collection: Ref['collection'], id: Id): strin
 export const image = (v: View, id: Id): Image | null => byId(v, 'images', id)
 export const document = (v: View, id: Id): Document | null => byId(v, 'documents', id)
 export const documents = (v: View, ids: readonly Id[]): readonly Document[] => allById(v, 'documents', ids)
+/** Several documents in one file, or null for fewer than two. */
+export const bundle = (v: View, ids: readonly Id[]): Bundle | null => bundleOf(allById(v, 'documents', ids))
 export const contacts = (v: View, ids: readonly Id[]): readonly Contact[] => allById(v, 'contacts', ids)
 /** The names of municipalities, in Swedish order. */
 export const municipalityNames = (v: View, ids: readonly Id[]): readonly string[] =>

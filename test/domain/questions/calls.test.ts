@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callBySlug, callOfMeeting, callsByStatus, callTeaser, daysLeft, openCalls } from '../../../src/domain/questions/calls.ts'
+import { callBySlug, callOfMeeting, callTeaser, chosenCalls, daysLeft, openCalls } from '../../../src/domain/questions/calls.ts'
 import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
 
@@ -33,7 +33,7 @@ test.each([
   ['decided', ['beslutad']],
   ['planned', ['utan-omgang']],
 ] as const)('the calls that are %s, the most urgent first', (status, expected) => {
-  expect(slugs(callsByStatus(v(), status))).toEqual(expected)
+  expect(slugs(chosenCalls(v(), '').byStatus[status])).toEqual(expected)
 })
 
 test('the open calls are those one can apply to', () => {

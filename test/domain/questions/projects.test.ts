@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { projectBySlug, projectFigures, projectsBy, projectsOfRound, projectTeaser } from '../../../src/domain/questions/projects.ts'
+import type { ProjectRole } from '../../../src/domain/content.ts'
+import type { ProjectStatus } from '../../../src/domain/project.ts'
+import { chosenProjects, projectBySlug, projectFigures, projectsOfRound, projectTeaser } from '../../../src/domain/questions/projects.ts'
 import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
 import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
 
@@ -14,13 +16,15 @@ const content = snapshot({
   goals: [topic('tillvaxt', 'Tillväxt')],
 })
 const v = { snapshot: content, now: fromSwedishClock(2026, 6, 1) }
+const groupOf = (of: typeof v, role: ProjectRole, status: ProjectStatus) =>
+  chosenProjects(of, '').groups.find((group) => group.role === role && group.status === status)?.projects ?? []
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
 
 test('projects are listed by role and status, in Swedish order', () => {
-  expect(slugs(projectsBy(v, 'supported', 'ongoing'))).toEqual(['a', 'o'])
-  expect(slugs(projectsBy(v, 'run', 'ongoing'))).toEqual(['egen'])
-  expect(slugs(projectsBy(v, 'supported', 'finished'))).toEqual(['slut'])
-  expect(projectsBy(v, 'run', 'coming')).toEqual([])
+  expect(slugs(groupOf(v, 'supported', 'ongoing'))).toEqual(['a', 'o'])
+  expect(slugs(groupOf(v, 'run', 'ongoing'))).toEqual(['egen'])
+  expect(slugs(groupOf(v, 'supported', 'finished'))).toEqual(['slut'])
+  expect(groupOf(v, 'run', 'coming')).toEqual([])
 })
 
 test('the figures count what is ongoing', () => {

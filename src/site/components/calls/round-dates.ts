@@ -1,7 +1,9 @@
-import type { CallTeaser } from '../../../domain/questions/calls.ts'
-import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../words/dates.ts'
+import type { CallTeaser, UsualOpening } from '../../../domain/questions/calls.ts'
+import { dateAndTime, dayInWords, dayRange, deadlineInWords, monthInWords } from '../../../words/dates.ts'
 
-type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'>
+type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'> & {
+  readonly usual?: CallTeaser['usual']
+}
 
 /** When a decision comes, to stand after when the round closed; a sentence of its own where it is late. */
 function decisionInWords({ expectedDecision, isDecisionOverdue }: RoundDates): string {
@@ -10,9 +12,16 @@ function decisionInWords({ expectedDecision, isDecisionOverdue }: RoundDates): s
   return isDecisionOverdue ? `Beslutet väntades ${day} men är försenat` : `beslut väntas ${day}`
 }
 
+/** When another funder usually has it open. It is no promise, so it says whom to ask. */
+export function usualOpeningInWords({ from, to, isNow }: UsualOpening): string {
+  return isNow
+    ? `Brukar vara öppen nu, ${dayRange(from, to)}. Kontrollera hos finansiären`
+    : `Brukar vara öppen ${dayRange(from, to)}. Datumen är inte bekräftade`
+}
+
 /** The one sentence on time that a reader of a call needs, whichever its status is. */
 export function roundDatesInWords(round: RoundDates): string {
-  const { status, opensAt, closesAt, expectedOpening, isDecisionOverdue, decidedOn } = round
+  const { status, opensAt, closesAt, expectedOpening, isDecisionOverdue, decidedOn, usual } = round
   switch (status) {
     case 'open':
       return closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}`
@@ -23,6 +32,7 @@ export function roundDatesInWords(round: RoundDates): string {
         .filter(Boolean)
         .join(isDecisionOverdue ? '. ' : ', ')
     case 'planned':
+      if (expectedOpening === null && usual) return usualOpeningInWords(usual)
       return expectedOpening === null ? 'Datum är inte bestämt' : `Beräknas öppna i ${monthInWords(expectedOpening)}`
     case 'decided':
       return decidedOn === null ? '' : `Beslut fattades ${dayInWords(decidedOn)}`

@@ -31,6 +31,7 @@ export const CALL: CallTeaser = {
   decidedOn: '2027-05-20',
   most: 250_000,
   total: 900_000,
+  usual: null,
   isReplaced: false,
 }
 

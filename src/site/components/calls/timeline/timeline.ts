@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../../../domain/content.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
+import type { EventTeaser } from '../../../../domain/questions/events.ts'
 import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/dates.ts'
 
 /** One date in a round's life. `next` is the one that readers wait for. */
@@ -7,6 +8,8 @@ export interface Milestone {
   readonly label: string
   readonly words: string
   readonly datetime: string | null
+  /** Where more is told of it. */
+  readonly path?: string
   readonly state: 'done' | 'next' | 'later'
 }
 
@@ -20,8 +23,20 @@ const at = (label: string, instant: Instant, words: string, isDone: boolean): Po
 })
 const on = (label: string, day: Day, isDone: boolean): Point => ({ label, words: dayInWords(day), datetime: day, isDone })
 
+/** A meeting about the round, with where it is told of. */
+type Meeting = Pick<EventTeaser, 'path' | 'title' | 'startsAt' | 'status'>
+
+/** Puts a meeting among a round's opening and closing. */
+function withMeeting(points: readonly Point[], meeting: Meeting): readonly Point[] {
+  const { path, title, startsAt, status } = meeting
+  const label = status === 'cancelled' ? 'Inställt informationsmöte' : 'Informationsmöte'
+  const point: Point = { ...at(label, startsAt, `${title}, ${dateAndTime(startsAt)}`, status === 'past' || status === 'cancelled'), path }
+  const later = points.findIndex(({ datetime }) => datetime !== null && Date.parse(datetime) > startsAt)
+  return later < 0 ? [...points, point] : points.toSpliced(later, 0, point)
+}
+
 /** A round's dates in order. What is done follows from the round's status, so that the list changes only when the status does. */
-export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>): readonly Milestone[] {
+export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>, meeting: Meeting | null = null): readonly Milestone[] {
   const { round, status } = view
   const hasOpened = status === 'open' || status === 'closed' || status === 'decided'
   const hasClosed = status === 'closed' || status === 'decided'
@@ -40,6 +55,7 @@ export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionO
   if (round.earliestStart !== null && (!round.decision || round.earliestStart >= round.decision.decidedOn)) {
     points.push(on('Projekten kan tidigast starta', round.earliestStart, false))
   }
-  const next = status === 'decided' ? -1 : points.findIndex(({ isDone }) => !isDone)
-  return points.map(({ isDone, ...point }, i) => ({ ...point, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
+  const all = meeting === null ? points : withMeeting(points, meeting)
+  const next = status === 'decided' ? -1 : all.findIndex(({ isDone }) => !isDone)
+  return all.map(({ isDone, ...point }, i) => ({ ...point, state: isDone ? 'done' : i === next ? 'next' : 'later' }))
 }

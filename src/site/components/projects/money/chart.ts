@@ -1,0 +1,88 @@
+import { scaleBand, scaleLinear, scaleQuantize } from 'd3-scale'
+import type { Kronor, Municipality } from '../../../../domain/content.ts'
+import type { Slice } from '../../../../domain/project-money.ts'
+
+/** A rectangle in a drawing's own units. */
+export interface Shape {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How wide every drawing is: about as wide as a phone, so that its letters keep their size. */
+export const WIDTH = 360
+const COLUMNS = { height: 220, left: 58, top: 12, bottom: 26 }
+const BAR = { row: 46, height: 14, top: 22 }
+const TILE = 84
+/** How many shades a map has. */
+export const SHADES = 5
+
+const tenth = (value: number) => Math.round(value * 10) / 10
+
+/** A column chart of years: those without money between the first and the last are there as well. */
+export function yearColumns(slices: readonly Slice<number>[]) {
+  const [first, last] = [slices[0]?.key ?? 0, slices.at(-1)?.key ?? 0]
+  const years = slices.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const amounts = new Map(slices.map(({ key, amount }) => [key, amount]))
+  const x = scaleBand<number>(years, [COLUMNS.left, WIDTH]).paddingInner(0.3).paddingOuter(0.15)
+  const y = scaleLinear([0, Math.max(1, ...amounts.values())], [COLUMNS.height - COLUMNS.bottom, COLUMNS.top]).nice(4)
+  // Narrow columns have no room for every year's name.
+  const every = Math.ceil(44 / Math.max(1, x.step()))
+  return {
+    height: COLUMNS.height,
+    left: COLUMNS.left,
+    ticks: y.ticks(4).map((value) => ({ value, y: tenth(y(value)) })),
+    columns: years.map((year, i) => {
+      const amount = amounts.get(year) ?? 0
+      const top = y(amount)
+      const shape: Shape = { x: tenth(x(year) ?? 0), y: tenth(top), width: tenth(x.bandwidth()), height: tenth(y(0) - top) }
+      return { ...shape, year, amount, isNamed: (years.length - 1 - i) % every === 0, middle: tenth((x(year) ?? 0) + x.bandwidth() / 2) }
+    }),
+  }
+}
+
+/** A bar chart with a line of words above each bar. */
+export function bars<Row extends { readonly amount: Kronor }>(rows: readonly Row[]) {
+  const x = scaleLinear([0, Math.max(1, ...rows.map(({ amount }) => amount))], [0, WIDTH])
+  return {
+    height: rows.length * BAR.row,
+    rows: rows.map((row, i) => ({
+      ...row,
+      words: i * BAR.row + 15,
+      x: 0,
+      y: i * BAR.row + BAR.top,
+      width: tenth(x(row.amount)),
+      height: BAR.height,
+    })),
+  }
+}
+
+interface Place {
+  readonly amount: Kronor
+  readonly tile: Municipality['tile']
+}
+
+/** A map of tiles, each with a shade: 0 for no money, then 1 to `SHADES`. Places without a tile are left out; null when none has one. */
+export function tiles<Row extends Place>(rows: readonly Row[]) {
+  const placed = rows.flatMap((row) => (row.tile === null ? [] : [{ ...row, tile: row.tile }]))
+  if (placed.length === 0) return null
+  const shade = scaleQuantize<number>(
+    [0, Math.max(1, ...placed.map(({ amount }) => amount))],
+    Array.from({ length: SHADES }, (_, i) => i + 1),
+  )
+  const [firstRow, firstColumn] = [Math.min(...placed.map(({ tile }) => tile.row)), Math.min(...placed.map(({ tile }) => tile.column))]
+  const tilesOf = placed.map((row) => ({
+    ...row,
+    x: (row.tile.column - firstColumn) * TILE,
+    y: (row.tile.row - firstRow) * TILE,
+    width: TILE - 4,
+    height: TILE - 4,
+    shade: row.amount === 0 ? 0 : shade(row.amount),
+  }))
+  return {
+    width: Math.max(...tilesOf.map(({ x }) => x)) + TILE,
+    height: Math.max(...tilesOf.map(({ y }) => y)) + TILE,
+    tiles: tilesOf,
+  }
+}

@@ -1,0 +1,61 @@
+import type { CALL_STATES } from '../domain/call-filter.ts'
+import type { PROJECT_STATES, ROLE_SLUGS, SUM_RANGES } from '../domain/project-filter.ts'
+import { numberInWords } from './money.ts'
+
+/** What one chooses by, and what choosing nothing is called. */
+interface Choice {
+  readonly label: string
+  readonly all: string
+}
+
+/** The words of the form that chooses among calls. */
+export const CALL_FILTER = {
+  lage: { label: 'Läge', all: 'Alla lägen' },
+  vem: { label: 'Vi är', all: 'Alla sökande' },
+  tema: { label: 'Tema', all: 'Alla teman' },
+  kommun: { label: 'Kommun', all: 'Alla kommuner' },
+  belopp: { label: 'Ungefär så mycket behöver vi', all: 'Vilket belopp som helst' },
+  stanger: { label: 'Stänger inom', all: 'När som helst' },
+  states: {
+    oppen: 'Öppna',
+    snart: 'Stänger inom sju dagar',
+    kommande: 'Öppnar snart',
+    planerad: 'Planerade',
+    stangd: 'Under handläggning',
+    beslutad: 'Beslutade',
+  } satisfies Record<keyof typeof CALL_STATES, string>,
+  none: 'Ingen utlysning passar just de valen. Ta bort något av dem, eller prenumerera på nya utlysningar så får du veta när en öppnar.',
+} as const
+
+/** The words of the form that chooses among projects. */
+export const PROJECT_FILTER = {
+  roll: { label: 'Vår roll', all: 'Alla projekt' },
+  lage: { label: 'Läge', all: 'Alla lägen' },
+  ar: { label: 'År', all: 'Alla år' },
+  kommun: { label: 'Kommun', all: 'Alla kommuner' },
+  mal: { label: 'Mål i strategin', all: 'Alla mål' },
+  finansiar: { label: 'Finansiär', all: 'Alla finansiärer' },
+  agare: { label: 'Projektägare', all: 'Alla projektägare' },
+  belopp: { label: 'Beviljat belopp', all: 'Alla belopp' },
+  none: 'Inget projekt passar de valen. Ta bort något av dem.',
+} as const satisfies Readonly<Record<string, Choice | string>>
+
+/** The choices of the project form that are the same whatever is published, by their parts of an address. */
+export const PROJECT_CHOICES: Readonly<Record<'roll' | 'lage' | 'belopp', Readonly<Record<string, string>>>> = {
+  roll: { driver: 'Projekt vi driver', stodjer: 'Projekt vi stödjer' } satisfies Record<keyof typeof ROLE_SLUGS, string>,
+  lage: { pagar: 'Pågår', kommande: 'Startar senare', avslutade: 'Avslutade' } satisfies Record<keyof typeof PROJECT_STATES, string>,
+  belopp: {
+    'under-100000': 'Under 100 000 kr',
+    '100000-500000': '100 000 till 500 000 kr',
+    '500000-1000000': '500 000 till 1 miljon kr',
+    'fran-1000000': '1 miljon kr eller mer',
+  } satisfies Record<keyof typeof SUM_RANGES, string>,
+}
+
+const counted = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${numberInWords(count)} ${several}`)
+
+/** `1 utlysning`, `12 utlysningar` */
+export const callCount = (count: number): string => counted(count, 'utlysning', 'utlysningar')
+
+/** `1 projekt`, `12 projekt` */
+export const projectCount = (count: number): string => counted(count, 'projekt', 'projekt')

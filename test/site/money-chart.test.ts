@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { bars, tiles, WIDTH, yearColumns } from '../../src/site/components/projects/money/chart.ts'
+
+const slice = (key: number, amount: number) => ({ key, amount, projects: 1 })
+
+test('the tallest column is in the year with most money, and years without any are there', () => {
+  const { columns, ticks, height } = yearColumns([slice(2024, 50), slice(2026, 100)])
+  expect(columns.map(({ year, amount }) => [year, amount])).toEqual([
+    [2024, 50],
+    [2025, 0],
+    [2026, 100],
+  ])
+  const [first, none, last] = columns
+  expect(none?.height).toBe(0)
+  expect((last?.height ?? 0) / 2).toBeCloseTo(first?.height ?? 0, 0)
+  expect(ticks[0]?.value).toBe(0)
+  for (const { x, y, width, height: tall } of columns) {
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(WIDTH)
+    expect(y + tall).toBeLessThanOrEqual(height)
+  }
+})
+
+test('many years have no more names than there is room for', () => {
+  const { columns } = yearColumns([slice(1990, 1), slice(2029, 2)])
+  expect(columns.filter(({ isNamed }) => isNamed).length).toBeLessThanOrEqual(8)
+  expect(columns.at(-1)?.isNamed).toBe(true)
+})
+
+test('nothing gives an empty drawing', () => {
+  expect(yearColumns([]).columns).toEqual([])
+  expect(bars([]).height).toBe(0)
+  expect(tiles([])).toBeNull()
+})
+
+test('a bar is as long as its part of the largest', () => {
+  expect(bars([{ amount: 200 }, { amount: 50 }, { amount: 0 }]).rows.map(({ width }) => width)).toEqual([WIDTH, WIDTH / 4, 0])
+})
+
+test('a map shades by the sum, and begins at its own corner', () => {
+  const map = tiles([
+    { amount: 0, tile: { row: 3, column: 5 } },
+    { amount: 10, tile: { row: 3, column: 6 } },
+    { amount: 100, tile: { row: 4, column: 5 } },
+    { amount: 100, tile: null },
+  ])
+  expect(map?.tiles.map(({ x, y, shade }) => [x > 0, y > 0, shade])).toEqual([
+    [false, false, 0],
+    [true, false, 1],
+    [false, true, 5],
+  ])
+})
