@@ -114,6 +114,7 @@ export default buildConfig({
       providers: ['/src/cms/admin/NameControls.tsx#NameControls', '/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: [
         '/src/cms/admin/PublicationCard.tsx#PublicationCard',
+        '/src/cms/admin/ApplicationCard.tsx#ApplicationCard',
         '/src/cms/admin/StatementCard.tsx#StatementCard',
         '/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard',
       ],

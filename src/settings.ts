@@ -26,6 +26,8 @@ export interface Settings {
   readonly seedDir: string | null
   /** Whether the server publishes, or leaves that to a publisher. */
   readonly publishes: boolean
+  /** Whether who publishes calls out to try the links into application forms. */
+  readonly probesLinks: boolean
   /** How many may sign up for events from one address on the net in a minute. */
   readonly signupsPerMinute: number
   /** Signs logins. Null when it comes from a file in the data folder. */
@@ -57,6 +59,7 @@ export const VARIABLES = {
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
   SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many may sign up for events from one address on the net in a minute' },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
+  PROBE_LINKS: { default: 'yes', meaning: '“no” tries no links into application forms, where the publisher may not call out' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -118,6 +121,9 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
+  const probeLinks = read('PROBE_LINKS') ?? 'yes'
+  if (probeLinks !== 'yes' && probeLinks !== 'no') faults.push(`PROBE_LINKS ska vara yes eller no, inte ”${probeLinks}”.`)
+
   const database = parseDatabase(read('DATABASE_URL') ?? `file:${path.join(dataDir, 'torget.db')}`, cwd)
   if (typeof database === 'string') faults.push(database)
   else if (database.kind === 'sqlite' && isWithin(database.file, siteDir) && !isWithin(dataDir, siteDir)) {
@@ -143,6 +149,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     adminEmail,
     seedDir: seedDir === 'none' ? null : path.resolve(cwd, seedDir),
     publishes: publish === 'yes',
+    probesLinks: probeLinks === 'yes',
     signupsPerMinute,
     secret,
   }

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { VARIABLES } from '../src/settings.ts'
 import { freePort } from './free-port.ts'
 
-/** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. */
-export const NO_SETTINGS = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']))
+/** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. But no test calls out. */
+export const NO_SETTINGS = { ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])), PROBE_LINKS: 'no' }
 
 const project = path.resolve(import.meta.dirname, '..')
 

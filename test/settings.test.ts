@@ -33,6 +33,7 @@ const DEFAULTS = {
   adminEmail: 'admin@example.se',
   seedDir: '/srv/torget/content',
   publishes: true,
+  probesLinks: true,
   signupsPerMinute: 60,
   secret: null,
 }
@@ -102,6 +103,7 @@ describe('a value is understood', () => {
     ['no sample content', { SEED_DIR: 'none' }, { seedDir: null }],
     ['other sample content', { SEED_DIR: 'x' }, { seedDir: '/srv/torget/x' }],
     ['publishing left to a publisher', { PUBLISH: 'no' }, { publishes: false }],
+    ['no links tried', { PROBE_LINKS: 'no' }, { probesLinks: false }],
     ['a secret of 32 signs', { SECRET: 's'.repeat(32) }, { secret: 's'.repeat(32) }],
   ])('%s', (_, env, settings) => expect(parse(env)).toMatchObject(settings))
 })
@@ -151,6 +153,7 @@ describe('a value that can not be used is told of in one sentence', () => {
     ['SMTP_URL', 'smtp://mail.example.se:x', SMTP_URL],
     ['SMTP_URL', 'http://mail.example.se', SMTP_URL],
     ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
+    ['PROBE_LINKS', '1', 'PROBE_LINKS ska vara yes eller no, inte ”1”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],
     ['DATABASE_URL', 'file:', DATABASE_URL],
     ['DATABASE_URL', 'mongodb://', DATABASE_URL],
@@ -249,6 +252,7 @@ describe('the example file', () => {
       'MAIL_FROM',
       'SEED_DIR',
       'PUBLISH',
+      'PROBE_LINKS',
       'SIGNUPS_PER_MINUTE',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)

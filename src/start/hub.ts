@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { lookup } from 'node:dns/promises'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { request } from 'node:https'
-import { BlockList, isIPv6 } from 'node:net'
 import path from 'node:path'
+import { ask, isOuter, lookUp } from './outside.ts'
 
 /** Sends a hub a form and returns the status that it answers. */
 export type Post = (hub: URL, form: URLSearchParams) => Promise<number>
@@ -12,52 +10,14 @@ export type Post = (hub: URL, form: URLSearchParams) => Promise<number>
 /** How long a hub may take, in milliseconds. */
 const PATIENCE = 5_000
 
-/** Addresses that are nobody's on the internet: RFC 6890 and its like. */
-const INNER = new BlockList()
-for (const [net, length] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  INNER.addSubnet(net, length, 'ipv4')
-// All that is used on the internet begins with 2000::/3.
-const OUTER = new BlockList()
-OUTER.addSubnet('2000::', 3, 'ipv6')
-
-/** Whether a number address is one on the internet. */
-export const isOuter = (address: string) => (isIPv6(address) ? OUTER.check(address, 'ipv6') : !INNER.check(address, 'ipv4'))
-
 /** Sends a form over https to an address on the internet, never to one of an inner network, whatever name leads there. Follows no redirect. */
 export const postOutside: Post = async (hub, form) => {
-  const found = (await lookup(hub.hostname, { all: true })).find(({ address }) => isOuter(address))
-  if (!found) throw new Error('adressen leder inte till internet')
+  const addresses = (await lookUp(hub.hostname)).filter(({ address }) => isOuter(address))
+  if (addresses.length === 0) throw new Error('adressen leder inte till internet')
   const body = form.toString()
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      hub,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) },
-        // The address that was judged is the one that is called.
-        lookup: (_name, options, done) => (options.all ? done(null, [found]) : done(null, found.address, found.family)),
-        agent: false,
-        signal: AbortSignal.timeout(PATIENCE),
-      },
-      (response) => {
-        response.destroy()
-        resolve(response.statusCode ?? 0)
-      },
-    )
-    sent.once('error', reject)
-    sent.end(body)
-  })
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }
+  const { status } = await ask(hub, { method: 'POST', addresses, headers, body, signal: AbortSignal.timeout(PATIENCE) })
+  return status
 }
 
 interface Told {

@@ -13,6 +13,7 @@ import { PublishLoop } from '../publisher/loop.ts'
 import type { Report } from '../publisher/report.ts'
 import type { WorkerStart } from '../publisher/worker.ts'
 import type { Settings } from '../settings.ts'
+import { ApplicationChecks } from './application-checks.ts'
 import { rendererIn, SITE } from './compile.ts'
 import { HubTeller } from './hub.ts'
 import { RedirectFiles } from './redirect-files.ts'
@@ -40,6 +41,9 @@ export const searchedSiteOf = (settings: Settings, project: string): WorkerStart
 /** Where uploads lie. */
 export const mediaOf = (settings: Settings) => path.join(settings.dataDir, 'media')
 
+/** Whether what was saved may have made a link into an application form another. */
+const isAboutApplications = (change: Change) => ('global' in change ? change.global === 'site' : change.collection === 'funding-calls')
+
 /** Publishes the site, and runs what is scheduled, while this process is the one to do so. While another is, it waits for its turn. */
 export class Publishing {
   readonly #payload: Payload
@@ -47,9 +51,11 @@ export class Publishing {
   readonly #mediaDir: string
   readonly #redirectsDir: string
   readonly #hubFile: string
+  readonly #probesLinks: boolean
   readonly #lease: Lease
   #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
   #jobs: ScheduledJobs | null = null
+  #checks: ApplicationChecks | null = null
   #timer: NodeJS.Timeout | null = null
   #taking: Promise<void> | null = null
   #isStopped = false
@@ -62,6 +68,7 @@ export class Publishing {
     this.#mediaDir = mediaOf(settings)
     this.#redirectsDir = path.join(settings.dataDir, 'redirects')
     this.#hubFile = path.join(settings.dataDir, 'hub-told.json')
+    this.#probesLinks = settings.probesLinks
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#lose())
     this.#site = { ...site, permit: this.#lease.permit.memory }
   }
@@ -148,15 +155,19 @@ export class Publishing {
         void record.failed(error)
       },
     })
+    const checks = this.#probesLinks ? new ApplicationChecks(payload, { confirm: () => this.#lease.confirm() }) : null
+    this.#checks = checks
     const feed = new ChangeFeed(payload, (change) => {
       if (nameOfPlace(change) === nameOfPlace(SITE_FOLDER)) loop.startOver()
       loop.tell(change)
+      if (isAboutApplications(change)) checks?.look()
     })
     this.#tenure = { loop, feed }
     await loop.start()
     const [first] = reports
     if (!first) throw new Error('Nothing was published')
     this.#hasPublished = true
+    checks?.look()
     return first
   }
 
@@ -165,6 +176,8 @@ export class Publishing {
     this.#tenure = null
     this.#hasPublished = false
     this.#fault = null
+    // First, as what it waits for may be a server that does not answer.
+    await this.#checks?.stop()
     await this.#jobs?.stop()
     await tenure?.feed.stop()
     await tenure?.loop.stop()

@@ -5,6 +5,8 @@ import { isSlug } from '../../domain/slugs.ts'
 import { PARAMETER_REFUSALS, REFUSALS, ROUND_REFUSALS, SLUG_REFUSALS, TEMPLATE_REFUSALS } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { shortTextField } from '../blocks/short-text.ts'
+import { applicationLinkEndpoint } from '../endpoints/application-link.ts'
+import { applicationLinkField } from '../fields/application-link.ts'
 import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, municipalitiesField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
@@ -123,6 +125,7 @@ export const fundingCalls = contentCollection({
   description: 'En utlysning har en eller flera omgångar. Gamla omgångar ligger kvar med sina beslut.',
   columns: ['title', 'rounds', 'publication'],
   defaultSort: 'title',
+  endpoints: [applicationLinkEndpoint],
   hooks: {
     beforeChange: [
       async ({ data, req }) => {
@@ -282,6 +285,7 @@ export const fundingCalls = contentCollection({
                 help: '{call} byts mot utlysningens adress, {round} mot omgångens, {language} mot språket och egna namn mot sina värden nedan. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.',
               }),
             },
+            applicationLinkField,
             {
               name: 'applicationParameters',
               type: 'array',

@@ -23,11 +23,13 @@ import { ChangeTitle as ChangeTitle_6f983965867e460ea49f009112bc2ca1 } from '../
 import { PublishForPublishers as PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5 } from '../../../../src/cms/admin/PublishForPublishers.tsx'
 import { ParticipantsField as ParticipantsField_0a757bc27685678d885008af26b8aef7 } from '../../../../src/cms/admin/ParticipantsField.tsx'
 import { CopyToNextYear as CopyToNextYear_2eaaddbbcd3041838daf84633b46d946 } from '../../../../src/cms/admin/CopyToNextYear.tsx'
+import { ApplicationField as ApplicationField_da8ec14cf4d2d6d6c74310c3f678732e } from '../../../../src/cms/admin/ApplicationField.tsx'
 import { ResendLetter as ResendLetter_f18f661de9e964b2a0ae436f37cffdd7 } from '../../../../src/cms/admin/ResendLetter.tsx'
 import { StatementField as StatementField_0ffd32c1e82ddac1179bba80e5bbe14a } from '../../../../src/cms/admin/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { PublicationCard as PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03 } from '../../../../src/cms/admin/PublicationCard.tsx'
+import { ApplicationCard as ApplicationCard_e5c56366347478c7c2d4bdceafd665f2 } from '../../../../src/cms/admin/ApplicationCard.tsx'
 import { StatementCard as StatementCard_f0d69d8ee71aae672d2d2a29ec1df690 } from '../../../../src/cms/admin/StatementCard.tsx'
 import { ParticipantsCard as ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d } from '../../../../src/cms/admin/ParticipantsCard.tsx'
 import { NameControls as NameControls_da3d3e65dbdc274c00372a1f77329b78 } from '../../../../src/cms/admin/NameControls.tsx'
@@ -61,11 +63,13 @@ export const importMap = {
   "/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_d3a233461dd8a8261c21941ed5322ac5,
   "/src/cms/admin/ParticipantsField.tsx#ParticipantsField": ParticipantsField_0a757bc27685678d885008af26b8aef7,
   "/src/cms/admin/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_2eaaddbbcd3041838daf84633b46d946,
+  "/src/cms/admin/ApplicationField.tsx#ApplicationField": ApplicationField_da8ec14cf4d2d6d6c74310c3f678732e,
   "/src/cms/admin/ResendLetter.tsx#ResendLetter": ResendLetter_f18f661de9e964b2a0ae436f37cffdd7,
   "/src/cms/admin/StatementField.tsx#StatementField": StatementField_0ffd32c1e82ddac1179bba80e5bbe14a,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/PublicationCard.tsx#PublicationCard": PublicationCard_569a4d4e1da7dca3e9e722888c1b0a03,
+  "/src/cms/admin/ApplicationCard.tsx#ApplicationCard": ApplicationCard_e5c56366347478c7c2d4bdceafd665f2,
   "/src/cms/admin/StatementCard.tsx#StatementCard": StatementCard_f0d69d8ee71aae672d2d2a29ec1df690,
   "/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_23eecc28d4db75cfacc73b8009e3c32d,
   "/src/cms/admin/NameControls.tsx#NameControls": NameControls_da3d3e65dbdc274c00372a1f77329b78,

@@ -1,0 +1,31 @@
+import type { Endpoint } from 'payload'
+import { standingInWords } from '../../words/application-probe.ts'
+import { isStaff } from '../access/roles.ts'
+import { ADMIN_WORDS } from '../admin/words.ts'
+import { checkedLinksOf } from '../application-checks.ts'
+
+/** A watched link, as the admin is told of it. */
+export interface ToldLink {
+  readonly key: string
+  readonly kind: 'untried' | 'works' | 'fails'
+  readonly words: string
+}
+
+const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
+
+/** How the links into a call's application form stand, for the staff: `GET /api/funding-calls/12/application-link`. */
+export const applicationLinkEndpoint: Endpoint = {
+  path: '/:id/application-link',
+  method: 'get',
+  handler: async ({ payload, routeParams, user }) => {
+    if (!isStaff(user)) return refusal(403, ADMIN_WORDS.error.notAllowedToPerformAction)
+    const id = String(routeParams?.id ?? '')
+    // A key that the database can't have is one that nothing has.
+    if (payload.db.defaultIDType === 'number' && !/^\d{1,15}$/.test(id)) return refusal(404, ADMIN_WORDS.error.notFound)
+    const links = await checkedLinksOf(payload, id, Date.now())
+    const told = links.map(
+      ({ key, round, standing }): ToldLink => ({ key, kind: standing.kind, words: standingInWords(standing, links.length > 1 ? round : null) }),
+    )
+    return Response.json({ links: told }, { headers: { 'Cache-Control': 'no-store' } })
+  },
+}

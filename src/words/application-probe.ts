@@ -1,0 +1,60 @@
+import type { ProbeFault } from '../domain/application-probe.ts'
+import type { Instant } from '../domain/content.ts'
+import { dateInWords, timeInWords } from './dates.ts'
+
+/** Why a link does not work, as what comes after `Länken till ansökan`. */
+export function probeFaultInWords(fault: ProbeFault): string {
+  switch (fault.kind) {
+    case 'status':
+      return `svarar ${fault.status}`
+    case 'no-answer-in-time':
+      return 'svarar inte inom fem sekunder'
+    case 'unknown-host':
+      return 'leder till en domän som inte finns'
+    case 'host-not-looked-up':
+      return 'leder till en domän som inte går att slå upp (kanske når vår egen server inte internet)'
+    case 'inner-address':
+      return 'leder till en intern adress som besökare inte når'
+    case 'not-https':
+      return 'leder vidare till en adress utan https'
+    case 'bad-certificate':
+      return 'leder till en server vars certifikat inte gäller'
+    case 'too-many-redirects':
+      return 'leder vidare för många gånger'
+    case 'bad-redirect':
+      return 'leder vidare till något som inte är en adress'
+    case 'unreachable':
+      return `leder till en server som inte går att nå (${fault.code})`
+  }
+}
+
+/** How a watched link stands, for those who write. */
+export type LinkStanding =
+  | { readonly kind: 'untried' }
+  | { readonly kind: 'works'; readonly triedAt: Instant }
+  | { readonly kind: 'fails'; readonly triedAt: Instant; readonly fault: string; readonly since: Instant }
+
+const moment = (at: Instant) => `${dateInWords(at)} ${timeInWords(at)}`
+
+/** `Länken till ansökan fungerar (provad 26 november 2026 kl. 07.12).` `round` is named where the call has several that are watched. */
+export function standingInWords(standing: LinkStanding, round: string | null): string {
+  const link = round === null ? 'Länken till ansökan' : `${round}: länken till ansökan`
+  switch (standing.kind) {
+    case 'untried':
+      return `${link} har inte provats än.`
+    case 'works':
+      return `${link} fungerar (provad ${moment(standing.triedAt)}).`
+    case 'fails':
+      return `${link} ${standing.fault} sedan ${moment(standing.since)}: kontrollera adressen. Provad senast ${moment(standing.triedAt)}.`
+  }
+}
+
+/** What editors read about links into application forms. */
+export const APPLICATION_WORDS = {
+  field: 'Fungerar länken till ansökan?',
+  card: 'Länkar till ansökan som inte fungerar',
+  cardHelp: 'De provas igen varje timme. Rätta adressen i utlysningen under Ansökan, eller hör med den som sköter ansökningstjänsten.',
+  notWatched: 'Länken provas varje dag från sju dagar före öppningen tills omgången stänger, när utlysningen är publicerad och inte pausad.',
+  notSaved: 'Inte sparad än.',
+  unreachable: 'Läget går inte att läsa just nu. Nytt försök görs.',
+} as const

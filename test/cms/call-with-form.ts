@@ -1,0 +1,16 @@
+import type { Payload } from 'payload'
+import type { Id } from '../../src/domain/content.ts'
+
+/** A call with a link into a form, published unless something else is said. */
+export async function callWithForm(payload: Payload, slug: string, parts: Readonly<Record<string, unknown>> = {}): Promise<Id> {
+  const data = {
+    ...{ title: `Utlysningen ${slug}`, slug, lead: 'Det viktigaste.' },
+    ...{ applicationTemplate: 'https://ansok.example.se/{call}/{round}', _status: 'published' },
+    ...parts,
+  }
+  return String((await payload.create({ collection: 'funding-calls', data: data as never, overrideAccess: true })).id)
+}
+
+/** Changes a published call. */
+export const changeCall = (payload: Payload, id: Id, data: Readonly<Record<string, unknown>>) =>
+  payload.update({ collection: 'funding-calls', id, data: { ...data, _status: 'published' } as never, overrideAccess: true })

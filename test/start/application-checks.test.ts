@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ProbeFault } from '../../src/domain/application-probe.ts'
+import { ApplicationChecks } from '../../src/start/application-checks.ts'
+import type { Probe } from '../../src/start/application-probe.ts'
+import { callWithForm, changeCall } from '../cms/call-with-form.ts'
+import { openedCms } from '../cms/opened-cms.ts'
+
+const DAY = 24 * 60 * 60_000
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+let call = ''
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  await payload.updateGlobal({ slug: 'site', data: { name: 'Kontoret', applicationHosts: [{ host: 'ansok.example.se' }] }, overrideAccess: true })
+  const [opensAt, closesAt] = [Date.now() - DAY, Date.now() + DAY].map((at) => new Date(at).toISOString())
+  call = await callWithForm(payload, 'medel', { rounds: [{ title: 'Våren', slug: 'var', opensAt, closesAt }] })
+})
+afterAll(() => cms?.remove())
+
+const row = async () =>
+  (await payload.db.findOne<{ id: number }>({ collection: 'application-checks', where: { key: { equals: `${call}/var` } } })) ?? null
+const confirm = () => Promise.resolve()
+
+test('it tries what is due when it is told to look, and again when a call was saved', async () => {
+  const tried: string[] = []
+  let fault: ProbeFault | null = { kind: 'status', status: 404 }
+  const probe: Probe = async (url) => {
+    tried.push(url)
+    return fault
+  }
+  const checks = new ApplicationChecks(payload, { confirm, probe })
+  try {
+    for (let times = 0; times < 3; times += 1) checks.look()
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ fault: 'svarar 404' }), 15_000)
+    fault = null
+    await changeCall(payload, call, { applicationTemplate: 'https://ansok.example.se/ny/{round}' })
+    checks.look()
+    await vi.waitFor(
+      async () => expect(await row()).toMatchObject({ fault: null, failedSince: null, url: 'https://ansok.example.se/ny/var' }),
+      15_000,
+    )
+  } finally {
+    await checks.stop()
+  }
+  expect(tried).toEqual(['https://ansok.example.se/medel/var', 'https://ansok.example.se/ny/var'])
+})
+
+test('a server that does not answer keeps nobody from stopping, and nothing is written of it', async () => {
+  await payload.db.deleteMany({ collection: 'application-checks', where: {} })
+  const logged = vi.spyOn(payload.logger, 'error')
+  let isTrying = false
+  const probe: Probe = (_, signal) =>
+    new Promise((_resolve, reject) => {
+      isTrying = true
+      signal.addEventListener('abort', () => reject(signal.reason as Error))
+    })
+  const checks = new ApplicationChecks(payload, { confirm, probe })
+  checks.look()
+  await vi.waitFor(() => expect(isTrying).toBe(true), 15_000)
+  await checks.stop()
+  checks.look()
+  await checks.stop()
+  expect(await row()).toBeNull()
+  expect(logged).not.toHaveBeenCalled()
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { ProbeFault } from '../../src/domain/application-probe.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { probeFaultInWords, standingInWords } from '../../src/words/application-probe.ts'
+
+const since = fromSwedishClock(2026, 11, 26, 7, 12)
+const triedAt = fromSwedishClock(2026, 11, 26, 9, 13)
+const plain = (words: string) => words.replaceAll('\u00a0', ' ')
+
+test('a link that works says when it was tried', () =>
+  expect(plain(standingInWords({ kind: 'works', triedAt: since }, null))).toBe('Länken till ansökan fungerar (provad 26 november 2026 kl. 07.12).'))
+
+test('one that is not tried yet says so, and of which round it is', () =>
+  expect(standingInWords({ kind: 'untried' }, 'Våren 2027')).toBe('Våren 2027: länken till ansökan har inte provats än.'))
+
+test.each<[ProbeFault, string]>([
+  [{ kind: 'status', status: 404 }, 'svarar 404'],
+  [{ kind: 'no-answer-in-time' }, 'svarar inte inom fem sekunder'],
+  [{ kind: 'unknown-host' }, 'leder till en domän som inte finns'],
+  [{ kind: 'inner-address' }, 'leder till en intern adress som besökare inte når'],
+  [{ kind: 'bad-certificate' }, 'leder till en server vars certifikat inte gäller'],
+  [{ kind: 'too-many-redirects' }, 'leder vidare för många gånger'],
+  [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'leder till en server som inte går att nå (ECONNREFUSED)'],
+])('one that fails says why, since when, and what to do: %j', (fault, words) =>
+  expect(plain(standingInWords({ kind: 'fails', triedAt, since, fault: probeFaultInWords(fault) }, null))).toBe(
+    `Länken till ansökan ${words} sedan 26 november 2026 kl. 07.12: kontrollera adressen. Provad senast 26 november 2026 kl. 09.13.`,
+  ),
+)
