@@ -41,6 +41,19 @@ export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects
 
 /** The page that lists every feed and calendar. */
 export const SUBSCRIBE = '/prenumerera/'
+/** The page that lists the open data, and the folder of its files. */
+export const OPEN_DATA = '/oppna-data/'
+/** What is published as open data, as parts of an address. */
+export const OPEN_SETS = ['projekt', 'utlysningar', 'beslut'] as const
+export type OpenSetName = (typeof OPEN_SETS)[number]
+/** The forms of each set: both say the same. */
+export const OPEN_FORMS = ['json', 'csv'] as const
+export type OpenForm = (typeof OPEN_FORMS)[number]
+export const openSetPath = (set: OpenSetName, form: OpenForm) => `${OPEN_DATA}${set}.${form}`
+/** The grants as the 360Giving Data Standard has them. */
+export const OPEN_GRANTS = `${OPEN_DATA}360giving.json`
+/** What portals read of the open data, as DCAT-AP-SE has it. */
+export const OPEN_CATALOGUE = `${OPEN_DATA}katalog.rdf`
 /** The files of a feed, below the address of the list that it follows: RSS 2.0, Atom and JSON Feed. */
 export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
 export type FeedFile = (typeof FEED_FILES)[number]

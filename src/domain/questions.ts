@@ -4,6 +4,7 @@ import * as feeds from './questions/feeds.ts'
 import * as model from './questions/model.ts'
 import * as news from './questions/news.ts'
 import * as newsLists from './questions/news-lists.ts'
+import * as openData from './questions/open-data.ts'
 import * as pages from './questions/pages.ts'
 import * as projects from './questions/projects.ts'
 import * as replacements from './questions/replacements.ts'
@@ -24,6 +25,7 @@ export const questions = {
   ...replacements,
   ...feeds,
   ...sitemaps,
+  ...openData,
 }
 
 export type Questions = typeof questions

@@ -15,6 +15,12 @@ import {
   newsPath,
   newsThemePath,
   newsYearPath,
+  OPEN_CATALOGUE,
+  OPEN_DATA,
+  OPEN_FORMS,
+  OPEN_GRANTS,
+  OPEN_SETS,
+  openSetPath,
   pagePath,
   projectPath,
   roundPath,
@@ -27,6 +33,7 @@ import { palettePath } from './palette.ts'
 import { eventYears } from './questions/events.ts'
 import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
 import { newsKindParts, newsKinds, newsMunicipalities, newsMunicipalityParts } from './questions/news-lists.ts'
+import { hasOwnGrants } from './questions/open-data.ts'
 import { sitemapParts } from './questions/sitemaps.ts'
 import { bySlug, remembered, type View } from './view.ts'
 
@@ -110,6 +117,9 @@ const LASTING_FEEDS = [
   calendarPath(LISTS.calls),
 ]
 
+/** The files of open data that are there whatever is published. */
+const LASTING_DATA = [...OPEN_SETS.flatMap((set) => OPEN_FORMS.map((form) => openSetPath(set, form))), OPEN_CATALOGUE]
+
 /** The feeds of themes and municipalities, also of those without news: who follows one is not turned away before the first. */
 function registerRoutes({ snapshot: { themes, municipalities } }: View): readonly Route[] {
   return [
@@ -139,6 +149,8 @@ function listRoutes(view: View): readonly Route[] {
     ACCESSIBILITY_PATH,
     SUBSCRIBE,
     ...LASTING_FEEDS,
+    OPEN_DATA,
+    ...LASTING_DATA,
     '/stilguide/',
     SEARCH,
     filteredPath(LISTS.calls),
@@ -149,6 +161,8 @@ function listRoutes(view: View): readonly Route[] {
   ]
   return [
     ...lasting.map((path) => list(path, path === ACCESSIBILITY_PATH ? statementOwner(view) : null)),
+    // Its standard knows no file without a grant.
+    ...(hasOwnGrants(view) ? [list(OPEN_GRANTS, OPEN_GRANTS)] : []),
     ...registerRoutes(view),
     ...years.flatMap((year) => yearRoutes(view, year)),
     ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),

@@ -41,6 +41,7 @@ const TOP_LEVEL = new Set([
   'tillganglighet',
   'forhandsvisning',
   'prenumerera',
+  'oppna-data',
   '404',
   '410',
   'index',

@@ -3,7 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 
-const TEXT = /\.(html|xml|txt|json|ics|css|js|svg|webmanifest)$/
+const TEXT = /\.(html|xml|txt|json|csv|rdf|ics|css|js|svg|webmanifest)$/
 /** Files smaller than this gain nothing from compression. */
 const LEAST_TO_COMPRESS = 1024
 const TEMPORARY = '.torget-tmp'

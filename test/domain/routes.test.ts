@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/domain/content.ts'
 import { palettePath } from '../../src/domain/palette.ts'
 import { routeFile, routes } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
-import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from './sample.ts'
+import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from './sample.ts'
 
 const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
@@ -25,6 +25,9 @@ const LISTS = [
   ].flatMap((list) => FEED_FILES.map((file) => list + file)),
   '/kalender/kalender.ics',
   '/utlysningar/kalender.ics',
+  '/oppna-data/',
+  ...['projekt', 'utlysningar', 'beslut'].flatMap((set) => [`/oppna-data/${set}.json`, `/oppna-data/${set}.csv`]),
+  '/oppna-data/katalog.rdf',
   '/stilguide/',
   '/sok/',
   '/utlysningar/urval/',
@@ -188,4 +191,13 @@ test('the page that was the accessibility statement leads to the statement once 
   ])
   expect(statement({}).map(({ path, owner }) => [path, owner])).toEqual([['/tillganglighet/', former.guid]])
   expect(statement({ accessibility: NO_STATEMENT }).map(({ path, owner }) => [path, owner])).toEqual([['/tillganglighet/', '/tillganglighet/']])
+})
+
+test('the file of grants is there while the office itself has granted something', () => {
+  const decided = round({ decision: { ...decision(), grants: [{ title: 'T', applicant: 'A', amount: 1, project: null }] } })
+  const has = (parts: Parameters<typeof fundingCall>[0]) =>
+    routes({ snapshot: snapshot({ fundingCalls: [fundingCall(parts)] }), now }).some(({ path }) => path === '/oppna-data/360giving.json')
+  expect(has({ slug: 'c', rounds: [decided] })).toBe(true)
+  expect(has({ slug: 'c', rounds: [round({ decision: decision() })] })).toBe(false)
+  expect(has({ slug: 'c', rounds: [decided], funder: { name: 'Länet', url: null, windows: [] } })).toBe(false)
 })

@@ -1,0 +1,31 @@
+import type { OpenSetName } from '../../domain/addresses.ts'
+import type { Content } from '../../domain/questions.ts'
+import type { OpenSet, Value } from '../../words/open-data/column.ts'
+import { grantSet } from '../../words/open-data/grants.ts'
+import { PROJECT_SET } from '../../words/open-data/projects.ts'
+import { roundSet } from '../../words/open-data/rounds.ts'
+
+/** A set of open data, read: its columns' names, and a value for each in every row. */
+export interface OpenTable {
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** Reads a set's rows by its columns. */
+export const tableOf = <Row>({ columns }: OpenSet<Row>, rows: readonly Row[], origin: string): OpenTable => ({
+  names: columns.map(({ name }) => name),
+  rows: rows.map((row) => columns.map(({ read }) => read(row, origin))),
+})
+
+/** The table of a set. */
+export function openTable(set: OpenSetName, content: Content, origin: string): OpenTable {
+  const office = content.settings().name
+  switch (set) {
+    case 'projekt':
+      return tableOf(PROJECT_SET, content.openProjects(), origin)
+    case 'utlysningar':
+      return tableOf(roundSet(office), content.openRounds(), origin)
+    case 'beslut':
+      return tableOf(grantSet(office), content.openGrants(), origin)
+  }
+}

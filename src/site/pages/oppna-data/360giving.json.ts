@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { grantPackage } from '../../open-data/giving.ts'
+
+export const GET: APIRoute = ({ locals: { content, origin } }) => {
+  if (!content.hasOwnGrants()) return new Response(null, { status: 404 })
+  return new Response(`${JSON.stringify(grantPackage(content.openGrants(), content.settings(), origin), null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  })
+}

@@ -1,0 +1,9 @@
+import { answer, type Content, type QuestionName, questions } from '../../../src/domain/questions.ts'
+import type { View } from '../../../src/domain/view.ts'
+import { openContent } from '../../open-data.ts'
+
+/** The content as a page gets it, of a view. */
+export const contentOf = (view: View = { snapshot: openContent(), now: 0 }): Content =>
+  Object.fromEntries(
+    (Object.keys(questions) as QuestionName[]).map((name) => [name, (...args: readonly unknown[]) => answer(view, name, args)]),
+  ) as unknown as Content
