@@ -14,7 +14,7 @@ export const CALL_FILTER = {
   vem: { label: 'Vi är', all: 'Alla sökande' },
   tema: { label: 'Tema', all: 'Alla teman' },
   kommun: { label: 'Kommun', all: 'Alla kommuner' },
-  belopp: { label: 'Ungefär så mycket behöver vi', all: 'Vilket belopp som helst' },
+  belopp: { label: 'Vi behöver ungefär', all: 'Alla belopp' },
   stanger: { label: 'Stänger inom', all: 'När som helst' },
   states: {
     oppen: 'Öppna',
