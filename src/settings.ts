@@ -59,7 +59,10 @@ export const VARIABLES = {
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
   SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many may sign up for events from one address on the net in a minute' },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
-  PROBE_LINKS: { default: 'yes', meaning: '“no” tries no links into application forms, where the publisher may not call out' },
+  PROBE_LINKS: {
+    default: 'yes with an https ORIGIN',
+    meaning: '“yes” tries the links into application forms, “no” does not, where the publisher may not call out',
+  },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -121,7 +124,8 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
-  const probeLinks = read('PROBE_LINKS') ?? 'yes'
+  // What is only tried out on a developer's machine has sample links, which lead nowhere.
+  const probeLinks = read('PROBE_LINKS') ?? (origin?.protocol === 'https:' ? 'yes' : 'no')
   if (probeLinks !== 'yes' && probeLinks !== 'no') faults.push(`PROBE_LINKS ska vara yes eller no, inte ”${probeLinks}”.`)
 
   const database = parseDatabase(read('DATABASE_URL') ?? `file:${path.join(dataDir, 'torget.db')}`, cwd)

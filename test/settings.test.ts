@@ -33,7 +33,7 @@ const DEFAULTS = {
   adminEmail: 'admin@example.se',
   seedDir: '/srv/torget/content',
   publishes: true,
-  probesLinks: true,
+  probesLinks: false,
   signupsPerMinute: 60,
   secret: null,
 }
@@ -103,7 +103,10 @@ describe('a value is understood', () => {
     ['no sample content', { SEED_DIR: 'none' }, { seedDir: null }],
     ['other sample content', { SEED_DIR: 'x' }, { seedDir: '/srv/torget/x' }],
     ['publishing left to a publisher', { PUBLISH: 'no' }, { publishes: false }],
-    ['no links tried', { PROBE_LINKS: 'no' }, { probesLinks: false }],
+    ['no links tried', { PROBE_LINKS: 'no', ORIGIN: 'https://www.example.se' }, { probesLinks: false }],
+    ['links tried from a site that is out', { ORIGIN: 'https://www.example.se' }, { probesLinks: true }],
+    ['no links tried from one that is not', {}, { probesLinks: false }],
+    ['links tried as asked', { PROBE_LINKS: 'yes' }, { probesLinks: true }],
     ['a secret of 32 signs', { SECRET: 's'.repeat(32) }, { secret: 's'.repeat(32) }],
   ])('%s', (_, env, settings) => expect(parse(env)).toMatchObject(settings))
 })
@@ -252,7 +255,6 @@ describe('the example file', () => {
       'MAIL_FROM',
       'SEED_DIR',
       'PUBLISH',
-      'PROBE_LINKS',
       'SIGNUPS_PER_MINUTE',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)

@@ -53,6 +53,9 @@ const ANSWERED: readonly string[] = [
   '/sok/?q=forstudiemdel&typ=dokument',
   '/sok/?q=finnsinte',
   '/anmalan/fokus-dagen/',
+  '/utlysningar/urval/?vem=forening&belopp=50000',
+  '/utlysningar/urval/?lage=planerad&belopp=3000000',
+  '/projekt/urval/?kommun=fyrbo&roll=stodjer',
 ]
 
 /** Every page of the sites under test. */

@@ -211,6 +211,14 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
         expect((await ask(front.origin, '/sok/')).body.equals((await ask(torget.origin, '/sok/')).body)).toBe(true)
       })
 
+      test('hands over lists as somebody filters them', async () => {
+        for (const target of ['/utlysningar/urval/?lage=oppen', '/projekt/urval/?roll=driver']) {
+          const [mine, theirs] = [await ask(front.origin, target), await ask(torget.origin, target)]
+          expect([target, mine.status, mine.headers['cache-control'], mine.headers['x-robots-tag']]).toEqual([target, 200, 'no-store', 'noindex'])
+          expect(mine.body.equals(theirs.body)).toBe(true)
+        }
+      })
+
       test('does not take a page for the admin because it begins alike', async () => {
         const answer = await ask(front.origin, '/administration/')
         expect([answer.status, answer.headers['content-security-policy']]).toEqual([404, expect.stringContaining("default-src 'none'")])

@@ -1,9 +1,9 @@
 import { newsThemePath, newsYearPath } from '../addresses.ts'
-import type { Id, NewsItem, Topic } from '../content.ts'
+import type { Id, Instant, NewsItem, Round, Topic } from '../content.ts'
 import { isNewsOver, mayBeFeatured } from '../news.ts'
 import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf } from '../news-archive.ts'
 import { newsIn, newsKeys } from '../news-groups.ts'
-import { dayOf } from '../swedish-time.ts'
+import { dayOf, startOfDay } from '../swedish-time.ts'
 import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
 
 export type { ArchivePart, NewsTeaser } from '../news-archive.ts'
@@ -90,10 +90,22 @@ export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
 /** The news that point at a record, newest first. */
 export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] => newsIn(v, 'related', `${collection}/${id}`).map(teaserOf)
 
-/** The news that point at a call or at a project that one of its rounds paid for, newest first. */
+/** How long before a round opens, and after its decision or closing, news about its call are taken to be about the round. */
+const ROUND_NEWS = 60 * 86_400_000
+
+/** Whether something published at an instant about a call is about one of its rounds. */
+function isOfRound({ opensAt, closesAt, decision }: Round, publishedAt: Instant): boolean {
+  if (opensAt === null || closesAt === null) return false
+  const end = decision ? startOfDay(decision.decidedOn) : closesAt
+  return opensAt - ROUND_NEWS <= publishedAt && publishedAt < end + ROUND_NEWS
+}
+
+/** The news about a call from the time of one of its rounds, and those about projects that the round paid for, newest first. */
 export const newsOfRound = (v: View, call: Id, round: string): readonly NewsTeaser[] => {
+  const found = byId(v, 'fundingCalls', call)?.rounds.find(({ slug }) => slug === round)
   const projects = v.snapshot.projects.filter((project) => project.call === call && project.round === round)
-  const items = [...newsIn(v, 'related', `funding-calls/${call}`), ...projects.flatMap(({ id }) => newsIn(v, 'related', `projects/${id}`))]
+  const ofCall = newsIn(v, 'related', `funding-calls/${call}`).filter(({ publishedAt }) => found && isOfRound(found, publishedAt))
+  const items = [...ofCall, ...projects.flatMap(({ id }) => newsIn(v, 'related', `projects/${id}`))]
   return [...new Set(items)].sort(newestFirst).map(teaserOf)
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import type { ProjectRole } from '../../../src/domain/content.ts'
 import type { ProjectStatus } from '../../../src/domain/project.ts'
-import { chosenProjects, projectBySlug, projectFigures, projectsOfRound, projectTeaser } from '../../../src/domain/questions/projects.ts'
+import {
+  chosenProjects,
+  outcomeOfRound,
+  projectBySlug,
+  projectFigures,
+  projectsOfRound,
+  projectTeaser,
+} from '../../../src/domain/questions/projects.ts'
 import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
 import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
 
@@ -55,4 +62,28 @@ test('the projects of a round are those that name it, in Swedish order', () => {
 test('a project is shown on a card by its id', () => {
   expect(projectTeaser(v, 'a')).toMatchObject({ path: '/projekt/a/', from: '2026-01', to: '2026-12', granted: 50 })
   expect(projectTeaser(v, 'finns-inte')).toBeNull()
+})
+
+test('what has come of a round counts its projects, those that are finished and those that have reported', () => {
+  expect(outcomeOfRound(v, 'c', 'var')).toEqual({ projects: 2, finished: 0, reported: 0 })
+  const after = { ...v, now: fromSwedishClock(2027, 1, 1) }
+  const reported = { ...after, snapshot: { ...content, projects: content.projects.map((one) => ({ ...one, finalReport: 'rapport' })) } }
+  expect(outcomeOfRound(reported, 'c', 'var')).toEqual({ projects: 2, finished: 2, reported: 2 })
+})
+
+test('sums, pictures and groups follow the filter, and an unknown choice is none', () => {
+  const chosen = chosenProjects(v, 'lage=avslutade&mal=finns-inte')
+  expect(chosen.chosen).toMatchObject({ lage: 'avslutade', mal: '' })
+  expect(chosen.totals).toMatchObject({ count: 1, granted: 999 })
+  expect(chosen.money.years).toEqual([{ key: 2024, amount: 999, projects: 1 }])
+  expect(groupOf(v, 'supported', 'ongoing')).toHaveLength(2)
+  expect(chosen.groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
+})
+
+test('a replaced project is left out until it is finished', () => {
+  const replaced = {
+    ...v,
+    snapshot: { ...content, projects: content.projects.map((one) => ({ ...one, replacedBy: { collection: 'funding-calls', id: 'c' } as const })) },
+  }
+  expect(chosenProjects(replaced, '').groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
 })

@@ -1,0 +1,31 @@
+import { calendarPath, callPath, LISTS, SUBSCRIBE } from '../../../../domain/addresses.ts'
+import type { FundingCall } from '../../../../domain/content.ts'
+import type { RoundView } from '../../../../domain/questions/calls.ts'
+
+/** What a reader of a round can do now, with where. */
+export interface ToDo {
+  readonly words: string
+  readonly label: string
+  readonly path: string
+}
+
+const toDo = (words: string, label: string, path: string): ToDo => ({ words, label, path })
+
+/** What one can do while one can't apply. Null while one can: then there is the way to apply. */
+export function nowToDo(call: FundingCall, { path, status }: Pick<RoundView, 'path' | 'status'>, isOnCallPage: boolean): ToDo | null {
+  const page = isOnCallPage ? '' : callPath(call)
+  switch (status) {
+    case 'open':
+      return null
+    case 'planned':
+      return toDo('Datumen är inte bestämda.', 'Prenumerera, så får du veta när de är det', SUBSCRIBE)
+    case 'upcoming':
+      return call.formQuestions.length > 0
+        ? toDo('Du kan redan nu', 'läsa frågorna i ansökan och börja skriva', `${page}#fragor-i-ansokan`)
+        : toDo('Lägg in när den öppnar i din kalender:', 'kalender för utlysningarna', calendarPath(LISTS.calls))
+    case 'closed':
+      return toDo('Det går inte att söka längre. Ansökningarna bedöms, och beslutet publiceras här.', 'Se andra utlysningar', LISTS.calls)
+    case 'decided':
+      return toDo('Se', 'vilka som fick stöd', `${isOnCallPage ? path : ''}#beslut`)
+  }
+}
