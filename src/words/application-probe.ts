@@ -45,7 +45,7 @@ export function standingInWords(standing: LinkStanding, round: string | null): s
     case 'works':
       return `${link} fungerar (provad ${moment(standing.triedAt)}).`
     case 'fails':
-      return `${link} ${standing.fault} sedan ${moment(standing.since)}: kontrollera adressen. Provad senast ${moment(standing.triedAt)}.`
+      return `${link} ${standing.fault}. Så har det varit sedan ${moment(standing.since)}. Kontrollera adressen. Provad senast ${moment(standing.triedAt)}.`
   }
 }
 

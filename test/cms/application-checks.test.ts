@@ -167,7 +167,7 @@ describe('the admin is told at a call', () => {
         {
           key: `${call}/b`,
           kind: 'fails',
-          words: expect.stringMatching(/^Omgång b: länken till ansökan svarar 404 sedan .*: kontrollera adressen\./),
+          words: expect.stringMatching(/^Omgång b: länken till ansökan svarar 404\. Så har det varit sedan .*\. Kontrollera adressen\./),
         },
       ],
     })

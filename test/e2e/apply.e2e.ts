@@ -29,7 +29,7 @@ for (const script of ['with', 'without'] as const) {
       await expect(page).toHaveURL(/\/utlysningar\/urval\/\?lage=oppen&vem=forening&tema=&kommun=&belopp=100000&stanger=$/)
       await expect(choiceOf(page, 'Vi är')).toHaveValue('forening')
       expect(await cards(page).count()).toBeLessThan(all)
-      await expect(page.locator('#antal')).toHaveText(`${await cards(page).count()} utlysning`)
+      await expect(page.locator('.outcome')).toHaveText(`${await cards(page).count()} utlysning`)
 
       await page.getByRole('link', { name: 'Förstudiemedel', exact: true }).click()
       await expect(page.getByText(/^Ansök senast \S+ \d+\s\S+ \d{4} kl\.\s23\.59 \(svensk tid\)$/)).toBeVisible()
@@ -118,7 +118,7 @@ test('projects are chosen, and the sums and pictures follow', async ({ page }) =
   await page.getByRole('button', { name: 'Visa', exact: true }).click()
   await expect(page).toHaveURL(/kommun=fyrbo/)
   const shown = await page.locator('.columns h3').count()
-  await expect(page.locator('#antal')).toHaveText(`${shown} projekt`)
+  await expect(page.locator('.outcome')).toHaveText(`${shown} projekt`)
   const chosen = await page.locator('.sums dd').allTextContents()
   expect(chosen).not.toEqual(whole)
   const cells = await page.locator('#tabell-ar td:nth-child(2)').allTextContents()

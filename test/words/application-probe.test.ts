@@ -23,6 +23,6 @@ test.each<[ProbeFault, string]>([
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'leder till en server som inte går att nå (ECONNREFUSED)'],
 ])('one that fails says why, since when, and what to do: %j', (fault, words) =>
   expect(plain(standingInWords({ kind: 'fails', triedAt, since, fault: probeFaultInWords(fault) }, null))).toBe(
-    `Länken till ansökan ${words} sedan 26 november 2026 kl. 07.12: kontrollera adressen. Provad senast 26 november 2026 kl. 09.13.`,
+    `Länken till ansökan ${words}. Så har det varit sedan 26 november 2026 kl. 07.12. Kontrollera adressen. Provad senast 26 november 2026 kl. 09.13.`,
   ),
 )

@@ -250,6 +250,7 @@ export const fundingCalls = contentCollection({
               maxRows: MOST_CHECKS,
               admin: {
                 components: ROW_TITLE,
+                initCollapsed: true,
                 description:
                   'Högst sju frågor som den som funderar på att söka svarar ja eller nej på. Ja ska betyda att kravet är uppfyllt. Inget svar sparas eller skickas.',
               },

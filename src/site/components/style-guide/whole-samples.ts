@@ -1,5 +1,6 @@
 import type { AccessibilityFault, Decision, FundingCall, Project, Round } from '../../../domain/content.ts'
 import type { RoundView } from '../../../domain/questions/calls.ts'
+import type { ProjectMoney, ProjectView } from '../../../domain/questions/projects.ts'
 import type { SearchAnswer } from '../../../domain/search/answer.ts'
 import { fromSwedishClock } from '../../../domain/swedish-time.ts'
 import { HIT, ITEMS } from './samples.ts'
@@ -84,7 +85,10 @@ export const WHOLE_CALL: FundingCall = {
   amounts: { least: 50_000, most: 250_000, coFinancing: 50, longestMonths: 18 },
   criteria: [],
   notFunded: [],
-  checks: [],
+  checks: [
+    { question: 'Är ni en förening eller en kommun?', criterion: 'Privatpersoner kan inte söka.', contact: null },
+    { question: 'Når ni publik i minst tre kommuner?', criterion: 'Medlen går till sådant som når publik i minst tre kommuner.', contact: null },
+  ],
   howToApply: null,
   formQuestions: [],
   answers: ITEMS.map(({ title, html }) => ({ question: title, html, answeredOn: '2027-03-04' })),
@@ -119,3 +123,78 @@ export const FAULTS: readonly AccessibilityFault[] = [
     assessment: null,
   },
 ]
+
+/** A project of the guide, with all that is told of one. */
+export const WHOLE_PROJECT: ProjectView = {
+  project: {
+    id: 'prov',
+    guid: 'prov',
+    slug: 'prov',
+    publishedAt: 0,
+    changedAt: null,
+    title: 'Dans i bygdegården',
+    lead: '',
+    role: 'supported',
+    owner: 'Danskompani Norrsken',
+    partners: ['Sandryds kommun', 'Bygdegårdarnas förening'],
+    period: { from: '2027-08', to: '2029-01' },
+    budget: 360_000,
+    granted: 180_000,
+    funders: [
+      { name: 'Viskadalsregionen', amount: 180_000 },
+      { name: 'Sandryds kommun', amount: 1_000 },
+      { name: 'Biljetter', amount: null },
+    ],
+    call: null,
+    round: null,
+    purpose: null,
+    targetGroup: null,
+    website: 'https://www.example.se/',
+    image: null,
+    imageCaption: null,
+    body: [],
+    indicators: [],
+    results: [],
+    lessons: [],
+    finalReportDue: '2029-04-30',
+    finalReport: null,
+    goals: [],
+    themes: [],
+    municipalities: [],
+    contacts: [],
+    documents: [],
+    replacedBy: null,
+  },
+  status: 'ongoing',
+  isFinalReportOverdue: false,
+  origin: { callTitle: 'Kulturmedel', roundTitle: 'Våren 2027', path: PATH, decidedOn: '2027-06-08' },
+  goals: ['Attraktivitet'],
+}
+
+const place = (name: string, amount: number, row: number, column: number) => ({
+  key: name,
+  name,
+  amount,
+  projects: amount > 0 ? 2 : 0,
+  tile: { row, column },
+})
+
+/** What money of the guide went to. */
+export const MONEY: ProjectMoney = {
+  years: [
+    { key: 2024, amount: 3_700_000, projects: 2 },
+    { key: 2026, amount: 18_950_000, projects: 13 },
+    { key: 2027, amount: 180_000, projects: 1 },
+  ],
+  goals: [
+    { key: 'a', name: 'Kompetens', amount: 13_640_000, projects: 9 },
+    { key: null, name: null, amount: 9_190_000, projects: 7 },
+  ],
+  municipalities: [
+    place('Tornsjö', 12_500_000, 1, 2),
+    place('Sandryd', 6_400_000, 2, 1),
+    place('Ljungviken', 3_900_000, 2, 2),
+    place('Åsendal', 0, 1, 1),
+    { key: null, name: null, amount: 30_000, projects: 1, tile: null },
+  ],
+}
