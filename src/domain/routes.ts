@@ -45,7 +45,7 @@ export interface Route {
   readonly kind: 'document' | 'list'
   /**
    * Whose the page is, so that a moved one can be followed and one that ended is remembered: the guid of its document, theme or municipality (with `#` and
-   * more for a call's round or a part of an archive), or the path itself for a year or a kind. Null for what never ends.
+   * more for a call's round, a feed or a part of an archive), or the path itself for a year or a kind. Null for what never ends.
    */
   readonly owner: string | null
 }
@@ -120,9 +120,15 @@ const LASTING_FEEDS = [
 /** The files of open data that are there whatever is published. */
 const LASTING_DATA = [...OPEN_SETS.flatMap((set) => OPEN_FORMS.map((form) => openSetPath(set, form))), OPEN_CATALOGUE]
 
-/** The feeds of themes and municipalities, also of those without news: who follows one is not turned away before the first. */
-function registerRoutes({ snapshot: { themes, municipalities } }: View): readonly Route[] {
+/** The feeds of a call, which follow its rounds. */
+const callFeedRoutes = (call: Addressed) => followedRoutes(call, callPath(call), feedPaths(callPath(call)))
+
+/**
+ * The feeds of calls, themes and municipalities, also of those without rounds or news: who follows one is not turned away before the first.
+ */
+function registerRoutes({ snapshot: { fundingCalls, themes, municipalities } }: View): readonly Route[] {
   return [
+    ...fundingCalls.flatMap(callFeedRoutes),
     ...themes.flatMap((theme) => [
       ...followedRoutes(theme, newsThemePath(theme), feedPaths(newsThemePath(theme))),
       ...followedRoutes(theme, eventThemePath(theme), [calendarPath(eventThemePath(theme))]),
@@ -190,7 +196,11 @@ export function ownRoutes(list: ListName, doc: Named, pages: readonly Page[]): r
     case 'events':
       return [document(eventPath(doc), doc.guid), document(calendarPath(eventPath(doc)), `${doc.guid}#kalender`)]
     case 'fundingCalls':
-      return [...(doc.rounds ?? []).map((round) => document(roundPath(doc, round), `${doc.guid}#${round.slug}`)), document(callPath(doc), doc.guid)]
+      return [
+        ...(doc.rounds ?? []).map((round) => document(roundPath(doc, round), `${doc.guid}#${round.slug}`)),
+        document(callPath(doc), doc.guid),
+        ...callFeedRoutes(doc),
+      ]
     case 'projects':
       return [document(projectPath(doc), doc.guid)]
     case 'pages':

@@ -3,6 +3,7 @@ import { NO_STATEMENT } from '../../src/domain/accessibility.ts'
 import { FEED_FILES } from '../../src/domain/addresses.ts'
 import type { Snapshot } from '../../src/domain/content.ts'
 import { palettePath } from '../../src/domain/palette.ts'
+import { formerAddresses } from '../../src/domain/redirects.ts'
 import { routeFile, routes } from '../../src/domain/routes.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from './sample.ts'
@@ -66,6 +67,7 @@ test('every document has its own address and owner, before the lists that lead t
   ])
   expect(table.filter(({ kind }) => kind === 'list').map(({ path }) => path)).toEqual([
     ...LISTS,
+    ...FEED_FILES.map((file) => `/utlysningar/c/${file}`),
     ...FEED_FILES.map((file) => `/aktuellt/tema/klimat/${file}`),
     '/kalender/tema/klimat/kalender.ics',
     ...FEED_FILES.map((file) => `/aktuellt/tema/tomt/${file}`),
@@ -85,19 +87,21 @@ test('every document has its own address and owner, before the lists that lead t
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
 })
 
-test('what may move or end has an owner: a theme or a municipality its own, with its parts, and a year or a kind itself', () => {
+test('what may move or end has an owner: a call, a theme or a municipality its own, with its parts, and a year or a kind itself', () => {
   const many = Array.from({ length: 151 }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'], municipalities: ['fyrbo'] }),
   )
   const content = snapshot({
     news: many,
     events: [calendarEvent({ slug: 'e' })],
+    fundingCalls: [fundingCall({ slug: 'c', rounds: [] })],
     themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }],
     municipalities: [municipality('fyrbo')],
   })
   const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
     ['/tillganglighet/', '/tillganglighet/'],
+    ...FEED_FILES.map((file) => [`/utlysningar/c/${file}`, `guid-c#${file}`]),
     ...FEED_FILES.map((file) => [`/aktuellt/tema/t/${file}`, `tema-1#${file}`]),
     ['/kalender/tema/t/kalender.ics', 'tema-1#kalender.ics'],
     ...FEED_FILES.map((file) => [`/aktuellt/kommun/fyrbo/${file}`, `guid-fyrbo#${file}`]),
@@ -115,6 +119,19 @@ test('what may move or end has an owner: a theme or a municipality its own, with
     ['/aktuellt/kommun/fyrbo/', 'guid-fyrbo'],
     ['/kalender/2026/', '/kalender/2026/'],
   ])
+})
+
+test('the feeds of a call that is renamed lead to where they are, and end with the call', () => {
+  const owners = (parts: Partial<Snapshot>) =>
+    routes({ snapshot: snapshot(parts), now }).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
+  const call = fundingCall({ slug: 'c' })
+  const before = owners({ fundingCalls: [call] })
+  const renamed = formerAddresses(before, owners({ fundingCalls: [{ ...call, slug: 'd' }] }))
+  const ended = formerAddresses(before, owners({}))
+  for (const file of FEED_FILES) {
+    expect(renamed.get(`/utlysningar/c/${file}`)).toEqual({ kind: 'moved', to: `/utlysningar/d/${file}` })
+    expect(ended.get(`/utlysningar/c/${file}`)).toEqual({ kind: 'gone' })
+  }
 })
 
 describe('a year of the calendar has an address once an event of that year is over', () => {

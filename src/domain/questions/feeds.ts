@@ -3,6 +3,7 @@ import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, new
 import { eventEnd, eventStart } from '../event.ts'
 import { newsIn } from '../news-groups.ts'
 import { bySlug, ordered, remembered, type View } from '../view.ts'
+import { replacementOf } from './replacements.ts'
 
 const entries = (items: readonly NewsItem[]) => items.slice(0, FEED_SIZE).map(newsEntry)
 const latest = (list: readonly Entry[]) => [...list].sort(lastPublishedFirst).slice(0, FEED_SIZE)
@@ -38,13 +39,19 @@ export const eventFeed = (v: View): readonly Entry[] => latest(v.snapshot.events
 /** The rounds that were opened or published last. */
 export const callFeed = (v: View): readonly Entry[] => latest(v.snapshot.fundingCalls.flatMap((call) => callEntries(call, v.now)))
 
+/** A call's rounds, those that were opened or published last first, or null for no call. */
+export const roundFeed = (v: View, slug: string): Followed | null => {
+  const call = bySlug(v, 'fundingCalls', slug)
+  return call && { name: call.title, slug, entries: latest(callEntries(call, v.now)) }
+}
+
 /** The projects that were published last. */
 export const projectFeed = (v: View): readonly Entry[] => latest(v.snapshot.projects.map(projectEntry))
 
 /** The latest of everything. */
 export const wholeFeed = (v: View): readonly Entry[] => latest([...newsFeed(v), ...eventFeed(v), ...callFeed(v), ...projectFeed(v)])
 
-/** A register's entry that can be followed. */
+/** A register's entry or a call that can be followed. */
 export interface Followable {
   readonly name: string
   readonly slug: string
@@ -58,6 +65,15 @@ export const allThemes = (v: View): readonly Followable[] => inOrder(v.snapshot.
 
 /** Every municipality, in alphabetical order. */
 export const allMunicipalities = (v: View): readonly Followable[] => inOrder(v.snapshot.municipalities)
+
+const followableCall = remembered(({ title, slug }: FundingCall): Followable => ({ name: title, slug }))
+
+/** Every call that nothing has taken the place of, in alphabetical order. */
+export const followableCalls = (v: View): readonly Followable[] =>
+  ordered(
+    v.snapshot.fundingCalls.filter(({ id }) => replacementOf(v, 'funding-calls', id) === null),
+    ({ title }) => title,
+  ).map(followableCall)
 
 /** How many events a calendar has. Those that have been are told of as long as there is room. */
 const CALENDAR_SIZE = 500

@@ -1,4 +1,4 @@
-import { LISTS, NEWS_KIND_SLUGS, newsKindPath, newsMunicipalityPath, newsThemePath } from '../../domain/addresses.ts'
+import { callPath, LISTS, NEWS_KIND_SLUGS, newsKindPath, newsMunicipalityPath, newsThemePath } from '../../domain/addresses.ts'
 import type { NewsKind } from '../../domain/content.ts'
 import type { Content } from '../../domain/questions.ts'
 import { NEWS_KIND_PLURAL } from '../../words/labels.ts'
@@ -32,6 +32,19 @@ export const calls = (content: Content): Followed => ({
   home: LISTS.calls,
   entries: content.callFeed(),
 })
+
+/** A call's rounds, or null. */
+export function roundsOfCall(content: Content, slug = ''): Followed | null {
+  const found = content.roundFeed(slug)
+  return (
+    found && {
+      title: found.name,
+      description: `Omgångarna i ${found.name}: när de öppnar, stänger och beslutas.`,
+      home: callPath({ slug }),
+      entries: found.entries,
+    }
+  )
+}
 
 export const projects = (content: Content): Followed => ({
   title: 'Projekt',

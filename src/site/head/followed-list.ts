@@ -16,8 +16,9 @@ export const FOLLOWED_LISTS: readonly FollowedList[] = [
   { path: LISTS.projects, label: 'Projekt' },
 ]
 
-/** The lists whose feeds fit a page: its own section's, and everything. */
+/** The lists whose feeds fit a page, each once: its own, its section's, and everything. */
 export function listsFor(path: string, own: FollowedList | null): readonly FollowedList[] {
-  const section = own ?? FOLLOWED_LISTS.find((list) => path.startsWith(list.path))
-  return section ? [section, EVERYTHING] : [EVERYTHING]
+  const section = FOLLOWED_LISTS.find((list) => path.startsWith(list.path))
+  const fitting = [own, section, EVERYTHING].filter((list) => list != null)
+  return fitting.filter((list, i) => fitting.findIndex((other) => other.path === list.path) === i)
 }

@@ -5,11 +5,13 @@ import {
   calendarEvents,
   callFeed,
   eventFeed,
+  followableCalls,
   newsFeed,
   newsKindFeed,
   newsMunicipalityFeed,
   newsThemeFeed,
   projectFeed,
+  roundFeed,
   themeCalendar,
   wholeFeed,
 } from '../../../src/domain/questions/feeds.ts'
@@ -21,7 +23,8 @@ import {
   pageAddresses,
   sitemapParts,
 } from '../../../src/domain/questions/sitemaps.ts'
-import { calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
+import { startOfDay } from '../../../src/domain/swedish-time.ts'
+import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
 
 const at = (day: number) => Date.UTC(2026, 0, day)
 const content = snapshot({
@@ -50,11 +53,12 @@ describe('a feed has what was published last first', () => {
     ['a municipality', newsMunicipalityFeed(v, 'vik')?.entries ?? [], ['/aktuellt/b/']],
     ['events', eventFeed(v), ['/kalender/e/', '/kalender/f/']],
     ['calls', callFeed(v), ['/utlysningar/c/r/']],
+    ['a call', roundFeed(v, 'c')?.entries ?? [], ['/utlysningar/c/r/']],
     ['projects', projectFeed(v), ['/projekt/p/']],
   ])('%s', (_, entries, expected) => expect(paths(entries)).toEqual(expected))
 
-  test('and no theme or municipality that is not there', () => {
-    expect([newsThemeFeed(v, 'x'), newsMunicipalityFeed(v, 'x'), themeCalendar(v, 'x')]).toEqual([null, null, null])
+  test('and no call, theme or municipality that is not there', () => {
+    expect([roundFeed(v, 'x'), newsThemeFeed(v, 'x'), newsMunicipalityFeed(v, 'x'), themeCalendar(v, 'x')]).toEqual([null, null, null, null])
   })
 
   test('at most so many', () => {
@@ -69,6 +73,37 @@ describe('a feed has what was published last first', () => {
 })
 
 test('every theme can be followed, in alphabetical order', () => expect(allThemes(v).map(({ name }) => name)).toEqual(['Arbete', 'Klimat']))
+
+test('every call can be followed, but for one that something has taken the place of', () => {
+  const calls = [
+    fundingCall({ slug: 'b', title: 'Ö' }),
+    fundingCall({ slug: 'a', title: 'Arv', replacedBy: { collection: 'funding-calls', id: 'b' } }),
+    fundingCall({ slug: 'c', title: 'Bad' }),
+  ]
+  expect(followableCalls({ snapshot: snapshot({ fundingCalls: calls }), now: 0 })).toEqual([
+    { name: 'Bad', slug: 'c' },
+    { name: 'Ö', slug: 'b' },
+  ])
+})
+
+describe('the feed of a call has its rounds and no other’s, and tells of each when something is new', () => {
+  const [opensAt, closesAt] = [at(6), at(8)]
+  const before = round({ slug: 'forr', opensAt: at(1), closesAt: at(2) })
+  const call = (parts: Partial<ReturnType<typeof round>> = {}) =>
+    fundingCall({ slug: 'c', publishedAt: at(2), rounds: [before, round({ slug: 'r', opensAt, closesAt, ...parts })] })
+  const feedAt = (now: number, parts = {}) =>
+    roundFeed({ snapshot: snapshot({ fundingCalls: [fundingCall({ slug: 'b' }), call(parts)] }), now }, 'c')?.entries.map(
+      ({ guid, publishedAt, updatedAt }) => [guid, publishedAt, updatedAt],
+    )
+  const old = ['guid-c#forr', at(2), at(2)]
+  test.each([
+    ['before it opens', opensAt - 1, {}, [old, ['guid-c#r', at(2), at(2)]]],
+    ['when it opens', opensAt, {}, [['guid-c#r', opensAt, opensAt], old]],
+    ['one ms before it closes', closesAt - 1, {}, [['guid-c#r', opensAt, opensAt], old]],
+    ['when it closes', closesAt, {}, [['guid-c#r', opensAt, closesAt], old]],
+    ['when it is decided', at(12), { decision: decision('2026-01-10') }, [['guid-c#r', opensAt, startOfDay('2026-01-10')], old]],
+  ])('%s', (_, now, parts, expected) => expect(feedAt(now, parts)).toEqual(expected))
+})
 
 test('calendars have cancelled events as well, and a theme its own', () => {
   expect(calendarEvents(v).map(({ slug }) => slug)).toEqual(['e', 'f'])
