@@ -95,6 +95,12 @@ export function fromSwedishClock(year: number, month: number, day: number, hour 
   return [before, after].sort((a, b) => a - b).find(shows) ?? before
 }
 
+/** Which of the two it is when Swedish clocks show an instant's time twice, in the hour that comes again in autumn. Null when they show it once. */
+export function shownTwice(instant: Instant): 'first' | 'second' | null {
+  if (offsetAt(instant) - offsetAt(instant + HOUR) === HOUR) return 'first'
+  return offsetAt(instant - HOUR) - offsetAt(instant) === HOUR ? 'second' : null
+}
+
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** The Swedish calendar day of an instant. */

@@ -1,5 +1,5 @@
 import type { Day, Instant, Month } from '../domain/content.ts'
-import { addDays, dayOf, startOfDay } from '../domain/swedish-time.ts'
+import { addDays, dayOf, shownTwice, startOfDay } from '../domain/swedish-time.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options })
 
@@ -50,9 +50,13 @@ export function weekdayAndDate(instant: Instant): string {
   return `${weekdayFormat.format(instant)} ${dateInWords(instant)}`
 }
 
-/** `fredag 31 mars 2028 kl. 09.00` */
+/** Which of the two, in the hour that clocks show twice. */
+const SEASON = { first: ' sommartid', second: ' vintertid' } as const
+
+/** `fredag 31 mars 2028 kl. 09.00`; in the hour that comes twice `söndag 31 oktober 2027 kl. 02.30 sommartid` */
 export function dateAndTime(instant: Instant): string {
-  return `${weekdayAndDate(instant)} ${timeInWords(instant)}`
+  const which = shownTwice(instant)
+  return `${weekdayAndDate(instant)} ${timeInWords(instant)}${which === null ? '' : SEASON[which]}`
 }
 
 /** `31 mars 2028`, of a day */

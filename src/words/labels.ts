@@ -143,7 +143,7 @@ export function signupInWords(
     case 'nearly-full':
       return `${until} Det finns bara några platser kvar.`
     case 'waiting-list':
-      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${signup.waitingListClosesAt ? `Den stänger ${dateAndTime(signup.waitingListClosesAt)}.` : until}`
+      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${signup.waitingListClosesAt ? `Den stänger ${deadlineInWords(signup.waitingListClosesAt)}.` : until}`
     case 'full':
       return 'Alla platser är tagna.'
     case 'closed':

@@ -1,7 +1,7 @@
 import { roundPath } from '../domain/addresses.ts'
 import type { FundingCall, Instant, Round } from '../domain/content.ts'
 import { updatedAt } from '../domain/entry.ts'
-import { startOfDay } from '../domain/swedish-time.ts'
+import { dayOf, startOfDay } from '../domain/swedish-time.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
 import { dayInWords, deadlineInWords } from './dates.ts'
 
@@ -9,11 +9,20 @@ import { dayInWords, deadlineInWords } from './dates.ts'
 export interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
   /** Whether it is a whole day, and not a moment. */
   readonly isWholeDay: boolean
+  /** Null for a day or a moment. */
+  readonly endsAt: Instant | null
 }
+
+const MINUTE = 60_000
+
+/** A closing is a moment. At midnight it is the last minute of the day that ends: the moment itself, which lacks 24.00, would stand a day too late. */
+const closing = (closesAt: Instant) =>
+  closesAt === startOfDay(dayOf(closesAt)) ? { startsAt: closesAt - MINUTE, endsAt: closesAt } : { startsAt: closesAt, endsAt: null }
 
 interface Told {
   readonly what: string
   readonly startsAt: Instant
+  readonly endsAt: Instant | null
   readonly isWholeDay: boolean
   readonly summary: string
   readonly text: string
@@ -23,14 +32,15 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): reado
   const until = closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
   const day = decision?.decidedOn ?? expectedDecision
   return [
-    ...(opensAt === null ? [] : [{ what: 'oppnar', startsAt: opensAt, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
-    ...(closesAt === null ? [] : [{ what: 'stanger', startsAt: closesAt, isWholeDay: false, summary: 'Sista ansökningstid', text: until }]),
+    ...(opensAt === null ? [] : [{ what: 'oppnar', startsAt: opensAt, endsAt: null, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
+    ...(closesAt === null ? [] : [{ what: 'stanger', ...closing(closesAt), isWholeDay: false, summary: 'Sista ansökningstid', text: until }]),
     ...(day === null
       ? []
       : [
           {
             what: 'beslut',
             startsAt: startOfDay(day),
+            endsAt: null,
             isWholeDay: true,
             summary: decision ? 'Beslut' : 'Beslut väntas',
             text: decision ? `Beslutet fattades ${dayInWords(day)}.` : `Beslut väntas ${dayInWords(day)}.`,
@@ -46,11 +56,12 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): reado
 export function roundEntries(call: FundingCall, origin: string): readonly RoundEntry[] {
   return call.rounds.flatMap((round) => {
     const url = origin + roundPath(call, round)
-    return toldOf(round).map(({ what, startsAt, isWholeDay, summary, text }) => ({
+    return toldOf(round).map(({ what, startsAt, endsAt, isWholeDay, summary, text }) => ({
       id: `${call.guid}-${round.slug}-${what}`,
       sequence: call.changes.length,
       changedAt: updatedAt(call),
       startsAt,
+      endsAt,
       isWholeDay,
       summary: `${summary}: ${call.title}, ${round.title}`,
       description: [text, call.funder ? `Utlysningen är inte vår. Den görs av ${call.funder.name}.` : null, call.lead, url]

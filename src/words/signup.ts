@@ -2,7 +2,7 @@ import type { Instant } from '../domain/content.ts'
 import type { FieldFault, OrganisationKind } from '../domain/signup/form.ts'
 import type { FormReason, OwnDone, OwnSignup, Receipt } from '../domain/signup/page.ts'
 import type { SeatRefusal } from '../domain/signup/seating.ts'
-import { dateAndTime } from './dates.ts'
+import { deadlineInWords } from './dates.ts'
 import { seatsLeftInWords } from './labels.ts'
 import { numberInWords } from './money.ts'
 
@@ -132,7 +132,9 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
     case 'seated':
       return `${people(1 + companions.length)} plats.`
     case 'offered':
-      return offeredUntil === null ? 'Du har erbjudits en plats.' : `Du har erbjudits en plats. Den hålls för dig till ${dateAndTime(offeredUntil)}.`
+      return offeredUntil === null
+        ? 'Du har erbjudits en plats.'
+        : `Du har erbjudits en plats. Den hålls för dig till ${deadlineInWords(offeredUntil)}.`
     case 'waiting':
       return waitingInWords(position, listClosesAt)
     case 'lapsed':
@@ -145,5 +147,5 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
 /** Where somebody stands on the reserve list, and until when they can hope. */
 export function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
   const place = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
-  return listClosesAt === null ? place : `${place} Har du inte hört av oss ${dateAndTime(listClosesAt)} blev det tyvärr ingen plats.`
+  return listClosesAt === null ? place : `${place} Har du inte hört av oss ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
 }

@@ -1,3 +1,12 @@
+import type { Instant } from '../domain/content.ts'
+import { shownTwice } from '../domain/swedish-time.ts'
+
+/** The zone of Swedish clocks by its name in tzdata. */
+export const ZONE = 'Europe/Stockholm'
+
+/** The zone to write an entry's moments in; null, which is UTC, where Swedish clocks show one of them twice. RFC 5545, 3.3.5, would take the first. */
+export const zoneFor = (...moments: readonly Instant[]): string | null => (moments.every((moment) => shownTwice(moment) === null) ? ZONE : null)
+
 const STANDARD = ['BEGIN:STANDARD', 'TZNAME:CET', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100']
 const DAYLIGHT = ['BEGIN:DAYLIGHT', 'TZNAME:CEST', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200']
 

@@ -11,6 +11,7 @@ import {
   monthOf,
   monthsIn,
   nextMidnight,
+  shownTwice,
   startOfDay,
   swedishClock,
   yearOf,
@@ -61,6 +62,19 @@ describe('what the clocks show becomes an instant', () => {
       }),
     )
   })
+})
+
+describe('in autumn clocks show an hour twice', () => {
+  test.each([
+    ['not the last ms before it', '2027-10-30T23:59:59.999', null],
+    ['its first beginning', '2027-10-31T00:00:00.000', 'first'],
+    ['its first end', '2027-10-31T00:59:59.999', 'first'],
+    ['its second beginning', '2027-10-31T01:00:00.000', 'second'],
+    ['its second end', '2027-10-31T01:59:59.999', 'second'],
+    ['not the hour after', '2027-10-31T02:00:00.000', null],
+    ['no hour in spring', '2027-03-28T00:30:00.000', null],
+    ['no hour after the skipped one', '2027-03-28T01:30:00.000', null],
+  ] as const)('%s', (_, text, which) => expect(shownTwice(utc(text))).toBe(which))
 })
 
 describe('an instant has a Swedish day, month and year', () => {

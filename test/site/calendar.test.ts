@@ -95,6 +95,32 @@ test('no line is longer than 75 octets, each ends with CRLF, and the bytes are t
   expect(write(calendarEvent({ slug: 'e', title: AWKWARD }))).toBe(text)
 })
 
+test.each([
+  ['at midnight is the last minute of the day that ends', fromSwedishClock(2027, 4, 1), '20270331T235900', '20270401T000000'],
+  ['at midnight before clocks go forward', fromSwedishClock(2027, 3, 28), '20270327T235900', '20270328T000000'],
+  ['at any other time is that moment', fromSwedishClock(2027, 4, 1, 0, 1), '20270401T000100', undefined],
+])('a closing %s', (_, closesAt, from, to) => {
+  const text = calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt })] })] }, office)
+  const last = text.slice(text.indexOf('-stanger'))
+  expect([/DTSTART;TZID=Europe\/Stockholm:(\S+)/.exec(last)?.[1], /DTEND;TZID=Europe\/Stockholm:(\S+)/.exec(last)?.[1]]).toEqual([from, to])
+})
+
+test.each([
+  ['first', Date.UTC(2027, 9, 31, 0, 30)],
+  ['second', Date.UTC(2027, 9, 31, 1, 30)],
+])('what falls in the %s of the hour that comes twice is in UTC, so that nobody takes it for the other', (_, instant) => {
+  const text = calendar(
+    {
+      title: 'Allt',
+      events: [calendarEvent({ slug: 'e', occasions: [{ startsAt: instant, endsAt: instant + 7_200_000, note: null }] })],
+      calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt: instant })] })],
+    },
+    office,
+  )
+  const stamp = new Date(instant).toISOString().replace(/[-:]|\.000/g, '')
+  expect(text.split(`DTSTART:${stamp}\r\n`)).toHaveLength(3)
+})
+
 test('of calls it has when they open and close, to the minute, and the day of the decision', () => {
   const call = fundingCall({
     slug: 'stod',

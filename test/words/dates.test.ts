@@ -22,6 +22,8 @@ describe('a moment is told in Swedish time', () => {
     [fromSwedishClock(2028, 3, 31, 9, 0), 'fredag 31 mars 2028 kl. 09.00'],
     [Date.UTC(2026, 5, 30, 22, 30), 'onsdag 1 juli 2026 kl. 00.30'],
     [Date.UTC(2026, 11, 31, 22, 59), 'torsdag 31 december 2026 kl. 23.59'],
+    [Date.UTC(2027, 9, 31, 0, 30), 'söndag 31 oktober 2027 kl. 02.30 sommartid'],
+    [Date.UTC(2027, 9, 31, 1, 30), 'söndag 31 oktober 2027 kl. 02.30 vintertid'],
   ])('%i', (instant, words) => {
     expect(plain(dateAndTime(instant))).toBe(words)
   })
@@ -31,6 +33,11 @@ describe('a deadline can not be read as a day too late', () => {
   test.each([
     [fromSwedishClock(2028, 3, 31, 23, 59), 'fredag 31 mars 2028 kl. 23.59 (svensk tid)'],
     [fromSwedishClock(2028, 4, 1), 'fredag 31 mars 2028 kl. 24.00 (svensk tid)'],
+    [Date.UTC(2027, 9, 31, 0, 30), 'söndag 31 oktober 2027 kl. 02.30 sommartid (svensk tid)'],
+    [Date.UTC(2027, 9, 31, 1, 30), 'söndag 31 oktober 2027 kl. 02.30 vintertid (svensk tid)'],
+    [Date.UTC(2027, 9, 31, 2), 'söndag 31 oktober 2027 kl. 03.00 (svensk tid)'],
+    [fromSwedishClock(2027, 10, 31), 'lördag 30 oktober 2027 kl. 24.00 (svensk tid)'],
+    [fromSwedishClock(2027, 3, 28, 2, 30), 'söndag 28 mars 2027 kl. 03.30 (svensk tid)'],
     [fromSwedishClock(2026, 9, 3, 12, 0), 'torsdag 3 september 2026 kl. 12.00 (svensk tid)'],
   ])('%i', (closesAt, words) => {
     expect(plain(deadlineInWords(closesAt))).toBe(words)

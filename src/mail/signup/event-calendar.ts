@@ -2,9 +2,7 @@ import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarEvent, Instant } from '../../domain/content.ts'
 import { calendarEntries } from '../../words/calendar-entries.ts'
-import { STOCKHOLM } from '../../words/stockholm.ts'
-
-const ZONE = 'Europe/Stockholm'
+import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'
 
 /** What goes into a participant's calendar. */
 export interface ParticipantDates {
@@ -34,7 +32,7 @@ export function eventCalendar({ event, origin, onlineUrl, now }: ParticipantDate
       lastModified: new Date(changedAt),
       start: new TZDate(startsAt, ZONE),
       end: new TZDate(endsAt, ZONE),
-      timezone: ZONE,
+      timezone: zoneFor(startsAt, endsAt),
       status: ICalEventStatus[status],
     })
   }

@@ -3,9 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarEvent, FundingCall } from '../../domain/content.ts'
 import { type CalendarEntry, calendarEntries } from '../../words/calendar-entries.ts'
 import { roundEntries } from '../../words/round-entries.ts'
-import { STOCKHOLM } from '../../words/stockholm.ts'
-
-const ZONE = 'Europe/Stockholm'
+import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'
 
 /** How often programs are asked to fetch a calendar anew, in seconds. */
 const FETCHED_EVERY = 6 * 3600
@@ -21,7 +19,7 @@ export interface Dates {
 function toldOf({ changedAt, status, ...entry }: Omit<CalendarEntry, 'startsAt' | 'endsAt'>) {
   const changed = new Date(changedAt)
   // When it was said, not when it was written: the same event is the same bytes.
-  return { ...entry, stamp: changed, lastModified: changed, timezone: ZONE, status: ICalEventStatus[status] }
+  return { ...entry, stamp: changed, lastModified: changed, status: ICalEventStatus[status] }
 }
 
 /** A calendar as RFC 5545 has it. */
@@ -38,10 +36,11 @@ export function calendar({ title, events = [], calls = [] }: Dates, { content, o
     timezone: { name: null, generator: () => STOCKHOLM },
   })
   for (const { startsAt, endsAt, ...entry } of events.flatMap((event) => calendarEntries(event, origin))) {
-    made.createEvent({ ...toldOf(entry), start: new TZDate(startsAt, ZONE), end: new TZDate(endsAt, ZONE) })
+    made.createEvent({ ...toldOf(entry), timezone: zoneFor(startsAt, endsAt), start: new TZDate(startsAt, ZONE), end: new TZDate(endsAt, ZONE) })
   }
-  for (const { startsAt, isWholeDay, ...entry } of calls.flatMap((call) => roundEntries(call, origin))) {
-    made.createEvent({ ...toldOf(entry), start: new TZDate(startsAt, ZONE), allDay: isWholeDay })
+  for (const { startsAt, endsAt, isWholeDay, ...entry } of calls.flatMap((call) => roundEntries(call, origin))) {
+    const end = endsAt === null ? null : new TZDate(endsAt, ZONE)
+    made.createEvent({ ...toldOf(entry), timezone: zoneFor(startsAt), start: new TZDate(startsAt, ZONE), end, allDay: isWholeDay })
   }
   return made.toString()
 }

@@ -1,0 +1,164 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { beforeAll, expect, test } from 'vitest'
+import type { FundingCall, Round } from '../../src/domain/content.ts'
+import { Memory } from '../../src/publisher/asked.ts'
+import { NO_PICTURE, type Render } from '../../src/publisher/render.ts'
+import { snapshot } from '../domain/sample.ts'
+import { compiledRender, ORIGIN } from './compiled-site.ts'
+import { roundsAndNow } from './random-rounds.ts'
+import { deadlineIn, deadlinesIn, entriesIn, momentIn, plain, type ReadEntry, textOf } from './told-moments.ts'
+
+const LIST = '/utlysningar/'
+const MINUTE = 60_000
+let render: Render
+beforeAll(async () => {
+  render = await compiledRender()
+})
+
+interface Dated extends Round {
+  readonly opensAt: number
+  readonly closesAt: number
+}
+const isDated = (round: Round): round is Dated => round.opensAt !== null && round.closesAt !== null
+const firstIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? ''
+
+/** The words that a reader of a page sees first of when to apply: the box of a call or a round, the card of a list. */
+const boxWords = (html: string) => textOf(firstIn(html, /<p class="deadline">(.*?)<\/p>/s))
+const cardWords = (html: string, path: string) =>
+  html
+    .split('<article class="card call">')
+    .slice(1)
+    .filter((card) => card.includes(`href="${path}"`))
+    .map(boxWords)
+
+/** The texts that the three forms of a feed have for the page at an address, each entry's summary and whole text. */
+function textsInFeeds(files: Readonly<Record<string, string>>, list: string, url: string): readonly string[] {
+  const rss = parseRssFeed(files[`${list}rss.xml`] ?? '').items?.filter(({ link }) => link === url)
+  const atom = parseAtomFeed(files[`${list}atom.xml`] ?? '').entries?.filter(({ links }) => links?.[0]?.href === url)
+  const json = parseJsonFeed(files[`${list}feed.json`] ?? '').items?.filter((item) => item.url === url)
+  return [
+    ...(rss ?? []).flatMap(({ description, content }) => [description, content?.encoded]),
+    ...(atom ?? []).flatMap(({ summary, content }) => [summary, content]),
+    ...(json ?? []).flatMap(({ summary, content_html }) => [summary, content_html]),
+  ].map((text) => textOf(typeof text === 'string' ? text : JSON.stringify(text)))
+}
+
+interface Site {
+  readonly files: Readonly<Record<string, string>>
+  readonly calendar: ReadonlyMap<string, ReadEntry>
+  readonly open: readonly (readonly Record<string, unknown>[])[]
+}
+
+function checkRound(call: FundingCall, round: Dated, { files, calendar, open }: Site): void {
+  const [callAt, at] = [`${LIST}${call.slug}/`, `${LIST}${call.slug}/${round.slug}/`]
+  const page = files[at] ?? ''
+
+  // The line of dates on the round's own page.
+  const [, closing = '', words = ''] = /<span class="label">\s*Stäng(?:er|de)\s.*?<time datetime="(.*?)">(.*?)<\/time>/s.exec(page) ?? []
+  const told = textOf(words)
+  expect(deadlineIn(told)).toBe(round.closesAt)
+  expect(Date.parse(closing)).toBe(round.closesAt)
+  const [, opening = '', openingWords = ''] = /<span class="label">\s*Öppna(?:r|de)\s.*?<time datetime="(.*?)">(.*?)<\/time>/s.exec(page) ?? []
+  expect([Date.parse(opening), momentIn(textOf(openingWords))]).toEqual([round.opensAt, round.opensAt])
+  for (const other of deadlinesIn(textOf(page))) expect(other).toBe(told)
+
+  // What search engines are told.
+  const graph = JSON.parse(firstIn(page, /<script type="application\/ld\+json">(.*?)<\/script>/s))['@graph']
+  const { startTime, endTime } = graph[0].potentialAction
+  expect([Date.parse(startTime), Date.parse(endTime)]).toEqual([round.opensAt, round.closesAt])
+
+  // The call's table.
+  const row = firstIn(files[callAt] ?? '', new RegExp(`<th scope="row"><a href="${at}">(.*?)</tr>`, 's'))
+  expect(deadlinesIn(textOf(row))).toEqual([told])
+  expect(Date.parse(firstIn(row, /<time datetime="(.*?)">/))).toBe(round.closesAt)
+
+  // Feeds.
+  for (const list of [LIST, callAt, '/']) {
+    const texts = textsInFeeds(files, list, ORIGIN + at)
+    expect(texts, list).toHaveLength(6)
+    for (const text of texts) {
+      expect(deadlinesIn(text), text).toEqual([told])
+      expect(momentIn(firstIn(text, /Ansökningstid: (.*?) till /))).toBe(round.opensAt)
+    }
+  }
+
+  // The calendar: a closing ends at its instant, and stands on the day that its words name.
+  const entry = calendar.get(`${call.guid}-${round.slug}-stanger`)
+  expect(entry?.endsAt).toBe(round.closesAt)
+  expect(deadlinesIn(entry?.description ?? '')).toEqual([told])
+  expect(entry?.startsAt).toBe(told.includes('kl. 24.00') ? round.closesAt - MINUTE : round.closesAt)
+  expect(calendar.get(`${call.guid}-${round.slug}-oppnar`)?.startsAt).toBe(round.opensAt)
+
+  // Open data.
+  for (const rows of open) {
+    const known = rows.find(({ adress }) => adress === ORIGIN + at)
+    expect([Date.parse(String(known?.oppnar)), Date.parse(String(known?.stanger))]).toEqual([round.opensAt, round.closesAt])
+    expect(String(known?.stanger).slice(11, 16)).toBe(
+      told
+        .replace('24.00', '00.00')
+        .match(/\d\d\.\d\d/)?.[0]
+        .replace('.', ':'),
+    )
+  }
+}
+
+/** The list, the start page, the call's page and the round's say the same sentence of the call's current round. */
+function checkCall(call: FundingCall, now: number, { files }: Site): void {
+  const path = `${LIST}${call.slug}/`
+  const html = files[path] ?? ''
+  const words = boxWords(html)
+  const current = call.rounds.find(({ slug }) => html.includes(`<a href="${path}${slug}/">Alla viktiga datum`))
+  expect(cardWords(files[LIST] ?? '', path)).toEqual([words])
+  expect(boxWords(files[`${path}${current?.slug}/`] ?? '')).toBe(words)
+  const isOpen = call.rounds.some((round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision)
+  expect(cardWords(files['/'] ?? '', path)).toEqual(isOpen ? [words] : [])
+  expect(words.startsWith('Ansök senast ')).toBe(isOpen)
+  if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ')) {
+    expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])
+  }
+  if (isOpen) expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
+}
+
+test('page, list, feeds, calendar, structured data and open data tell one date of a round, whenever they are read', async () => {
+  await fc.assert(
+    fc.asyncProperty(roundsAndNow, async ({ calls, now }) => {
+      const feeds = (list: string) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => list + file)
+      const ofCall = ({ slug, rounds }: FundingCall) => [
+        `${LIST}${slug}/`,
+        ...feeds(`${LIST}${slug}/`),
+        ...rounds.map((round) => `${LIST}${slug}/${round.slug}/`),
+      ]
+      const data = ['/oppna-data/utlysningar.json', '/oppna-data/utlysningar.csv'] as const
+      const paths = ['/', LIST, ...feeds('/'), ...feeds(LIST), `${LIST}kalender.ics`, ...data, ...calls.flatMap(ofCall)]
+      const view = { snapshot: snapshot({ fundingCalls: calls }), now }
+      const memory = new Memory()
+      const files: Record<string, string> = {}
+      for (const path of paths) files[path] = (await render(path, memory.contentFor(path, view), NO_PICTURE)).toString('utf8')
+      const site: Site = {
+        files,
+        calendar: entriesIn(files[`${LIST}kalender.ics`] ?? ''),
+        open: [JSON.parse(files[data[0]] ?? ''), parseCsv(files[data[1]] ?? '', { columns: true, bom: true, delimiter: [',', ';'] })],
+      }
+      for (const call of calls) {
+        checkCall(call, now, site)
+        for (const round of call.rounds.filter(isDated)) checkRound(call, round, site)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test.each([
+  ['fredag 31 mars 2028 kl. 23.59 (svensk tid)', Date.UTC(2028, 2, 31, 21, 59)],
+  ['fredag 31 mars 2028 kl. 24.00 (svensk tid)', Date.UTC(2028, 2, 31, 22)],
+  ['söndag 29 oktober 2028 kl. 02.30 vintertid (svensk tid)', Date.UTC(2028, 9, 29, 1, 30)],
+])('%s is read as it is meant', (words, instant) => expect(deadlineIn(plain(words))).toBe(instant))
+
+test.each([
+  ['another weekday', 'torsdag 31 mars 2028 kl. 23.59 (svensk tid)'],
+  ['midnight as 00.00', 'lördag 1 april 2028 kl. 00.00 (svensk tid)'],
+  ['one of two', 'söndag 29 oktober 2028 kl. 02.30 (svensk tid)'],
+  ['a skipped hour', 'söndag 26 mars 2028 kl. 02.30 (svensk tid)'],
+])('%s is no deadline', (_, words) => expect(() => deadlineIn(words)).toThrow())
