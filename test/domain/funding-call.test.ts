@@ -31,6 +31,79 @@ describe('a round is open in [opens, closes)', () => {
   })
 })
 
+describe('a round opens and closes at its instant, whatever Swedish clocks show', () => {
+  const [midnight, springForward, autumnBack] = [fromSwedishClock(2027, 4, 1), Date.UTC(2027, 2, 28, 1), Date.UTC(2027, 9, 31, 1)]
+  const HOUR = 3_600_000
+  const opens = fromSwedishClock(2027, 1, 1)
+  test.each([
+    ['24.00 of the last day is the midnight that follows', fromSwedishClock(2027, 3, 31, 24), midnight],
+    ['24.00 before the night in which clocks go forward', fromSwedishClock(2027, 3, 27, 24), springForward - 2 * HOUR],
+    ['24.00 of the day that lacks an hour', fromSwedishClock(2027, 3, 28, 24), springForward + 21 * HOUR],
+    ['24.00 before the night in which clocks go back', fromSwedishClock(2027, 10, 30, 24), autumnBack - 3 * HOUR],
+    ['24.00 of the day that has an hour twice', fromSwedishClock(2027, 10, 31, 24), autumnBack + 22 * HOUR],
+    ['01.59 before an hour is skipped', fromSwedishClock(2027, 3, 28, 1, 59), springForward - 60_000],
+    ['02.30 in the skipped hour is 03.30 summer time', fromSwedishClock(2027, 3, 28, 2, 30), springForward + HOUR / 2],
+    ['03.00 after an hour was skipped', fromSwedishClock(2027, 3, 28, 3), springForward],
+    ['02.30 in the hour that comes twice, as it is written', fromSwedishClock(2027, 10, 31, 2, 30), autumnBack - HOUR / 2],
+    ['02.30 when it comes again', autumnBack + HOUR / 2, autumnBack + HOUR / 2],
+    ['03.00 after the hour that comes twice', fromSwedishClock(2027, 10, 31, 3), autumnBack + HOUR],
+  ])('%s', (_, turn, instant) => {
+    expect(turn).toBe(instant)
+    const [closing, opening] = [round({ opensAt: opens, closesAt: turn }), round({ opensAt: turn, closesAt: turn + 1 })]
+    expect([turn - 1, turn].map((now) => roundStatus(closing, now))).toEqual(['open', 'closed'])
+    expect([turn - 1, turn, turn + 1].map((now) => roundStatus(opening, now))).toEqual(['upcoming', 'open', 'closed'])
+    const call = fundingCall({ slug: 'a', rounds: [closing] })
+    expect([turn - 1, turn].map((now) => callStatus(call, now))).toEqual(['open', 'closed'])
+  })
+})
+
+describe('a registered decision wins over the clock', () => {
+  const decided = round({ opensAt, closesAt, decision: decision('2027-05-20') })
+  test.each([
+    ['before it opens', opensAt - 1],
+    ['the instant it opens', opensAt],
+    ['one ms before it closes', closesAt - 1],
+    ['the instant it closes', closesAt],
+    ['before the day of the decision', fromSwedishClock(2027, 5, 20) - 1],
+    ['on the day of the decision', fromSwedishClock(2027, 5, 20)],
+  ])('%s', (_, now) => {
+    expect(roundStatus(decided, now)).toBe('decided')
+    expect(callStatus(fundingCall({ slug: 'a', rounds: [decided] }), now)).toBe('decided')
+    expect(isClosingSoon(decided, now)).toBe(false)
+    expect(isDecisionOverdue(decided, now)).toBe(false)
+  })
+})
+
+describe('a call goes from round to round at their instants', () => {
+  const [first, second] = [
+    round({ slug: 'forsta', opensAt, closesAt }),
+    round({ slug: 'andra', opensAt: closesAt, closesAt: closesAt + (closesAt - opensAt) }),
+  ]
+  const end = closesAt + (closesAt - opensAt)
+  test.each([
+    ['upcoming before the first', opensAt - 1, 'forsta', 'upcoming'],
+    ['open with the first', opensAt, 'forsta', 'open'],
+    ['open to the last ms of the first', closesAt - 1, 'forsta', 'open'],
+    ['open with the second from that instant, never closed between', closesAt, 'andra', 'open'],
+    ['open to the last ms of the second', end - 1, 'andra', 'open'],
+    ['closed when both are', end, 'andra', 'closed'],
+  ])('%s', (_, now, slug, status) => {
+    const call = fundingCall({ slug: 'a', rounds: [first, second] })
+    expect([currentRound(call, now)?.slug, callStatus(call, now)]).toEqual([slug, status])
+  })
+
+  test('it is closed between two rounds only when no other is announced', () => {
+    const later = { ...second, opensAt: closesAt + 1 }
+    expect(callStatus(fundingCall({ slug: 'a', rounds: [first, later] }), closesAt)).toBe('upcoming')
+    expect(callStatus(fundingCall({ slug: 'a', rounds: [first, { ...later, opensAt: null, closesAt: null }] }), closesAt)).toBe('closed')
+  })
+
+  test('a decision on the first leaves the call open with the second', () => {
+    const decided = { ...first, decision: decision() }
+    expect(callStatus(fundingCall({ slug: 'a', rounds: [decided, second] }), closesAt)).toBe('open')
+  })
+})
+
 describe('a round closes soon in its last day and the seven before', () => {
   test.each([
     ['a closing in the afternoon', fromSwedishClock(2027, 5, 20, 15), fromSwedishClock(2027, 5, 13)],
