@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { FEED_FILES } from '../../src/domain/addresses.ts'
 import { LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import type { BrokenDoc } from '../../src/publisher/broken-docs.ts'
@@ -35,6 +36,7 @@ async function published(content: Snapshot, files: Delta['files'] = []) {
 const text = (place: Place, name: string) => readFile(path.join(place.siteDir, name), 'utf8')
 
 const call = fundingCall({ slug: 'c', rounds: [round({ slug: 'var' }), round({ slug: 'host' })] })
+const CALL_FEEDS = FEED_FILES.map((file) => `/utlysningar/c/${file}`)
 const under = page({ slug: 'under', parent: 'om' })
 const content = snapshot({ news: [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })], fundingCalls: [call], pages: [page({ slug: 'om' }), under] })
 const edited: Snapshot = { ...content, news: [newsItem({ slug: 'b', title: 'Ny rubrik' })] }
@@ -42,7 +44,7 @@ const edited: Snapshot = { ...content, news: [newsItem({ slug: 'b', title: 'Ny r
 test('a document that can not be understood stays as it was, in lists too, while all else goes live', async () => {
   const { place, publisher } = await published(content)
   const report = await publisher.publish(whole(edited, brokenDocs(['fundingCalls', call], ['pages', under])), NOW)
-  const paths = ['/utlysningar/c/var/', '/utlysningar/c/host/', '/utlysningar/c/', '/om/under/']
+  const paths = ['/utlysningar/c/var/', '/utlysningar/c/host/', '/utlysningar/c/', '/om/under/', ...CALL_FEEDS]
   expect(report.failed).toEqual(paths.map((at) => ({ path: at, reason: REASON })))
   expect(differences(await contentsOf(place.siteDir), (await published(edited)).files)).toEqual([])
 })
@@ -63,6 +65,7 @@ test('its pages stay over a restart, with their pictures, while what is gone goe
     '/utlysningar/c/host/',
     '/utlysningar/c/',
     '/om/under/',
+    ...CALL_FEEDS,
   ])
   expect(report.owners).toContainEqual(['/aktuellt/a/', 'guid-a'])
   const now = await contentsOf(place.siteDir)
@@ -78,7 +81,7 @@ test('one that is mended is as if it never had been broken, in the same process 
   expect(differences(await contentsOf(place.siteDir), (await published(edited)).files)).toEqual([])
 
   const next = new Publisher(place, render)
-  expect((await next.publish(whole(edited, brokenDocs(['fundingCalls', call])), NOW)).failed).toHaveLength(3)
+  expect((await next.publish(whole(edited, brokenDocs(['fundingCalls', call])), NOW)).failed).toHaveLength(3 + CALL_FEEDS.length)
   const changed = fundingCall({ slug: 'c', title: 'Ny rubrik' })
   expect((await next.publish({ ...NOTHING, present: { fundingCalls: [changed] } }, NOW)).failed).toEqual([])
   const expected = await published({ ...edited, fundingCalls: [changed] })
