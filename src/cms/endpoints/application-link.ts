@@ -3,6 +3,7 @@ import { standingInWords } from '../../words/application-probe.ts'
 import { isStaff } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
 import { checkedLinksOf } from '../application-checks.ts'
+import { isPossibleId } from '../possible-id.ts'
 
 /** A watched link, as the admin is told of it. */
 export interface ToldLink {
@@ -21,7 +22,7 @@ export const applicationLinkEndpoint: Endpoint = {
     if (!isStaff(user)) return refusal(403, ADMIN_WORDS.error.notAllowedToPerformAction)
     const id = String(routeParams?.id ?? '')
     // A key that the database can't have is one that nothing has.
-    if (payload.db.defaultIDType === 'number' && !/^\d{1,15}$/.test(id)) return refusal(404, ADMIN_WORDS.error.notFound)
+    if (!isPossibleId(payload, id)) return refusal(404, ADMIN_WORDS.error.notFound)
     const links = await checkedLinksOf(payload, id, Date.now())
     const told = links.map(
       ({ key, round, standing }): ToldLink => ({ key, kind: standing.kind, words: standingInWords(standing, links.length > 1 ? round : null) }),

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
 import { nextYearOf } from '../next-year.ts'
+import { isPossibleId } from '../possible-id.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 
@@ -13,7 +14,7 @@ export const nextYearEndpoint: Endpoint = {
     const { payload, routeParams, user } = req
     if (!hasRole(user, 'admin', 'publisher', 'writer')) return refusal(403, ADMIN_WORDS.error.notAllowedToPerformAction)
     const id = String(routeParams?.id ?? '')
-    if (payload.db.defaultIDType === 'number' && !/^\d{1,15}$/.test(id)) return refusal(404, ADMIN_WORDS.error.notFound)
+    if (!isPossibleId(payload, id)) return refusal(404, ADMIN_WORDS.error.notFound)
     const found = await payload.findByID({ collection: 'events', id, draft: true, depth: 0, overrideAccess: false, user, disableErrors: true, req })
     if (!found) return refusal(404, ADMIN_WORDS.error.notFound)
     const made = await payload.create({ collection: 'events', data: nextYearOf(found), draft: true, depth: 0, overrideAccess: false, user, req })

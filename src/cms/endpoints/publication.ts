@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { isStaff } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
+import { isPossibleId } from '../possible-id.ts'
 import { isPublishedCollection, publicationOf } from '../publication-of.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
@@ -14,7 +15,7 @@ export const publicationEndpoint: Endpoint = {
     const { collection, id } = routeParams ?? {}
     if (!isPublishedCollection(collection) || (typeof id !== 'string' && typeof id !== 'number')) return refusal(404, ADMIN_WORDS.error.notFound)
     // A key that the database can't have is one that nothing has.
-    if (payload.db.defaultIDType === 'number' && !/^\d{1,15}$/.test(String(id))) return refusal(404, ADMIN_WORDS.error.notFound)
+    if (!isPossibleId(payload, String(id))) return refusal(404, ADMIN_WORDS.error.notFound)
     const publication = await publicationOf(payload, collection, id, Date.now())
     return publication ? Response.json(publication, { headers: { 'Cache-Control': 'no-store' } }) : refusal(404, ADMIN_WORDS.error.notFound)
   },

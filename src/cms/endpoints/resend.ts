@@ -2,6 +2,7 @@ import type { Endpoint, Where } from 'payload'
 import { RESEND_WORDS } from '../../words/letters.ts'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
+import { isPossibleId } from '../possible-id.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 
@@ -13,7 +14,7 @@ export const resendEndpoint: Endpoint = {
     if (!hasRole(user, 'admin', 'event-staff')) return refusal(403, ADMIN_WORDS.error.notAllowedToPerformAction)
     const id = String(routeParams?.id ?? '')
     // A key that the database can't have is one that nothing has.
-    if (payload.db.defaultIDType === 'number' ? !/^\d{1,15}$/.test(id) : !/^[\da-f]{24}$/.test(id)) return refusal(404, ADMIN_WORDS.error.notFound)
+    if (!isPossibleId(payload, id)) return refusal(404, ADMIN_WORDS.error.notFound)
     const letter = await payload.findByID({ collection: 'letters', id, depth: 0, overrideAccess: true, disableErrors: true })
     if (!letter) return refusal(404, ADMIN_WORDS.error.notFound)
     // Two who ask at once get one letter.

@@ -4,6 +4,7 @@ import type { Answer } from '../../domain/signup/form.ts'
 import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
 import { hasRole } from '../access/roles.ts'
 import type { Event, Signup } from '../payload-types.ts'
+import { isPossibleId } from '../possible-id.ts'
 import { eventOf } from '../to-content/documents.ts'
 import { eventId } from './rows.ts'
 import { allSeatings, readSeating } from './seating-store.ts'
@@ -34,12 +35,9 @@ const ofStored = (stored: Event): StaffedEvent => ({
   event: stored.occasions?.length ? eventOf(stored) : null,
 })
 
-/** Whether a database can have such a key at all. */
-const isKey = (payload: Payload, id: string) => (payload.db.defaultIDType === 'number' ? /^\d{1,15}$/ : /^[0-9a-f]{24}$/).test(id)
-
 /** An event that is not in the bin, or null. */
 export async function staffedEvent(payload: Payload, id: Id): Promise<StaffedEvent | null> {
-  if (!isKey(payload, id)) return null
+  if (!isPossibleId(payload, id)) return null
   const stored = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true })
   return stored ? ofStored(stored) : null
 }
