@@ -1,10 +1,14 @@
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
 import { ORIGIN } from '../publisher/compiled-site.ts'
 import { brokenLinks } from '../publisher/links.ts'
 import { contentsOf, differences, temporaryFolder } from '../publisher/site-folder.ts'
 import { runCommand } from '../running-command.ts'
 import { databaseOf } from '../running-server.ts'
+
+/** How long a site may take to become true, in milliseconds. */
+const PATIENCE = 30_000
 
 /** What a server must be started with for its site to be compared. */
 export const TRUE_ORIGIN = { ORIGIN }
@@ -17,7 +21,15 @@ export async function untruthsOf(dataDir: string): Promise<readonly string[]> {
   const out = path.join(await temporaryFolder(), 'site')
   const { code, output } = await runCommand('publish', ['--out', out], { DATA_DIR: dataDir, ...TRUE_ORIGIN, ...databaseOf(dataDir) })
   if (code !== 0) throw new Error(`Nothing could be published:\n${output}`)
-  const [site, expected] = [await contentsOf(path.join(dataDir, 'site')), await contentsOf(out)]
+  const expected = await contentsOf(out)
   for (const name of FOR_WEB_SERVERS) delete (expected as Record<string, string>)[name]
+  const siteDir = path.join(dataDir, 'site')
+  // Pictures to share come when nothing has been published for a while.
+  const end = Date.now() + PATIENCE
+  let site = await contentsOf(siteDir)
+  while (differences(site, expected).length > 0 && Date.now() < end) {
+    await sleep(250)
+    site = await contentsOf(siteDir)
+  }
   return [...differences(site, expected), ...brokenLinks(site)]
 }
