@@ -133,7 +133,7 @@ test('the dashboard has a card while a link fails, for those who write', async (
   await payload.db.deleteMany({ collection: 'application-checks', where: {} })
   await look(Date.now(), { [URL_OF('medel')]: 'svarar 404' })
   expect(await html('writer')).toContain(`<a href="/admin/collections/funding-calls/${call}">Utlysningen medel, Våren</a>`)
-  expect(await html('publisher')).toContain('Länken till ansökan svarar 404 sedan')
+  expect(await html('publisher')).toContain('Länken till ansökan svarar 404. Så har det varit sedan')
   expect(await html('event-staff')).toBe('')
 })
 
