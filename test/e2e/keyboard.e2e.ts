@@ -53,8 +53,10 @@ const stop = (page: Page) =>
     const element = document.activeElement
     if (!element || element === document.body) return { name: '', place: -1, isMarked: true, isSeen: true }
     const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-    const isSeen = boxes.some(({ left, top, width, height }) => {
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    const isSeen = boxes.some(({ left, top, right, bottom }) => {
+      // Of what is larger than the window, the part that is in it.
+      const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)]
+      const hit = document.elementFromPoint((Math.max(0, left) + Math.min(innerWidth, right)) / 2, (from + to) / 2)
       return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
     })
     const name = `${element.tagName.toLowerCase()} “${element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)}”`
