@@ -8,8 +8,9 @@ const MEGABYTE = 1024 * 1024
 const LARGEST_FORM = (UPLOAD_LIMITS.document + 2) * MEGABYTE
 const LARGEST_TEXT = 5 * MEGABYTE
 
-/** How long a client may go on sending what has been refused, in milliseconds. */
+/** How long a client that sends what has been refused may pause, and how long it may go on in all, in milliseconds. */
 const PATIENCE = 5_000
+const LONGEST = 60_000
 
 function refuse(
   request: IncomingMessage,
@@ -20,7 +21,12 @@ function refuse(
 ): true {
   // Whoever is cut off while sending never reads the answer, so what they send is thrown away for a while. Then the connection ends.
   const patience = setTimeout(() => request.destroy(), PATIENCE)
-  response.once('close', () => clearTimeout(patience))
+  const end = setTimeout(() => request.destroy(), LONGEST)
+  request.on('data', () => patience.refresh())
+  response.once('close', () => {
+    clearTimeout(patience)
+    clearTimeout(end)
+  })
   const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
   response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
   if (request.method !== 'HEAD') response.write(body)
