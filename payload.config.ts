@@ -46,6 +46,8 @@ export default buildConfig({
   secret: readSecret(settings),
   csrf: [...settings.loginOrigins],
   telemetry: false,
+  // For what of the CMS has to know how it is run.
+  custom: { isProbingLinks: settings.probesLinks },
   logger: { options: { level: 'warn' } },
   // What a person is told anyway is no fault of the server's.
   loggingLevels: {

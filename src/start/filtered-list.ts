@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { filteredPath, LISTS } from '../domain/addresses.ts'
 import { REFUSED, refusalPage } from './preview-page.ts'
-import { SITE_HEADERS } from './site-headers.ts'
+import { sendUnlisted } from './unlisted.ts'
 
 /** Who makes a list as somebody filters it: null while nothing is published yet. */
 export interface ListFilterer {
@@ -21,20 +21,9 @@ let waiting = 0
 /** Whether an address is that of a list as somebody filters it. */
 export const isFilteredList = (pathname: string): boolean => FILTERED.has(pathname)
 
-function answer(response: ServerResponse, status: number, body: Uint8Array | string): void {
-  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
-  // It is as true as the moment, and no page to be found by searching elsewhere.
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('X-Robots-Tag', 'noindex')
-  const bytes = Buffer.from(body)
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': bytes.length })
-  // Node leaves the body out of an answer to HEAD by itself.
-  response.end(bytes)
-}
-
 function refuse(response: ServerResponse): void {
   response.setHeader('Retry-After', COME_BACK)
-  answer(response, 503, refusalPage(REFUSED.listNotReady, null))
+  sendUnlisted(response, 503, 'text/html', refusalPage(REFUSED.listNotReady, null))
 }
 
 /** Answers with a list of what its query chooses. */
@@ -54,7 +43,7 @@ export async function answerFilteredList(
   try {
     const query = ((request.url ?? '').split('?')[1] ?? '').slice(0, LONGEST_QUERY)
     const page = await filterer.filteredPage(pathname, query)
-    return page ? answer(response, 200, page) : refuse(response)
+    return page ? sendUnlisted(response, 200, 'text/html', page) : refuse(response)
   } catch (error) {
     // The thread that makes pages ended; there is soon another.
     console.error(`En lista kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)

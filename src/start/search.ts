@@ -4,7 +4,7 @@ import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import { HIT_KIND } from '../words/search.ts'
 import { REFUSED, type Refusal, refusalPage } from './preview-page.ts'
-import { SITE_HEADERS } from './site-headers.ts'
+import { sendUnlisted } from './unlisted.ts'
 
 /** Who searches: both answer null while they are not ready. */
 export interface Searcher {
@@ -23,32 +23,17 @@ let waiting = 0
 /** Whether an address is the search's. */
 export const isSearch = (pathname: string): boolean => pathname === SEARCH || pathname === SUGGESTIONS || pathname === `${SUGGESTIONS}/`
 
-function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
-  // What somebody asked is nobody else's, and no page of hits is to be found by searching elsewhere.
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('X-Robots-Tag', 'noindex')
-}
-
-function answer(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
-  setHeaders(response)
-  const bytes = Buffer.from(body)
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': bytes.length })
-  // Node leaves the body out of an answer to HEAD by itself.
-  response.end(bytes)
-}
-
 function refuse(response: ServerResponse, pathname: string, refusal: Refusal): void {
   response.setHeader('Retry-After', COME_BACK)
-  if (pathname === SEARCH) answer(response, 503, 'text/html', refusalPage(refusal, null))
-  else answer(response, 503, 'application/json', JSON.stringify({ errors: [{ message: refusal.words }] }))
+  if (pathname === SEARCH) sendUnlisted(response, 503, 'text/html', refusalPage(refusal, null))
+  else sendUnlisted(response, 503, 'application/json', JSON.stringify({ errors: [{ message: refusal.words }] }))
 }
 
 /** Answers a search with its page, or what is typed so far with suggestions. What is asked is never logged: it may be about anybody. */
 export async function answerSearch(searcher: Searcher | null, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
-    return answer(response, 405, 'text/plain', 'Webbplatsen kan bara läsas på den här adressen.')
+    return sendUnlisted(response, 405, 'text/plain', 'Webbplatsen kan bara läsas på den här adressen.')
   }
   if (!searcher) return refuse(response, pathname, REFUSED.searchNotReady)
   if (waiting >= MOST_WAITING) return refuse(response, pathname, REFUSED.searchBusy)
@@ -57,12 +42,12 @@ export async function answerSearch(searcher: Searcher | null, request: IncomingM
   try {
     if (pathname === SEARCH) {
       const page = await searcher.search(asked)
-      return page ? answer(response, 200, 'text/html', page) : refuse(response, pathname, REFUSED.searchNotReady)
+      return page ? sendUnlisted(response, 200, 'text/html', page) : refuse(response, pathname, REFUSED.searchNotReady)
     }
     const found = await searcher.suggest(asked.typed)
     if (!found) return refuse(response, pathname, REFUSED.searchNotReady)
     const suggestions = found.map(({ list, title, path }) => ({ title, kind: HIT_KIND[list].one, path }))
-    answer(response, 200, 'application/json', JSON.stringify({ suggestions }))
+    sendUnlisted(response, 200, 'application/json', JSON.stringify({ suggestions }))
   } catch (error) {
     // The thread that searches ended; there is soon another.
     console.error(`En sökning kunde inte besvaras: ${error instanceof Error ? error.message : String(error)}`)

@@ -9,7 +9,7 @@ import { answerOwnSignup } from './own-signup.ts'
 import { REFUSED, type Refusal, refusalPage } from './preview-page.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { SignupTokens } from './signup-token.ts'
-import { SITE_HEADERS } from './site-headers.ts'
+import { sendUnlisted, setUnlisted } from './unlisted.ts'
 
 /** What answers about sign-ups are made of. */
 export interface SignupParts {
@@ -29,19 +29,15 @@ export interface SignupParts {
 export const isSignup = (pathname: string): boolean => pathname.startsWith(SIGNUPS) || pathname === SIGNUPS.slice(0, -1)
 
 function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
-  // Who somebody is and what they answered is nobody else's; and an address that lets one change it must not be told to others.
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('X-Robots-Tag', 'noindex')
+  setUnlisted(response)
+  // An address that lets one change what one answered must not be told to others.
   response.setHeader('Referrer-Policy', 'no-referrer')
 }
 
 /** Answers with bytes of a type. */
 export function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
   setHeaders(response)
-  const bytes = Buffer.from(body)
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': bytes.length })
-  response.end(bytes)
+  sendUnlisted(response, status, type, body)
 }
 
 /** Answers with a page in place of one that can't be shown. */

@@ -55,6 +55,7 @@ export const APPLICATION_WORDS = {
   card: 'Länkar till ansökan som inte fungerar',
   cardHelp: 'De provas igen varje timme. Rätta adressen i utlysningen under Ansökan, eller hör med den som sköter ansökningstjänsten.',
   notWatched: 'Länken provas varje dag från sju dagar före öppningen tills omgången stänger, när utlysningen är publicerad och inte pausad.',
+  notProbed: 'Länken provas inte av den här servern. Det ställs in med PROBE_LINKS.',
   notSaved: 'Inte sparad än.',
   unreachable: 'Läget går inte att läsa just nu. Nytt försök görs.',
 } as const

@@ -24,7 +24,8 @@ export const CALL_FILTER = {
     stangd: 'Under handläggning',
     beslutad: 'Beslutade',
   } satisfies Record<keyof typeof CALL_STATES, string>,
-  none: 'Ingen utlysning passar just de valen. Ta bort något av dem, eller prenumerera på nya utlysningar så får du veta när en öppnar.',
+  none: 'Ingen utlysning passar just de valen. Ta bort något av dem, eller',
+  follow: 'prenumerera på utlysningarna, så får du veta när en öppnar',
 } as const
 
 /** The words of the form that chooses among projects. */

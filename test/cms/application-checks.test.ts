@@ -162,6 +162,7 @@ describe('the admin is told at a call', () => {
     const { status, body } = await told(call, 'writer')
     expect(status).toBe(200)
     expect(body).toEqual({
+      isProbing: false,
       links: [
         { key: `${call}/a`, kind: 'works', words: expect.stringMatching(/^Omgång a: länken till ansökan fungerar \(provad .*\)\.$/) },
         {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
 import { ORIGIN } from '../publisher/compiled-site.ts'
 import { brokenLinks } from '../publisher/links.ts'
@@ -25,11 +25,8 @@ export async function untruthsOf(dataDir: string): Promise<readonly string[]> {
   for (const name of FOR_WEB_SERVERS) delete (expected as Record<string, string>)[name]
   const siteDir = path.join(dataDir, 'site')
   // Pictures to share come when nothing has been published for a while.
-  const end = Date.now() + PATIENCE
-  let site = await contentsOf(siteDir)
-  while (differences(site, expected).length > 0 && Date.now() < end) {
-    await sleep(250)
-    site = await contentsOf(siteDir)
-  }
+  const isTrue = async () => differences(await contentsOf(siteDir), expected).length === 0
+  await vi.waitUntil(isTrue, { timeout: PATIENCE, interval: 250 }).catch(() => undefined)
+  const site = await contentsOf(siteDir)
   return [...differences(site, expected), ...brokenLinks(site)]
 }

@@ -6,6 +6,7 @@ import { datedFields } from '../fields/revision.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
 import { keepRevision } from '../hooks/keep-revision.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
@@ -57,7 +58,7 @@ export function contentCollection({
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
     hooks: {
       ...hooks,
-      beforeOperation: [refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [refuseWrongConditions, refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
       // After the collection's own, which may refuse.
       beforeChange: [...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
       afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],

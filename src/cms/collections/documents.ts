@@ -7,6 +7,7 @@ import { checkDocument } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
 import { oneNameOneFile } from '../hooks/one-name-one-file.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
@@ -27,7 +28,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   // Payload's paste of an address fetches from the reader's browser, which other sites seldom let it do.
   upload: { staticDir, pasteURL: false },
   hooks: {
-    beforeOperation: [refuseWrongTypes, checkDocument, oneNameOneFile],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkDocument, oneNameOneFile],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],

@@ -7,6 +7,7 @@ import { checkImage } from '../hooks/check-upload.ts'
 import { fingerprint } from '../hooks/fingerprint.ts'
 import { oneNameOneFile } from '../hooks/one-name-one-file.ts'
 import { refuseIfUsed } from '../hooks/refuse-if-used.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
@@ -42,7 +43,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongTypes, checkImage, oneNameOneFile],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkImage, oneNameOneFile],
     beforeChange: [fingerprint],
     afterChange: [tellPublisher],
     beforeDelete: [refuseIfUsed],

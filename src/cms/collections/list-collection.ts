@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
 
@@ -20,7 +21,7 @@ export function listCollection({ slug, labels, description, columns = ['name', '
     defaultSort: 'name',
     admin: { group: 'Register', hideAPIURL: true, useAsTitle: 'name', description, defaultColumns: [...columns] },
     access: { read: staff, create: publishers, update: publishers, delete: publishers },
-    hooks: { beforeOperation: [refuseWrongTypes], afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
+    hooks: { beforeOperation: [refuseWrongConditions, refuseWrongTypes], afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
     fields: [{ name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 }, slugField(slug, 'name'), guidField(), ...fields],
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { eventStaff, hasRole, nobody } from '../access/roles.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 
 /** Sensitive answers are for those who see to them, and not for whoever runs the system. */
@@ -27,7 +28,7 @@ export const signups: CollectionConfig = {
   disableBulkEdit: true,
   disableBulkDelete: true,
   access: { create: nobody, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: nobody },
-  hooks: { beforeOperation: [refuseWrongTypes] },
+  hooks: { beforeOperation: [refuseWrongConditions, refuseWrongTypes] },
   fields: [
     {
       name: 'event',

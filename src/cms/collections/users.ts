@@ -3,6 +3,7 @@ import { passwordReset } from '../../mail/password-reset.ts'
 import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/roles.ts'
 import { refuseDemotionOfLast, refuseRemovalOfLast, undoDemotionOfLast } from '../hooks/last-administrator.ts'
 import { checkNewPassword, checkPasswordByLetter } from '../hooks/passwords.ts'
+import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
@@ -41,7 +42,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {
-    beforeOperation: [refuseWrongTypes, checkPasswordByLetter],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkPasswordByLetter],
     beforeValidate: [checkNewPassword],
     beforeChange: [refuseDemotionOfLast],
     afterChange: [undoDemotionOfLast],

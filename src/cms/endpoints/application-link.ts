@@ -12,6 +12,12 @@ export interface ToldLink {
   readonly words: string
 }
 
+/** The watched links of a call, and whether this installation tries any: where it does not, there are none to tell of. */
+export interface ToldLinks {
+  readonly isProbing: boolean
+  readonly links: readonly ToldLink[]
+}
+
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 
 /** How the links into a call's application form stand, for the staff: `GET /api/funding-calls/12/application-link`. */
@@ -23,10 +29,12 @@ export const applicationLinkEndpoint: Endpoint = {
     const id = String(routeParams?.id ?? '')
     // A key that the database can't have is one that nothing has.
     if (!isPossibleId(payload, id)) return refusal(404, ADMIN_WORDS.error.notFound)
-    const links = await checkedLinksOf(payload, id, Date.now())
+    const isProbing = payload.config.custom.isProbingLinks === true
+    // What nobody tries will never have been tried.
+    const links = (await checkedLinksOf(payload, id, Date.now())).filter(({ standing }) => isProbing || standing.kind !== 'untried')
     const told = links.map(
       ({ key, round, standing }): ToldLink => ({ key, kind: standing.kind, words: standingInWords(standing, links.length > 1 ? round : null) }),
     )
-    return Response.json({ links: told }, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json({ isProbing, links: told } satisfies ToldLinks, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -8,6 +8,7 @@ import {
   type Where,
 } from 'payload'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { canBeId } from '../possible-id.ts'
 import { Refusal } from '../refusal.ts'
 import { type Held, heldValues, isObject } from './walk-fields.ts'
 
@@ -90,10 +91,6 @@ function references(held: Held): readonly Reference[] {
     return isScalar(id) && id !== '' ? [{ held, collection, id }] : []
   })
 }
-
-/** Whether a value has the form of the database's ids: whole numbers in SQLite, 24 hexadecimal digits in MongoDB, whose driver throws at others. */
-export const canBeId = (type: 'number' | 'text', id: Scalar) =>
-  type === 'number' ? Number.isSafeInteger(Number(id)) : /^[0-9a-f]{24}$/i.test(String(id))
 
 /** The references to documents that are not there: without transactions, the database would find out when half of the document is saved. */
 async function dangling(all: readonly Reference[], { payload }: PayloadRequest): Promise<readonly Reference[]> {

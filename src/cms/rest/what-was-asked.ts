@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { CANNOT_SEARCH, INPUT_REFUSALS } from '../admin/request-words.ts'
-import { canBeId, faultsIn } from '../hooks/refuse-wrong-types.ts'
+import { faultsIn } from '../hooks/refuse-wrong-types.ts'
 import { isObject } from '../hooks/walk-fields.ts'
+import { canBeId } from '../possible-id.ts'
+import { conditionFault } from './condition-fault.ts'
 import { queryFault } from './query-fault.ts'
-import { searchedAt, searchedFields } from './searched-field.ts'
-import { whereFault } from './where-fault.ts'
+import { searchedFields } from './searched-field.ts'
 
 interface Answer {
   readonly status: number
@@ -31,14 +32,10 @@ function hasImpossibleId({ routeParams, payload }: PayloadRequest): boolean {
   return typeof id === 'string' && !canBeId(payload.db.defaultIDType, id)
 }
 
-function searchFault({ query, routeParams, pathname, payload: { config, db } }: PayloadRequest): string | null {
+function searchFault({ query, routeParams, pathname, payload }: PayloadRequest): string | null {
   const [collection, global] = [routeParams?.collection, routeParams?.global].map((slug) => (typeof slug === 'string' ? slug : undefined))
-  const fields = searchedFields(config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) }) ?? []
-  return whereFault(
-    query?.where,
-    (path) => searchedAt(config, fields, path),
-    (id) => canBeId(db.defaultIDType, id),
-  )
+  const fields = searchedFields(payload.config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) }) ?? []
+  return conditionFault(payload, fields, query?.where)
 }
 
 async function hasWrongTypes(req: PayloadRequest): Promise<boolean> {

@@ -124,7 +124,6 @@ const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): 
 
 /** What can be chosen among the calls, by its name in the address: only what some call has. */
 export interface CallChoices {
-  readonly states: readonly (keyof typeof CALL_STATES)[]
   readonly applicants: readonly ApplicantKind[]
   readonly themes: readonly Pick<Topic, 'id' | 'slug' | 'name'>[]
   readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]
@@ -133,14 +132,13 @@ export interface CallChoices {
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
 /** What can be chosen among the calls. A call for all applicants or the whole region is found whatever is chosen. */
-export const callChoices = (v: View): CallChoices => {
+const callChoices = (v: View): CallChoices => {
   const { fundingCalls, themes, municipalities } = v.snapshot
   const isUsed = (ids: (call: FundingCall) => readonly Id[]) => {
     const used = new Set(fundingCalls.flatMap(ids))
     return ({ id }: { readonly id: Id }) => used.has(id)
   }
   return {
-    states: Object.keys(CALL_STATES) as (keyof typeof CALL_STATES)[],
     applicants: (Object.keys(APPLICANT_SLUGS) as ApplicantKind[]).filter((kind) => fundingCalls.some(({ applicants }) => applicants.includes(kind))),
     themes: ordered(themes.filter(isUsed((call) => call.themes)), ({ name }) => name).map(named),
     municipalities: ordered(municipalities, ({ name }) => name).map(named),
@@ -149,6 +147,7 @@ export const callChoices = (v: View): CallChoices => {
 
 /** The calls that a query chooses, `?lage=oppen&vem=forening`, by where they stand, with what was understood of the query. */
 export interface ChosenCalls {
+  readonly choices: CallChoices
   readonly chosen: Chosen<ReturnType<typeof callOptions>>
   readonly isFiltered: boolean
   readonly count: number
@@ -156,7 +155,7 @@ export interface ChosenCalls {
 }
 
 const callOptions = (choices: CallChoices) => ({
-  lage: choices.states,
+  lage: Object.keys(CALL_STATES) as (keyof typeof CALL_STATES)[],
   vem: choices.applicants.map((kind) => APPLICANT_SLUGS[kind]),
   tema: choices.themes.map(({ slug }) => slug),
   kommun: choices.municipalities.map(({ slug }) => slug),
@@ -181,7 +180,13 @@ export const chosenCalls = (v: View, query: string): ChosenCalls => {
   const grouped = Object.fromEntries(
     (['open', 'upcoming', 'planned', 'closed', 'decided'] as const).map((status) => [status, byStatus(v, calls, status)]),
   ) as ChosenCalls['byStatus']
-  return { chosen, isFiltered: isAnyChosen(chosen), count: Object.values(grouped).reduce((sum, list) => sum + list.length, 0), byStatus: grouped }
+  return {
+    choices,
+    chosen,
+    isFiltered: isAnyChosen(chosen),
+    count: Object.values(grouped).reduce((sum, list) => sum + list.length, 0),
+    byStatus: grouped,
+  }
 }
 
 /** The calls one can apply to now, what closes first first. */

@@ -113,7 +113,7 @@ const inOrder = (names: readonly string[]) => [...new Set(names)].sort(swedish.c
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
 /** What can be chosen among the projects. */
-export const projectChoices = (v: View): ProjectChoices => {
+const projectChoices = (v: View): ProjectChoices => {
   const { projects, municipalities, goals } = v.snapshot
   const [usedPlaces, usedGoals] = [new Set(projects.flatMap((one) => one.municipalities)), new Set(projects.flatMap((one) => one.goals))]
   return {
@@ -151,6 +151,7 @@ export interface ProjectMoney {
 
 /** The projects that a query chooses, `?ar=2026&kommun=sandryd`, with what they come to and what was understood of the query. */
 export interface ChosenProjects {
+  readonly choices: ProjectChoices
   readonly chosen: Chosen<ReturnType<typeof projectOptions>>
   readonly isFiltered: boolean
   readonly totals: ProjectTotals
@@ -211,5 +212,5 @@ export const chosenProjects = (v: View, query: string): ChosenProjects => {
       ).map((project) => teaser(v, project)),
     })),
   )
-  return { chosen, isFiltered: isAnyChosen(chosen), totals: projectTotals(projects), money: moneyOf(v, projects), groups }
+  return { choices, chosen, isFiltered: isAnyChosen(chosen), totals: projectTotals(projects), money: moneyOf(v, projects), groups }
 }
