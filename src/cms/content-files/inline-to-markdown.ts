@@ -44,7 +44,7 @@ function escaped(chars: readonly string[], i: number, isLineStart: boolean, plac
   const rest = () => chars.slice(i, i + 40).join('')
   if (/^[\\*_`[\]~]$/.test(char)) return `\\${char}`
   if (char === '\t' || char === '\ufeff') return reference(char)
-  if (char === '<' && /^<\S/.test(rest())) return '\\<'
+  if (char === '<' && /^<(\S|$)/.test(rest())) return '\\<'
   if (char === '&' && /^&(#|[a-z])[a-z0-9]*;/i.test(rest())) return '\\&'
   if (char === '|' && place === 'cell') return '\\|'
   if (!isLineStart) return isEnumeration(chars, i) ? `\\${char}` : char

@@ -3,7 +3,7 @@ import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headl
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BODY } from '../../../src/cms/content-files/content-fields.ts'
-import { type LexicalText, paragraph, root } from '../../../src/cms/content-files/lexical-nodes.ts'
+import { FORMAT, type LexicalText, paragraph, root, textNodes } from '../../../src/cms/content-files/lexical-nodes.ts'
 import { lexicalToMarkdown } from '../../../src/cms/content-files/lexical-to-markdown.ts'
 import { markdownToLexical } from '../../../src/cms/content-files/markdown-to-lexical.ts'
 import { builtConfig } from './built-config.ts'
@@ -30,6 +30,10 @@ describe('a text written as Markdown and read', () => {
 
   test('of any parts is the same text', () => {
     fc.assert(fc.property(tree, expectSame), { numRuns: RUNS })
+  })
+
+  test('of an angle bracket before a marked address is the same text', () => {
+    expectSame(root([paragraph([...textNodes('<'), ...textNodes('a@b.se>*', FORMAT.bold | FORMAT.italic)])]))
   })
 
   test('of nothing but an empty paragraph is no text', () => {
