@@ -12,20 +12,20 @@ const names = async (folder: string) => [...(await filesIn(folder))].sort()
 describe('writing', () => {
   test('makes the folders and says that the bytes changed, then that they did not', async () => {
     const folder = await temporaryFolder()
-    expect(await writeSiteFile(folder, 'a/b/index.html', Buffer.from('hej'))).toBe(true)
-    expect(await writeSiteFile(folder, 'a/b/index.html', Buffer.from('hej'))).toBe(false)
-    expect(await writeSiteFile(folder, 'a/b/index.html', Buffer.from('hå'))).toBe(true)
+    expect(writeSiteFile(folder, 'a/b/index.html', Buffer.from('hej'))).toBe(true)
+    expect(writeSiteFile(folder, 'a/b/index.html', Buffer.from('hej'))).toBe(false)
+    expect(writeSiteFile(folder, 'a/b/index.html', Buffer.from('hå'))).toBe(true)
     expect(await readFile(path.join(folder, 'a/b/index.html'), 'utf8')).toBe('hå')
     expect(await names(folder)).toEqual(['a/b/index.html'])
   })
 
   test('does not touch what did not change, nor its copies', async () => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, 'index.html', Buffer.from(LONG))
+    writeSiteFile(folder, 'index.html', Buffer.from(LONG))
     for (const name of await names(folder)) await utimes(path.join(folder, name), LONG_AGO, LONG_AGO)
     const inodes = async () => Promise.all((await names(folder)).map(async (name) => (await stat(path.join(folder, name))).ino))
     const before = await inodes()
-    expect(await writeSiteFile(folder, 'index.html', Buffer.from(LONG))).toBe(false)
+    expect(writeSiteFile(folder, 'index.html', Buffer.from(LONG))).toBe(false)
     expect(await inodes()).toEqual(before)
     for (const name of await names(folder)) expect((await stat(path.join(folder, name))).mtime).toEqual(LONG_AGO)
   })
@@ -33,18 +33,18 @@ describe('writing', () => {
   test('puts another file in the place of the old one, so that who reads the old one reads it whole', async () => {
     const folder = await temporaryFolder()
     const file = path.join(folder, 'index.html')
-    await writeSiteFile(folder, 'index.html', Buffer.from('gammal'))
+    writeSiteFile(folder, 'index.html', Buffer.from('gammal'))
     const before = await stat(file)
     // A file that may not be written to can be replaced, but not overwritten.
     await chmod(file, 0o444)
-    await writeSiteFile(folder, 'index.html', Buffer.from('ny'))
+    writeSiteFile(folder, 'index.html', Buffer.from('ny'))
     expect((await stat(file)).ino).not.toBe(before.ino)
   })
 
   test('goes on from what a killed process left half-written', async () => {
     const folder = await temporaryFolder()
     await putFiles(folder, { 'index.html.torget-tmp': 'half' })
-    await writeSiteFile(folder, 'index.html', Buffer.from('hel'))
+    writeSiteFile(folder, 'index.html', Buffer.from('hel'))
     expect(await contentsOf(folder)).toEqual({ 'index.html': 'hel' })
   })
 })
@@ -59,7 +59,7 @@ describe('compressed copies', () => {
     'stand beside %s and hold the same',
     async (name) => {
       const folder = await temporaryFolder()
-      await writeSiteFile(folder, name, Buffer.from(LONG))
+      writeSiteFile(folder, name, Buffer.from(LONG))
       expect(await names(folder)).toEqual([name, `${name}.br`, `${name}.gz`])
       expect(await unpacked(folder, name)).toEqual([LONG, LONG])
     },
@@ -67,7 +67,7 @@ describe('compressed copies', () => {
 
   test.each(['a.jpg', 'a.pdf', 'a.woff2', 'html'])('do not stand beside %s', async (name) => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, name, Buffer.from(LONG))
+    writeSiteFile(folder, name, Buffer.from(LONG))
     expect(await names(folder)).toEqual([name])
   })
 
@@ -76,26 +76,26 @@ describe('compressed copies', () => {
     [1024, 3],
   ])('of a text of %i bytes: %i files in all', async (length, count) => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, 'index.html', Buffer.alloc(length, 'a'))
+    writeSiteFile(folder, 'index.html', Buffer.alloc(length, 'a'))
     expect(await names(folder)).toHaveLength(count)
   })
 
   test('follow a text that changes, and go when it becomes short', async () => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, 'index.html', Buffer.from(LONG))
-    await writeSiteFile(folder, 'index.html', Buffer.from(`${LONG}!`))
+    writeSiteFile(folder, 'index.html', Buffer.from(LONG))
+    writeSiteFile(folder, 'index.html', Buffer.from(`${LONG}!`))
     expect(await unpacked(folder, 'index.html')).toEqual([`${LONG}!`, `${LONG}!`])
-    await writeSiteFile(folder, 'index.html', Buffer.from('kort'))
+    writeSiteFile(folder, 'index.html', Buffer.from('kort'))
     expect(await names(folder)).toEqual(['index.html'])
   })
 
   test('that are out of step or missing are made right, though the text did not change', async () => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, 'index.html', Buffer.from(LONG))
+    writeSiteFile(folder, 'index.html', Buffer.from(LONG))
     const right = await contentsOf(folder)
     await writeFile(path.join(folder, 'index.html.br'), 'of another text')
     await removeSiteFile(folder, 'index.html.gz')
-    expect(await writeSiteFile(folder, 'index.html', Buffer.from(LONG))).toBe(false)
+    expect(writeSiteFile(folder, 'index.html', Buffer.from(LONG))).toBe(false)
     expect(await contentsOf(folder)).toEqual(right)
   })
 })
@@ -103,7 +103,7 @@ describe('compressed copies', () => {
 describe('removing', () => {
   test('takes the file, its copies and the folders that it leaves empty', async () => {
     const folder = await temporaryFolder()
-    await writeSiteFile(folder, 'a/b/c/index.html', Buffer.from(LONG))
+    writeSiteFile(folder, 'a/b/c/index.html', Buffer.from(LONG))
     await removeSiteFile(folder, 'a/b/c/index.html')
     expect(await readdir(folder)).toEqual([])
   })

@@ -42,7 +42,7 @@ beforeEach(async () => {
     'med blank å.txt': 'blank',
     'evil.example/index.html': 'inte onda',
   }
-  for (const [name, text] of Object.entries(files)) await writeSiteFile(folder, name, Buffer.from(text))
+  for (const [name, text] of Object.entries(files)) writeSiteFile(folder, name, Buffer.from(text))
   server = createServer((request, response) => void serveSite({ folder, lookUp: async (at) => FORMER[at] ?? null }, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port

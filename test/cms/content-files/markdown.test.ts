@@ -33,7 +33,7 @@ describe('a text written as Markdown and read', () => {
   })
 
   test('of an angle bracket before a marked address is the same text', () => {
-    expectSame(root([paragraph([...textNodes('<'), ...textNodes('a@b.se>*', FORMAT.bold | FORMAT.italic)])]))
+    expectSame(root([paragraph([...textNodes('<', 0), ...textNodes('a@b.se>*', FORMAT.bold | FORMAT.italic)])]))
   })
 
   test('of nothing but an empty paragraph is no text', () => {
