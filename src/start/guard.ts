@@ -19,18 +19,25 @@ function refuse(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): true {
-  // Whoever is cut off while sending never reads the answer, so what they send is thrown away for a while. Then the connection ends.
-  const patience = setTimeout(() => request.destroy(), PATIENCE)
-  const end = setTimeout(() => request.destroy(), LONGEST)
+  const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
+  const answer = () => {
+    clearTimeout(patience)
+    clearTimeout(end)
+    if (response.headersSent) return
+    response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  // Whoever is answered while still sending may never read it, and a proxy before us would cut them off: what they send is thrown away first. Who
+  // pauses too long, or goes on too long, is answered where they are.
+  const patience = setTimeout(answer, PATIENCE)
+  const end = setTimeout(answer, LONGEST)
   request.on('data', () => patience.refresh())
   response.once('close', () => {
     clearTimeout(patience)
     clearTimeout(end)
   })
-  const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
-  response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
-  if (request.method !== 'HEAD') response.write(body)
-  request.resume().once('end', () => response.end())
+  // With `Connection: close` the connection ends with the answer, whatever is still on its way.
+  request.resume().once('end', answer)
   return true
 }
 

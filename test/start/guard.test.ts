@@ -17,8 +17,8 @@ interface Answer {
   readonly connection: string | undefined
 }
 
-/** Sends the head of a request, and no body, and tells what is answered. */
-function ask(method: string, at: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+/** Sends a request, with as long a body as it says or with its head alone, and tells what is answered. */
+function ask(method: string, at: string, headers: Readonly<Record<string, string>> = {}, isHeadOnly = false): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo
     const request = httpRequest({ host: '127.0.0.1', port, method, path: at, headers }, (response) => {
@@ -33,7 +33,7 @@ function ask(method: string, at: string, headers: Readonly<Record<string, string
     })
     request.on('error', reject)
     request.flushHeaders()
-    if (method === 'GET' || method === 'HEAD') request.end()
+    if (!isHeadOnly) request.end(Buffer.alloc(Number(headers['Content-Length'] ?? 0)))
   })
 }
 
@@ -97,9 +97,13 @@ describe('what is sent has a length, and is not too long', () => {
     ['of no length', 'POST', { 'Content-Length': '0' }, 200],
     ['by who only reads', 'GET', {}, 200],
   ])('%s: %s', async (_, method, headers, status) => {
-    const answer = await ask(method, '/api/news', headers)
+    const answer = await ask(method, '/api/news', headers, status === 200)
     expect(answer.status).toBe(status)
     if (status !== 200) expect(answer).toMatchObject({ connection: 'close', body: expect.stringContaining('"errors"') })
+  })
+
+  test('who never sends the rest is answered all the same', async () => {
+    expect((await ask('POST', '/api/news', { 'Content-Length': String(6 * MEGABYTE) }, true)).status).toBe(413)
   })
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
