@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { type FoundSignup, findSignup, ownSignup } from '../cms/signup/own-signup.ts'
 import { publishedEvent } from '../cms/signup/rules-in.ts'
 import { eventPath, SIGNUPS } from '../domain/addresses.ts'
-import { FIELDS, type FormFaults, readSignup, type Sent, sessionChoices } from '../domain/signup/form.ts'
+import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessionChoices } from '../domain/signup/form.ts'
 import type { OwnDone, OwnSignup } from '../domain/signup/page.ts'
 import type { SeatCommand } from '../domain/signup/seating.ts'
 import { REFUSED } from './preview-page.ts'
@@ -77,6 +78,8 @@ async function change({ payload, desk }: SignupParts, { row, event: id }: FoundS
   if ('faults' in read) return read.faults
   const { input } = read
   if (input.companions.length !== row.size - 1) return [{ field: FIELDS.companions, fault: 'other-number' }]
+  // Who presses the button and has changed nothing needs no letter about it.
+  if (isAsBefore(input, row)) return []
   const outcome = await desk.ask(id, { command: { kind: 'choose', key, sessions: input.sessions } })
   if (outcome.kind === 'refused') {
     if (outcome.reason !== 'session-full') return [{ field: FIELDS.name, fault: 'closed' }]
@@ -87,6 +90,21 @@ async function change({ payload, desk }: SignupParts, { row, event: id }: FoundS
   const data = { name, organisation, organisationKind, companions, answers, sensitiveAnswers, updatedAt: new Date().toISOString() }
   await payload.db.updateOne({ collection: 'signups', id: row.id, data })
   return []
+}
+
+/** Whether what is sent is what is kept already. */
+function isAsBefore(input: SignupInput, row: FoundSignup['row']): boolean {
+  const kept: SignupInput = {
+    name: row.name,
+    email: row.email,
+    organisation: row.organisation ?? null,
+    organisationKind: row.organisationKind ?? null,
+    companions: row.companions as SignupInput['companions'],
+    sessions: row.sessions as SignupInput['sessions'],
+    answers: row.answers as SignupInput['answers'],
+    sensitiveAnswers: row.sensitiveAnswers as SignupInput['sensitiveAnswers'],
+  }
+  return isDeepStrictEqual(input, kept)
 }
 
 /** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */

@@ -192,6 +192,20 @@ describe('one’s own address', () => {
     expect(page).toContain('Inga nötter')
     expect(await rowsOf(admin, id)).toMatchObject([{ name: 'Nytt Namn', email: 'person1@example.se' }])
   })
+
+  test('tells of a change once, and of none when the same is saved again', async () => {
+    const { id, slug } = await publishEvent(admin, {})
+    await signUp(slug, 1)
+    await rowsWhen(id, 1)
+    const mine = await ownAddress(id, 'person1@example.se')
+    const letters = async () => (await admin.get(`/api/letters?where[event][equals]=${id}&depth=0`)).body.totalDocs
+    const save = (name: string) => sendForm(server.origin, `${mine}andra/`, { namn: name })
+    await save('Nytt Namn')
+    await eventually(async () => expect(await letters()).toBe(2))
+    expect((await save('Nytt Namn')).location).toContain('klart=andrat')
+    await save('Ännu Nyare')
+    await eventually(async () => expect(await letters()).toBe(3))
+  })
 })
 
 test('more seats, saved by an editor, are offered at once to those who wait', async () => {

@@ -10,7 +10,7 @@ const never: FieldAccess = () => false
 
 /**
  * Who has signed up, with what they told. Which of them have seats is the business of `seatings`: status, number and seats here follow that, and are
- * changed through the participants' view, never in the row.
+ * changed through the participants' view. So is the rest: Payload saves a row whole, with the seat it had when it was opened.
  */
 export const signups: CollectionConfig = {
   slug: 'signups',
@@ -21,13 +21,14 @@ export const signups: CollectionConfig = {
     group: 'Deltagare',
     hideAPIURL: true,
     useAsTitle: 'name',
-    description: 'Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget.',
+    description:
+      'Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget. Ändras i deltagarvyn, som nås från evenemanget.',
     defaultColumns: ['name', 'event', 'status', 'number', 'createdAt'],
     listSearchableFields: ['name', 'email', 'organisation'],
   },
   disableBulkEdit: true,
   disableBulkDelete: true,
-  access: { create: nobody, read: eventStaff, readVersions: eventStaff, update: eventStaff, delete: nobody },
+  access: { create: nobody, read: eventStaff, readVersions: eventStaff, update: nobody, delete: nobody },
   hooks: { beforeOperation: [refuseWrongConditions, refuseWrongTypes] },
   fields: [
     {

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { CalendarEvent, Id, Instant } from '../../domain/content.ts'
-import type { Answer } from '../../domain/signup/form.ts'
+import type { Answer, OrganisationKind } from '../../domain/signup/form.ts'
 import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
 import { hasRole } from '../access/roles.ts'
 import type { Event, Signup } from '../payload-types.ts'
@@ -103,17 +103,20 @@ export async function participantsIn(payload: Payload, reader: Reader, event: Id
 export interface Edited {
   readonly name: string
   readonly organisation: string | null
+  readonly organisationKind: OrganisationKind | null
   readonly note: string | null
 }
 
-/** Changes what is written about a participant. False while there is no row yet. */
+/**
+ * Changes what is written about a participant. False while there is no row yet, or none that the editor may see. Nothing but what is named is written:
+ * Payload's own update writes the row as it was read, with a seat that may have been decided meanwhile.
+ */
 export async function editParticipant(payload: Payload, editor: Reader, event: Id, key: string, edited: Edited): Promise<boolean> {
   const where: Where = { and: [{ key: { equals: key } }, { event: { equals: eventId(payload, event) } }] }
-  const access = { depth: 0, overrideAccess: false, user: editor }
-  const { docs } = await payload.find({ collection: 'signups', where, limit: 1, ...access })
+  const { docs } = await payload.find({ collection: 'signups', where, limit: 1, depth: 0, overrideAccess: false, user: editor })
   const [row] = docs
   if (!row) return false
-  await payload.update({ collection: 'signups', id: row.id, data: edited, ...access })
+  await payload.db.updateOne({ collection: 'signups', id: row.id, data: { ...edited, updatedAt: new Date().toISOString() }, returning: false })
   return true
 }
 

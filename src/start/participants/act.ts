@@ -1,5 +1,5 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
-import { LONGEST, readSignup, type Sent } from '../../domain/signup/form.ts'
+import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type Sent } from '../../domain/signup/form.ts'
 import type { SeatCommand } from '../../domain/signup/seating.ts'
 import { type Done, STAFF_REFUSAL } from '../../words/participants.ts'
 import type { Attempt } from './add-page.ts'
@@ -44,9 +44,13 @@ async function edit({ payload, user, event }: Visit, key: string, sent: Sent): P
   const name = line('namn')
   const organisation = line('organisation')
   const note = (sent.anteckning?.[0] ?? '').trim()
+  const sentKind = line(FIELDS.organisationKind)
+  const organisationKind = ORGANISATION_KINDS.find((kind) => kind === sentKind) ?? null
+  if (sentKind !== '' && organisationKind === null) return { refusal: 'Inget sparades: välj ett av de slags organisationer som finns.' }
   if (name === '') return { refusal: 'Inget sparades: namnet får inte vara tomt.' }
   if (name.length > LONGEST.name || organisation.length > LONGEST.organisation || note.length > 1000)
     return { refusal: 'Inget sparades: en av texterna är för lång.' }
-  const isSaved = await editParticipant(payload, user, event.id, key, { name, organisation: organisation || null, note: note || null })
+  const edited = { name, organisation: organisation || null, organisationKind, note: note || null }
+  const isSaved = await editParticipant(payload, user, event.id, key, edited)
   return { done: isSaved ? 'sparad' : 'osparad', key }
 }

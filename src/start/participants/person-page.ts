@@ -1,9 +1,10 @@
 import type { SentLetter, StaffedEvent } from '../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../domain/content.ts'
-import { type Answer, LONGEST } from '../../domain/signup/form.ts'
+import { type Answer, FIELDS, LONGEST, ORGANISATION_KINDS } from '../../domain/signup/form.ts'
 import type { Participant } from '../../domain/signup/participants.ts'
 import { dateAndTime } from '../../words/dates.ts'
 import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../words/participants.ts'
+import { ORGANISATION_KIND } from '../../words/signup.ts'
 import { framed } from './frame.ts'
 import { html, type Markup, type Piece } from './html.ts'
 import { personPage } from './paths.ts'
@@ -52,10 +53,14 @@ const actions = (page: string, { state, position }: Participant) => {
 <p>${can.includes('avboka') ? html`<a class="button" href="${page}avboka/">Avboka …</a> ` : null}<a class="button danger" href="${page}ta-bort/">Ta bort utan spår …</a></p></section>`
 }
 
-const editForm = (page: string, { name, organisation, note }: Participant) => html`<section><h2>Ändra</h2>
+const kinds = (chosen: string | null) =>
+  ORGANISATION_KINDS.map((kind) => html`<option value="${kind}"${kind === chosen ? html` selected` : null}>${ORGANISATION_KIND[kind]}</option>`)
+
+const editForm = (page: string, { name, organisation, organisationKind, note }: Participant) => html`<section><h2>Ändra</h2>
 <form class="fields" method="post" action="${page}">
 <p><label for="namn">Namn</label><input id="namn" name="namn" value="${name}" required maxlength="${LONGEST.name}" autocomplete="off"></p>
 <p><label for="organisation">Organisation</label><input id="organisation" name="organisation" value="${organisation ?? ''}" maxlength="${LONGEST.organisation}" autocomplete="off"></p>
+<p><label for="${FIELDS.organisationKind}">Slags organisation</label><select id="${FIELDS.organisationKind}" name="${FIELDS.organisationKind}"><option value="">Inte angivet</option>${kinds(organisationKind)}</select></p>
 <p><label for="anteckning">Anteckning</label><span class="help" id="om-anteckning">Skriv inget här som personen själv inte får läsa.</span><textarea id="anteckning" name="anteckning" rows="3" maxlength="1000" aria-describedby="om-anteckning">${note ?? ''}</textarea></p>
 <p><button name="gor" value="spara">Spara</button></p></form></section>`
 

@@ -167,6 +167,26 @@ test('a cancelled participant has no seat, may be given one again, and is remove
   expect(body.here).not.toContain(`${key}:0`)
 })
 
+test('what is written about somebody does not bring back the seat that they give up meanwhile', async () => {
+  const keys = await Promise.all(Array.from({ length: 6 }, () => added()))
+  const row = async (key: string) => (await staff.get(`/api/signups?where[key][equals]=${key}&depth=0`)).body.docs?.[0]
+  for (const key of keys) await vi.waitFor(async () => expect((await row(key))?.status).toBe('seated'), 10_000)
+  const edit = (key: string) =>
+    form(staff, `${path}person/${key}/`, { gor: 'spara', namn: `Ny ${key}`, organisation: '', organisationsslag: 'company', anteckning: 'Ringde' })
+  await Promise.all(keys.flatMap((key) => [edit(key), form(staff, `${path}person/${key}/`, { gor: 'avboka' }), edit(key)]))
+  for (const key of keys) {
+    const wanted = { name: `Ny ${key}`, organisationKind: 'company', note: 'Ringde', status: 'cancelled' }
+    await vi.waitFor(async () => expect(await row(key)).toMatchObject(wanted), 10_000)
+  }
+})
+
+test('a kind of organisation that does not exist is refused, and nothing is saved', async () => {
+  const key = await added({ namn: 'Oförändrad' })
+  const answer = await form(staff, `${path}person/${key}/`, { gor: 'spara', namn: 'Ändrad', organisationsslag: 'rymdbolag' })
+  expect([answer.status, answer.text.includes('Inget sparades')]).toEqual([409, true])
+  expect(await seen(`${path}person/${key}/`)).toContain('<h1>Oförändrad</h1>')
+})
+
 test('whoever gave a seat back and signed up anew is not given two', async () => {
   const fields = { namn: 'Två Gånger', epost: 'tva@example.se' }
   const first = await added(fields)
