@@ -3,6 +3,7 @@ import { NO_STATEMENT } from '../domain/accessibility.ts'
 import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
 import { LIST_NAMES } from '../domain/content.ts'
 import { difference, sameList } from '../domain/kept.ts'
+import { findIn } from '../domain/view.ts'
 import type { BrokenDoc } from './broken-docs.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
@@ -27,38 +28,50 @@ export interface Delta {
 /** Nothing to tell: used when only the clock has moved. */
 export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
 
-/** A list after a reading. A whole one takes away what it does not name, but for the ids that it could not read. */
-function mergeList<T extends Doc>(
-  before: readonly T[],
-  present: readonly T[],
-  absent: readonly Id[],
-  isWhole: boolean,
-  broken: ReadonlySet<Id>,
-): readonly T[] {
-  if (!isWhole && present.length === 0 && absent.length === 0) return before
+/** A list after a reading of everything, which takes away what it does not name, but for the ids that it could not read. */
+function wholeList<T extends Doc>(before: readonly T[], present: readonly T[], broken: ReadonlySet<Id>): readonly T[] {
   const told = new Map(present.map((doc) => [doc.id, doc]))
-  const gone = new Set(absent)
   const after: T[] = []
   for (const old of before) {
     const now = told.get(old.id)
     if (now) after.push(isDeepStrictEqual(old, now) ? old : now)
-    else if (isWhole ? broken.has(old.id) : !gone.has(old.id)) after.push(old)
+    else if (broken.has(old.id)) after.push(old)
     told.delete(old.id)
   }
   after.push(...told.values())
   return sameList(before, after)
 }
 
+/** A list after a reading of some documents: they are looked up, so that a reading of one costs about as much in a long list as in a short one. */
+function toldList<Name extends ListName>(
+  list: Name,
+  snapshot: Snapshot,
+  present: readonly Snapshot[Name][number][],
+  absent: readonly Id[],
+): Snapshot[Name] {
+  const find = (id: Id) => findIn(snapshot, list, 'id', id)
+  const before: readonly Doc[] = snapshot[list]
+  const after = before.slice()
+  const told = new Map(present.map((doc) => [doc.id, doc]))
+  for (const doc of told.values()) {
+    const old = find(doc.id)
+    if (!old) after.push(doc)
+    else if (!isDeepStrictEqual(old, doc)) after[after.indexOf(old)] = doc
+  }
+  const gone = new Set<Doc>(absent.flatMap((id) => (told.has(id) ? [] : (find(id) ?? []))))
+  return sameList(before, gone.size > 0 ? after.filter((doc) => !gone.has(doc)) : after) as Snapshot[Name]
+}
+
 const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
 
 /** The snapshot after a delta. What did not change keeps its identity, the snapshot itself too. */
 export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
-  const lists = Object.fromEntries(
-    LIST_NAMES.map((name) => {
-      const broken = new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id))
-      return [name, mergeList<Doc>(before[name], delta.present[name] ?? [], delta.absent[name] ?? [], delta.isWhole, broken)]
-    }),
-  ) as Pick<Snapshot, ListName>
+  const listAfter = (name: ListName): readonly Doc[] => {
+    const [present, absent] = [delta.present[name] ?? [], delta.absent[name] ?? []]
+    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : toldList(name, before, present, absent)
+    return wholeList<Doc>(before[name], present, new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id)))
+  }
+  const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, listAfter(name)])) as unknown as Pick<Snapshot, ListName>
   const after: Snapshot = {
     ...lists,
     settings: keep(before.settings, delta.settings),

@@ -13,7 +13,7 @@ export interface PassFigures {
   readonly first: number
   /** The same by a new publisher over the folder as it stands: what a restart does. */
   readonly again: number
-  /** The same by the one that just did it: what happens every minute. */
+  /** The same by the one that just did it: what happens every hour. */
   readonly idle: number
   /** What the process grew by at most: the publisher's threads and all that they hold. */
   readonly memory: number

@@ -47,7 +47,7 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
         'a save that no page shows (a draft), until it is answered': spread(draft),
         'whole pass into an empty folder': seconds(pass.first),
         'whole pass over a finished folder (a restart)': seconds(pass.again),
-        'whole look with nothing changed (every minute)': milliseconds(pass.idle),
+        'everything read anew with nothing changed (every hour)': milliseconds(pass.idle),
         'peak memory of the pass: what the process grew by': megabytes(pass.memory),
         'a page, 99 of 100 answers within: at rest / while all pages are made': `${milliseconds(latency.rest.page)} / ${milliseconds(latency.pass.page)}`,
         'a document from the API, the same': `${milliseconds(latency.rest.api)} / ${milliseconds(latency.pass.api)}`,
