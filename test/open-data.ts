@@ -39,8 +39,8 @@ export const openContent = (parts: Partial<Snapshot> = {}): Snapshot =>
               caseNumber: 'VR 66',
               protocol: 'd',
               grants: [
-                { title: 'Förstudie: Sjöleden', applicant: 'Fyrbo kommun', amount: 100_000, project: 'p' },
-                { title: HOSTILE, applicant: HOSTILE, amount: 50_000, project: null },
+                { handle: 'fyrbo-kommun-forstudie-sjoleden', title: 'Förstudie: Sjöleden', applicant: 'Fyrbo kommun', amount: 100_000, project: 'p' },
+                { handle: 'hostile', title: HOSTILE, applicant: HOSTILE, amount: 50_000, project: null },
               ],
             },
           }),
@@ -49,7 +49,7 @@ export const openContent = (parts: Partial<Snapshot> = {}): Snapshot =>
       fundingCall({
         slug: 'o',
         funder: { name: 'Länet', url: null, windows: [] },
-        rounds: [round({ decision: { ...decision(), grants: [{ title: 'Annat', applicant: 'Någon', amount: 7, project: null }] } })],
+        rounds: [round({ decision: { ...decision(), grants: [{ handle: 'annat', title: 'Annat', applicant: 'Någon', amount: 7, project: null }] } })],
       }),
       fundingCall({ slug: 'tom', rounds: [] }),
     ],

@@ -645,6 +645,7 @@ export interface FundingCall {
   guid?: string | null;
   firstPublishedAt?: string | null;
   lastChangedAt?: string | null;
+  grantNames?: string | null;
   /**
    * Sidan finns kvar men säger överst att den är ersatt, och av vad.
    */
@@ -846,6 +847,10 @@ export interface FundingCall {
          * Till exempel vem den är begränsad till.
          */
         note?: string | null;
+        /**
+         * Skriv orsaken. Omgången ligger kvar och visas som inställd, och den som har den i sin kalender får veta det. Lämna tomt annars.
+         */
+        withdrawn?: string | null;
         /**
          * Fylls i när beslutet är fattat. När beslutsdagen är satt visas omgången som beslutad.
          */
@@ -1352,7 +1357,7 @@ export interface Municipality {
   createdAt: string;
 }
 /**
- * Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget.
+ * Personuppgifter. Syns bara för administratörer och evenemangspersonal, och raderas av sig själva efter evenemanget. Ändras i deltagarvyn, som nås från evenemanget.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signups".
@@ -2115,6 +2120,7 @@ export interface FundingCallsSelect<T extends boolean = true> {
   guid?: T;
   firstPublishedAt?: T;
   lastChangedAt?: T;
+  grantNames?: T;
   replacedBy?: T;
   lead?: T;
   body?: T;
@@ -2206,6 +2212,7 @@ export interface FundingCallsSelect<T extends boolean = true> {
         earliestStart?: T;
         informationMeeting?: T;
         note?: T;
+        withdrawn?: T;
         decision?:
           | T
           | {

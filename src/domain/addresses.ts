@@ -37,6 +37,11 @@ export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events
 export const eventYearPath = (year: number) => `${LISTS.events}${year}/`
 export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${call.slug}/`
 export const roundPath = (call: Pick<FundingCall, 'slug'>, round: Pick<Round, 'slug'>) => `${callPath(call)}${round.slug}/`
+/** Whose calls they are, as a part of an address: the office's own, and those of other funders. */
+export const CALL_KIND_SLUGS = { own: 'vara', others: 'andras' } as const
+export type CallKind = keyof typeof CALL_KIND_SLUGS
+/** The calls of a kind, which have no list of their own but feeds. */
+export const callKindPath = (kind: CallKind) => `${LISTS.calls}typ/${CALL_KIND_SLUGS[kind]}/`
 export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects}${project.slug}/`
 
 /** The page that lists every feed and calendar. */

@@ -10,6 +10,7 @@ export const CALL_STATES = {
   planerad: 'planned',
   stangd: 'closed',
   beslutad: 'decided',
+  installd: 'withdrawn',
 } as const satisfies Readonly<Record<string, RoundStatus | 'closing-soon'>>
 
 /** Who may apply, as a part of an address. */

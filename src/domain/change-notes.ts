@@ -42,7 +42,10 @@ export const eventFacts = (event: Pick<CalendarEvent, 'occasions' | 'plan' | 've
 
 /** What the facts of a call are read from. */
 export interface MaterialCall {
-  readonly rounds: readonly (Pick<Round, 'slug' | 'title' | 'opensAt' | 'closesAt' | 'totalAmount'> & { readonly isDecided: boolean })[]
+  readonly rounds: readonly (Pick<Round, 'slug' | 'title' | 'opensAt' | 'closesAt' | 'totalAmount'> & {
+    readonly isDecided: boolean
+    readonly isWithdrawn: boolean
+  })[]
   readonly amounts: Pick<FundingCall['amounts'], 'least' | 'most' | 'coFinancing'>
   readonly applicants: FundingCall['applicants']
 }
@@ -51,9 +54,9 @@ export interface MaterialCall {
 export const callFacts = ({ rounds, amounts, applicants }: MaterialCall): readonly Fact[] => [
   ...rounds
     .filter(({ isDecided }) => !isDecided)
-    .flatMap(({ slug, title, opensAt, closesAt, totalAmount }) => {
+    .flatMap(({ slug, title, opensAt, closesAt, totalAmount, isWithdrawn }) => {
       const of = (what: ChangedThing, value: string | null): Fact => ({ key: `${slug} ${what}`, what, subject: title, value })
-      return [of('opens', iso(opensAt)), of('closes', iso(closesAt)), of('total', digits(totalAmount))]
+      return [of('plan', isWithdrawn ? 'cancelled' : 'on'), of('opens', iso(opensAt)), of('closes', iso(closesAt)), of('total', digits(totalAmount))]
     }),
   fact('least', digits(amounts.least)),
   fact('most', digits(amounts.most)),

@@ -259,6 +259,8 @@ export interface CalendarEvent extends Doc, Dated {
 export type ApplicantKind = 'municipality' | 'public-body' | 'company' | 'academy' | 'association' | 'social-economy' | 'individual'
 
 export interface Grant {
+  /** By which it is known outside: unique within its decision, and never given to another. */
+  readonly handle: string
   readonly title: string
   readonly applicant: string
   readonly amount: Kronor
@@ -289,6 +291,8 @@ export interface Round {
   readonly earliestStart: Day | null
   readonly informationMeeting: Id | null
   readonly note: string | null
+  /** Why nothing came of it, in words for readers; null when it is not withdrawn. */
+  readonly withdrawn: string | null
   readonly decision: Decision | null
 }
 

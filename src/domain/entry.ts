@@ -34,14 +34,15 @@ export const projectEntry = remembered(
   (project: Project): Entry => ({ kind: 'project', guid: project.guid, path: projectPath(project), ...times(project), project }),
 )
 
-/** When a round told something new by the clock alone: it opened, it closed, its decision was registered. Only what has been. */
-export function roundTurns({ opensAt, closesAt, decision }: Round, now: Instant): readonly Instant[] {
+/** When a round told something new by the clock alone: it opened, it closed, its decision was registered. Only what has been, and nothing of one that is withdrawn. */
+export function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Instant): readonly Instant[] {
+  if (withdrawn !== null) return []
   return [opensAt, closesAt, decision && startOfDay(decision.decidedOn)].filter((turn) => turn !== null && turn <= now) as Instant[]
 }
 
 /** A call's round as an entry. It is published when it opens, or with its call when that is later or it has not opened. */
 export function roundEntry(call: FundingCall, round: Round, now: Instant): Entry {
-  const opened = round.opensAt !== null && round.opensAt <= now ? round.opensAt : 0
+  const opened = round.withdrawn === null && round.opensAt !== null && round.opensAt <= now ? round.opensAt : 0
   const publishedAt = Math.max(call.publishedAt, opened)
   return {
     kind: 'round',

@@ -5,7 +5,7 @@ import type { CalendarEvent, Dated, Doc, Instant } from './content.ts'
  * mended letter can't be told from a changed sum.
  */
 const IMMATERIAL: ReadonlySet<string> = new Set([
-  ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom', 'occasionNumbers'],
+  ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'handle'],
   ...['image', 'imageCaption', 'themes', 'municipalities', 'goals', 'contacts', 'related', 'order', 'parent', 'menuTitle'],
   ...['taken', 'waiting', 'hasWaitingList', 'changes'],
 ])

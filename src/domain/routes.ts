@@ -1,6 +1,9 @@
 import {
   ACCESSIBILITY_PATH,
+  CALL_KIND_SLUGS,
+  type CallKind,
   calendarPath,
+  callKindPath,
   callPath,
   eventPath,
   eventThemePath,
@@ -108,11 +111,12 @@ const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
 const followedRoutes = (doc: Addressed, page: string, paths: readonly string[]) =>
   paths.map((path) => list(path, `${doc.guid}#${path.slice(page.length)}`))
 
+const CALL_KINDS = Object.keys(CALL_KIND_SLUGS) as CallKind[]
 const KINDS = Object.keys(NEWS_KIND_SLUGS) as NewsKind[]
 
 /** Every feed and calendar that is there whatever is published. */
 const LASTING_FEEDS = [
-  ...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath)].flatMap(feedPaths),
+  ...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath), ...CALL_KINDS.map(callKindPath)].flatMap(feedPaths),
   calendarPath(LISTS.events),
   calendarPath(LISTS.calls),
 ]

@@ -64,7 +64,10 @@ function valueInWords(what: ChangedThing, value: string): string {
 /** A material change in one sentence without its day: `Sista ansökningsdag ändrades från … till …` */
 export function changeInWords({ what, subject, before, after }: Omit<ChangeNote, 'at'>): string {
   const about = subject === null ? '' : `${subject}: `
-  if (what === 'plan') return `${about}${after === 'cancelled' ? 'Evenemanget ställdes in' : 'Evenemanget blir av, trots att det var inställt'}`
+  if (what === 'plan') {
+    if (subject !== null) return `${about}${after === 'cancelled' ? 'Omgången ställdes in' : 'Omgången blir av, trots att den var inställd'}`
+    return after === 'cancelled' ? 'Evenemanget ställdes in' : 'Evenemanget blir av, trots att det var inställt'
+  }
   const thing = CHANGED_THING[what]
   const [old, now] = [before, after].map((value) => (value === null ? null : valueInWords(what, value)))
   if (old && now) return `${about}${thing} ändrades från ${old} till ${now}`

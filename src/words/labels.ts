@@ -1,3 +1,4 @@
+import type { CallKind } from '../domain/addresses.ts'
 import type { Alert, ApplicantKind, Document, EventFormat, EventPlan, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
 import type { EventStatus, SignupStatus } from '../domain/event.ts'
 import type { RoundStatus } from '../domain/funding-call.ts'
@@ -8,6 +9,12 @@ import { numberInWords } from './money.ts'
 /** A space that never ends a line. */
 const NBSP = '\u00a0'
 
+/** Whose calls they are. */
+export const CALL_KIND: Record<CallKind, { readonly title: string; readonly description: string }> = {
+  own: { title: 'Våra utlysningar', description: 'Medel att söka hos oss: omgångar som kommer, öppnar, stänger och beslutas.' },
+  others: { title: 'Andras utlysningar', description: 'Medel att söka hos andra än oss: omgångar som kommer, öppnar, stänger och beslutas.' },
+}
+
 /** Where a call's round stands. */
 export const ROUND_STATUS: Record<RoundStatus, string> = {
   planned: 'Planerad',
@@ -15,7 +22,11 @@ export const ROUND_STATUS: Record<RoundStatus, string> = {
   open: 'Öppen',
   closed: 'Stängd, ansökningar handläggs',
   decided: 'Beslutad',
+  withdrawn: 'Inställd',
 }
+
+/** What stands before the name of a round that is withdrawn, where only a title is read. */
+export const ROUND_WITHDRAWN = 'Inställd: '
 
 /** Where a round stands, in as few letters as will do. */
 export const ROUND_MARK: Record<RoundStatus, string> = {
@@ -24,6 +35,7 @@ export const ROUND_MARK: Record<RoundStatus, string> = {
   open: 'Öppen',
   closed: 'Stängd',
   decided: 'Beslutad',
+  withdrawn: 'Inställd',
 }
 
 /** Where an event stands. */

@@ -23,6 +23,7 @@ export const CALL_FILTER = {
     planerad: 'Planerade',
     stangd: 'Under handläggning',
     beslutad: 'Beslutade',
+    installd: 'Inställda',
   } satisfies Record<keyof typeof CALL_STATES, string>,
   none: 'Ingen utlysning passar just de valen. Ta bort något av dem, eller',
   follow: 'prenumerera på utlysningarna, så får du veta när en öppnar',

@@ -13,6 +13,7 @@ export const ROUND_REFUSALS: Record<RoundFault, string> = {
   'decision-before-closes': 'Det väntade beslutet ligger före sista ansökningsdag. Ange en dag efter stängningen.',
   'start-before-decision': 'Tidigaste projektstart ligger före det väntade beslutet. Ange en dag efter beslutet.',
   'decided-before-closes': 'Beslutsdagen ligger före sista ansökningsdag. Kontrollera beslutsdagen eller stängningen.',
+  'withdrawn-and-decided': 'Omgången är både inställd och beslutad. Töm det ena.',
 }
 
 /** What an editor is told about an event's times. */

@@ -4,6 +4,7 @@ import { updatedAt } from '../domain/entry.ts'
 import { dayOf, startOfDay } from '../domain/swedish-time.ts'
 import type { CalendarEntry } from './calendar-entries.ts'
 import { dayInWords, deadlineInWords } from './dates.ts'
+import { ROUND_WITHDRAWN } from './labels.ts'
 
 /** A day or a moment of a call's round, as an entry of a calendar. */
 export interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
@@ -28,8 +29,8 @@ interface Told {
   readonly text: string
 }
 
-function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): readonly Told[] {
-  const until = closesAt === null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
+function toldOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Round): readonly Told[] {
+  const until = closesAt === null || withdrawn !== null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
   const day = decision?.decidedOn ?? expectedDecision
   return [
     ...(opensAt === null ? [] : [{ what: 'oppnar', startsAt: opensAt, endsAt: null, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
@@ -43,7 +44,7 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): reado
             endsAt: null,
             isWholeDay: true,
             summary: decision ? 'Beslut' : 'Beslut väntas',
-            text: decision ? `Beslutet fattades ${dayInWords(day)}.` : `Beslut väntas ${dayInWords(day)}.`,
+            text: decision ? `Beslutet fattades ${dayInWords(day)}.` : withdrawn === null ? `Beslut väntas ${dayInWords(day)}.` : '',
           },
         ]),
   ]
@@ -51,7 +52,7 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision }: Round): reado
 
 /**
  * What calendars hold of a call: when each round opens and closes, and the day of its decision. `sequence` is the number of changes that were told of, which
- * only grows.
+ * only grows. One that is withdrawn stays as cancelled, so that whoever has its days is told.
  */
 export function roundEntries(call: FundingCall, origin: string): readonly RoundEntry[] {
   return call.rounds.flatMap((round) => {
@@ -63,13 +64,19 @@ export function roundEntries(call: FundingCall, origin: string): readonly RoundE
       startsAt,
       endsAt,
       isWholeDay,
-      summary: `${summary}: ${call.title}, ${round.title}`,
-      description: [text, call.funder ? `Utlysningen är inte vår. Den görs av ${call.funder.name}.` : null, call.lead, url]
+      summary: `${round.withdrawn === null ? '' : ROUND_WITHDRAWN}${summary}: ${call.title}, ${round.title}`,
+      description: [
+        round.withdrawn === null ? null : `Omgången är inställd. ${round.withdrawn}`,
+        text,
+        call.funder ? `Utlysningen är inte vår. Den görs av ${call.funder.name}.` : null,
+        call.lead,
+        url,
+      ]
         .filter(Boolean)
         .join('\n\n'),
       location: '',
       url,
-      status: 'CONFIRMED' as const,
+      status: round.withdrawn === null ? ('CONFIRMED' as const) : ('CANCELLED' as const),
     }))
   })
 }

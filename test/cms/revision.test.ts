@@ -67,3 +67,19 @@ test.each(['funding-calls', 'projects', 'pages'] as const)('one of the %s rememb
   const changed = await payload.update({ collection, id: made.id, data: { ...published, title: 'Annan rubrik' } as never })
   expect(changed).toMatchObject({ firstPublishedAt: made.firstPublishedAt, lastChangedAt: expect.any(String) })
 })
+
+test('a grant keeps its name outside when its title is corrected, and an export tells it', async () => {
+  const grants = [
+    { title: 'Öppna data', applicant: 'Fyrbo kommun', amount: 1 },
+    { title: 'Kör', applicant: 'Föreningen', amount: 2 },
+  ]
+  const round = (list: typeof grants) => ({ title: 'Omgång', slug: 'omgang', decision: { decidedOn: '2026-05-20T12:00:00.000Z', grants: list } })
+  const made = await payload.create({
+    collection: 'funding-calls',
+    data: { ...PUBLISHABLE['funding-calls'], slug: 'stod', rounds: [round(grants)], ...published } as never,
+  })
+  expect(made.grantNames).toBe('omgang=fyrbo-kommun-oppna-data foreningen-kor')
+  const corrected = grants.map((grant) => (grant.amount === 1 ? { ...grant, title: 'Öppna data för alla' } : grant)).toReversed()
+  const after = await payload.update({ collection: 'funding-calls', id: made.id, data: { rounds: [round(corrected)], ...published } as never })
+  expect(after.grantNames).toBe('omgang=foreningen-kor fyrbo-kommun-oppna-data')
+})

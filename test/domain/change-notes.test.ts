@@ -88,6 +88,7 @@ describe('a call', () => {
     closesAt: fromSwedishClock(2027, 3, 15, 23, 59),
     totalAmount: 500_000,
     isDecided: false,
+    isWithdrawn: false,
     ...parts,
   })
   const call: MaterialCall = { rounds: [round()], amounts: { least: null, most: 75_000, coFinancing: 10 }, applicants: ['company', 'municipality'] }
@@ -101,6 +102,7 @@ describe('a call', () => {
       [['Omgång 2027', 'closes', '2027-03-15T22:59:00.000Z', '2027-03-31T21:59:00.000Z']],
     ],
     ['opens on no certain day', { rounds: [round({ opensAt: null })] }, [['Omgång 2027', 'opens', '2027-02-28T23:00:00.000Z', null]]],
+    ['withdraws its round', { rounds: [round({ isWithdrawn: true })] }, [['Omgång 2027', 'plan', 'on', 'cancelled']]],
     ['has more to give', { rounds: [round({ totalAmount: 600_000 })] }, [['Omgång 2027', 'total', '500000', '600000']]],
     ['gives more to each', { amounts: { ...call.amounts, most: 100_000 } }, [[null, 'most', '75000', '100000']]],
     ['asks for less', { amounts: { ...call.amounts, coFinancing: 0 } }, [[null, 'co-financing', '10', '0']]],

@@ -24,6 +24,8 @@ describe('a round is open in [opens, closes)', () => {
     ['planned without dates', { opensAt: null, closesAt: null }, opensAt, 'planned'],
     ['planned with half its dates', { closesAt: null }, opensAt, 'planned'],
     ['planned with the other half', { opensAt: null }, opensAt, 'planned'],
+    ['withdrawn, though the clock says that it is open', { withdrawn: 'Pengarna räckte inte.' }, opensAt, 'withdrawn'],
+    ['withdrawn before it had dates', { opensAt: null, closesAt: null, withdrawn: 'Pengarna räckte inte.' }, opensAt, 'withdrawn'],
     ['decided when a decision is registered, though it is open', { decision: decision() }, opensAt, 'decided'],
     ['decided when a decision is registered, though it has no dates', { opensAt: null, closesAt: null, decision: decision() }, opensAt, 'decided'],
   ])('%s', (_, parts, now, status) => {
@@ -90,6 +92,22 @@ describe('a call goes from round to round at their instants', () => {
   ])('%s', (_, now, slug, status) => {
     const call = fundingCall({ slug: 'a', rounds: [first, second] })
     expect([currentRound(call, now)?.slug, callStatus(call, now)]).toEqual([slug, status])
+  })
+
+  test('one that is withdrawn leaves its place to what one can wait for, and to what was decided later', () => {
+    const off = { ...second, withdrawn: 'Pengarna räckte inte.' }
+    const [ahead, decided] = [
+      round({ slug: 'sedan', opensAt: null, closesAt: null }),
+      { ...second, slug: 'sist', closesAt: end + 1, decision: decision() },
+    ]
+    const statusWith = (...rounds: ReturnType<typeof round>[]) => callStatus(fundingCall({ slug: 'a', rounds }), opensAt)
+    expect([statusWith(off), statusWith(off, ahead), statusWith(off, first), statusWith(off, decided)]).toEqual([
+      'withdrawn',
+      'planned',
+      'open',
+      'decided',
+    ])
+    expect(statusWith(off, { ...decided, closesAt: opensAt })).toBe('withdrawn')
   })
 
   test('it is closed between two rounds only when no other is announced', () => {
@@ -193,7 +211,7 @@ describe('a call stands where the round stands that a reader most likely wants',
 })
 
 describe('the dates of a round must agree', () => {
-  const right = { opensAt, closesAt, expectedDecision: '2027-05-20', earliestStart: '2027-06-01', decidedOn: null }
+  const right = { opensAt, closesAt, expectedDecision: '2027-05-20', earliestStart: '2027-06-01', decidedOn: null, isWithdrawn: false }
   const midnight = fromSwedishClock(2027, 4, 1)
   test.each([
     ['dates that agree have no faults', {}, []],
@@ -208,6 +226,7 @@ describe('the dates of a round must agree', () => {
     ['a start on the day of decision is possible', { earliestStart: '2027-05-20' }, []],
     ['a start before the decision is not', { earliestStart: '2027-05-19' }, ['start-before-decision']],
     ['it can not have been decided before it closed', { decidedOn: '2027-03-30' }, ['decided-before-closes']],
+    ['it can not be decided and withdrawn', { decidedOn: '2027-03-31', isWithdrawn: true }, ['withdrawn-and-decided']],
     ['it can be decided on the closing day', { decidedOn: '2027-03-31' }, []],
     [
       'all faults are told at once',

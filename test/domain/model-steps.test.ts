@@ -5,7 +5,8 @@ import { modelSteps } from '../../src/domain/questions/model.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { decision, fundingCall, page, round, snapshot } from './sample.ts'
 
-test.each<[RoundStatus, string]>([
+test.each<[RoundStatus, string | null]>([
+  ['withdrawn', null],
   ['planned', 'goals'],
   ['upcoming', 'commission'],
   ['open', 'commission'],

@@ -23,6 +23,8 @@ const LISTS = [
   ...[
     ...['/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/', '/'],
     ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
+    '/utlysningar/typ/vara/',
+    '/utlysningar/typ/andras/',
   ].flatMap((list) => FEED_FILES.map((file) => list + file)),
   '/kalender/kalender.ics',
   '/utlysningar/kalender.ics',
@@ -211,7 +213,7 @@ test('the page that was the accessibility statement leads to the statement once 
 })
 
 test('the file of grants is there while the office itself has granted something', () => {
-  const decided = round({ decision: { ...decision(), grants: [{ title: 'T', applicant: 'A', amount: 1, project: null }] } })
+  const decided = round({ decision: { ...decision(), grants: [{ handle: 't', title: 'T', applicant: 'A', amount: 1, project: null }] } })
   const has = (parts: Parameters<typeof fundingCall>[0]) =>
     routes({ snapshot: snapshot({ fundingCalls: [fundingCall(parts)] }), now }).some(({ path }) => path === '/oppna-data/360giving.json')
   expect(has({ slug: 'c', rounds: [decided] })).toBe(true)

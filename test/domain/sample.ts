@@ -81,6 +81,7 @@ export const round = (parts: Partial<Round> = {}): Round => ({
   earliestStart: null,
   informationMeeting: null,
   note: null,
+  withdrawn: null,
   decision: null,
   ...parts,
 })

@@ -21,10 +21,11 @@ const dates = fc.uniqueArray(moment, { minLength: 2, maxLength: 2 }).map((two) =
   return { opensAt, closesAt }
 })
 
-/** A round without dates, or with both, decided or not: never one that the CMS would refuse. */
+/** A round without dates, or with both, decided, withdrawn or neither: never one that the CMS would refuse. */
 const anyRound: fc.Arbitrary<Partial<Round>> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ opensAt: null, closesAt: null }, { opensAt: null, closesAt: null, expectedOpening: '2028-03' }) },
   { weight: 6, arbitrary: dates },
+  { weight: 2, arbitrary: dates.map((two) => ({ ...two, withdrawn: 'Pengarna räckte inte.' })) },
   {
     weight: 2,
     arbitrary: fc.tuple(dates, fc.integer({ min: 0, max: 90 })).map(([two, days]) => ({

@@ -90,6 +90,7 @@ function checkRound(call: FundingCall, round: Dated, { files, calendar, open }: 
   expect(deadlinesIn(entry?.description ?? '')).toEqual([told])
   expect(entry?.startsAt).toBe(told.includes('kl. 24.00') ? round.closesAt - MINUTE : round.closesAt)
   expect(calendar.get(`${call.guid}-${round.slug}-oppnar`)?.startsAt).toBe(round.opensAt)
+  expect(entry?.status).toBe('CONFIRMED')
 
   // Open data.
   for (const rows of open) {
@@ -104,6 +105,24 @@ function checkRound(call: FundingCall, round: Dated, { files, calendar, open }: 
   }
 }
 
+/** A round that is withdrawn says so everywhere, and when it would have closed wherever it says when. */
+function checkWithdrawn(call: FundingCall, round: Dated, { files, calendar, open }: Site): void {
+  const at = `${LIST}${call.slug}/${round.slug}/`
+  const page = files[at] ?? ''
+  expect(textOf(page)).toContain('Omgången är inställd. Pengarna räckte inte.')
+  expect(deadlinesIn(textOf(page)).map(deadlineIn)).toEqual([round.closesAt, round.closesAt])
+  expect(JSON.parse(firstIn(page, /<script type="application\/ld\+json">(.*?)<\/script>/s))['@graph'][0].potentialAction).toBeUndefined()
+  for (const list of [LIST, `${LIST}${call.slug}/`, '/']) {
+    const texts = textsInFeeds(files, list, ORIGIN + at)
+    expect(texts, list).toHaveLength(6)
+    for (const text of texts) expect([text.includes('Omgången är inställd.'), deadlinesIn(text)]).toEqual([true, []])
+  }
+  const entries = ['oppnar', 'stanger'].map((what) => calendar.get(`${call.guid}-${round.slug}-${what}`))
+  expect(entries.map((entry) => entry?.status)).toEqual(['CANCELLED', 'CANCELLED'])
+  expect([entries[0]?.startsAt, entries[1]?.endsAt]).toEqual([round.opensAt, round.closesAt])
+  for (const rows of open) expect(rows.find(({ adress }) => adress === ORIGIN + at)?.installd).toBe('Pengarna räckte inte.')
+}
+
 /** The list, the start page, the call's page and the round's say the same sentence of the call's current round. */
 function checkCall(call: FundingCall, now: number, { files }: Site): void {
   const path = `${LIST}${call.slug}/`
@@ -112,10 +131,12 @@ function checkCall(call: FundingCall, now: number, { files }: Site): void {
   const current = call.rounds.find(({ slug }) => html.includes(`<a href="${path}${slug}/">Alla viktiga datum`))
   expect(cardWords(files[LIST] ?? '', path)).toEqual([words])
   expect(boxWords(files[`${path}${current?.slug}/`] ?? '')).toBe(words)
-  const isOpen = call.rounds.some((round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision)
+  const isOpen = call.rounds.some(
+    (round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision && round.withdrawn === null,
+  )
   expect(cardWords(files['/'] ?? '', path)).toEqual(isOpen ? [words] : [])
   expect(words.startsWith('Ansök senast ')).toBe(isOpen)
-  if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ')) {
+  if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ') || words.startsWith('Skulle ha stängt ')) {
     expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])
   }
   if (isOpen) expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
@@ -143,7 +164,7 @@ test('page, list, feeds, calendar, structured data and open data tell one date o
       }
       for (const call of calls) {
         checkCall(call, now, site)
-        for (const round of call.rounds.filter(isDated)) checkRound(call, round, site)
+        for (const round of call.rounds.filter(isDated)) (round.withdrawn === null ? checkRound : checkWithdrawn)(call, round, site)
       }
     }),
     { numRuns: 40 },

@@ -55,6 +55,8 @@ export interface ReadEntry {
   readonly startsAt: number
   readonly endsAt: number
   readonly description: string
+  /** As RFC 5545 has it: `CONFIRMED` or `CANCELLED`. */
+  readonly status: string
 }
 
 /** The entries of a calendar by their names. */
@@ -68,7 +70,8 @@ export function entriesIn(text: string): ReadonlyMap<string, ReadEntry> {
   return new Map(
     whole.getAllSubcomponents('vevent').map((part) => {
       const { uid, startDate, endDate, description } = new ICAL.Event(part)
-      return [uid, { startsAt: instant(startDate), endsAt: instant(endDate), description }]
+      const status = String(part.getFirstPropertyValue('status'))
+      return [uid, { startsAt: instant(startDate), endsAt: instant(endDate), description, status }]
     }),
   )
 }

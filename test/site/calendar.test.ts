@@ -121,6 +121,24 @@ test.each([
   expect(text.split(`DTSTART:${stamp}\r\n`)).toHaveLength(3)
 })
 
+test('a withdrawn round stays in the calendar as cancelled, changed once more, under the same names', () => {
+  const parts = { slug: 'var', title: 'Våren' }
+  const [before, after] = [null, 'Pengarna räckte inte.'].map((withdrawn, i) => {
+    const changes = i === 0 ? [] : [{ at: fromSwedishClock(2027, 2, 1), what: 'plan' as const, subject: 'Våren', before: 'on', after: 'cancelled' }]
+    const text = calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'stod', changes, rounds: [round({ ...parts, withdrawn })] })] }, office)
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
+      uid: one.getFirstPropertyValue('uid'),
+      sequence: one.getFirstPropertyValue('sequence'),
+      status: one.getFirstPropertyValue('status'),
+      summary: one.getFirstPropertyValue('summary'),
+    }))
+  })
+  expect(before?.map(({ uid }) => uid)).toEqual(after?.map(({ uid }) => uid))
+  expect(before?.map(({ sequence, status }) => [sequence, status])).toEqual(before?.map(() => [0, 'CONFIRMED']))
+  expect(after?.map(({ sequence, status }) => [sequence, status])).toEqual(after?.map(() => [1, 'CANCELLED']))
+  expect(after?.[0]?.summary).toMatch(/^Inställd: Ansökan öppnar: /)
+})
+
 test('of calls it has when they open and close, to the minute, and the day of the decision', () => {
   const call = fundingCall({
     slug: 'stod',

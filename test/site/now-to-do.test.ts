@@ -9,6 +9,7 @@ const at = (call: typeof asked, status: RoundStatus, isOnCallPage: boolean) =>
 
 test.each([
   ['open', true, null],
+  ['withdrawn', true, '/utlysningar/'],
   ['planned', true, '/prenumerera/'],
   ['upcoming', true, '#fragor-i-ansokan'],
   ['upcoming', false, '/utlysningar/c/#fragor-i-ansokan'],

@@ -15,6 +15,7 @@ const round: Round = {
   earliestStart: '2027-01-01',
   informationMeeting: null,
   note: null,
+  withdrawn: null,
   decision: null,
 }
 const decision = { decidedOn: '2026-11-18', caseNumber: null, protocol: null, applicationCount: null, note: null, grants: [] }
@@ -28,6 +29,8 @@ test.each<[string, Round, RoundStatus, string[]]>([
   ['upcoming', round, 'upcoming', ['Öppnar: next', 'Stänger: later', 'Beslut väntas: later', 'Projekten kan tidigast starta: later']],
   ['open', round, 'open', ['Öppnade: done', 'Stänger: next', 'Beslut väntas: later', 'Projekten kan tidigast starta: later']],
   ['closed', round, 'closed', ['Öppnade: done', 'Stängde: done', 'Beslut väntas: next', 'Projekten kan tidigast starta: later']],
+  ['withdrawn', round, 'withdrawn', ['Skulle ha öppnat: later', 'Skulle ha stängt: later']],
+  ['withdrawn before it had dates', planned, 'withdrawn', []],
   ['decided', { ...round, decision }, 'decided', ['Öppnade: done', 'Stängde: done', 'Beslut fattades: done', 'Projekten kan tidigast starta: later']],
 ])('a round that is %s', (_, of, status, expected) => {
   expect(told(of, status)).toEqual(expected)

@@ -22,6 +22,8 @@ test.each([
   ],
   [note('plan', 'on', 'cancelled'), 'Evenemanget ställdes in'],
   [note('plan', 'cancelled', 'on'), 'Evenemanget blir av, trots att det var inställt'],
+  [note('plan', 'on', 'cancelled', 'Omgång 2027'), 'Omgång 2027: Omgången ställdes in'],
+  [note('plan', 'cancelled', 'on', 'Omgång 2027'), 'Omgång 2027: Omgången blir av, trots att den var inställd'],
   [note('venue', 'Magasinet', 'Kulturhuset'), 'Platsen ändrades från Magasinet till Kulturhuset'],
   [note('venue', null, 'Kulturhuset'), 'Platsen anges nu: Kulturhuset'],
   [note('price', '350', '0'), 'Priset ändrades från 350 kr till kostnadsfritt'],

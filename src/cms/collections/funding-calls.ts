@@ -10,6 +10,7 @@ import { applicationLinkField } from '../fields/application-link.ts'
 import { changesField } from '../fields/changes.ts'
 import { contactsField, documentsField, municipalitiesField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
+import { grantNameFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { countField, dayField, instantField, kronorField, monthField, textareaField, textField, webField, yearDayField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
@@ -33,6 +34,7 @@ const FAULT_FIELD = {
   'decision-before-closes': 'expectedDecision',
   'start-before-decision': 'earliestStart',
   'decided-before-closes': 'decision.decidedOn',
+  'withdrawn-and-decided': 'withdrawn',
 } as const
 
 const roundFields: Field[] = [
@@ -81,6 +83,12 @@ const roundFields: Field[] = [
   },
   { name: 'informationMeeting', type: 'relationship', label: 'Informationsmöte', relationTo: 'events' },
   textareaField({ name: 'note', label: 'Om omgången', help: 'Till exempel vem den är begränsad till.' }),
+  textareaField({
+    name: 'withdrawn',
+    label: 'Omgången är inställd',
+    maxLength: 300,
+    help: 'Skriv orsaken. Omgången ligger kvar och visas som inställd, och den som har den i sin kalender får veta det. Lämna tomt annars.',
+  }),
   {
     name: 'decision',
     type: 'group',
@@ -154,6 +162,7 @@ export const fundingCalls = contentCollection({
     ],
   },
   fields: [
+    ...grantNameFields(),
     replacedByField('funding-calls'),
     {
       type: 'tabs',

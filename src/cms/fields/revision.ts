@@ -3,13 +3,21 @@ import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
 /** The names of what the system keeps of a document's past: a content file may say them, and leaves them alone when it does not. */
-export const REVISION = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers'] as const
+export const REVISION = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'grantNames'] as const
 
 const OWN = {
   admin: { hidden: true, ...KEPT_OUT_OF_LISTS },
   hooks: { beforeDuplicate: [() => null] },
   access: { create: () => false, update: () => false },
 } as const
+
+const text = (name: (typeof REVISION)[number]): TextField => ({
+  name,
+  type: 'text',
+  ...OWN,
+  hooks: { beforeDuplicate: [() => null] },
+  custom: { isKept: true },
+})
 
 const instant = (name: (typeof REVISION)[number]): DateField => ({
   name,
@@ -30,5 +38,8 @@ export const datedFields = (): Field[] => [instant('firstPublishedAt'), instant(
 export const movedFields = (): Field[] => [
   { name: 'sequence', type: 'number', ...OWN, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies NumberField,
   instant('movedFrom'),
-  { name: 'occasionNumbers', type: 'text', ...OWN, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies TextField,
+  text('occasionNumbers'),
 ]
+
+/** The names by which the grants of each round are known outside (see `kept-grants.ts`). */
+export const grantNameFields = (): Field[] => [text('grantNames')]

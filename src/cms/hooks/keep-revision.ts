@@ -4,6 +4,7 @@ import { keptNumbers, type NumberedRow, numbersAsKept, renumbered } from '../../
 import { dated, moves } from '../../domain/revision.ts'
 import { eventOf, fundingCallOf, pageOf, projectOf } from '../to-content/documents.ts'
 import { instant } from '../to-content/event-dates.ts'
+import { grantNamesAfter, type StoredGrants } from '../to-content/kept-grants.ts'
 import { lastPublished, type Stored } from './last-published.ts'
 
 const SHAPES = { events: eventOf, 'funding-calls': fundingCallOf, projects: projectOf, pages: pageOf } as const
@@ -50,6 +51,7 @@ export function keepRevision(collection: Kept): CollectionBeforeChangeHook {
     const given = { publishedAt: instant(data.firstPublishedAt), changedAt: instant(data.lastChangedAt) }
     const { publishedAt, changedAt } = dated(before, after, given, Date.now())
     const kept = { ...data, firstPublishedAt: iso(publishedAt), lastChangedAt: iso(changedAt) }
+    if (collection === 'funding-calls') return { ...kept, grantNames: grantNamesAfter(last as StoredGrants | null, data as StoredGrants) }
     if (collection !== 'events') return kept
     const said = { sequence: data.sequence ?? null, movedFrom: instant(data.movedFrom) }
     const { sequence, movedFrom } = moves(before as CalendarEvent | null, after as CalendarEvent, said)

@@ -3,6 +3,7 @@ import { keptNumbers } from '../../domain/occasion-numbers.ts'
 import type * as Stored from '../payload-types.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'
+import { storedGrantNames } from './kept-grants.ts'
 import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
 import { rememberedOf } from './ruled-news.ts'
@@ -102,8 +103,9 @@ export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): 
 
 type StoredRound = NonNullable<Stored.FundingCall['rounds']>[number]
 
-const roundOf = (stored: StoredRound): Round => {
+const roundOf = (stored: StoredRound, grantNames: string | null | undefined): Round => {
   const { decision } = stored
+  const handles = storedGrantNames(grantNames, stored.slug, decision?.grants ?? [])
   const decidedOn = day(decision?.decidedOn)
   return {
     slug: stored.slug,
@@ -116,6 +118,7 @@ const roundOf = (stored: StoredRound): Round => {
     earliestStart: day(stored.earliestStart),
     informationMeeting: idOf(stored.informationMeeting),
     note: text(stored.note),
+    withdrawn: text(stored.withdrawn),
     decision:
       decision && decidedOn !== null
         ? {
@@ -124,7 +127,13 @@ const roundOf = (stored: StoredRound): Round => {
             protocol: idOf(decision.protocol),
             applicationCount: decision.applicationCount ?? null,
             note: text(decision.note),
-            grants: (decision.grants ?? []).map(({ title, applicant, amount, project }) => ({ title, applicant, amount, project: idOf(project) })),
+            grants: (decision.grants ?? []).map(({ title, applicant, amount, project }, i) => ({
+              handle: handles[i] ?? '',
+              title,
+              applicant,
+              amount,
+              project: idOf(project),
+            })),
           }
         : null,
   }
@@ -166,7 +175,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   applicationTemplate: text(stored.applicationTemplate),
   applicationParameters: (stored.applicationParameters ?? []).map(({ name, value }) => ({ name, value })),
   applicationPaused: text(stored.applicationPaused),
-  rounds: (stored.rounds ?? []).map(roundOf),
+  rounds: (stored.rounds ?? []).map((round) => roundOf(round, stored.grantNames)),
   themes: idsOf(stored.themes),
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),

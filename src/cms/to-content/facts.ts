@@ -39,8 +39,9 @@ export function eventFactsOf(stored: Pick<Event, 'occasions' | 'plan' | 'format'
 export function callFactsOf({ rounds, amounts, applicants }: Pick<FundingCall, 'rounds' | 'amounts' | 'applicants'>): readonly Fact[] {
   return callFacts({
     rounds: (rounds ?? []).map((round) => {
-      const { opensAt, closesAt, decidedOn } = roundDates(round)
-      return { slug: round.slug, title: round.title, opensAt, closesAt, totalAmount: round.totalAmount ?? null, isDecided: decidedOn !== null }
+      const { opensAt, closesAt, decidedOn, isWithdrawn } = roundDates(round)
+      const { slug, title, totalAmount } = round
+      return { slug, title, opensAt, closesAt, totalAmount: totalAmount ?? null, isDecided: decidedOn !== null, isWithdrawn }
     }),
     amounts: { least: amounts?.least ?? null, most: amounts?.most ?? null, coFinancing: amounts?.coFinancing ?? null },
     applicants: applicants ?? [],

@@ -9,6 +9,7 @@ export interface StoredRoundDates {
   readonly closesAt?: string | null
   readonly expectedDecision?: string | null
   readonly earliestStart?: string | null
+  readonly withdrawn?: string | null
   readonly decision?: { readonly decidedOn?: string | null } | null
 }
 
@@ -25,5 +26,6 @@ export function roundDates(stored: StoredRoundDates): RoundDates {
     expectedDecision: day(stored.expectedDecision),
     earliestStart: day(stored.earliestStart),
     decidedOn: day(stored.decision?.decidedOn),
+    isWithdrawn: Boolean(stored.withdrawn?.trim()),
   }
 }

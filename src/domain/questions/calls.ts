@@ -178,7 +178,7 @@ export const chosenCalls = (v: View, query: string): ChosenCalls => {
   }
   const calls = v.snapshot.fundingCalls.filter((call) => isCallChosen(call, filter, v.now))
   const grouped = Object.fromEntries(
-    (['open', 'upcoming', 'planned', 'closed', 'decided'] as const).map((status) => [status, byStatus(v, calls, status)]),
+    (['open', 'upcoming', 'planned', 'closed', 'decided', 'withdrawn'] as const).map((status) => [status, byStatus(v, calls, status)]),
   ) as ChosenCalls['byStatus']
   return {
     choices,

@@ -1,3 +1,4 @@
+import type { CallKind } from '../addresses.ts'
 import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../entry.ts'
 import { eventEnd, eventStart } from '../event.ts'
@@ -38,6 +39,10 @@ export const eventFeed = (v: View): readonly Entry[] => latest(v.snapshot.events
 
 /** The rounds that were opened or published last. */
 export const callFeed = (v: View): readonly Entry[] => latest(v.snapshot.fundingCalls.flatMap((call) => callEntries(call, v.now)))
+
+/** The same of the office's own calls, or of other funders'. */
+export const callKindFeed = (v: View, kind: CallKind): readonly Entry[] =>
+  latest(v.snapshot.fundingCalls.filter(({ funder }) => (funder === null) === (kind === 'own')).flatMap((call) => callEntries(call, v.now)))
 
 /** A call's rounds, those that were opened or published last first, or null for no call. */
 export const roundFeed = (v: View, slug: string): Followed | null => {

@@ -2,7 +2,6 @@ import { callPath, projectPath, roundPath } from '../addresses.ts'
 import type { ApplicantKind, Dated, Day, FundingCall, Id, Instant, Kronor, Month, Project, ProjectRole, Round } from '../content.ts'
 import { updatedAt } from '../entry.ts'
 import { roundsByTime } from '../funding-call.ts'
-import { grantNames } from '../grant-names.ts'
 import { allById, byId, type View } from '../view.ts'
 
 /** A project as open data. Nothing in it depends on the clock. */
@@ -39,7 +38,10 @@ export interface OpenRound extends Dated {
   readonly funder: string | null
   readonly applicants: readonly ApplicantKind[]
   readonly applicantsNote: string | null
-  readonly round: Pick<Round, 'title' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'earliestStart' | 'totalAmount'> | null
+  readonly round: Pick<
+    Round,
+    'title' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'earliestStart' | 'totalAmount' | 'withdrawn'
+  > | null
   readonly decidedOn: Day | null
   readonly amounts: FundingCall['amounts']
   readonly municipalities: readonly string[]
@@ -128,6 +130,7 @@ function openRound(v: View, call: FundingCall, round: Round | null): OpenRound {
       expectedDecision: round.expectedDecision,
       earliestStart: round.earliestStart,
       totalAmount: round.totalAmount,
+      withdrawn: round.withdrawn,
     },
     decidedOn: round?.decision?.decidedOn ?? null,
     amounts,
@@ -150,11 +153,10 @@ export const openRounds = (v: View): readonly OpenRound[] =>
 function grantsOf(v: View, call: FundingCall, round: Round): readonly OpenGrant[] {
   const { decision } = round
   if (!decision) return []
-  const names = grantNames(decision.grants)
-  return decision.grants.map(({ applicant, title, amount, project: id }, i) => {
+  return decision.grants.map(({ handle, applicant, title, amount, project: id }) => {
     const project = byId(v, 'projects', id)
     return {
-      guid: `${roundGuid(call, round)}#${names[i]}`,
+      guid: `${roundGuid(call, round)}#${handle}`,
       call: call.guid,
       callTitle: call.title,
       callPath: callPath(call),

@@ -2,7 +2,7 @@ import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from 
 import type { Entry } from '../../domain/entry.ts'
 import type { Content } from '../../domain/questions.ts'
 import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/dates.ts'
-import { EVENT_PREFIX, PROJECT_ROLE } from '../../words/labels.ts'
+import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.ts'
 import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
 
@@ -44,13 +44,14 @@ const ofEvent = ({ title, lead, plan, planNote, occasions, venue, body, document
 })
 
 /** When one can apply, in words that are as true later on. */
-function applicationDates({ opensAt, closesAt, expectedOpening }: Round): string {
+function applicationDates({ opensAt, closesAt, expectedOpening, withdrawn }: Round): string {
+  if (withdrawn !== null) return `Omgången är inställd. ${withdrawn}`
   if (opensAt !== null && closesAt !== null) return `${applicationTime(opensAt, closesAt)}.`
   return expectedOpening === null ? 'Datum är inte bestämt.' : `Beräknas öppna i ${monthInWords(expectedOpening)}.`
 }
 
 const ofRound = ({ title, lead, funder, body }: FundingCall, round: Round | null): Told => ({
-  title: round ? `${title}: ${round.title}` : title,
+  title: round ? `${round.withdrawn === null ? '' : ROUND_WITHDRAWN}${title}: ${round.title}` : title,
   lead,
   facts: [
     funder && `Utlyses av ${funder.name}.`,

@@ -1,7 +1,16 @@
-import { callPath, LISTS, NEWS_KIND_SLUGS, newsKindPath, newsMunicipalityPath, newsThemePath } from '../../domain/addresses.ts'
+import {
+  CALL_KIND_SLUGS,
+  type CallKind,
+  callPath,
+  LISTS,
+  NEWS_KIND_SLUGS,
+  newsKindPath,
+  newsMunicipalityPath,
+  newsThemePath,
+} from '../../domain/addresses.ts'
 import type { NewsKind } from '../../domain/content.ts'
 import type { Content } from '../../domain/questions.ts'
-import { NEWS_KIND_PLURAL } from '../../words/labels.ts'
+import { CALL_KIND, NEWS_KIND_PLURAL } from '../../words/labels.ts'
 import type { Followed } from './channel.ts'
 
 /** Everything: news, events, calls and projects. */
@@ -32,6 +41,14 @@ export const calls = (content: Content): Followed => ({
   home: LISTS.calls,
   entries: content.callFeed(),
 })
+
+/** The calls of a kind by its part of the address, or null. */
+export function callsOfKind(content: Content, slug: string | undefined): Followed | null {
+  const found = Object.entries(CALL_KIND_SLUGS).find(([, known]) => known === slug)
+  if (!found) return null
+  const kind = found[0] as CallKind
+  return { ...CALL_KIND[kind], home: LISTS.calls, entries: content.callKindFeed(kind) }
+}
 
 /** A call's rounds, or null. */
 export function roundsOfCall(content: Content, slug = ''): Followed | null {

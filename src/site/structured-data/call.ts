@@ -11,16 +11,19 @@ const kronor = (value: Kronor) => ({ '@type': 'MonetaryAmount' as const, currenc
 const funderOf = ({ funder }: FundingCall, site: Site): Organization =>
   funder ? { '@type': 'Organization', name: funder.name, ...(funder.url ? { url: funder.url } : {}) } : publisher(site)
 
-/** What one can do in a round, from when until when. */
-const applying = ({ round, link }: RoundView) => ({
-  potentialAction: {
-    '@type': 'ApplyAction' as const,
-    name: round.title,
-    ...(round.opensAt === null ? {} : { startTime: swedishIso(round.opensAt) }),
-    ...(round.closesAt === null ? {} : { endTime: swedishIso(round.closesAt) }),
-    ...(link.kind === 'open' ? { target: link.url } : {}),
-  },
-})
+/** What one can do in a round, from when until when: nothing in one that is withdrawn. */
+const applying = ({ round, status, link }: RoundView) =>
+  status === 'withdrawn'
+    ? {}
+    : {
+        potentialAction: {
+          '@type': 'ApplyAction' as const,
+          name: round.title,
+          ...(round.opensAt === null ? {} : { startTime: swedishIso(round.opensAt) }),
+          ...(round.closesAt === null ? {} : { endTime: swedishIso(round.closesAt) }),
+          ...(link.kind === 'open' ? { target: link.url } : {}),
+        },
+      }
 
 /** A call for search engines: support that one can apply for. */
 export function callService({ call, current }: CallView, site: Site): GovernmentService {

@@ -44,6 +44,12 @@ export const roundSet = (office: string): OpenSet<OpenRound> => ({
     },
     { name: 'beslut_vantas', type: 'day', meaning: 'När beslut väntas.', read: ({ round }) => round?.expectedDecision ?? null },
     { name: 'beslutad', type: 'day', meaning: 'När beslut fattades.', read: ({ decidedOn }) => decidedOn },
+    {
+      name: 'installd',
+      type: 'text',
+      meaning: 'Varför omgången är inställd. Tomt för en som inte är det.',
+      read: ({ round }) => round?.withdrawn ?? null,
+    },
     { name: 'tidigast_start', type: 'day', meaning: 'När det man söker för tidigast får börja.', read: ({ round }) => round?.earliestStart ?? null },
     { name: 'summa', type: 'number', meaning: 'Vad som finns att fördela i omgången, i kronor.', read: ({ round }) => round?.totalAmount ?? null },
     { name: 'minst', type: 'number', meaning: 'Det minsta man kan söka, i kronor.', read: ({ amounts }) => amounts.least },

@@ -4,6 +4,7 @@ import {
   allThemes,
   calendarEvents,
   callFeed,
+  callKindFeed,
   eventFeed,
   followableCalls,
   newsFeed,
@@ -40,6 +41,8 @@ const content = snapshot({
   municipalities: [{ id: 'vik', guid: 'g', slug: 'vik', name: 'Vik', website: null, tile: null }],
 })
 const v = { snapshot: content, now: at(10) }
+const other = fundingCall({ slug: 'o', funder: { name: 'Regionen', url: null, windows: [] } })
+const others = { ...v, snapshot: { ...content, fundingCalls: [...content.fundingCalls, other] } }
 const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path)
 
 describe('a feed has what was published last first', () => {
@@ -53,6 +56,9 @@ describe('a feed has what was published last first', () => {
     ['a municipality', newsMunicipalityFeed(v, 'vik')?.entries ?? [], ['/aktuellt/b/']],
     ['events', eventFeed(v), ['/kalender/e/', '/kalender/f/']],
     ['calls', callFeed(v), ['/utlysningar/c/r/']],
+    ['the office’s own calls', callKindFeed(v, 'own'), ['/utlysningar/c/r/']],
+    ['other funders’ calls', callKindFeed(others, 'others'), ['/utlysningar/o/var-2027/']],
+    ['other funders’ calls when there are none', callKindFeed(v, 'others'), []],
     ['a call', roundFeed(v, 'c')?.entries ?? [], ['/utlysningar/c/r/']],
     ['projects', projectFeed(v), ['/projekt/p/']],
   ])('%s', (_, entries, expected) => expect(paths(entries)).toEqual(expected))

@@ -36,5 +36,7 @@ export function roundDatesInWords(round: RoundDates): string {
       return expectedOpening === null ? 'Datum är inte bestämt' : `Beräknas öppna i ${monthInWords(expectedOpening)}`
     case 'decided':
       return decidedOn === null ? '' : `Beslut fattades ${dayInWords(decidedOn)}`
+    case 'withdrawn':
+      return closesAt === null ? 'Det blir ingen ansökan den här gången' : `Skulle ha stängt ${deadlineInWords(closesAt)}`
   }
 }

@@ -32,6 +32,7 @@ const ROUND: Round = {
   earliestStart: '2027-08-01',
   informationMeeting: null,
   note: null,
+  withdrawn: null,
   decision: null,
 }
 
@@ -52,8 +53,8 @@ export const DECISION: Decision = {
   applicationCount: 24,
   note: null,
   grants: [
-    { title: 'Dans i bygdegården', applicant: 'Danskompani Norrsken', amount: 180_000, project: null },
-    { title: 'Barnens bokbuss', applicant: 'Sandryds kommun', amount: 80_000, project: null },
+    { handle: 'dans', title: 'Dans i bygdegården', applicant: 'Danskompani Norrsken', amount: 180_000, project: null },
+    { handle: 'bokbuss', title: 'Barnens bokbuss', applicant: 'Sandryds kommun', amount: 80_000, project: null },
   ],
 }
 

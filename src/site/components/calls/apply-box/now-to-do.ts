@@ -25,6 +25,8 @@ export function nowToDo(call: FundingCall, { path, status }: Pick<RoundView, 'pa
         : toDo('Lägg in när den öppnar i din kalender:', 'kalender för utlysningarna', calendarPath(LISTS.calls))
     case 'closed':
       return toDo('Det går inte att söka längre. Ansökningarna bedöms, och beslutet publiceras här.', 'Se andra utlysningar', LISTS.calls)
+    case 'withdrawn':
+      return toDo('Det går inte att söka i den här omgången.', 'Se andra utlysningar', LISTS.calls)
     case 'decided':
       return toDo('Se', 'vilka som fick stöd', `${isOnCallPage ? path : ''}#beslut`)
   }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../../../domain/content.ts'
+import type { Day, Instant, Round } from '../../../../domain/content.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../../domain/questions/events.ts'
 import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/dates.ts'
@@ -35,9 +35,19 @@ function withMeeting(points: readonly Point[], meeting: Meeting): readonly Point
   return later < 0 ? [...points, point] : points.toSpliced(later, 0, point)
 }
 
+/** The dates that a round would have had. None of them is waited for. */
+function withdrawnTimeline({ opensAt, closesAt }: Round): readonly Milestone[] {
+  const points = [
+    ...(opensAt === null ? [] : [at('Skulle ha öppnat', opensAt, dateAndTime(opensAt), false)]),
+    ...(closesAt === null ? [] : [at('Skulle ha stängt', closesAt, deadlineInWords(closesAt), false)]),
+  ]
+  return points.map(({ isDone: _isDone, ...point }) => ({ ...point, state: 'later' }))
+}
+
 /** A round's dates in order. What is done follows from the round's status, so that the list changes only when the status does. */
 export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>, meeting: Meeting | null = null): readonly Milestone[] {
   const { round, status } = view
+  if (status === 'withdrawn') return withdrawnTimeline(round)
   const hasOpened = status === 'open' || status === 'closed' || status === 'decided'
   const hasClosed = status === 'closed' || status === 'decided'
   const points: Point[] = []
