@@ -75,6 +75,8 @@ export function probeWith({ lookUp, ask, patience }: ProbeParts): Probe {
       const answer = await answerOf(url, addresses, signal)
       if ('kind' in answer) return answer
       const { status, location } = answer
+      // A form that asks for a login is there.
+      if (status === 401) return null
       if (status >= 400) return { kind: 'status', status }
       if (!REDIRECTS.includes(status)) return null
       if (location === null || !URL.canParse(location, url)) return { kind: 'bad-redirect' }

@@ -6,7 +6,8 @@ import { dateInWords, timeInWords } from './dates.ts'
 export function probeFaultInWords(fault: ProbeFault): string {
   switch (fault.kind) {
     case 'status':
-      return `svarar ${fault.status}`
+      // Some let browsers in alone.
+      return fault.status === 403 ? 'svarar 403 (släpper inte in oss; det kan gå bra i en webbläsare)' : `svarar ${fault.status}`
     case 'no-answer-in-time':
       return 'svarar inte inom fem sekunder'
     case 'unknown-host':

@@ -101,6 +101,8 @@ export const REFUSALS = {
   clockTime: (typed: string) => `”${typed}” är inget klockslag. Skriv timmar och minuter, till exempel 09.00.`,
   colour: (typed: string) => `”${typed}” är ingen färgkod. Skriv sex tecken efter #, till exempel #0b5563.`,
   contrast: (ratio: string) => `Färgen syns för dåligt mot vitt: kontrasten är ${ratio} och måste vara minst 4,5. Välj en mörkare färg.`,
+  hostInUse: (call: string) =>
+    `Inget sparades: ansökan i utlysningen ”${call}” leder till en av de domäner som togs bort. Ändra adressen där först, eller lägg tillbaka domänen.`,
   host: (typed: string) => `”${typed}” är inget domännamn. Skriv bara domänen, till exempel ansok.example.se.`,
   hubHost: 'Adressen måste leda till en tjänst på internet, med ett vanligt domännamn. Den får inte leda till en dator i det egna nätet.',
   httpsAddress: 'Skriv en fullständig webbadress som börjar med https://.',

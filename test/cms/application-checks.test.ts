@@ -44,6 +44,34 @@ const round = (slug: string, opensIn: number, closesIn: number) => ({
 const OPEN = round('oppen', -24, 240)
 const URL_OF = (call: string, of = 'oppen') => `https://ansok.example.se/${call}/${of}`
 
+describe('a host that applications lead to', () => {
+  const hosts = (names: readonly string[], context = {}) =>
+    payload.updateGlobal({ slug: 'site', data: { applicationHosts: names.map((host) => ({ host })) }, overrideAccess: true, context })
+  const open = () => ({ ...round('nu', 0, 0), opensAt: iso(Date.now() - HOUR), closesAt: iso(Date.now() + HOUR) })
+  const BOTH = ['ansok.example.se', 'nytt.example.se']
+
+  test('is not taken away while a published call is open there, and the refusal names the call', async () => {
+    const call = await callWithForm(payload, 'medel', { title: 'Medel för kör', rounds: [open()] })
+    await hosts(BOTH)
+    await expect(hosts(['nytt.example.se'])).rejects.toMatchObject({
+      data: { errors: [{ path: 'applicationHosts', message: expect.stringContaining('”Medel för kör”') }] },
+    })
+    await changeCall(payload, call, { applicationTemplate: 'https://nytt.example.se/{call}' })
+    await hosts(['nytt.example.se'])
+    await hosts(BOTH)
+  })
+
+  test.each([
+    ['that nobody can apply in any more', { rounds: [{ ...open(), opensAt: iso(Date.now() - 9 * HOUR), closesAt: iso(Date.now() - HOUR) }] }],
+    ['that is withdrawn', { rounds: [{ ...open(), withdrawn: 'Pengarna räckte inte.' }] }],
+    ['that is no more than a draft', { rounds: [open()], _status: 'draft' as const }],
+  ])('is free to go from a call %s', async (_, parts) => {
+    await callWithForm(payload, 'forbi', parts)
+    await hosts([])
+    await hosts(['ansok.example.se'])
+  })
+})
+
 test('what is watched is tried once, and its row says how it went', async () => {
   const call = await callWithForm(payload, 'medel', {
     rounds: [OPEN, round('snart', 72, 240), round('sen', 24 * 20, 24 * 30), round('forbi', -240, -24)],

@@ -28,7 +28,9 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/': answers(200),
   '/no-content': answers(204),
   '/not-modified': answers(304),
+  '/kraver-inloggning': answers(401),
   '/borta': answers(404),
+  '/stangd': answers(403),
   '/trasig': answers(500),
   '/head-405': onlyGet(405),
   '/head-501': onlyGet(501),
@@ -103,6 +105,7 @@ describe('a link works', () => {
     ['that is answered', '/', ['HEAD /']],
     ['that is answered without words', '/no-content', ['HEAD /no-content']],
     ['that has not changed', '/not-modified', ['HEAD /not-modified']],
+    ['that asks for a login', '/kraver-inloggning', ['HEAD /kraver-inloggning', 'GET /kraver-inloggning']],
     ['that HEAD may not be asked of', '/head-405', ['HEAD /head-405', 'GET /head-405']],
     ['whose server knows no HEAD', '/head-501', ['HEAD /head-501', 'GET /head-501']],
     ['that is not found by HEAD alone', '/head-404', ['HEAD /head-404', 'GET /head-404']],
@@ -131,6 +134,7 @@ describe('a link works', () => {
 describe('a link does not work', () => {
   test.each([
     ['that is not found', '/borta', { kind: 'status', status: 404 }],
+    ['that nobody may read', '/stangd', { kind: 'status', status: 403 }],
     ['whose server is broken', '/trasig', { kind: 'status', status: 500 }],
     ['that leads to what is not found', '/till-borta', { kind: 'status', status: 404 }],
     ['that is not answered in time', '/tyst', { kind: 'no-answer-in-time' }],

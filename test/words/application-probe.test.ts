@@ -15,6 +15,7 @@ test('one that is not tried yet says so, and of which round it is', () =>
 
 test.each<[ProbeFault, string]>([
   [{ kind: 'status', status: 404 }, 'svarar 404'],
+  [{ kind: 'status', status: 403 }, 'svarar 403 (släpper inte in oss; det kan gå bra i en webbläsare)'],
   [{ kind: 'no-answer-in-time' }, 'svarar inte inom fem sekunder'],
   [{ kind: 'unknown-host' }, 'leder till en domän som inte finns'],
   [{ kind: 'inner-address' }, 'leder till en intern adress som besökare inte når'],

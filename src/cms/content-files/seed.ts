@@ -193,6 +193,6 @@ async function updateGlobal(
   const current = (await payload.findGlobal({ slug, depth: 0, overrideAccess: true })) as unknown as Data
   const data = dataOf(idFrom(heads))
   if (current.updatedAt && formOf(current, fields, heads) === formOf(data, fields, heads)) return 'unchanged'
-  await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: true })
+  await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: true, context: FROM_CONTENT_FILE })
   return current.updatedAt ? 'changed' : 'created'
 }

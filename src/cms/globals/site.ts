@@ -8,6 +8,7 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { textareaField, textField, webField } from '../fields/simple.ts'
+import { refuseMissingHosts } from '../hooks/refuse-missing-hosts.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
 import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
 
@@ -57,7 +58,7 @@ export const site: GlobalConfig = {
   label: 'Webbplatsen',
   admin: { group: 'Inställningar', hideAPIURL: true, description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
   access: { read: staff, readVersions: staff, update: admins },
-  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], beforeChange: [refuseMissingHosts], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
     {

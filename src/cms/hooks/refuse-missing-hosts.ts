@@ -1,0 +1,38 @@
+import { type GlobalBeforeChangeHook, ValidationError } from 'payload'
+import { templateFaults } from '../../domain/application-link.ts'
+import { watchedLinks } from '../../domain/application-probe.ts'
+import { REFUSALS } from '../../words/refusals.ts'
+import { fundingCallOf } from '../to-content/documents.ts'
+
+interface Hosts {
+  readonly applicationHosts?: readonly { readonly host: string }[] | null
+}
+const hostsOf = ({ applicationHosts }: Hosts) => (applicationHosts ?? []).map(({ host }) => host)
+
+/**
+ * Refuses to take away a host that the application of a published call leads to, while it is open or soon is: its button would vanish with nobody told.
+ * Content files say both the hosts and the calls, the hosts first.
+ */
+export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, originalDoc, global, req, context }) => {
+  const [before, after] = [hostsOf((originalDoc ?? {}) as Hosts), hostsOf(data as Hosts)]
+  if (context.isContentFile || before.every((host) => after.includes(host))) return data
+  const { docs } = await req.payload.find({
+    collection: 'funding-calls',
+    where: { and: [{ _status: { equals: 'published' } }, { applicationTemplate: { exists: true } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const lost = docs.find((stored) => {
+    const call = fundingCallOf(stored)
+    const { applicationTemplate, applicationParameters } = call
+    const isLost = applicationTemplate !== null && templateFaults(applicationTemplate, after, applicationParameters).includes('host-not-allowed')
+    return isLost && watchedLinks(call, before, Date.now()).length > 0
+  })
+  if (lost) {
+    const errors = [{ path: 'applicationHosts', message: REFUSALS.hostInUse(lost.title) }]
+    throw new ValidationError({ global: global.slug, errors, req }, req.t)
+  }
+  return data
+}
