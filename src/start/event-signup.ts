@@ -53,7 +53,8 @@ export async function answerEventSignup(
   if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
   const read = readSignup(found.event, sent)
   if ('faults' in read) return form(422, sent, { kind: 'faults', faults: read.faults })
-  if (isHasty(parts, sent, now)) return form(200, sent, { kind: 'check' })
+  const stampedAt = parts.tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')
+  if (isHasty(sent, stampedAt, now)) return form(200, sent, { kind: 'check', isAgain: stampedAt !== null })
   if (!parts.limit.allows(placeOfRequest(request), now)) return form(429, sent, { kind: 'too-many' })
   try {
     const outcome = await signUp(parts, found, read.input)
@@ -67,10 +68,9 @@ export async function answerEventSignup(
   }
 }
 
-/** Whether a form was filled in faster than a person can, has what only a machine fills in, or has not been looked over. */
-function isHasty({ tokens }: SignupParts, sent: Sent, now: Instant): boolean {
+/** Whether a form was filled in faster than a person can, by when it was fetched, has what only a machine fills in, or has not been looked over. */
+function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
   if (sent[FIELDS.trap]?.some((value) => value !== '')) return true
-  const stampedAt = tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')
   return stampedAt === null || now - stampedAt < TOO_SOON
 }
 

@@ -79,7 +79,12 @@ export function formReasonInWords(reason: FormReason): { readonly title: string;
     case 'refused':
       return { title: 'Du är inte anmäld', text: refusalInWords(reason.refusal) }
     case 'check':
-      return { title: 'Stämmer uppgifterna?', text: 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.' }
+      return {
+        title: 'Stämmer uppgifterna?',
+        text: reason.isAgain
+          ? 'Det gick mycket fort, så anmälan är inte skickad än. Läs igenom det du har skrivit, vänta ett par sekunder och tryck på knappen längst ner.'
+          : 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.',
+      }
     case 'too-many':
       return {
         title: 'Du är inte anmäld än',

@@ -88,10 +88,12 @@ test('killed in the middle and started again, nobody who was told of a seat has 
 describe('the form', () => {
   test('that nobody has looked over, or that was filled in faster than a person can, is shown once more and counts then', async () => {
     const { id, slug } = await publishEvent(admin, {})
-    for (const early of ['', (await seatsOf(server.origin, slug)).stamp, `${stamp}x`]) {
+    const hasty = (await seatsOf(server.origin, slug)).stamp
+    for (const early of ['', hasty, `${stamp}x`]) {
       const answer = await signUp(slug, 1, { stampel: early })
       expect(answer.status).toBe(200)
       expect(answer.text).toContain('Stämmer uppgifterna?')
+      expect(answer.text.includes('Det gick mycket fort')).toBe(early === hasty)
       expect(answer.text).toContain('value="person1@example.se"')
     }
     expect((await signUp(slug, 1, { webbplats: 'https://example.se' })).status).toBe(200)

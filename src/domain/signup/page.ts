@@ -8,8 +8,8 @@ export type FormReason =
   | { readonly kind: 'asked' }
   | { readonly kind: 'faults'; readonly faults: FormFaults }
   | { readonly kind: 'refused'; readonly refusal: SeatRefusal }
-  /** To be looked over and sent once more: what a person does and a machine does not. */
-  | { readonly kind: 'check' }
+  /** To be looked over and sent once more: what a person does and a machine does not. Again, when it was sent faster than a person can. */
+  | { readonly kind: 'check'; readonly isAgain: boolean }
   /** Too many from the same place in too short a time. */
   | { readonly kind: 'too-many' }
   /** What went wrong is ours: nothing was signed up. */
