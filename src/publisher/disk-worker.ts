@@ -1,3 +1,6 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { OUT_OF_TIME, Permit } from './permit.ts'
 import { writeSiteFile } from './write.ts'
@@ -18,6 +21,13 @@ export interface DiskTask {
 export interface DiskAnswer {
   readonly number: number
   readonly results: readonly (boolean | string)[]
+}
+
+// Readers and editors are answered meanwhile. On Linux a thread has a priority of its own, by a number that only it can read.
+try {
+  setPriority(Number(path.basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+} catch {
+  // Elsewhere the machine shares as it likes.
 }
 
 const { folder, permit: memory } = workerData as DiskStart

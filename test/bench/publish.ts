@@ -70,7 +70,11 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
 // Before anything is timed.
 for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilation)
 const columns: (readonly [size: number, figures: Readonly<Record<string, string>>])[] = []
-for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) columns.push([size, await column(size)])
+for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
+  columns.push([size, await column(size)])
+  // What took an hour is not lost with the next size.
+  console.error(`${size}: ${JSON.stringify(columns.at(-1)?.[1], null, 2)}`)
+}
 const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
 row(['news items', ...columns.map(([size]) => String(size))])
 row(['---', ...columns.map(() => '---')])

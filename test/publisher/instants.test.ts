@@ -35,7 +35,7 @@ const event = (startsAt: Instant, endsAt: Instant, parts: Partial<Parameters<typ
 
 const CALL = ['/utlysningar/c/var/', '/utlysningar/c/']
 const CARDS = [...CALL, '/utlysningar/', '/']
-const CALLS = [...CARDS, '/utlysningar/c/rss.xml', '/utlysningar/rss.xml', '/rss.xml']
+const CALLS = [...CARDS, '/utlysningar/c/rss.xml', '/utlysningar/rss.xml', '/utlysningar/typ/vara/rss.xml', '/rss.xml']
 const EVENT = ['/kalender/e/', '/kalender/', '/']
 const day = (month: number, date: number, hour = 0, minute = 0, year = 2027) => fromSwedishClock(year, month, date, hour, minute)
 
