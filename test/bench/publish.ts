@@ -1,4 +1,5 @@
-// How fast a change is live, what a whole site costs, and how fast it is served: `npm run bench:publish -- 1000 10000`.
+// How fast a change is live, what a whole site costs, and how fast it is served: `npm run bench:publish -- 1000 10000`. With `--changes` the first alone:
+// all of it at 100,000 takes an hour.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
@@ -16,10 +17,33 @@ const sizes = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => Number.isInteger(size) && size > 0)
+const areChangesAll = process.argv.includes('--changes')
 const spread = ({ p50, p95 }: ChangeTimes['total']) => `${milliseconds(p50)} / ${milliseconds(p95)}`
 
+type Column = Readonly<Record<string, string>>
+
+const ofChange = ({ total, after, draft }: ChangeTimes): Column => ({
+  'one change, from the save to all four pages (p50 / p95)': spread(total),
+  'the same, after the answer to the save (p50 / p95)': spread(after),
+  'a save that no page shows (a draft), until it is answered': spread(draft),
+})
+
+/** How a change goes, and what it took to get there, by the name of the row. */
+async function changes(size: number): Promise<Column> {
+  const { server, fill, start } = await filledServer(size)
+  try {
+    return {
+      ...ofChange(await measureChange(server, await firstAdministrator(server))),
+      'filling the database': seconds(fill),
+      'first start over it': seconds(start),
+    }
+  } finally {
+    await server.remove()
+  }
+}
+
 /** Every figure of one size, by the name of its row. */
-async function column(size: number): Promise<Readonly<Record<string, string>>> {
+async function column(size: number): Promise<Column> {
   const folder = await mkdtemp(path.join(tmpdir(), 'torget-bench-'))
   const say = (step: string) => console.error(`${size}: ${step}`)
   try {
@@ -35,16 +59,14 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
     try {
       const admin = await firstAdministrator(server)
       const page = `/aktuellt/${samples[5]?.slug}/`
-      const { total, after, draft } = await measureChange(server, admin)
+      const change = await measureChange(server, admin)
       say('requests')
       const fromTorget = requestsPerSecond(server.origin + page)
       const fromNginx = await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page)
       say('answers during a pass')
       const latency = await measureLatency(server, admin, page)
       return {
-        'one change, from the save to all four pages (p50 / p95)': spread(total),
-        'the same, after the answer to the save (p50 / p95)': spread(after),
-        'a save that no page shows (a draft), until it is answered': spread(draft),
+        ...ofChange(change),
         'whole pass into an empty folder': seconds(pass.first),
         'whole pass over a finished folder (a restart)': seconds(pass.again),
         'everything read anew with nothing changed (every hour)': milliseconds(pass.idle),
@@ -69,9 +91,9 @@ async function column(size: number): Promise<Readonly<Record<string, string>>> {
 
 // Before anything is timed.
 for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilation)
-const columns: (readonly [size: number, figures: Readonly<Record<string, string>>])[] = []
+const columns: (readonly [size: number, figures: Column])[] = []
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
-  columns.push([size, await column(size)])
+  columns.push([size, await (areChangesAll ? changes(size) : column(size))])
   // What took an hour is not lost with the next size.
   console.error(`${size}: ${JSON.stringify(columns.at(-1)?.[1], null, 2)}`)
 }
