@@ -1,6 +1,9 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** How long a reader rests between its questions, in milliseconds. */
+const PAUSE = 4
+
 /** One reader with an open connection. */
 export class Reader {
   readonly #origin: string
@@ -22,7 +25,10 @@ export class Reader {
     })
   }
 
-  /** Asks once a millisecond until every address holds a text: without a pause it would take the server's time from what is measured. Returns when each first did, in milliseconds of the process's clock. */
+  /**
+   * Asks every few milliseconds until every address holds a text: a reader that never rests would take a core of the machine from what is measured. Returns
+   * when each was first seen to, in milliseconds of the process's clock, which is late by half a pause.
+   */
   async waitFor(paths: readonly string[], text: string, patience = 20_000): Promise<ReadonlyMap<string, number>> {
     const seen = new Map<string, number>()
     const end = performance.now() + patience
@@ -30,7 +36,7 @@ export class Reader {
       for (const path of paths) {
         if (!seen.has(path) && (await this.read(path)).includes(text)) seen.set(path, performance.now())
       }
-      if (seen.size < paths.length) await sleep(1)
+      if (seen.size < paths.length) await sleep(PAUSE)
       if (performance.now() > end) throw new Error(`”${text}” did not reach ${paths.filter((path) => !seen.has(path)).join(', ')}`)
     }
     return seen
