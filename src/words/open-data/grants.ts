@@ -12,7 +12,7 @@ export const grantSet = (office: string): OpenSet<OpenGrant> => ({
       name: 'guid',
       type: 'text',
       meaning:
-        'Den beviljade ansökans namn för maskiner: omgångens guid och vem som fick pengar till vad. Ändras bara om sökande eller titel rättas.',
+        'Den beviljade ansökans namn för maskiner: omgångens guid och vem som fick pengar till vad, som det först stod. Ändras inte när sökande eller titel rättas.',
       read: ({ guid }) => guid,
     },
     { name: 'utlysning_guid', type: 'text', meaning: 'Utlysningen: utlysning_guid i filen med utlysningar.', read: ({ call }) => call },
