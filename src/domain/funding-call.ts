@@ -22,6 +22,12 @@ export function roundStatus(round: Round, now: Instant): RoundStatus {
   return now < round.closesAt ? 'open' : 'closed'
 }
 
+/** The statuses of a round in which nobody can apply any more. */
+const OVER: ReadonlySet<RoundStatus> = new Set(['closed', 'decided', 'withdrawn'])
+
+/** Whether nobody can apply any more in a round of that status. */
+export const isRoundOver = (status: RoundStatus): boolean => OVER.has(status)
+
 /** The first instant of a round's last days. Null without a closing instant. */
 export function closingSoonFrom(round: Round): Instant | null {
   return round.closesAt === null ? null : startOfDay(addDays(dayOf(round.closesAt - 1), -CLOSING_SOON_DAYS))

@@ -21,8 +21,6 @@ function refuse(
 ): true {
   const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
   const answer = () => {
-    clearTimeout(patience)
-    clearTimeout(end)
     if (response.headersSent) return
     response.writeHead(status, { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length, Connection: 'close' })
     response.end(request.method === 'HEAD' ? undefined : body)

@@ -58,7 +58,7 @@ export async function answerOwnSignup(
     case 'tacka-nej':
       return finish((await ask({ kind: 'decline', key })).kind === 'done' ? 'declined' : 'offer-over')
     case 'andra': {
-      const faults = await change(parts, found, key, sent)
+      const faults = await change(parts, found, token, sent)
       if (faults.length === 0) return finish('saved')
       const own = await ownSignup(payload, found, token, Date.now())
       return own
@@ -71,7 +71,8 @@ export async function answerOwnSignup(
 }
 
 /** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
-async function change({ payload, desk }: SignupParts, { row, event: id }: FoundSignup, key: string, sent: Sent): Promise<FormFaults> {
+async function change({ payload, desk }: SignupParts, found: FoundSignup, token: string, sent: Sent): Promise<FormFaults> {
+  const { row, event: id } = found
   const published = await publishedEvent(payload, id)
   if (!published) return [{ field: FIELDS.name, fault: 'closed' }]
   const read = readSignup(published.event, { ...sent, [FIELDS.email]: [row.email] })
@@ -79,8 +80,9 @@ async function change({ payload, desk }: SignupParts, { row, event: id }: FoundS
   const { input } = read
   if (input.companions.length !== row.size - 1) return [{ field: FIELDS.companions, fault: 'other-number' }]
   // Who presses the button and has changed nothing needs no letter about it.
-  if (isAsBefore(input, row)) return []
-  const outcome = await desk.ask(id, { command: { kind: 'choose', key, sessions: input.sessions } })
+  const own = await ownSignup(payload, found, token, Date.now())
+  if (own && isAsBefore(input, own)) return []
+  const outcome = await desk.ask(id, { command: { kind: 'choose', key: row.key, sessions: input.sessions } })
   if (outcome.kind === 'refused') {
     if (outcome.reason !== 'session-full') return [{ field: FIELDS.name, fault: 'closed' }]
     const full = sessionChoices(published.event).filter(({ options }) => options.some(({ item }) => outcome.sessions.includes(item.key)))
@@ -92,19 +94,11 @@ async function change({ payload, desk }: SignupParts, { row, event: id }: FoundS
   return []
 }
 
-/** Whether what is sent is what is kept already. */
-function isAsBefore(input: SignupInput, row: FoundSignup['row']): boolean {
-  const kept: SignupInput = {
-    name: row.name,
-    email: row.email,
-    organisation: row.organisation ?? null,
-    organisationKind: row.organisationKind ?? null,
-    companions: row.companions as SignupInput['companions'],
-    sessions: row.sessions as SignupInput['sessions'],
-    answers: row.answers as SignupInput['answers'],
-    sensitiveAnswers: row.sensitiveAnswers as SignupInput['sensitiveAnswers'],
-  }
-  return isDeepStrictEqual(input, kept)
+/** Whether what is sent is what stands already. The sessions are those of the seating, which the row follows. */
+function isAsBefore({ answers, sensitiveAnswers, ...input }: SignupInput, own: OwnSignup): boolean {
+  const { name, email, organisation, organisationKind, companions, sessions } = own
+  const stands = { name, email, organisation, organisationKind, companions, sessions, answers: own.answers }
+  return isDeepStrictEqual({ ...input, answers: [...answers, ...sensitiveAnswers] }, stands)
 }
 
 /** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */

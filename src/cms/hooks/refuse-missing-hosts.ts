@@ -1,5 +1,4 @@
 import { type GlobalBeforeChangeHook, ValidationError } from 'payload'
-import { templateFaults } from '../../domain/application-link.ts'
 import { watchedLinks } from '../../domain/application-probe.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { fundingCallOf } from '../to-content/documents.ts'
@@ -24,11 +23,10 @@ export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, origina
     overrideAccess: true,
     req,
   })
+  const now = Date.now()
   const lost = docs.find((stored) => {
     const call = fundingCallOf(stored)
-    const { applicationTemplate, applicationParameters } = call
-    const isLost = applicationTemplate !== null && templateFaults(applicationTemplate, after, applicationParameters).includes('host-not-allowed')
-    return isLost && watchedLinks(call, before, Date.now()).length > 0
+    return watchedLinks(call, before, now).length > 0 && watchedLinks(call, after, now).length === 0
   })
   if (lost) {
     const errors = [{ path: 'applicationHosts', message: REFUSALS.hostInUse(lost.title) }]
