@@ -53,9 +53,7 @@ describe('a host that applications lead to', () => {
   test('is not taken away while a published call is open there, and the refusal names the call', async () => {
     const call = await callWithForm(payload, 'medel', { title: 'Medel för kör', rounds: [open()] })
     await hosts(BOTH)
-    await expect(hosts(['nytt.example.se'])).rejects.toMatchObject({
-      data: { errors: [{ path: 'applicationHosts', message: expect.stringContaining('”Medel för kör”') }] },
-    })
+    await expect(hosts(['nytt.example.se'])).rejects.toThrow('”Medel för kör”')
     await changeCall(payload, call, { applicationTemplate: 'https://nytt.example.se/{call}' })
     await hosts(['nytt.example.se'])
     await hosts(BOTH)

@@ -1,6 +1,7 @@
-import { type GlobalBeforeChangeHook, ValidationError } from 'payload'
+import type { GlobalBeforeChangeHook } from 'payload'
 import { watchedLinks } from '../../domain/application-probe.ts'
 import { REFUSALS } from '../../words/refusals.ts'
+import { Refusal } from '../refusal.ts'
 import { fundingCallOf } from '../to-content/documents.ts'
 
 interface Hosts {
@@ -12,7 +13,7 @@ const hostsOf = ({ applicationHosts }: Hosts) => (applicationHosts ?? []).map(({
  * Refuses to take away a host that the application of a published call leads to, while it is open or soon is: its button would vanish with nobody told.
  * Content files say both the hosts and the calls, the hosts first.
  */
-export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, originalDoc, global, req, context }) => {
+export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
   const [before, after] = [hostsOf((originalDoc ?? {}) as Hosts), hostsOf(data as Hosts)]
   if (context.isContentFile || before.every((host) => after.includes(host))) return data
   const { docs } = await req.payload.find({
@@ -28,9 +29,7 @@ export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, origina
     const call = fundingCallOf(stored)
     return watchedLinks(call, before, now).length > 0 && watchedLinks(call, after, now).length === 0
   })
-  if (lost) {
-    const errors = [{ path: 'applicationHosts', message: REFUSALS.hostInUse(lost.title) }]
-    throw new ValidationError({ global: global.slug, errors, req }, req.t)
-  }
+  // Not as a fault of the field: on a narrow screen Payload shows none at a list.
+  if (lost) throw new Refusal(REFUSALS.hostInUse(lost.title))
   return data
 }
