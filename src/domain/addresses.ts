@@ -29,10 +29,14 @@ export const NEWS_KIND_SLUGS: Readonly<Record<NewsKind, string>> = {
 }
 export const newsKindPath = (kind: NewsKind) => `${LISTS.news}typ/${NEWS_KIND_SLUGS[kind]}/`
 export const newsMunicipalityPath = (municipality: Pick<Municipality, 'slug'>) => `${LISTS.news}kommun/${municipality.slug}/`
-/** A year's news in brief, for the script that combines filters. */
-export const newsIndexPath = (year: number) => `${LISTS.news}urval/${year}.json`
+/** A year, or with a number a finished part of its news, as the name of a file. */
+const yearFile = (year: number, part: number | null) => (part === null ? String(year) : `${year}-${part}`)
+/** A year's news in brief, for the script that combines filters: those in front, or a finished part of many. The oldest is part 1. */
+export const newsIndexPath = (year: number, part: number | null = null) => `${LISTS.news}urval/${yearFile(year, part)}.json`
 /** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
 export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
+/** A shelf of finished parts, likewise. */
+export const shelfPath = (archive: string, shelf: number) => `${archive}arkiv-${shelf}/`
 export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
 export const eventYearPath = (year: number) => `${LISTS.events}${year}/`
 export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${call.slug}/`
@@ -79,8 +83,8 @@ export const SITEMAPS = {
   calls: '/sitemap-utlysningar.xml',
   projects: '/sitemap-projekt.xml',
 } as const
-/** The part of the site map with a year's news. */
-export const newsSitemapPath = (year: number) => `/sitemap-aktuellt-${year}.xml`
+/** The part of the site map with a year's news, or with a finished part of them. */
+export const newsSitemapPath = (year: number, part: number | null = null) => `/sitemap-aktuellt-${yearFile(year, part)}.xml`
 
 /** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
 export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {

@@ -1,5 +1,5 @@
-import { newsPath, partPath } from './addresses.ts'
-import { partsInStep } from './archive.ts'
+import { newsPath, partPath, shelfPath } from './addresses.ts'
+import { inParts, SHELF_SIZE } from './archive.ts'
 import type { Day, Id, Instant, NewsItem, NewsKind, Ref } from './content.ts'
 import { lastDayOf } from './news.ts'
 import { yearOf } from './swedish-time.ts'
@@ -22,12 +22,17 @@ export interface NewsTeaser {
   readonly replacedBy: Ref | null
 }
 
-/** A finished part of an archive: its number, counted from the oldest, and when its first and last items were published. */
+/** A finished part of an archive, or a shelf of such parts: its address, and when its first and last items were published. */
 export interface ArchivePart {
-  readonly number: number
   readonly path: string
   readonly oldest: Instant
   readonly newest: Instant
+}
+
+/** The ways into what is not in front of an archive: its finished parts and, where these are many, the shelves of the older ones. Newest first. */
+export interface ArchiveWays {
+  readonly parts: readonly ArchivePart[]
+  readonly shelves: readonly ArchivePart[]
 }
 
 /** What a list shows of an item: the same object each time. */
@@ -48,6 +53,9 @@ export const teaserOf = remembered(
   }),
 )
 
+/** What a list shows of items: the same list each time. */
+export const teasersOf = remembered((items: readonly NewsItem[]) => items.map(teaserOf))
+
 /** The order of every archive: newest first, those of one moment by slug. */
 export const newestFirst = (a: NewsItem, b: NewsItem) =>
   b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -55,36 +63,42 @@ export const newestFirst = (a: NewsItem, b: NewsItem) =>
 /** The Swedish year in which an item was published. */
 export const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
 
-/** No news: the same list each time. */
-export const NO_NEWS: readonly NewsItem[] = []
+type Finished = readonly (readonly NewsItem[])[]
 
-const parts = partsInStep<NewsItem>()
-const teasersOf = remembered((items: readonly NewsItem[]) => items.map(teaserOf))
-
-/** The finished parts of an archive, the newest first. `archive` is its address. */
-export const partLinks = (items: readonly NewsItem[], archive: string): readonly ArchivePart[] => linksOf(items)(archive)
-
-const linksOf = remembered((items: readonly NewsItem[]) => {
-  const made = new Map<string, readonly ArchivePart[]>()
-  return (archive: string) => {
-    const links = made.get(archive) ?? madeLinks(parts(archive, items).finished, archive)
-    made.set(archive, links)
-    return links
-  }
+/** A finished part as others link to it. Its number is counted from the oldest, 1. */
+export const partLink = (archive: string, part: number, items: readonly NewsItem[]): ArchivePart => ({
+  path: partPath(archive, part),
+  oldest: items.at(-1)?.publishedAt ?? 0,
+  newest: items[0]?.publishedAt ?? 0,
 })
 
-const madeLinks = (finished: readonly (readonly NewsItem[])[], archive: string): readonly ArchivePart[] =>
-  finished
-    .map((part, i) => ({
-      number: i + 1,
-      path: partPath(archive, i + 1),
-      oldest: part.at(-1)?.publishedAt ?? 0,
-      newest: part[0]?.publishedAt ?? 0,
-    }))
-    .reverse()
+/** A shelf as others link to it, from the links to its parts. */
+export const shelfLink = (archive: string, shelf: number, parts: readonly ArchivePart[]): ArchivePart => ({
+  path: shelfPath(archive, shelf),
+  oldest: parts.at(-1)?.oldest ?? 0,
+  newest: parts[0]?.newest ?? 0,
+})
 
-/** A part's items, or with null those in front; empty for a part that there is not. */
-export const partItems = (items: readonly NewsItem[], archive: string, part: number | null): readonly NewsTeaser[] => {
-  const { front, finished } = parts(archive, items)
-  return teasersOf(part === null ? front : (finished[part - 1] ?? NO_NEWS))
+interface AllWays {
+  /** What the front leads to. */
+  readonly front: ArchiveWays
+  /** Every address below the archive's own: those of its parts, newest first, then those of its shelves. */
+  readonly paths: readonly string[]
+}
+
+function madeWays(finished: Finished, archive: string): AllWays {
+  const parts = finished.map((part, i) => partLink(archive, i + 1, part)).reverse()
+  const { front, finished: shelved } = inParts(parts, SHELF_SIZE)
+  const shelves = shelved.map((onShelf, i) => shelfLink(archive, i + 1, onShelf)).reverse()
+  return { front: { parts: front, shelves }, paths: [...parts, ...shelves].map(({ path }) => path) }
+}
+
+const made = remembered((_: Finished) => new Map<string, AllWays>())
+
+/** The ways below an archive with some finished parts, by its address: the same as long as the list of these is. */
+export function archiveWays(finished: Finished, archive: string): AllWays {
+  const known = made(finished)
+  const ways = known.get(archive) ?? madeWays(finished, archive)
+  known.set(archive, ways)
+  return ways
 }

@@ -14,6 +14,12 @@ export type NewsEntry = readonly [
   municipalities: readonly string[],
 ]
 
+/** A file of a year's news in brief, newest first. The year's own says how many finished parts there are beside it. */
+export interface NewsFile {
+  readonly parts: number
+  readonly news: readonly NewsEntry[]
+}
+
 /** A news item in brief. What its themes and municipalities are called in addresses is given by their ids. */
 export const newsEntry = (item: NewsItem, themes: ReadonlyMap<Id, string>, municipalities: ReadonlyMap<Id, string>): NewsEntry => [
   item.slug,

@@ -3,6 +3,7 @@ import * as events from './questions/events.ts'
 import * as feeds from './questions/feeds.ts'
 import * as model from './questions/model.ts'
 import * as news from './questions/news.ts'
+import * as newsArchives from './questions/news-archives.ts'
 import * as newsLists from './questions/news-lists.ts'
 import * as openData from './questions/open-data.ts'
 import * as pages from './questions/pages.ts'
@@ -16,6 +17,7 @@ import type { View } from './view.ts'
 export const questions = {
   ...site,
   ...news,
+  ...newsArchives,
   ...newsLists,
   ...events,
   ...calls,

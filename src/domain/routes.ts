@@ -32,10 +32,12 @@ import {
 } from './addresses.ts'
 import type { Doc, FundingCall, Id, ListName, NewsKind, Page } from './content.ts'
 import { indexBy, mapInStep, sameList } from './kept.ts'
+import { yearFiles } from './news-files.ts'
 import { palettePath } from './palette.ts'
 import { eventYears } from './questions/events.ts'
-import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './questions/news.ts'
-import { newsKindParts, newsKinds, newsMunicipalities, newsMunicipalityParts } from './questions/news-lists.ts'
+import { newsThemes, newsYears } from './questions/news.ts'
+import { newsArchivePaths } from './questions/news-archives.ts'
+import { newsKinds, newsMunicipalities } from './questions/news-lists.ts'
 import { hasOwnGrants } from './questions/open-data.ts'
 import { sitemapParts } from './questions/sitemaps.ts'
 import { bySlug, remembered, type View } from './view.ts'
@@ -83,26 +85,28 @@ function list(path: string, owner: string | null = null, kind: Route['kind'] = '
   return route
 }
 
-const yearRoutes = (view: View, year: number): readonly Route[] =>
-  [...newsYearParts(view, year).map(({ path }) => path), newsYearPath(year)].map((path) => list(path, path))
+const below = remembered((_: readonly string[]) => new Map<string, readonly Route[]>())
 
-/** The routes of an archive that is somebody's: its parts, then its front. */
-const archiveRoutes = (own: string, owner: string, parts: readonly { readonly path: string }[]): readonly Route[] => [
-  ...parts.map(({ path }) => list(path, `${owner}#${path.slice(own.length)}`)),
-  list(own, owner),
-]
+/** The routes of an archive that is somebody's, or its own: what lies below its front, then that. The same as long as its addresses and its owner are. */
+function archiveRoutes(own: string, owner: string, paths: readonly string[]): readonly Route[] {
+  const known = below(paths)
+  const made = known.get(owner) ?? paths.map((path) => list(path, owner === own ? path : `${owner}#${path.slice(own.length)}`))
+  known.set(owner, made)
+  return [...made, list(own, owner)]
+}
 
-const kindRoutes = (view: View, kind: NewsKind): readonly Route[] =>
-  [...newsKindParts(view, kind).map(({ path }) => path), newsKindPath(kind)].map((path) => list(path, path))
+const yearRoutes = (view: View, year: number) => archiveRoutes(newsYearPath(year), newsYearPath(year), newsArchivePaths(view, 'year', String(year)))
+
+const kindRoutes = (view: View, kind: NewsKind) => archiveRoutes(newsKindPath(kind), newsKindPath(kind), newsArchivePaths(view, 'kind', kind))
 
 function themeRoutes(view: View, slug: string): readonly Route[] {
   const own = newsThemePath({ slug })
-  return archiveRoutes(own, bySlug(view, 'themes', slug)?.guid ?? own, newsThemeParts(view, slug))
+  return archiveRoutes(own, bySlug(view, 'themes', slug)?.guid ?? own, newsArchivePaths(view, 'theme', slug))
 }
 
 function municipalityRoutes(view: View, slug: string): readonly Route[] {
   const own = newsMunicipalityPath({ slug })
-  return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsMunicipalityParts(view, slug))
+  return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsArchivePaths(view, 'municipality', slug))
 }
 
 const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
@@ -178,7 +182,7 @@ function listRoutes(view: View): readonly Route[] {
     ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),
     ...newsThemes(view).flatMap(({ slug }) => themeRoutes(view, slug)),
     ...newsMunicipalities(view).flatMap(({ slug }) => municipalityRoutes(view, slug)),
-    ...years.map((year) => list(newsIndexPath(year))),
+    ...years.flatMap((year) => yearFiles(view, year, newsIndexPath).map((path) => list(path))),
     ...eventYears(view)
       .map(eventYearPath)
       .map((path) => list(path, path)),

@@ -1,7 +1,7 @@
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from './content.ts'
 import { LIST_NAMES } from './content.ts'
 import { indexBy } from './kept.ts'
-import type { NewsGrouping } from './news-groups.ts'
+import type { ArchiveGrouping, NewsGrouping, PartSize } from './news-groups.ts'
 
 /** What a question is asked of: the published content and the time. */
 export interface View {
@@ -11,6 +11,8 @@ export interface View {
   readonly find?: (list: ListName, by: FindBy, key: string) => Doc | null
   /** Gathers news, likewise. */
   readonly newsIn?: (by: NewsGrouping, key: string) => readonly NewsItem[]
+  /** Finds a part of what is gathered, likewise. */
+  readonly newsPartIn?: (by: ArchiveGrouping, key: string, size: PartSize, part: number | null) => readonly NewsItem[]
 }
 
 /** What a single document can be found by. */

@@ -112,10 +112,12 @@ export class Publisher {
     if (isFirst) await this.#begin()
     this.learn(delta)
     const view: View = { snapshot: this.#snapshot, now }
+    // First of all: what is gathered is kept in step with one view at a time, so far with the last.
+    for (const page of this.#memory.pagesWithNewAnswers(view)) this.#owed.add(page)
     this.#broken.take(delta)
     const table = this.#broken.withOwnRoutes(routes(view), view.snapshot.pages)
     const brokenPages = this.#broken.pagesIn(table)
-    const due = this.#due(table, view, brokenPages.keys())
+    const due = this.#due(table, brokenPages.keys())
     this.#owned.add(due.map(({ path: page }) => routeFile(page)))
 
     const { writtenPaths, failed } = await this.#makeAll(due, view, brokenPages)
@@ -189,9 +191,8 @@ export class Publisher {
     this.#assets = new Set(names)
   }
 
-  /** The routes to make: those without a file first, so that no link points at nothing, then those with a changed answer and those still owed. */
-  #due(table: readonly Route[], view: View, brokenPages: Iterable<string>): readonly Route[] {
-    const changed = this.#memory.pagesWithNewAnswers(view)
+  /** The routes to make: those without a file first, so that no link points at nothing, then those that are owed otherwise. */
+  #due(table: readonly Route[], brokenPages: Iterable<string>): readonly Route[] {
     const { fresh, gone } = this.#table.change(table)
     for (const page of gone) {
       this.#memory.forget(page)
@@ -199,7 +200,7 @@ export class Publisher {
       this.#show(page, new Set())
       this.#doubted.add(routeFile(page))
     }
-    for (const page of [...fresh.map(({ path: page }) => page), ...changed, ...brokenPages]) this.#owed.add(page)
+    for (const page of [...fresh.map(({ path: page }) => page), ...brokenPages]) this.#owed.add(page)
     // What is new to the first publication of a process has a file when a former one made it.
     const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#place.siteDir, routeFile(page)))
     const first = fresh.filter(({ path: page }) => !hasFile(page))

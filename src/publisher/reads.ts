@@ -2,14 +2,16 @@ import { nextBoundary } from '../domain/boundaries.ts'
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from '../domain/content.ts'
 import { LIST_NAMES } from '../domain/content.ts'
 import { difference } from '../domain/kept.ts'
-import { groupsOf, type NewsGrouping, newsGroup } from '../domain/news-groups.ts'
+import { type ArchiveGrouping, groupsOf, type NewsGrouping, newsGroup, newsParts, type PartSize, partAt, partSizes } from '../domain/news-groups.ts'
 import { type FindBy, findIn, type View } from '../domain/view.ts'
 
-/** Something that a question read: a whole part of the snapshot, one document looked up in a list, a group of news, or the time. */
+/** Something that a question read: a whole list of the snapshot, one document looked up in one, a group of news or a part of it, or the time. */
 export type Read = string
 
 const lookUp = (list: ListName, by: FindBy, key: string): Read => `${list} ${by} ${key}`
 const gathered = (by: NewsGrouping, key: string): Read => `news in ${by} ${key}`
+const gatheredPart = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): Read =>
+  `news in ${by} ${key}, ${part === null ? 'front' : `part ${part}`} of ${size}`
 const NOW: Read = 'now'
 
 /** A view that takes note of what is read from it. Content is immutable, so whoever has read a part knows it until it is replaced. */
@@ -43,6 +45,11 @@ export class NotingView implements View {
     return newsGroup(this.#view.snapshot, by, key)
   }
 
+  readonly newsPartIn = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[] => {
+    this.#reads.add(gatheredPart(by, key, size, part))
+    return partAt(newsParts(this.#view.snapshot, by, key, size), part)
+  }
+
   /** What was read since this was last asked. */
   takeReads(): ReadonlySet<Read> {
     const reads = this.#reads
@@ -55,12 +62,28 @@ export class NotingView implements View {
 const hasSameTime = (before: View, after: View): boolean =>
   after.now >= before.now && after.now < Math.max(before.now + 1, nextBoundary(before.snapshot, before.now))
 
+/** The parts of groups that have other items in one view than in another. */
+function changedParts(before: View, after: View, groups: readonly (readonly [by: NewsGrouping, key: string])[]): readonly Read[] {
+  const divided = groups.flatMap(([by, key]) => partSizes(by).map((size) => ({ by: by as ArchiveGrouping, key, size })))
+  const partsIn = ({ snapshot }: View) => divided.map(({ by, key, size }) => newsParts(snapshot, by, key, size))
+  // What is gathered is kept in step with one view at a time: with the one before until all of it is known.
+  const [old, now] = [partsIn(before), partsIn(after)]
+  return divided.flatMap(({ by, key, size }, i) => {
+    const [a, b] = [old[i], now[i]]
+    if (!a || !b) return []
+    const numbers = Array.from({ length: Math.max(a.finished.length, b.finished.length) }, (_, part) => part + 1)
+    return [null, ...numbers].filter((part) => partAt(a, part) !== partAt(b, part)).map((part) => gatheredPart(by, key, size, part))
+  })
+}
+
 /** Everything that reads otherwise in one view than in another: whoever read none of it would get the same answer. */
 export function changedReads(before: View, after: View): ReadonlySet<Read> {
   const changed = new Set<Read>(hasSameTime(before, after) ? [] : [NOW])
   for (const part of Object.keys(after.snapshot) as (keyof Snapshot)[]) if (before.snapshot[part] !== after.snapshot[part]) changed.add(part)
   const { removed, added } = difference(before.snapshot.news, after.snapshot.news)
-  for (const item of [...removed, ...added]) for (const [by, key] of groupsOf(item)) changed.add(gathered(by, key))
+  const groups = new Map([...removed, ...added].flatMap(groupsOf).map(([by, key]) => [gathered(by, key), [by, key] as const]))
+  for (const read of groups.keys()) changed.add(read)
+  for (const read of changedParts(before, after, [...groups.values()])) changed.add(read)
   for (const list of LIST_NAMES) {
     const { removed, added } = difference<Doc>(before.snapshot[list], after.snapshot[list])
     for (const { id, slug } of [...removed, ...added]) {

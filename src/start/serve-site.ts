@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
@@ -55,13 +56,24 @@ function setHeaders(response: ServerResponse, name: string): void {
   for (const [header, value] of SITE_HEADERS) response.setHeader(header, value)
 }
 
-const isFile = async (file: string) => (await lookAt(file))?.isFile() ?? false
+/** What a file is, or null where none is. */
+async function fileAt(file: string): Promise<Stats | null> {
+  const found = await lookAt(file)
+  return found?.isFile() ? found : null
+}
 
-/** The name of the file to answer a path with, or null: for what is not there, and for what tries to leave the folder. */
-async function fileFor(folder: string, pathname: string): Promise<string | null> {
+/** A file of the site by its name within the folder, and what it is. */
+interface Found {
+  readonly name: string
+  readonly stats: Stats
+}
+
+/** The file to answer a path with, or null: for what is not there, and for what tries to leave the folder. */
+async function fileFor(folder: string, pathname: string): Promise<Found | null> {
   const name = (pathname.endsWith('/') ? `${pathname}index.html` : pathname).slice(1)
   if (name.split('/').some((part) => part.startsWith('.') || part === '') || /[\0\\]/.test(name)) return null
-  return (await isFile(path.join(folder, name))) ? name : null
+  const stats = await fileAt(path.join(folder, name))
+  return stats && { name, stats }
 }
 
 /** Redirects to a path, with a query as it came. */
@@ -102,14 +114,15 @@ export async function serveSite(
   }
   // Two slashes first would make a redirect lead to another host.
   pathname = pathname.replace(/\/{2,}/g, '/')
-  const name = await fileFor(folder, pathname)
-  if (name === null) {
+  const found = await fileFor(folder, pathname)
+  if (found === null) {
     const former = (await lookUp(pathname)) ?? (pathname.endsWith('/') ? null : await lookUp(`${pathname}/`))
     if (former?.kind === 'moved') return redirect(response, former.to)
     if (former?.kind === 'gone') return answerPage(response, request, folder, 410)
     const isPage = !pathname.endsWith('/') && (await fileFor(folder, `${pathname}/`)) !== null
     return isPage ? redirect(response, `${pathname}/`, query) : answerPage(response, request, folder, 404)
   }
+  const { name } = found
   setHeaders(response, name)
   const type = typeOf(name)
   const copy = type ? await acceptedCopy(request, folder, name) : null
@@ -117,16 +130,16 @@ export async function serveSite(
     response.setHeader('Content-Type', type)
     response.setHeader('Vary', 'Accept-Encoding')
   }
-  if (copy) response.setHeader('Content-Encoding', copy[0])
+  if (copy) response.setHeader('Content-Encoding', copy.encoding)
   if (request.method === 'GET' && CONDITIONS.every((condition) => request.headers[condition] === undefined)) {
-    const file = await small.read(path.join(folder, name + (copy?.[1] ?? '')))
+    const file = small.read(path.join(folder, copy?.name ?? name), copy?.stats ?? found.stats)
     if (file && response.hasHeader('Content-Type')) {
       response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': file.modified, ETag: file.etag, 'Content-Length': file.bytes.length })
       response.end(file.bytes)
       return
     }
   }
-  send(request, encodeURI(`/${name}${copy?.[1] ?? ''}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
+  send(request, encodeURI(`/${copy?.name ?? name}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
     .on('error', ({ status }: { status: number }) => {
       if (response.headersSent) return response.destroy()
       response.removeHeader('Content-Encoding')
@@ -138,11 +151,12 @@ export async function serveSite(
     .pipe(response)
 }
 
-async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(typeof COPIES)[number] | null> {
+async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(Found & { readonly encoding: string }) | null> {
   const accepted = String(request.headers['accept-encoding'] ?? '')
-  for (const copy of COPIES) {
-    const isAccepted = accepted.split(',').some((part) => copy[2].test(part))
-    if (isAccepted && (await isFile(path.join(folder, name + copy[1])))) return copy
+  for (const [encoding, ending, isNamed] of COPIES) {
+    if (!accepted.split(',').some((part) => isNamed.test(part))) continue
+    const stats = await fileAt(path.join(folder, name + ending))
+    if (stats) return { name: name + ending, stats, encoding }
   }
   return null
 }

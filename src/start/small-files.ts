@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import { lookAt } from './look.ts'
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 
 /** A file's bytes in memory, with what tells them from those of another version. */
 export interface SmallFile {
@@ -14,36 +13,45 @@ interface Kept extends SmallFile {
 
 /** Larger files are streamed from the disk. */
 const LARGEST = 256 * 1024
-/** How often a file is read anew that was replaced while it was read. */
-const TRIES = 5
 /** All that is kept at once, in bytes. */
 const MOST = 32 * 2 ** 20
 
-/**
- * Keeps the bytes of small files that were asked for. The disk is asked each time whether a file is still the same, so a page is new at
- * once when its file is.
- */
+const versionOf = ({ ino, size, mtimeMs, ctimeMs }: Stats) => `${ino}-${size}-${mtimeMs}-${ctimeMs}`
+
+/** What a file is and holds: of one version, whatever takes its place meanwhile. Null when it is not there, or too large. */
+function readNow(file: string): { readonly stats: Stats; readonly bytes: Buffer } | null {
+  let descriptor: number | null = null
+  try {
+    // A page that was just replaced is in the machine's memory: to wait for other threads, once a step, would take far longer than to read it.
+    descriptor = openSync(file, 'r')
+    const stats = fstatSync(descriptor)
+    return stats.isFile() && stats.size <= LARGEST ? { stats, bytes: readFileSync(descriptor) } : null
+  } catch {
+    return null
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+/** Keeps the bytes of small files that were asked for, for as long as the files are the same. */
 export class SmallFiles {
   readonly #kept = new Map<string, Kept>()
   #size = 0
 
-  /** A file's bytes; null when there is no such file, it is too large to keep, or it is replaced again and again. */
-  async read(file: string, tries: number = TRIES): Promise<SmallFile | null> {
-    const found = await lookAt(file)
-    if (!found?.isFile() || found.size > LARGEST) {
-      this.#drop(file)
-      return null
-    }
-    const version = `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}`
+  /**
+   * A file's bytes, of the version that was found when the disk was last asked, or of a newer one; null when there is no such file any more, or it is too
+   * large to keep.
+   */
+  read(file: string, found: Stats): SmallFile | null {
     const known = this.#kept.get(file)
-    if (known?.version === version) return known
+    if (known?.version === versionOf(found)) return known
     this.#drop(file)
-    const bytes = await readFile(file).catch(() => null)
-    // A file that was replaced meanwhile is another version. To stream it would be to measure one and to send a part of the other.
-    if (bytes?.length !== found.size || (await stat(file).catch(() => null))?.ino !== found.ino) return tries > 1 ? this.read(file, tries - 1) : null
-    const etag = `W/"${found.size.toString(16)}-${found.mtime.getTime().toString(16)}"`
-    const kept = { bytes, etag, modified: found.mtime.toUTCString(), version }
-    this.#drop(file)
+    if (found.size > LARGEST) return null
+    const now = readNow(file)
+    if (now === null) return null
+    const { stats, bytes } = now
+    const etag = `W/"${stats.size.toString(16)}-${stats.mtime.getTime().toString(16)}"`
+    const kept = { bytes, etag, modified: stats.mtime.toUTCString(), version: versionOf(stats) }
     this.#kept.set(file, kept)
     this.#size += bytes.length
     for (const oldest of this.#kept.keys()) {

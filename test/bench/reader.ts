@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** How long a reader rests between its questions, in milliseconds. */
 const PAUSE = 4
 
-/** One reader with an open connection. */
+/** One reader with some open connections. */
 export class Reader {
   readonly #origin: string
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  readonly #agent: Agent
 
-  constructor(origin: string) {
+  constructor(origin: string, connections = 1) {
     this.#origin = origin
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
   }
 
   /** What an address holds now. */
@@ -26,20 +27,19 @@ export class Reader {
   }
 
   /**
-   * Asks every few milliseconds until every address holds a text: a reader that never rests would take a core of the machine from what is measured. Returns
-   * when each was first seen to, in milliseconds of the process's clock, which is late by half a pause.
+   * Asks for each address every few milliseconds until it holds a text: a reader that never rests would take a core of the machine from what is measured.
+   * Returns when each was first seen to, in milliseconds of the process's clock, which is late by half a pause.
    */
   async waitFor(paths: readonly string[], text: string, patience = 20_000): Promise<ReadonlyMap<string, number>> {
-    const seen = new Map<string, number>()
     const end = performance.now() + patience
-    while (seen.size < paths.length) {
-      for (const path of paths) {
-        if (!seen.has(path) && (await this.read(path)).includes(text)) seen.set(path, performance.now())
+    const firstSeen = async (path: string) => {
+      while (!(await this.read(path)).includes(text)) {
+        if (performance.now() > end) throw new Error(`”${text}” did not reach ${path}`)
+        await sleep(PAUSE)
       }
-      if (seen.size < paths.length) await sleep(PAUSE)
-      if (performance.now() > end) throw new Error(`”${text}” did not reach ${paths.filter((path) => !seen.has(path)).join(', ')}`)
+      return [path, performance.now()] as const
     }
-    return seen
+    return new Map(await Promise.all(paths.map(firstSeen)))
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import * as events from '../../src/domain/questions/events.ts'
 import * as feeds from '../../src/domain/questions/feeds.ts'
 import * as model from '../../src/domain/questions/model.ts'
 import * as news from '../../src/domain/questions/news.ts'
+import * as newsArchives from '../../src/domain/questions/news-archives.ts'
 import * as newsLists from '../../src/domain/questions/news-lists.ts'
 import * as openData from '../../src/domain/questions/open-data.ts'
 import * as pages from '../../src/domain/questions/pages.ts'
@@ -15,8 +16,8 @@ import { answer, questions } from '../../src/domain/questions.ts'
 import { newsItem, snapshot } from './sample.ts'
 
 test('no two questions have one name, or one would hide the other', () => {
-  const names = [calls, events, feeds, model, news, newsLists, openData, pages, projects, replacements, site, sitemaps].flatMap((room) =>
-    Object.keys(room),
+  const names = [calls, events, feeds, model, news, newsArchives, newsLists, openData, pages, projects, replacements, site, sitemaps].flatMap(
+    (room) => Object.keys(room),
   )
   expect(names).toHaveLength(new Set(names).size)
   expect(Object.keys(questions).sort()).toEqual(names.sort())

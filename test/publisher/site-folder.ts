@@ -71,7 +71,7 @@ function answersFor(at: string, content: Content): unknown {
     case '/utlysningar/':
       return content.chosenCalls('').byStatus
   }
-  if (list === 'aktuellt' && slug && /^\d{4}$/.test(slug)) return content.newsOfYear(Number(slug))
+  if (list === 'aktuellt' && slug && /^\d{4}$/.test(slug)) return content.newsArchive('year', slug)
   if (list === 'aktuellt' && slug && !slug.includes('.') && slug !== 'tema') {
     const item = content.newsBySlug(slug)
     const image = item?.image ? content.image(item.image) : null

@@ -1,12 +1,12 @@
-import { newsThemePath, newsYearPath } from '../addresses.ts'
+import { newsThemePath } from '../addresses.ts'
 import type { Id, Instant, NewsItem, Round, Topic } from '../content.ts'
-import { isNewsOver, mayBeFeatured } from '../news.ts'
-import { type ArchivePart, type NewsTeaser, NO_NEWS, newestFirst, partItems, partLinks, teaserOf } from '../news-archive.ts'
+import { isNewsOver } from '../news.ts'
+import { type NewsTeaser, newestFirst, teaserOf } from '../news-archive.ts'
 import { newsIn, newsKeys } from '../news-groups.ts'
 import { dayOf, startOfDay } from '../swedish-time.ts'
 import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
 
-export type { ArchivePart, NewsTeaser } from '../news-archive.ts'
+export type { NewsTeaser } from '../news-archive.ts'
 
 /** A theme with its address among the news. */
 export interface ThemeLink {
@@ -29,7 +29,7 @@ export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] =>
 
 /** The newest item that an editor marked to stand first, or null. What is over or replaced stands first no more. */
 export const featuredNews = (v: View): NewsTeaser | null => {
-  const item = sorted(v).find((one) => mayBeFeatured(one) && one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
+  const item = newsIn(v, 'featured', 'all').find((one) => one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
   return item ? teaserOf(item) : null
 }
 
@@ -38,19 +38,6 @@ export const newsYears = (v: View): readonly number[] =>
   newsKeys(v, 'year')
     .map(Number)
     .sort((a, b) => b - a)
-
-const ofYear = (v: View, year: number) => newsIn(v, 'year', String(year))
-const ofTheme = (v: View, slug: string) => {
-  const topic = bySlug(v, 'themes', slug)
-  return topic ? newsIn(v, 'theme', topic.id) : NO_NEWS
-}
-
-/** A year's news, newest first: those in front, or a finished part of many. */
-export const newsOfYear = (v: View, year: number, part: number | null = null): readonly NewsTeaser[] =>
-  partItems(ofYear(v, year), newsYearPath(year), part)
-
-/** The finished parts of a year with many news, the newest first. */
-export const newsYearParts = (v: View, year: number): readonly ArchivePart[] => partLinks(ofYear(v, year), newsYearPath(year))
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] =>
@@ -70,13 +57,6 @@ export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] =>
   allById(v, 'themes', ids)
     .filter(({ id }) => newsIn(v, 'theme', id).length > 0)
     .map(themeLink)
-
-/** A theme's news, newest first: those in front, or a finished part of many. */
-export const newsByTheme = (v: View, slug: string, part: number | null = null): readonly NewsTeaser[] =>
-  partItems(ofTheme(v, slug), newsThemePath({ slug }), part)
-
-/** The finished parts of a theme with many news, the newest first. */
-export const newsThemeParts = (v: View, slug: string): readonly ArchivePart[] => partLinks(ofTheme(v, slug), newsThemePath({ slug }))
 
 /** A whole item by its slug, or null. */
 export const newsBySlug = (v: View, slug: string): NewsItem | null => bySlug(v, 'news', slug)

@@ -14,13 +14,16 @@ import {
   SITEMAPS,
   SUBSCRIBE,
 } from '../addresses.ts'
+import { FILE_PART_SIZE } from '../archive.ts'
 import type { CalendarEvent, Instant, NewsItem, Project } from '../content.ts'
 import { callEntries, updatedAt } from '../entry.ts'
-import { newsIn } from '../news-groups.ts'
+import { yearFiles } from '../news-files.ts'
+import { newsPartIn } from '../news-groups.ts'
 import { remembered, type View } from '../view.ts'
 import { eventYears } from './events.ts'
-import { newsThemeParts, newsThemes, newsYearParts, newsYears } from './news.ts'
-import { newsKindParts, newsKinds, newsMunicipalities, newsMunicipalityParts } from './news-lists.ts'
+import { newsThemes, newsYears } from './news.ts'
+import { newsArchivePaths } from './news-archives.ts'
+import { newsKinds, newsMunicipalities } from './news-lists.ts'
 
 /** An address as the site map has it, with when its page last told readers something new, or null where that is not known. */
 export interface SiteAddress {
@@ -34,8 +37,9 @@ const projectAddress = remembered((project: Project): SiteAddress => ({ path: pr
 const newsAddresses = remembered((items: readonly NewsItem[]) => items.map(newsAddress))
 const sorted = (addresses: readonly SiteAddress[]) => [...addresses].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 
-/** A year's news for the site map, newest first. */
-export const newsAddressesOfYear = (v: View, year: number): readonly SiteAddress[] => newsAddresses(newsIn(v, 'year', String(year)))
+/** A year's news for the site map, newest first: those in front, or a finished part of many. */
+export const newsAddressesOfYear = (v: View, year: number, part: number | null): readonly SiteAddress[] =>
+  newsAddresses(newsPartIn(v, 'year', String(year), FILE_PART_SIZE, part))
 
 /** The events for the site map. */
 export const eventAddresses = (v: View): readonly SiteAddress[] => sorted(v.snapshot.events.map(eventAddress))
@@ -59,15 +63,12 @@ export const pageAddresses = (v: View): readonly SiteAddress[] => {
   return sorted(pages.map((page) => ({ path: pagePath(pages, page), changedAt: updatedAt(page) })))
 }
 
+const withoutDate = (path: string): SiteAddress => ({ path, changedAt: null })
+const withoutDates = remembered((paths: readonly string[]) => paths.map(withoutDate))
+
 /** The lists for the site map: what is new in them is told by what they lead to. */
 export const listAddresses = (v: View): readonly SiteAddress[] => {
   const [years, themes, kinds, municipalities] = [newsYears(v), newsThemes(v), newsKinds(v), newsMunicipalities(v)]
-  const parts = [
-    ...years.flatMap((year) => newsYearParts(v, year)),
-    ...themes.flatMap(({ slug }) => newsThemeParts(v, slug)),
-    ...kinds.flatMap((kind) => newsKindParts(v, kind)),
-    ...municipalities.flatMap(({ slug }) => newsMunicipalityParts(v, slug)),
-  ]
   const paths = [
     '/',
     ...Object.values(LISTS),
@@ -78,11 +79,20 @@ export const listAddresses = (v: View): readonly SiteAddress[] => {
     ...themes.map(({ path }) => path),
     ...kinds.map(newsKindPath),
     ...municipalities.map(({ path }) => path),
-    ...parts.map(({ path }) => path),
     ...eventYears(v).map(eventYearPath),
   ]
-  return sorted([...new Set(paths)].map((path) => ({ path, changedAt: null })))
+  const archives = [
+    ...years.map((year) => newsArchivePaths(v, 'year', String(year))),
+    ...themes.map(({ slug }) => newsArchivePaths(v, 'theme', slug)),
+    ...kinds.map((kind) => newsArchivePaths(v, 'kind', kind)),
+    ...municipalities.map(({ slug }) => newsArchivePaths(v, 'municipality', slug)),
+  ]
+  // Of what is below the fronts there may be thousands, and it seldom changes: it is neither made nor put in order anew.
+  return [...sorted(paths.map(withoutDate)), ...archives.flatMap(withoutDates)]
 }
 
 /** The addresses of the site map's parts. */
-export const sitemapParts = (v: View): readonly string[] => [...Object.values(SITEMAPS), ...newsYears(v).map(newsSitemapPath)]
+export const sitemapParts = (v: View): readonly string[] => [
+  ...Object.values(SITEMAPS),
+  ...newsYears(v).flatMap((year) => yearFiles(v, year, newsSitemapPath)),
+]

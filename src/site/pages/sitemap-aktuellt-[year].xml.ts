@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro'
 import { sitemap } from '../feeds/sitemap.ts'
+import { yearAndPart } from '../feeds/year-and-part.ts'
 
 export const GET: APIRoute = ({ locals: { content, origin }, params }) => {
-  const addresses = content.newsAddressesOfYear(Number(params.year))
+  const { year, part } = yearAndPart(params.year)
+  const addresses = content.newsAddressesOfYear(year, part)
   return addresses.length > 0 ? sitemap(origin, addresses) : new Response(null, { status: 404 })
 }

@@ -120,7 +120,7 @@ describe('the site map', () => {
   test.each([
     [
       'news',
-      newsAddressesOfYear(v, 2026),
+      newsAddressesOfYear(v, 2026, null),
       [
         { path: '/aktuellt/b/', changedAt: at(20) },
         { path: '/aktuellt/a/', changedAt: at(3) },

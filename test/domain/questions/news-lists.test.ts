@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
 import { featuredNews, isOver } from '../../../src/domain/questions/news.ts'
-import {
-  municipalityLinks,
-  newsEntries,
-  newsInMunicipality,
-  newsKindParts,
-  newsKinds,
-  newsMunicipalities,
-  newsMunicipalityParts,
-  newsOfKind,
-  openVacancies,
-} from '../../../src/domain/questions/news-lists.ts'
+import { municipalityLinks, newsKinds, newsMunicipalities, openVacancies } from '../../../src/domain/questions/news-lists.ts'
 import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
 import { newsItem, snapshot } from '../sample.ts'
 
@@ -30,8 +20,6 @@ const slugs = (list: readonly { readonly slug: string }[]) => list.map(({ slug }
 
 test('the kinds are those that there are news of, in their own order', () => {
   expect(newsKinds(v)).toEqual(['news', 'vacancy', 'obituary'])
-  expect(slugs(newsOfKind(v, 'vacancy'))).toEqual(['sen', 'slut', 'tidig'])
-  expect(newsOfKind(v, 'notice')).toEqual([])
 })
 
 test('one can apply until the last day is over, and what closes first comes first', () => {
@@ -51,20 +39,4 @@ test('neither an obituary nor a vacancy that is over stands first', () => {
 test('the municipalities are those that news are about, in Swedish order', () => {
   expect(slugs(newsMunicipalities(v))).toEqual(['tornsjo', 'asendal'])
   expect(slugs(municipalityLinks(v, ['k-asendal', 'k-fyrbo', 'k-tornsjo']))).toEqual(['tornsjo', 'asendal'])
-  expect(slugs(newsInMunicipality(v, 'tornsjo'))).toEqual(['tidig', 'vanlig'])
-  expect(newsInMunicipality(v, 'fyrbo')).toEqual([])
-})
-
-test('long lists of a kind and of a municipality have finished parts', () => {
-  const news = Array.from({ length: 101 }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: i, municipalities: ['k-fyrbo'] }))
-  const many = { snapshot: { ...content, news }, now: v.now }
-  expect(newsKindParts(many, 'news').map(({ path }) => path)).toEqual(['/aktuellt/typ/nyheter/del-1/'])
-  expect(newsMunicipalityParts(many, 'fyrbo').map(({ path }) => path)).toEqual(['/aktuellt/kommun/fyrbo/del-1/'])
-  expect(slugs(newsOfKind(many, 'news', 1))[0]).toBe('n49')
-  expect(slugs(newsInMunicipality(many, 'fyrbo', 1)).at(-1)).toBe('n0')
-})
-
-test('a year in brief has its own news only', () => {
-  expect(newsEntries(v, 2026)).toHaveLength(5)
-  expect(newsEntries(v, 2025)).toEqual([])
 })

@@ -4,11 +4,7 @@ import {
   latestNews,
   newsAbout,
   newsBySlug,
-  newsByTheme,
-  newsOfYear,
-  newsThemeParts,
   newsThemes,
-  newsYearParts,
   newsYears,
   themeBySlug,
   themeLinks,
@@ -44,8 +40,6 @@ test('the newest of those marked to stand first does', () => {
 
 test('the years are counted, latest first', () => {
   expect(newsYears(v)).toEqual([2026, 2025])
-  expect(slugs(newsOfYear(v, 2025))).toEqual(['fjol'])
-  expect(newsOfYear(v, 2024)).toEqual([])
 })
 
 describe('themes', () => {
@@ -54,12 +48,6 @@ describe('themes', () => {
       ['Klimat', '/aktuellt/tema/klimat/'],
       ['Åtgärder', '/aktuellt/tema/arbete/'],
     ])
-  })
-
-  test('hold their news, newest first', () => {
-    expect(slugs(newsByTheme(v, 'klimat'))).toEqual(['juni-a', 'mars'])
-    expect(newsByTheme(v, 'tomt')).toEqual([])
-    expect(newsByTheme(v, 'finns-inte')).toEqual([])
   })
 
   test('are found by slug, with or without news', () => {
@@ -84,31 +72,4 @@ test('the news about a record are those that point at it, by collection and id',
 
 test('content that did not change gives the very same answers', () => {
   expect(latestNews(v, 1)[0]).toBe(latestNews({ snapshot: { ...content, projects: [] }, now: v.now + 1 }, 1)[0])
-})
-
-describe('a long year', () => {
-  const long = Array.from({ length: 151 }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(2026, 1) + i * 3_600_000, themes: ['t-klimat'] }))
-  const many = { snapshot: snapshot({ news: long, themes: content.themes }), now: at(2026, 12) }
-
-  test.each([
-    ['its newest in front', null, ['n150', 'n100']],
-    ['its oldest in the first part', 1, ['n49', 'n0']],
-    ['those between in the next', 2, ['n99', 'n50']],
-  ] as const)('has %s', (_, part, ends) => {
-    for (const items of [newsOfYear(many, 2026, part), newsByTheme(many, 'klimat', part)])
-      expect([slugs(items)[0], slugs(items).at(-1)]).toEqual(ends)
-  })
-
-  test('has no part that is not full', () => {
-    for (const part of [0, 3, -1, 0.5]) expect(newsOfYear(many, 2026, part)).toEqual([])
-  })
-
-  test('tells its parts, the newest first, with the first and last instant of each', () => {
-    expect(newsYearParts(many, 2026)).toEqual([
-      { number: 2, path: '/aktuellt/2026/del-2/', oldest: long[50]?.publishedAt, newest: long[99]?.publishedAt },
-      { number: 1, path: '/aktuellt/2026/del-1/', oldest: long[0]?.publishedAt, newest: long[49]?.publishedAt },
-    ])
-    expect(newsThemeParts(many, 'klimat').map(({ path }) => path)).toEqual(['/aktuellt/tema/klimat/del-2/', '/aktuellt/tema/klimat/del-1/'])
-    expect(newsYearParts(v, 2026)).toEqual([])
-  })
 })

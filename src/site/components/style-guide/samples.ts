@@ -1,5 +1,4 @@
 import type { Alternative, ChangeNote, ProgrammeItem, ProgrammeRow, TextTable } from '../../../domain/content.ts'
-import type { ArchivePart } from '../../../domain/news-archive.ts'
 import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../domain/questions/events.ts'
 import type { NewsTeaser } from '../../../domain/questions/news.ts'
@@ -184,4 +183,7 @@ export const HIT: Hit = {
 }
 
 /** The older parts of an archive. */
-export const PARTS: readonly ArchivePart[] = [{ number: 1, path: PATH, oldest: at(9) - 90 * 86_400_000, newest: at(9) }]
+export const OLDER = [
+  { label: '4 december 2026–4 mars 2027', path: '/aktuellt/' },
+  { label: '9 augusti–3 december 2026', path: '/aktuellt/' },
+]

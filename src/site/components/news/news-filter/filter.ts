@@ -1,5 +1,5 @@
 import { newsIndexPath, newsPath } from '../../../../domain/addresses.ts'
-import { type Choice, choiceFrom, FILTERS, isChosen, type NewsEntry, nearestPage, queryOf } from '../../../../domain/news-filter.ts'
+import { type Choice, choiceFrom, FILTERS, isChosen, type NewsEntry, type NewsFile, nearestPage, queryOf } from '../../../../domain/news-filter.ts'
 import { dayInWords } from '../../../../words/dates.ts'
 import { hitsInWords, NEWS_FILTER } from '../../../../words/news-filter.ts'
 
@@ -26,14 +26,24 @@ const kindNames = new Map(optionsOf('typ').map(({ value, text }) => [value, text
 
 const years = new Map<string, Promise<readonly NewsEntry[]>>()
 
+async function fetchFile(address: string): Promise<NewsFile> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status}`)
+  return (await response.json()) as NewsFile
+}
+
+/** A year's news, newest first, from its own file and those of its finished parts. */
+async function fetchYear(year: number): Promise<readonly NewsEntry[]> {
+  const { parts, news } = await fetchFile(newsIndexPath(year))
+  const older = await Promise.all(Array.from({ length: parts }, (_, i) => fetchFile(newsIndexPath(year, parts - i))))
+  return [...news, ...older.flatMap((file) => file.news)]
+}
+
 /** A year's news, fetched once. One that failed is fetched again the next time. */
 function entriesOf(year: string): Promise<readonly NewsEntry[]> {
   const known = years.get(year)
   if (known) return known
-  const fetched = fetch(newsIndexPath(Number(year))).then(async (response) => {
-    if (!response.ok) throw new Error(`${response.status}`)
-    return (await response.json()) as readonly NewsEntry[]
-  })
+  const fetched = fetchYear(Number(year))
   fetched.catch(() => years.delete(year))
   years.set(year, fetched)
   return fetched

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { NewsItem } from '../../src/domain/content.ts'
+import { answer, type Content, type QuestionName } from '../../src/domain/questions.ts'
+import { routes } from '../../src/domain/routes.ts'
+import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { View } from '../../src/domain/view.ts'
+import { Memory } from '../../src/publisher/asked.ts'
+import { changedReads } from '../../src/publisher/reads.ts'
+import { newsItem, snapshot, topic } from '../domain/sample.ts'
+
+const START = fromSwedishClock(2026, 1, 1)
+const at = (minute: number) => START + minute * 60_000
+const themes = [topic('klimat', 'Klimat'), topic('kultur', 'Kultur')]
+const view = (news: readonly NewsItem[]): View => ({ snapshot: snapshot({ news, themes }), now: fromSwedishClock(2026, 12, 1) })
+
+type Question = readonly [name: QuestionName, ...args: unknown[]]
+
+/** A question for each page and file of two archives that there may be, a page of its own each. */
+const QUESTIONS: readonly Question[] = [
+  ...(
+    [
+      ['year', '2026'],
+      ['theme', 'klimat'],
+    ] as const
+  ).flatMap(([by, name]): Question[] => [
+    ['newsArchive', by, name],
+    ...Array.from({ length: 12 }, (_, i): Question => ['newsArchivePart', by, name, i + 1]),
+    ['newsArchiveShelf', by, name, 1],
+    ['newsArchivePaths', by, name],
+  ]),
+  ...[null, 1, 2].flatMap((part): Question[] => [
+    ['newsEntries', 2026, part],
+    ['newsAddressesOfYear', 2026, part],
+  ]),
+  ['newsEntryParts', 2026],
+  ['featuredNews'],
+  ['listAddresses'],
+]
+const pageOf = (question: Question) => JSON.stringify(question)
+const ask = (content: Content, [name, ...args]: Question) => (content[name] as (...args: unknown[]) => unknown)(...args)
+const answersIn = (v: View) => new Map(QUESTIONS.map((question) => [pageOf(question), JSON.stringify(answer(v, question[0], question.slice(1)))]))
+
+const anyItem = fc.nat(699)
+const edit = fc.oneof(
+  anyItem.map((i) => (news: readonly NewsItem[]) => news.map((item) => (item.slug === `n${i}` ? { ...item, title: `${item.title}!` } : item))),
+  anyItem.map((i) => (news: readonly NewsItem[]) => news.filter(({ slug }) => slug !== `n${i}`)),
+  fc.tuple(anyItem, fc.nat(999)).map(([minute, n]) => (news: readonly NewsItem[]) => [
+    ...news,
+    newsItem({ slug: `m${n}-${news.length}`, publishedAt: at(minute), themes: ['klimat'] }),
+  ]),
+  anyItem.map(
+    (i) => (news: readonly NewsItem[]) =>
+      news.map((item) => (item.slug === `n${i}` ? { ...item, themes: item.themes.includes('klimat') ? ['kultur'] : ['klimat'] } : item)),
+  ),
+  anyItem.map((i) => (news: readonly NewsItem[]) => news.map((item) => (item.slug === `n${i}` ? { ...item, isFeatured: !item.isFeatured } : item))),
+)
+
+test('whatever is done to long archives, the pages with another answer are those that are found, and no others', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 95, max: 620 }), fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 12 }), (count, edits) => {
+      let news: readonly NewsItem[] = Array.from({ length: count }, (_, i) =>
+        newsItem({ slug: `n${i}`, publishedAt: at(i), themes: i % 3 === 0 ? ['kultur'] : ['klimat'] }),
+      )
+      const memory = new Memory()
+      let before = view(news)
+      for (const question of QUESTIONS) ask(memory.contentFor(pageOf(question), before), question)
+      for (const [change, isPreviewed] of edits) {
+        news = change(news)
+        const after = view(news)
+        // What is gathered is kept in step with whatever was last asked: a preview may be laid over in between, or the addresses listed first.
+        if (isPreviewed) routes(view(news.slice(7)))
+        const [old, now] = [answersIn(before), answersIn(after)]
+        const expected = [...now.keys()].filter((page) => old.get(page) !== now.get(page))
+        expect([...memory.pagesWithNewAnswers(after)].sort()).toEqual(expected.sort())
+        before = after
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each([
+  ['touches its front alone', 380, ['front of 250', 'front of 50']],
+  ['that was full in front finishes a part', 400, ['front of 250', 'front of 50', 'part 7 of 50']],
+])('something new in a long archive %s', (_, count, expected) => {
+  const many = Array.from({ length: count }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(i) }))
+  const added = newsItem({ slug: 'ny', publishedAt: at(count) })
+  const reads = [...changedReads(view(many), view([...many, added]))]
+  expect(
+    reads
+      .filter((read) => read.startsWith('news in year 2026, '))
+      .map((read) => read.slice('news in year 2026, '.length))
+      .sort(),
+  ).toEqual(expected)
+})
