@@ -123,6 +123,9 @@ export const REFUSALS = {
   seatsBelowReserved: 'De upptagna platserna är fler än platserna. Kontrollera talen.',
   eventHasSignups:
     'Evenemanget har anmälningar. De raderas av sig själva när de inte längre får sparas, och sedan kan evenemanget tas bort för gott. Låt det ligga i papperskorgen så länge.',
+  eventHasParticipants: (title: string, count: number) =>
+    `”${title}” har ${count === 1 ? 'en anmälan' : `${count} anmälningar`}, och ingen får besked om sidan bara försvinner. Välj läget Inställt och publicera först, så får alla ett mejl. Sedan går det att avpublicera eller lägga i papperskorgen.`,
+  participantsNotTold: (title: string) => `De anmälda till ”${title}” håller på att få besked om att det är inställt. Försök igen om en liten stund.`,
   synonymsTooFew: 'Skriv minst två ord som betyder samma sak, ett per rad.',
   synonymsTooMany: (most: number) => `En grupp har plats för högst ${most} ord. Dela upp den.`,
   synonymTooLong: (phrase: string, most: number) => `”${phrase}” är för långt. Ett uttryck får vara högst ${most} tecken.`,

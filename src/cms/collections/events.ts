@@ -14,6 +14,7 @@ import { chosenSessionFields, signupFields } from '../fields/signup.ts'
 import { clockField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { noteChanges } from '../hooks/note-changes.ts'
 import { refuseIfSignups } from '../hooks/refuse-if-signups.ts'
+import { refuseToHideEvent } from '../hooks/refuse-to-hide-event.ts'
 import { tellOfEvent, tellOfEventRemoval } from '../signup/event-saved.ts'
 import { eventDates } from '../to-content/event-dates.ts'
 import { eventFactsOf } from '../to-content/facts.ts'
@@ -57,6 +58,7 @@ export const events = contentCollection({
       },
       noteChanges('events', eventFactsOf),
     ],
+    beforeOperation: [refuseToHideEvent],
     beforeDelete: [refuseIfSignups],
     afterChange: [tellOfEvent],
     afterDelete: [tellOfEventRemoval],

@@ -62,6 +62,9 @@ export async function tellParticipants(payload: Payload, id: Id, parts: LetterPa
   }
 }
 
+/** Whether participants know all that they are to know of a published event. */
+export const isAllTold = async (payload: Payload, id: Id, now: Instant): Promise<boolean> => (await untold(payload, id, now)) === null
+
 /** What participants have been told and what there is to tell them; null when they know all of it, or nothing can be told. */
 async function untold(payload: Payload, id: Id, now: Instant): Promise<{ readonly stored: StoredTelling; readonly found: StoredEvent } | null> {
   const stored = await readTelling(payload, id)

@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellParticipants } from '../../src/cms/letters/tell-participants.ts'
+import type { Id } from '../../src/domain/content.ts'
+import { openedCms } from './opened-cms.ts'
+import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from './signed-up.ts'
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+let at: ReturnType<typeof deskFor>
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  at = deskFor(payload)
+})
+afterAll(async () => {
+  await at?.stop()
+  await cms?.remove()
+})
+
+const change = (id: Id, data: object, draft = false) => payload.update({ collection: 'events', id, data: data as never, draft, overrideAccess: true })
+const standing = async (id: Id) => {
+  const { _status, deletedAt } = await payload.findByID({ collection: 'events', id, depth: 0, trash: true, overrideAccess: true })
+  return deletedAt ? 'in the bin' : _status
+}
+const IN_BIN = { deletedAt: new Date().toISOString() }
+const UNPUBLISHED = { _status: 'draft' }
+
+test.each([
+  ['unpublished', UNPUBLISHED],
+  ['put in the bin', IN_BIN],
+])('an event with participants is not %s before it is cancelled and they have been told', async (_, hidden) => {
+  const event = await eventWithForm(payload, { title: 'Elnätsdagen' })
+  await at.signUp(event, `ann-${event}`)
+  await at.signUp(event, `bo-${event}`)
+  await expect(change(event, hidden)).rejects.toThrow('”Elnätsdagen” har 2 anmälningar')
+  await changeEvent(payload, event, { plan: 'cancelled' })
+  await expect(change(event, hidden)).rejects.toThrow('håller på att få besked')
+  expect(await standing(event)).toBe('published')
+  await tellParticipants(payload, event, PARTS, Date.now())
+  expect((await keysOf(payload, event)).filter((key) => key.includes('event-'))).toHaveLength(2)
+  await change(event, hidden)
+  expect(await standing(event)).not.toBe('published')
+})
+
+test('several at once are refused as a whole when one has participants, and it is named', async () => {
+  const [taken, empty] = [await eventWithForm(payload, { title: 'Med en' }), await eventWithForm(payload, { title: 'Utan' })]
+  await at.signUp(taken, 'cia')
+  const all = payload.update({ collection: 'events', where: { id: { in: [empty, taken] } }, data: IN_BIN as never, overrideAccess: true })
+  await expect(all).rejects.toThrow('”Med en” har en anmälan')
+  expect([await standing(empty), await standing(taken)]).toEqual(['published', 'published'])
+})
+
+test.each([
+  ['nobody has signed up', async () => eventWithForm(payload)],
+  [
+    'everybody has cancelled',
+    async () => {
+      const event = await eventWithForm(payload)
+      await at.signUp(event, 'dan')
+      await at.ask(event, { kind: 'cancel', key: 'dan' })
+      return event
+    },
+  ],
+  [
+    'it is over',
+    async () => {
+      const event = await eventWithForm(payload)
+      await at.signUp(event, 'eva')
+      await changeEvent(payload, event, { occasions: [occasion(Date.now() - 4 * DAY)] })
+      return event
+    },
+  ],
+])('an event is unpublished when %s', async (_, made) => {
+  const event = await made()
+  await change(event, UNPUBLISHED)
+  expect(await standing(event)).toBe('draft')
+})
+
+test('a draft beside a published event with participants is saved as ever', async () => {
+  const event = await eventWithForm(payload)
+  await at.signUp(event, 'filip')
+  await change(event, { ...UNPUBLISHED, title: 'Ett utkast' }, true)
+  expect(await standing(event)).toBe('published')
+})
