@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'paylo
 import { eventEnd } from '../../domain/event.ts'
 import { isActive } from '../../domain/signup/seating.ts'
 import { REFUSALS } from '../../words/refusals.ts'
+import { hasRole } from '../access/roles.ts'
 import { isAllTold } from '../letters/tell-participants.ts'
 import { Refusal } from '../refusal.ts'
 import { readSeating } from '../signup/seating-store.ts'
@@ -13,6 +14,7 @@ interface Saving {
   readonly data?: { readonly _status?: string; readonly deletedAt?: unknown }
   readonly draft?: boolean
   readonly unpublishAllLocales?: boolean
+  readonly overrideAccess?: boolean
 }
 
 /** Whether a saving takes a document from readers: into the bin, or back to a draft. A draft that is saved beside what is published does not. */
@@ -40,6 +42,8 @@ async function publishedOf({ id, where }: Saving, req: PayloadRequest) {
 export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const saving = args as Saving
   if ((operation !== 'update' && operation !== 'updateByID') || !hides(saving)) return args
+  // Who may not do it at all is told that, and not who has signed up.
+  if (!saving.overrideAccess && !hasRole(req.user, 'admin', 'publisher')) return args
   const now = Date.now()
   for (const event of await publishedOf(saving, req)) {
     const dates = eventDates(event)
