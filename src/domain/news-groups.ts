@@ -37,11 +37,11 @@ const DIVIDED = {
 /** The ways of gathering that archives follow. */
 export type ArchiveGrouping = keyof typeof DIVIDED
 
-const division: Readonly<Record<number, ReturnType<typeof partsInStep<NewsItem>>>> = {
+export type PartSize = typeof PART_SIZE | typeof FILE_PART_SIZE
+const division: Readonly<Record<PartSize, (group: string, items: readonly NewsItem[]) => Parts<NewsItem>>> = {
   [PART_SIZE]: partsInStep(PART_SIZE),
   [FILE_PART_SIZE]: partsInStep(FILE_PART_SIZE),
 }
-export type PartSize = typeof PART_SIZE | typeof FILE_PART_SIZE
 
 /** A group of a snapshot's news, newest first. The same list as long as nothing came to it or left it. */
 export function newsGroup({ news }: Pick<Snapshot, 'news'>, by: NewsGrouping, key: string): readonly NewsItem[] {
@@ -54,7 +54,7 @@ export function newsParts(snapshot: Pick<Snapshot, 'news'>, by: ArchiveGrouping,
 }
 
 const partsOf = (items: readonly NewsItem[], by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem> =>
-  (division[size] as ReturnType<typeof partsInStep<NewsItem>>)(`${by} ${key}`, items)
+  division[size](`${by} ${key}`, items)
 
 /** A part of a group, by its number from the oldest, 1, or with null its front. Nothing for a part that there is not. */
 export const partAt = ({ front, finished }: Parts<NewsItem>, part: number | null): readonly NewsItem[] =>

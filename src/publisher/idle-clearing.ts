@@ -10,7 +10,7 @@ export interface ThreadMemory {
 
 /** How long nothing must have been worked on, in milliseconds: an editor who saves again at once is not to wait. */
 const PATIENCE = 150
-/** What must have come, in bytes. The engine itself waits for about as much, and then clears in the middle of whatever is going on. */
+/** What must have come, in bytes. The engine itself waits for about as much. */
 const LEAST = 48 * 2 ** 20
 
 function ownMemory(): ThreadMemory {
@@ -21,12 +21,14 @@ function ownMemory(): ThreadMemory {
 }
 
 /**
- * Clears a thread's memory when it has nothing to do. Among 100,000 documents that takes a second, which else falls to some publication: every tenth
- * change was live that much later.
+ * Clears a thread's memory when it has nothing to do. Among 100,000 documents that takes a second, and the engine would begin in the middle of a
+ * publication, as it is then that memory is taken.
  */
 export class IdleClearing {
   readonly #memory: ThreadMemory
-  #timer: NodeJS.Timeout | null = null
+  #timer: NodeJS.Timeout | undefined
+  /** How many pieces of work go on. */
+  #going = 0
   #base: number
 
   constructor(memory: ThreadMemory = ownMemory()) {
@@ -34,17 +36,16 @@ export class IdleClearing {
     this.#base = memory.used()
   }
 
-  /** Work begins: nothing is cleared until some time after it has ended. */
-  work(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-  }
-
-  /** Work has ended, for now. */
-  rest(): void {
-    this.work()
-    this.#timer = setTimeout(() => this.#clear(), PATIENCE)
-    this.#timer.unref()
+  /** Does work, and comes to what it comes to. Nothing is cleared until all work has ended, and some time after. */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#going += 1
+    clearTimeout(this.#timer)
+    try {
+      return await work()
+    } finally {
+      this.#going -= 1
+      if (this.#going === 0) this.#timer = setTimeout(() => this.#clear(), PATIENCE).unref()
+    }
   }
 
   #clear(): void {

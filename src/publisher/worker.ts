@@ -115,11 +115,11 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
 
 parentPort?.on('message', (task: WorkerTask) => {
   const { number } = task
-  clearing.work()
-  const done = work(task).finally(() => clearing.rest())
-  done.then(
-    (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
-    (error: unknown) =>
-      parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
-  )
+  clearing
+    .during(() => work(task))
+    .then(
+      (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
+      (error: unknown) =>
+        parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
+    )
 })

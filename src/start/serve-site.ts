@@ -131,9 +131,9 @@ export async function serveSite(
     response.setHeader('Vary', 'Accept-Encoding')
   }
   if (copy) response.setHeader('Content-Encoding', copy.encoding)
-  if (request.method === 'GET' && CONDITIONS.every((condition) => request.headers[condition] === undefined)) {
+  if (type && request.method === 'GET' && CONDITIONS.every((condition) => request.headers[condition] === undefined)) {
     const file = small.read(path.join(folder, copy?.name ?? name), copy?.stats ?? found.stats)
-    if (file && response.hasHeader('Content-Type')) {
+    if (file) {
       response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': file.modified, ETag: file.etag, 'Content-Length': file.bytes.length })
       response.end(file.bytes)
       return

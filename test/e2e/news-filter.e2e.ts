@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
 import { origin } from './admin.ts'
+import { MANY } from './other-sites.ts'
+import { publishedSites } from './site-pages.ts'
 
 const ADDRESS = '/aktuellt/'
 const hits = (page: Page) => page.locator('#traffar li')
@@ -76,6 +78,22 @@ test('when the news can’t be fetched, a list that lies near is linked to, and 
   await page.unroute('**/urval/*.json')
   await page.getByRole('button', { name: 'Visa nyheter' }).click()
   await expect(status(page)).toHaveText(/passar dina val$/)
+})
+
+test('a year that lies in several files is found whole, newest first, each item once', async ({ page }) => {
+  const [, , long] = publishedSites()
+  const files: string[] = []
+  page.on('response', (response) => void (/urval/.test(response.url()) && files.push(new URL(response.url()).pathname)))
+  await page.goto(`${long?.origin}${ADDRESS}?tema=klimat`)
+  await expect(status(page)).toHaveText(`${MANY}\u00a0nyheter passar dina val`)
+  expect(files.sort()).toEqual(['/aktuellt/urval/2027-1.json', '/aktuellt/urval/2027.json'])
+  const more = page.getByRole('button', { name: 'Visa fler' })
+  for (let shown = 50; shown < MANY; shown += 50) await more.click()
+  await expect(hits(page)).toHaveCount(MANY)
+  const links = await hits(page)
+    .locator('a')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  expect(links).toEqual(Array.from({ length: MANY }, (_, i) => `/aktuellt/nyhet-${i}/`))
 })
 
 test('without script there is no form but a link to each list', async ({ browser }) => {

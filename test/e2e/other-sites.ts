@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { FILE_PART_SIZE } from '../../src/domain/archive.ts'
 import { LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
 import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
@@ -22,11 +23,14 @@ export interface PublishedSite {
   readonly isEmpty: boolean
 }
 
-/** What the sample content is too well filled, or too little, to show: empty lists, and archives so long that they are divided. */
+/** How many news the site with long archives has, all of one year and theme. */
+export const MANY = 2 * FILE_PART_SIZE + 20
+
+/** What the sample content is too well filled, or too little, to show: empty lists, and archives so long that they are divided, the files of a year too. */
 const CONTENTS: readonly Snapshot[] = [
   snapshot(),
   snapshot({
-    news: Array.from({ length: 160 }, (_, i) =>
+    news: Array.from({ length: MANY }, (_, i) =>
       newsItem({ slug: `nyhet-${i}`, themes: ['klimat'], municipalities: ['fyrbo'], publishedAt: NOW - (i + 1) * 3_600_000 }),
     ),
     themes: [topic('klimat', 'Klimat')],

@@ -20,37 +20,53 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('memory is cleared once, when there is much to clear and nothing has been worked on for a while', () => {
+/** Work that takes up memory. */
+const taking = (megabytes: number) => async () => {
+  used = megabytes * MB
+}
+
+test('memory is cleared once, when there is much to clear and nothing has been worked on for a while', async () => {
   const clearing = new IdleClearing(memory)
-  clearing.work()
-  used = 160 * MB
-  clearing.rest()
+  await clearing.during(taking(160))
   vi.advanceTimersByTime(100)
   expect(cleared).toEqual([])
   vi.advanceTimersByTime(60_000)
   expect(cleared).toEqual([160 * MB])
 })
 
-test('work that begins meanwhile is not kept waiting, and puts it off', () => {
+test('work that goes on is not disturbed, whatever else ends meanwhile or fails', async () => {
   const clearing = new IdleClearing(memory)
-  used = 160 * MB
-  clearing.rest()
-  vi.advanceTimersByTime(100)
-  clearing.work()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const long = clearing.during(() => promise)
+  await clearing.during(taking(160))
+  await expect(clearing.during(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   vi.advanceTimersByTime(60_000)
   expect(cleared).toEqual([])
-  clearing.rest()
+  resolve()
+  await long
   vi.advanceTimersByTime(200)
   expect(cleared).toHaveLength(1)
 })
 
-test('a little is left to the engine, and what the engine has cleared itself counts anew', () => {
+test('work that begins soon puts it off', async () => {
   const clearing = new IdleClearing(memory)
-  const rested = (megabytes: number) => {
-    used = megabytes * MB
-    clearing.rest()
+  await clearing.during(taking(160))
+  vi.advanceTimersByTime(100)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const next = clearing.during(() => promise)
+  vi.advanceTimersByTime(60_000)
+  expect(cleared).toEqual([])
+  resolve()
+  await next
+})
+
+test('a little is left to the engine, and what the engine has cleared itself counts anew', async () => {
+  const clearing = new IdleClearing(memory)
+  const counts: number[] = []
+  for (const megabytes of [140, 60, 100, 109]) {
+    await clearing.during(taking(megabytes))
     vi.advanceTimersByTime(200)
-    return cleared.length
+    counts.push(cleared.length)
   }
-  expect([rested(140), rested(60), rested(100), rested(109)]).toEqual([0, 0, 0, 1])
+  expect(counts).toEqual([0, 0, 0, 1])
 })
