@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellParticipants } from '../../src/cms/letters/tell-participants.ts'
 import type { Id } from '../../src/domain/content.ts'
@@ -82,4 +82,19 @@ test('a draft beside a published event with participants is saved as ever', asyn
   await at.signUp(event, 'filip')
   await change(event, { ...UNPUBLISHED, title: 'Ett utkast' }, true)
   expect(await standing(event)).toBe('published')
+})
+
+test('a version that was a draft is restored as it was while nobody has signed up, and not afterwards', async () => {
+  const restoredDraftOf = async (event: Id) => {
+    await change(event, { ...UNPUBLISHED, title: 'Ett gammalt utkast' }, true)
+    const where: Where = { and: [{ parent: { equals: event } }, { 'version._status': { equals: 'draft' } }] as Where[] }
+    const { docs } = await payload.findVersions({ collection: 'events', where, overrideAccess: true })
+    return payload.restoreVersion({ collection: 'events', id: String(docs[0]?.id), overrideAccess: true })
+  }
+  const [taken, empty] = [await eventWithForm(payload, { title: 'Med en till' }), await eventWithForm(payload)]
+  await at.signUp(taken, 'gun')
+  await expect(restoredDraftOf(taken)).rejects.toThrow('”Med en till” har en anmälan')
+  expect(await standing(taken)).toBe('published')
+  await restoredDraftOf(empty)
+  expect(await standing(empty)).toBe('draft')
 })

@@ -21,18 +21,33 @@ interface Saving {
 const hides = ({ data, draft, unpublishAllLocales }: Saving): boolean =>
   Boolean(data?.deletedAt) || unpublishAllLocales === true || (data?._status === 'draft' && draft !== true)
 
-/** The published events that a saving is about. */
-async function publishedOf({ id, where }: Saving, req: PayloadRequest) {
-  const which: Where = id === undefined ? (where ?? {}) : { id: { equals: id } }
-  const { docs } = await req.payload.find({
+/** The event that restoring a version as it was takes from readers, as a condition: one that was a draft then. Null for none. */
+async function hiddenByRestoring({ id, draft }: Saving, req: PayloadRequest): Promise<Where | null> {
+  if (id === undefined || draft === true) return null
+  const { docs } = await req.payload.findVersions({
     collection: 'events',
-    where: { and: [which, { _status: { equals: 'published' } }] },
+    where: { and: [{ id: { equals: id } }, { 'version._status': { equals: 'draft' } }] },
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  return docs
+  const [version] = docs
+  return version ? { id: { equals: version.parent } } : null
+}
+
+/** Which events an operation takes from readers, as a condition, or null for none. */
+async function hiddenBy(operation: string, saving: Saving, req: PayloadRequest): Promise<Where | null> {
+  if (operation === 'restoreVersion') return hiddenByRestoring(saving, req)
+  // Payload calls it an update with an id as well as with a condition.
+  if ((operation !== 'update' && operation !== 'updateByID') || !hides(saving)) return null
+  return saving.id === undefined ? (saving.where ?? {}) : { id: { equals: saving.id } }
+}
+
+/** The published events among some. */
+async function publishedAmong(which: Where, req: PayloadRequest) {
+  const where: Where = { and: [which, { _status: { equals: 'published' } }] }
+  return (await req.payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true, req })).docs
 }
 
 /**
@@ -41,11 +56,12 @@ async function publishedOf({ id, where }: Saving, req: PayloadRequest) {
  */
 export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const saving = args as Saving
-  if ((operation !== 'update' && operation !== 'updateByID') || !hides(saving)) return args
   // Who may not do it at all is told that, and not who has signed up.
   if (!saving.overrideAccess && !hasRole(req.user, 'admin', 'publisher')) return args
+  const which = await hiddenBy(operation, saving, req)
+  if (which === null) return args
   const now = Date.now()
-  for (const event of await publishedOf(saving, req)) {
+  for (const event of await publishedAmong(which, req)) {
     const dates = eventDates(event)
     const isOver = dates.occasions.length > 0 && eventEnd(dates) <= now
     const id = String(event.id)
