@@ -1,9 +1,13 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
-import { atom } from '../../src/site/feeds/atom.ts'
+import { ATOM } from '../../src/site/feeds/atom.ts'
 import type { Channel } from '../../src/site/feeds/channel.ts'
-import { jsonFeed } from '../../src/site/feeds/json-feed.ts'
-import { rss } from '../../src/site/feeds/rss.ts'
+import { type Form, written } from '../../src/site/feeds/form.ts'
+import { JSON_FEED } from '../../src/site/feeds/json-feed.ts'
+import { RSS } from '../../src/site/feeds/rss.ts'
+
+const textOf = (form: Form) => (channel: Channel) => written(form)(channel).toString()
+const [rss, atom, jsonFeed] = [textOf(RSS), textOf(ATOM), textOf(JSON_FEED)]
 
 const GUID = '2f1c8d2e-0000-4000-8000-00000000000a'
 const [PUBLISHED, UPDATED] = [Date.UTC(2026, 2, 2, 8), Date.UTC(2026, 2, 3, 9, 30)]
@@ -86,5 +90,14 @@ describe.each([
 ])('%s', (_, write) => {
   test('names no hub when there is none', () => expect(write(channel({ hub: null }))).not.toContain('hub'))
   test('is the same each time it is written', () => expect(write(channel())).toBe(write(channel())))
+  test('has its entries in their order', () => {
+    const entries = ['Först', 'Sedan', 'Sist'].flatMap((title) => channel().entries.map((entry) => ({ ...entry, title })))
+    const text = write(channel({ entries }))
+    const feed = text.startsWith('{') ? parseJsonFeed(text) : text.includes('<rss') ? parseRssFeed(text) : parseAtomFeed(text)
+    const titles = ('entries' in feed ? feed.entries : 'items' in feed ? feed.items : [])?.map(({ title }) =>
+      typeof title === 'object' ? title.value : title,
+    )
+    expect(titles).toEqual(['Först', 'Sedan', 'Sist'])
+  })
   test('can be empty', () => expect(write(channel({ entries: [], updatedAt: 0 }))).not.toMatch(/NaN|undefined|Invalid/))
 })

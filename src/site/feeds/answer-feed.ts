@@ -1,20 +1,22 @@
 import type { FeedFile } from '../../domain/addresses.ts'
-import { atom } from './atom.ts'
+import { ATOM } from './atom.ts'
 import { type Channel, channelOf, type Followed } from './channel.ts'
-import { jsonFeed } from './json-feed.ts'
-import { rss } from './rss.ts'
+import { type Form, written } from './form.ts'
+import { JSON_FEED } from './json-feed.ts'
+import { RSS } from './rss.ts'
 
-const FORMS: Readonly<Record<FeedFile, readonly [type: string, write: (channel: Channel) => string]>> = {
-  'rss.xml': ['application/rss+xml; charset=utf-8', rss],
-  'atom.xml': ['application/atom+xml; charset=utf-8', atom],
-  'feed.json': ['application/feed+json; charset=utf-8', jsonFeed],
+interface Writer {
+  readonly type: string
+  readonly write: (channel: Channel) => Buffer<ArrayBuffer>
 }
+
+const writer = (form: Form): Writer => ({ type: form.type, write: written(form) })
+
+const WRITERS: Readonly<Record<FeedFile, Writer>> = { 'rss.xml': writer(RSS), 'atom.xml': writer(ATOM), 'feed.json': writer(JSON_FEED) }
 
 /** Answers with a feed in the form that the address asks for, or with 404 where there is none. */
 export function answerFeed(followed: Followed | null, locals: App.Locals): Response {
-  const form = FORMS[locals.path.slice(locals.path.lastIndexOf('/') + 1) as FeedFile]
-  if (!followed || !form) return new Response(null, { status: 404 })
-  const [type, write] = form
-  // As bytes: a text would be checked letter by letter once more.
-  return new Response(Buffer.from(write(channelOf(followed, locals))), { headers: { 'Content-Type': type } })
+  const found = WRITERS[locals.path.slice(locals.path.lastIndexOf('/') + 1) as FeedFile]
+  if (!followed || !found) return new Response(null, { status: 404 })
+  return new Response(found.write(channelOf(followed, locals)), { headers: { 'Content-Type': found.type } })
 }

@@ -1,10 +1,8 @@
 import type { Block, Body } from '../../domain/content.ts'
-import type { Content } from '../../domain/questions.ts'
 import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/prose/resolve-links.ts'
 import { escapeMarkup } from './markup.ts'
-
-type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+import type { Asked } from './recalled.ts'
 
 const titled = (items: readonly { readonly title: string; readonly html: string }[]) =>
   items.map((item) => `<h3>${escapeMarkup(item.title)}</h3>${item.html}`).join('')

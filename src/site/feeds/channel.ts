@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
-import type { Content } from '../../domain/questions.ts'
 import { type EntryText, entryText } from './entry-text.ts'
+import { recalled } from './recalled.ts'
 
 /** What a feed says, in whichever form. Addresses are absolute. */
 export interface Channel {
@@ -48,10 +48,13 @@ export function channelOf({ title, description, home, entries }: Followed, { con
   }
 }
 
-const entryOf = (entry: Entry, content: Content, origin: string): ChannelEntry => ({
-  guid: entry.guid,
-  url: origin + entry.path,
-  publishedAt: entry.publishedAt,
-  updatedAt: entry.updatedAt,
-  ...entryText(entry, content, origin),
-})
+// An entry stands in a dozen feeds, and most of them stay when one changes.
+const entryOf = recalled(
+  (entry: Entry, content, origin): ChannelEntry => ({
+    guid: entry.guid,
+    url: origin + entry.path,
+    publishedAt: entry.publishedAt,
+    updatedAt: entry.updatedAt,
+    ...entryText(entry, content, origin),
+  }),
+)

@@ -1,12 +1,10 @@
 import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from '../../domain/content.ts'
 import type { Entry } from '../../domain/entry.ts'
-import type { Content } from '../../domain/questions.ts'
 import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/dates.ts'
 import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.ts'
 import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
-
-type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+import type { Asked } from './recalled.ts'
 
 /** An entry in words. */
 export interface EntryText {
