@@ -19,8 +19,23 @@ const TRIES = 3
 
 const small = new SmallFiles()
 
-/** What only a part, or only news, is asked for by. */
-const CONDITIONS = ['range', 'if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const
+/** What only a part is asked for by, or a version that the reader names otherwise than by what it has. */
+const CONDITIONS = ['range', 'if-match', 'if-unmodified-since'] as const
+
+/** Whether a file can be answered with from memory: whole, or with the word that the reader has it. */
+const isSimple = ({ method, headers }: IncomingMessage) =>
+  method === 'GET' &&
+  CONDITIONS.every((condition) => headers[condition] === undefined) &&
+  // A date alone says less, and whoever asks so is answered by a library.
+  (headers['if-modified-since'] === undefined || headers['if-none-match'] !== undefined)
+
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+
+/** Whether the reader has the version with a tag already: RFC 9110, 13.1.2, where a date beside the tags counts for nothing. */
+function hasVersion({ headers }: IncomingMessage, etag: string): boolean {
+  const tags = headers['if-none-match']?.split(',') ?? []
+  return tags.some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))
+}
 
 /** An encoding that a reader takes: named, and not with a weight of nothing. */
 const accepts = (encoding: string) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i')
@@ -131,8 +146,13 @@ export async function serveSite(
     response.setHeader('Vary', 'Accept-Encoding')
   }
   if (copy) response.setHeader('Content-Encoding', copy.encoding)
-  if (type && request.method === 'GET' && CONDITIONS.every((condition) => request.headers[condition] === undefined)) {
+  if (type && isSimple(request)) {
     const file = small.read(path.join(folder, copy?.name ?? name), copy?.stats ?? found.stats)
+    if (file && hasVersion(request, file.etag)) {
+      for (const header of ['Content-Type', 'Content-Encoding']) response.removeHeader(header)
+      response.writeHead(304, { 'Last-Modified': file.modified, ETag: file.etag }).end()
+      return
+    }
     if (file) {
       response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': file.modified, ETag: file.etag, 'Content-Length': file.bytes.length })
       response.end(file.bytes)

@@ -36,7 +36,7 @@ export interface ChangeTimes {
 
 const spread = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
 
-/** Changes a title over and over, as an editor does over REST, while a reader looks. */
+/** Changes a title over and over, as an editor does over REST, and has a reader look as soon as it is saved. */
 export async function measureChange(server: RunningServer, admin: RestClient): Promise<ChangeTimes> {
   const { docs = [] } = (await admin.get('/api/news?sort=-publishedAt&limit=1&depth=0')).body
   const [newest] = docs
@@ -48,12 +48,14 @@ export async function measureChange(server: RunningServer, admin: RestClient): P
     await sleep(PAUSE)
     const title = `Ändrad rubrik nummer ${run}.`
     const began = performance.now()
-    const saved = admin.change('news', newest.id, { title, _status: 'published' }).then(() => performance.now())
+    await admin.change('news', newest.id, { title, _status: 'published' })
+    // Only now: looking before would slow the save, and a page that is there already is seen at the first look.
+    const saved = performance.now()
     const seen = await reader.waitFor([`/aktuellt/${newest.slug}/`, ...LISTS], title)
     const live = Math.max(...seen.values())
     if (run < WARM_UP) continue
     total.push(live - began)
-    after.push(Math.max(0, live - (await saved)))
+    after.push(live - saved)
   }
   reader.close()
   for (let run = 0; run < RUNS; run += 1) {

@@ -106,10 +106,25 @@ describe('what there is', () => {
     ['so is a style sheet', '/_astro/site.abc123.css', 'public, max-age=31536000, immutable'],
   ])('%s', async (_, target, caching) => expect((await ask(target)).headers['cache-control']).toBe(caching))
 
-  test('what the reader has already is not sent again', async () => {
-    const { headers } = await ask('/aktuellt/ny/')
-    const again = await ask('/aktuellt/ny/', { 'If-None-Match': headers.etag ?? '' })
-    expect([again.status, text(again)]).toEqual([304, ''])
+  const LONG_AGO = 'Sat, 01 Jan 2000 00:00:00 GMT'
+  test.each<[what: string, headers: (etag: string, modified: string) => Record<string, string>, status: number]>([
+    ['its tag', (etag) => ({ 'If-None-Match': etag }), 304],
+    ['its tag as a strong one', (etag) => ({ 'If-None-Match': etag.replace('W/', '') }), 304],
+    ['its tag among others', (etag) => ({ 'If-None-Match': `"a", ${etag} , W/"b"` }), 304],
+    ['any', () => ({ 'If-None-Match': '*' }), 304],
+    ['its tag, as a browser does', (etag, modified) => ({ 'If-None-Match': etag, 'If-Modified-Since': modified }), 304],
+    ['its tag, and a date of another version', (etag) => ({ 'If-None-Match': etag, 'If-Modified-Since': LONG_AGO }), 304],
+    ['its date', (_, modified) => ({ 'If-Modified-Since': modified }), 304],
+    ['another tag', () => ({ 'If-None-Match': 'W/"a"' }), 200],
+    ['another tag, and its date', (_, modified) => ({ 'If-None-Match': 'W/"a"', 'If-Modified-Since': modified }), 200],
+    ['a part of its tag', (etag) => ({ 'If-None-Match': etag.slice(0, -2) }), 200],
+    ['an earlier date', () => ({ 'If-Modified-Since': LONG_AGO }), 200],
+    ['nothing', () => ({ 'If-None-Match': '' }), 200],
+  ])('a reader that says it has %s', async (_, headers, status) => {
+    const { headers: had, body } = await ask('/aktuellt/ny/')
+    const again = await ask('/aktuellt/ny/', headers(had.etag ?? '', had['last-modified'] ?? ''))
+    expect([again.status, text(again)]).toEqual([status, status === 304 ? '' : body.toString()])
+    expect(again.headers).toMatchObject({ etag: had.etag, vary: 'Accept-Encoding', 'cache-control': had['cache-control'] })
   })
 
   test('a part can be asked for', async () => {
