@@ -7,18 +7,18 @@ import { RenderThread } from './thread.ts'
 import type { Preview } from './unwritten.ts'
 import type { SentReport, WorkerStart } from './worker.ts'
 
-/** Where the loop reads what is published. A hint is whatever the source itself told of a change. */
-export interface Source<Hint> {
+/** Where the loop reads what is published. A place is where something may have changed. */
+export interface Source<Place> {
   readonly readWhole: () => Promise<Delta>
-  /** Looks at everything, and reads what was saved or removed since this source last read it. */
-  readonly readChanged: () => Promise<Delta>
-  /** Reads what was told of: nothing, when only the clock has moved. */
-  readonly readSome: (hints: readonly Hint[]) => Promise<Delta>
+  /** Looks at everything, a little at a time, and tells where something may have been saved or removed since it was last read. May be read from meanwhile. */
+  readonly look: () => Promise<readonly Place[]>
+  /** Reads some places: none, when only the clock has moved. */
+  readonly readSome: (places: readonly Place[]) => Promise<Delta>
 }
 
-/** What the loop is made of. */
-export interface LoopOptions<Hint> extends WorkerStart {
-  readonly source: Source<Hint>
+/** What the loop is made of. A hint is a place with whatever else was told of it. */
+export interface LoopOptions<Place, Hint extends Place> extends WorkerStart {
+  readonly source: Source<Place>
   readonly clock: () => Instant
   /** Called when all pages are in their places, before those that are none any more are removed. */
   readonly made?: (report: Report) => Promise<void> | void
@@ -40,14 +40,17 @@ const LONGEST_SLEEP = 1_000
  * Publishes at start, when told of a change, when the clock reaches an instant that changes an answer, and every minute anyway.
  * One publication runs at a time; what is told meanwhile is read by the next.
  */
-export class PublishLoop<Hint> {
-  readonly #options: LoopOptions<Hint>
+export class PublishLoop<Place, Hint extends Place = Place> {
+  readonly #options: LoopOptions<Place, Hint>
   #thread: RenderThread | null = null
   /** Every address that is a document's own: the same list as long as none has come or gone. */
   #owners: Report['owners'] = []
   readonly #files = new Map<string, string>()
   #pending: Hint[] = []
+  /** Where a look has found something that nobody told of. */
+  #found: readonly Place[] = []
   #isWholeDue = true
+  #wholeReadings = 0
   #isStartingOver = false
   #due: Instant = 0
   /** The time that was last published. */
@@ -55,10 +58,11 @@ export class PublishLoop<Hint> {
   #lastWhole: Instant = 0
   #lastLook: Instant = 0
   #running: Promise<void> | null = null
+  #looking: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
   #isStopped = false
 
-  constructor(options: LoopOptions<Hint>) {
+  constructor(options: LoopOptions<Place, Hint>) {
     this.#options = options
   }
 
@@ -127,6 +131,7 @@ export class PublishLoop<Hint> {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
+    await this.#looking
     await this.#endThread()
   }
 
@@ -162,27 +167,48 @@ export class PublishLoop<Hint> {
     const now = this.#options.clock()
     // A clock that was set back makes undone what it had done.
     const hasTime = now >= this.#due || now < this.#shown
-    return this.#isWholeDue || this.#pending.length > 0 || hasTime || this.#isLookDue(now)
+    return this.#isReadDue(now) || this.#pending.length > 0 || this.#found.length > 0 || hasTime
   }
 
-  #isLookDue(now: Instant): boolean {
-    return Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
+  #isReadDue(now: Instant): boolean {
+    return this.#isWholeDue || Math.abs(now - this.#lastWhole) >= READ_ANYWAY
   }
 
-  /** Reads what is due: everything, what was told of, or what has changed without anybody telling. */
+  /** Begins to look at everything when that is due. What is told meanwhile does not wait for it: where there is much, a look takes seconds. */
+  #lookIfDue(): void {
+    const { source, clock } = this.#options
+    if (this.#looking || Math.abs(clock() - this.#lastLook) < LOOK_ANYWAY) return
+    this.#lastLook = clock()
+    const readings = this.#wholeReadings
+    this.#looking = source
+      .look()
+      .then(
+        (found) => {
+          // A reading of everything that began meanwhile has read that too, and made it look as if all were new.
+          if (readings === this.#wholeReadings) this.#found = found
+        },
+        // What can't be looked at is read, and if that can't be done either, it is told.
+        () => {
+          this.#isWholeDue = true
+        },
+      )
+      .finally(() => {
+        this.#looking = null
+        if (this.#isDue()) this.#wake()
+      })
+  }
+
+  /** Reads what is due: everything, or what was told of and what was found. */
   async #read(hints: readonly Hint[]): Promise<Delta> {
     const { source, clock } = this.#options
     const now = clock()
-    if (this.#isWholeDue || Math.abs(now - this.#lastWhole) >= READ_ANYWAY) {
-      this.#isWholeDue = false
-      const delta = await source.readWhole()
-      this.#lastWhole = now
-      this.#lastLook = now
-      return delta
-    }
-    // A look goes by the time of saving, which two quick saves may share: what was told of is read itself.
-    if (hints.length > 0 || !this.#isLookDue(now)) return source.readSome(hints)
-    const delta = await source.readChanged()
+    const found = this.#found
+    this.#found = []
+    if (!this.#isReadDue(now)) return source.readSome([...found, ...hints])
+    this.#isWholeDue = false
+    this.#wholeReadings += 1
+    const delta = await source.readWhole()
+    this.#lastWhole = now
     this.#lastLook = now
     return delta
   }
@@ -230,6 +256,7 @@ export class PublishLoop<Hint> {
 
   #sleep(): void {
     if (this.#isStopped || this.#running) return
+    this.#lookIfDue()
     const wait = Math.max(0, Math.min(this.#due - this.#options.clock(), LONGEST_SLEEP))
     this.#timer = setTimeout(() => (this.#isDue() ? this.#wake() : this.#sleep()), wait)
   }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import send from 'send'
 import { isStaff } from '../cms/access/roles.ts'
-import type { Change } from '../cms/changes.ts'
+import type { Change, Place } from '../cms/changes.ts'
 import { type Draft, isPreviewed, type Previewed, readDraft } from '../cms/draft.ts'
 import { sharedDraft } from '../cms/shared-drafts.ts'
 import type { PublishLoop } from '../publisher/loop.ts'
@@ -20,7 +20,7 @@ import type { ShareTokens } from './share-token.ts'
 export interface PreviewParts {
   readonly payload: Payload
   /** Who renders them now: the loop in the process that publishes. */
-  readonly site: () => Pick<PublishLoop<Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
+  readonly site: () => Pick<PublishLoop<Place, Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
   readonly tokens: ShareTokens
   /** Where share links lead, without a trailing slash. */
   readonly origin: string

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { AddressBook } from '../cms/address-book.ts'
 import { ChangeFeed } from '../cms/change-feed.ts'
-import { type Change, nameOfPlace, SITE_FOLDER } from '../cms/changes.ts'
+import { type Change, nameOfPlace, type Place, SITE_FOLDER } from '../cms/changes.ts'
 import { Lease } from '../cms/lease.ts'
 import { PublicationRecord } from '../cms/publication-record.ts'
 import { PUBLISHING } from '../cms/publication-status.ts'
@@ -53,7 +53,7 @@ export class Publishing {
   readonly #hubFile: string
   readonly #probesLinks: boolean
   readonly #lease: Lease
-  #tenure: { readonly loop: PublishLoop<Change>; readonly feed: ChangeFeed } | null = null
+  #tenure: { readonly loop: PublishLoop<Place, Change>; readonly feed: ChangeFeed } | null = null
   #jobs: ScheduledJobs | null = null
   #checks: ApplicationChecks | null = null
   #timer: NodeJS.Timeout | null = null
@@ -74,7 +74,7 @@ export class Publishing {
   }
 
   /** The loop that publishes and has done so once, or null while this is not the process to do so. */
-  get loop(): PublishLoop<Change> | null {
+  get loop(): PublishLoop<Place, Change> | null {
     return this.#hasPublished ? (this.#tenure?.loop ?? null) : null
   }
 
@@ -123,12 +123,12 @@ export class Publishing {
     }
     const reports: Report[] = []
     let told = new Set<string>()
-    const loop = new PublishLoop<Change>({
+    const loop = new PublishLoop<Place, Change>({
       ...this.#site,
       source: {
         readWhole: () => confirmed(source.readWhole()),
-        readChanged: () => confirmed(source.readChanged()),
-        readSome: (hints) => confirmed(source.readSome(hints)),
+        look: source.look,
+        readSome: (places) => confirmed(source.readSome(places)),
       },
       clock: Date.now,
       made: async (report) => {

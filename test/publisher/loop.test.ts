@@ -113,11 +113,49 @@ test('everything is looked at anyway when the clock is set', async () => {
     loop: made,
     until,
     reports,
-  } = await newLoop({ readWhole: async () => WHOLE, readChanged: async () => news('a'), readSome: async () => NOTHING }, () => now)
+  } = await newLoop({ readWhole: async () => WHOLE, look: async () => ['a'], readSome: async (places) => news(...places) }, () => now)
   await made.start()
   now = NOW - 60_000
   await until(() => reports.some((report) => newsIn(report) === 1))
-  expect(reports).toHaveLength(2)
+})
+
+test('what is told is published while everything is looked at, and what was found afterwards', async () => {
+  let now = NOW
+  let [begun, end] = [() => {}, (_found: readonly string[]) => {}]
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const look = () => {
+    begun()
+    return new Promise<readonly string[]>((resolve) => {
+      end = resolve
+    })
+  }
+  const {
+    loop: made,
+    until,
+    done,
+    reports,
+  } = await newLoop({ readWhole: async () => WHOLE, look, readSome: async (places) => news(...places) }, () => now)
+  await made.start()
+  now = NOW + 60_000
+  await hasBegun
+  made.tell('a')
+  await until(() => done.includes('a'))
+  end(['b'])
+  await until(() => reports.some((report) => newsIn(report) === 2))
+  expect(done).toEqual(['a'])
+})
+
+test('what can not be looked at is read', async () => {
+  let [now, content] = [NOW, WHOLE]
+  const look = () => Promise.reject(new Error('the database was away'))
+  const { loop: made, until, failures, reports } = await newLoop({ readWhole: async () => content, look, readSome: async () => NOTHING }, () => now)
+  await made.start()
+  content = { ...news('a'), isWhole: true }
+  now = NOW + 60_000
+  await until(() => reports.some((report) => newsIn(report) === 1))
+  expect(failures).toEqual([])
 })
 
 test('a loop that starts over puts right what something else has written', async () => {
@@ -198,6 +236,7 @@ test('everything is read anew within an hour', async () => {
   await made.start()
   content = { ...news('a'), isWhole: true }
   now = NOW + 60_000
+  made.tell('b')
   await until(() => reports.length === 2)
   expect(newsIn(reports[1] as Report)).toBe(0)
   now = NOW + 3_600_000
@@ -210,7 +249,7 @@ test('what is told of is read itself, also when it is time to look at everything
     loop: made,
     until,
     reports,
-  } = await newLoop({ readWhole: async () => WHOLE, readChanged: async () => NOTHING, readSome: async (hints) => news(...hints) }, () => now)
+  } = await newLoop({ readWhole: async () => WHOLE, look: async () => [], readSome: async (hints) => news(...hints) }, () => now)
   await made.start()
   now = NOW + 60_000
   made.tell('a')

@@ -124,7 +124,7 @@ async function newLoop(many: number) {
         present: { news: items.map((item) => ({ ...item, title })) },
         files: [['/media/bild.webp', '/disk/b.webp']],
       }),
-      readChanged: async () => NOTHING,
+      look: async () => [],
       readSome: async () => ({ ...NOTHING, present: { news: items.map((item) => ({ ...item, title })) } }),
     },
     clock: () => NOW,

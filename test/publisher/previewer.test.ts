@@ -41,7 +41,7 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
         reads.push('whole')
         return { ...NOTHING, isWhole: true, present: { news: items([...titles.keys()]) }, files: [['/media/bild.webp', '/disk/b.webp']] }
       },
-      readChanged: () => Promise.reject(new Error('nobody asks')),
+      look: () => Promise.reject(new Error('nobody asks')),
       readSome: async (slugs) => {
         reads.push(...slugs)
         return { ...NOTHING, present: { news: items(slugs) } }

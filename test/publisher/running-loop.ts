@@ -30,7 +30,7 @@ export function loopOver(source: Told, clock: () => Instant, { entry, place }: {
     place,
     entry,
     origin: 'https://www.example.se',
-    source: { readChanged: () => source.readSome([]), ...source },
+    source: { look: async () => [], ...source },
     clock,
     made: async ({ removedPaths }) => {
       const files = await contentsOf(place.siteDir)
