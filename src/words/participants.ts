@@ -86,6 +86,8 @@ export const CHECK_IN_WORDS = {
   undo: 'Ångra',
   waits: '{n} väntar på nätet. Låt sidan vara öppen, så skickas de av sig själva.',
   allSent: 'Allt är sparat.',
+  away: 'Inget nät. Listan visas som den var kl. {time}. Du kan checka in ändå.',
+  kept: 'Sidan finns kvar om nätet försvinner, även om du laddar om den. Namnen sparas i den här webbläsaren i högst tolv timmar.',
   loggedOut: '{n} väntar. Du är utloggad: logga in i en annan flik, så skickas de av sig själva.',
   count: '{here} av {all} incheckade',
 } as const

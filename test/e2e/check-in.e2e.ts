@@ -94,6 +94,33 @@ test('what waits for the network is not lost when the page is closed', async ({ 
   await expect(next.getByRole('button', { name: 'Ångra Dag Frid' })).toBeVisible()
 })
 
+test('the page can be opened anew without a network, until one is logged out', async ({ page, context }) => {
+  await logIn(page)
+  const path = await eventWith(page.request, ['Ulla Yr', 'Vera Zorn', 'Wille Åberg', 'Yngve Ärlig', 'Zara Öman', 'Östen Asp', 'Ally Bo'])
+  await page.goto(`${path}incheckning/`)
+  await expect(page.getByText('Sidan finns kvar om nätet försvinner')).toBeVisible()
+  await checkIn(page, 'Ulla Yr')
+  await expect(row(page, 'Ulla Yr')).not.toHaveAttribute('data-unsent')
+
+  await context.setOffline(true)
+  await page.reload()
+  // The kept page is older than the check-in.
+  await expect(page.getByText('1 av 7 incheckade')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(/^Inget nät\. Listan visas som den var kl\. \d+\.\d\d\./)
+  await checkIn(page, 'Vera Zorn')
+  await expect(page.getByRole('status')).toContainText('1 väntar på nätet')
+  await page.reload()
+  await expect(page.getByText('2 av 7 incheckade')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByRole('status')).toHaveText('Allt är sparat.')
+
+  await context.clearCookies()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logga in för att se deltagare')
+  await context.setOffline(true)
+  await expect(page.reload()).rejects.toThrow('net::ERR_')
+})
+
 test('the door works by keyboard: found by typing, checked in and taken back without losing one’s place', async ({ page }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Foo Hed', 'Gun Ij', 'Hal Ko'])

@@ -1,9 +1,14 @@
 import type { StaffedEvent } from '../../cms/signup/participants-in.ts'
+import type { Instant } from '../../domain/content.ts'
+import { eventEnd } from '../../domain/event.ts'
 import { byName, type Participant, type Person, peopleOf } from '../../domain/signup/participants.ts'
 import { CHECK_IN_WORDS, PARTICIPANT_STATE, STAFF_PAGE } from '../../words/participants.ts'
 import { framed } from './frame.ts'
 import { html, type Markup } from './html.ts'
-import { addPage, CHECK_IN_SCRIPT, checkInPage, personPage } from './paths.ts'
+import { addPage, CHECK_IN_SCRIPT, checkInPage, PAGE_KEEPER, personPage } from './paths.ts'
+
+/** How long after an event's end the door may still be open, in milliseconds. */
+const STILL_COMING = 3 * 3_600_000
 
 /** What the check-in page is made of. */
 export interface CheckInParts {
@@ -11,6 +16,7 @@ export interface CheckInParts {
   readonly participants: readonly Participant[]
   readonly here: ReadonlySet<string>
   readonly search: string
+  readonly now: Instant
 }
 
 /** The people with seats, by name. */
@@ -42,7 +48,7 @@ const seatless = ({ id }: StaffedEvent, participants: readonly Participant[]) =>
 }
 
 /** The page at the door: everybody with a seat, and one tap to check somebody in. Its script only makes it work without a network. */
-export function checkingPage({ event: staffed, participants, here, search }: CheckInParts): Markup {
+export function checkingPage({ event: staffed, participants, here, search, now }: CheckInParts): Markup {
   const { id, title } = staffed
   const at = checkInPage(id)
   const people = expectedPeople(participants)
@@ -50,15 +56,17 @@ export function checkingPage({ event: staffed, participants, here, search }: Che
   const count = CHECK_IN_WORDS.count
     .replace('{here}', String(people.filter((person) => here.has(person.id)).length))
     .replace('{all}', String(people.length))
-  const { waits, allSent, loggedOut, count: counted } = CHECK_IN_WORDS
+  const { waits, allSent, loggedOut, away, kept, count: counted } = CHECK_IN_WORDS
+  // The names need not stay in a browser when nobody comes any more.
+  const keeper = staffed.event && eventEnd(staffed.event) + STILL_COMING > now ? html` data-keeper="${PAGE_KEEPER}"` : null
   return framed({
     title: STAFF_PAGE.checkIn,
     event: { id, title, at },
     script: CHECK_IN_SCRIPT,
     body: html`<form class="find" method="get" action="${at}" role="search" aria-label="Personer"><label for="sok">Sök på namn eller organisation</label><input type="search" id="sok" name="sok" value="${search}" autocomplete="off"><button>Sök</button></form>
-<p class="count" id="antal" data-words="${counted}">${count}</p><p class="sync" id="lage" role="status" data-waits="${waits}" data-sent="${allSent}" data-logged-out="${loggedOut}"></p>
+<p class="count" id="antal" data-words="${counted}">${count}</p><p class="sync" id="lage" role="status"${keeper} data-at="${String(now)}" data-away="${away}" data-waits="${waits}" data-sent="${allSent}" data-logged-out="${loggedOut}"></p>
 ${people.length === 0 ? html`<p>Ingen har någon plats än.</p>` : html`<ul class="door">${people.map((person) => row(at, person, here.has(person.id), search))}</ul>`}
 <p id="ingen"${hasMatch || people.length === 0 ? html` hidden` : null}>Ingen med plats stämmer med sökningen. <a href="${at}">Visa alla</a></p>
-${seatless(staffed, participants)}<p><a href="${addPage(id)}">Lägg till någon som inte är anmäld</a></p>`,
+${seatless(staffed, participants)}<p><a href="${addPage(id)}">Lägg till någon som inte är anmäld</a></p><p class="kept" id="kvar" hidden>${kept}</p>`,
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Runs on the check-in page, as text: keeps what is tapped until the server has it, however long there is no network. It may use nothing from outside
- * itself. Only the names of seats are kept in the browser, nothing about people.
+ * Runs on the check-in page, as text: keeps what is tapped until the server has it, however long there is no network, and has the page itself kept. It may
+ * use nothing from outside itself.
  */
 export function keepCheckIns(): void {
   interface Tap {
@@ -9,7 +9,14 @@ export function keepCheckIns(): void {
     readonly at: number
   }
 
+  /** Who had come, by the names of their seats, and when the server said so, by its own clock. */
+  interface Known {
+    readonly here: readonly string[]
+    readonly at: number
+  }
+
   const store = `torget-incheckning:${location.pathname}`
+  const knownStore = `${store}har`
   const status = document.querySelector<HTMLElement>('#lage')
   const count = document.querySelector<HTMLElement>('#antal')
   const none = document.querySelector<HTMLElement>('#ingen')
@@ -19,14 +26,16 @@ export function keepCheckIns(): void {
   let isSending = false
   let isLoggedOut = false
   let hasWaited = false
+  let isAway = false
 
-  const read = (): readonly Tap[] => {
+  const stored = <Value>(name: string): Value | null => {
     try {
-      return JSON.parse(localStorage.getItem(store) ?? '[]') as readonly Tap[]
+      return JSON.parse(localStorage.getItem(name) ?? 'null') as Value | null
     } catch {
-      return []
+      return null
     }
   }
+  const read = () => stored<readonly Tap[]>(store) ?? []
   const write = (taps: readonly Tap[]) => localStorage.setItem(store, JSON.stringify(taps))
 
   const isHere = (row: HTMLElement) => row.querySelector<HTMLElement>('.came')?.hidden === false
@@ -38,11 +47,23 @@ export function keepCheckIns(): void {
     came.hidden = !here
     if (hadFocus) (here ? came.querySelector('button') : come)?.focus()
   }
+  // A page that was kept is older than what the server has said since.
+  const shown: Known = { here: rows.filter(isHere).map((row) => row.dataset.person ?? ''), at: Number(status?.dataset.at) }
+  const last = stored<Known>(knownStore)
+  let known = last && last.at > shown.at ? last : shown
+
+  const wordsFor = (waiting: number) => {
+    if (waiting > 0) return isLoggedOut ? status?.dataset.loggedOut : status?.dataset.waits
+    if (isAway) return status?.dataset.away
+    return hasWaited ? status?.dataset.sent : ''
+  }
   const tell = () => {
     const waiting = read().length
     if (waiting > 0) hasWaited = true
-    const words = waiting === 0 ? (hasWaited ? status?.dataset.sent : '') : isLoggedOut ? status?.dataset.loggedOut : status?.dataset.waits
-    const text = (words ?? '').replace('{n}', String(waiting))
+    const time = new Date(known.at)
+      .toLocaleTimeString('sv-SE', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Stockholm' })
+      .replace(':', '.')
+    const text = (wordsFor(waiting) ?? '').replace('{n}', String(waiting)).replace('{time}', time)
     if (status && status.textContent !== text) status.textContent = text
     status?.toggleAttribute('data-waiting', waiting > 0)
     for (const row of rows)
@@ -56,12 +77,12 @@ export function keepCheckIns(): void {
     }
   }
   /** Shows what the server knows, and on top of it what it has not been told yet. */
-  const follow = (here: readonly string[]) => {
-    const known = new Set(here)
+  const follow = () => {
+    const here = new Set(known.here)
     const taps = new Map(read().map((tap) => [tap.person, tap.isHere]))
     for (const row of rows) {
       const person = row.dataset.person ?? ''
-      show(row, taps.get(person) ?? known.has(person))
+      show(row, taps.get(person) ?? here.has(person))
     }
   }
 
@@ -76,14 +97,17 @@ export function keepCheckIns(): void {
       const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal: AbortSignal.timeout(10_000) }
       const answer = await fetch(location.pathname, init)
       isLoggedOut = answer.status === 401 || answer.status === 403
+      isAway = answer.status >= 500
       if (answer.ok) {
-        const { here } = (await answer.json()) as { readonly here: readonly string[] }
+        known = (await answer.json()) as Known
+        localStorage.setItem(knownStore, JSON.stringify(known))
         // What was tapped meanwhile stays.
         write(read().filter((tap) => !taps.some(({ person, at }) => person === tap.person && at === tap.at)))
-        follow(here)
+        follow()
       }
     } catch {
       // No network: it is tried again soon.
+      isAway = true
     }
     isSending = false
     tell()
@@ -114,7 +138,23 @@ export function keepCheckIns(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void send()
   })
-  follow(rows.filter(isHere).map((row) => row.dataset.person ?? ''))
+  const keepPage = async (keeper: string | undefined) => {
+    const workers = navigator.serviceWorker
+    if (!workers) return
+    if (keeper !== undefined) {
+      await workers.register(keeper, { scope: location.pathname })
+      await workers.ready
+      const note = document.querySelector<HTMLElement>('#kvar')
+      if (note) note.hidden = false
+      return
+    }
+    await (await workers.getRegistration(location.pathname))?.unregister()
+    await caches.delete(store)
+    localStorage.removeItem(knownStore)
+  }
+  // Without it the page does all else.
+  keepPage(status?.dataset.keeper).catch(() => {})
+  follow()
   tell()
   void send()
 }

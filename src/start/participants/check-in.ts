@@ -43,7 +43,8 @@ async function answerTaps(visit: Visit): Promise<void> {
   const taps = tapsIn(await readValues(visit.request))
   if (!taps) return answerJson(visit.response, 400, { errors: [{ message: STAFF_REFUSED.unreadable.words }] })
   await keep(visit, taps)
-  answerJson(visit.response, 200, { here: [...(await arrivedAt(visit.payload, visit.event.id))] })
+  const here = [...(await arrivedAt(visit.payload, visit.event.id))]
+  answerJson(visit.response, 200, { here, at: Date.now() })
 }
 
 /** Takes one tap from a page without script, and shows the page anew at the person. */
@@ -65,5 +66,5 @@ export async function answerCheckIn(visit: Visit): Promise<void> {
     return String(request.headers['content-type'] ?? '').startsWith('application/json') ? answerTaps(visit) : answerForm(visit)
   }
   const [participants, here] = await Promise.all([participantsIn(payload, user, event.id), arrivedAt(payload, event.id)])
-  answerPage(response, checkingPage({ event, participants, here, search: (asked.get('sok') ?? '').trim().slice(0, 200) }))
+  answerPage(response, checkingPage({ event, participants, here, search: (asked.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
 }

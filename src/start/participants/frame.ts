@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/content.ts'
 import { STAFF_PAGE } from '../../words/participants.ts'
 import { html, type Markup } from './html.ts'
-import { addPage, checkInPage, eventPage, PARTICIPANTS, STYLE } from './paths.ts'
+import { addPage, checkInPage, eventPage, ICON, PARTICIPANTS, STYLE } from './paths.ts'
 
 /** A page of the staff's. */
 export interface Framed {
@@ -32,7 +32,7 @@ const ways = ({ id, title, at }: NonNullable<Framed['event']>) =>
 export function framed({ title, body, event, notice = null, script }: Framed): Markup {
   return html`<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}${event ? ` – ${event.title}` : ''} – Torget</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="${STYLE}">${
+<title>${title}${event ? ` – ${event.title}` : ''} – Torget</title><link rel="icon" href="${ICON}"><link rel="stylesheet" href="${STYLE}">${
     script ? html`<script src="${script}" defer></script>` : null
   }</head>
 <body><a class="skip" href="#innehall">Till innehållet</a>

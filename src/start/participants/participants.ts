@@ -9,12 +9,14 @@ import { answerCheckIn } from './check-in.ts'
 import { keepCheckIns } from './check-in-script.ts'
 import { eventsPage } from './events-page.ts'
 import { isOurOwn } from './our-own.ts'
-import { CHECK_IN_SCRIPT, PARTICIPANTS, STYLE } from './paths.ts'
+import { keepCheckInPage } from './page-keeper.ts'
+import { CHECK_IN_SCRIPT, ICON, PAGE_KEEPER, PARTICIPANTS, STYLE } from './paths.ts'
 import type { ParticipantParts, Visit } from './visit.ts'
 import { visitAdding, visitBadges, visitFile, visitKitchen, visitList, visitPaperList, visitPerson } from './visits.ts'
 
 const STYLES = readFileSync(new URL('./participants.css', import.meta.url), 'utf8')
 const SCRIPT = `(${keepCheckIns.toString()})()\n`
+const KEEPER = `(${keepCheckInPage.toString()})(${JSON.stringify([STYLE, CHECK_IN_SCRIPT, ICON])})\n`
 
 /** Whether an address is one of the staff's pages about participants. */
 export const isParticipants = (pathname: string): boolean => `${pathname}/`.startsWith(PARTICIPANTS)
@@ -45,6 +47,7 @@ export async function answerParticipants(
   }
   if (isReading && pathname === STYLE) return answerWith(response, 200, 'text/css; charset=utf-8', STYLES)
   if (isReading && pathname === CHECK_IN_SCRIPT) return answerWith(response, 200, 'text/javascript; charset=utf-8', SCRIPT)
+  if (isReading && pathname === PAGE_KEEPER) return answerWith(response, 200, 'text/javascript; charset=utf-8', KEEPER)
   if (!parts) {
     response.setHeader('Retry-After', '5')
     return refuse(response, 503, STAFF_REFUSED.notReady)

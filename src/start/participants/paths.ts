@@ -4,8 +4,12 @@ import type { Id } from '../../domain/content.ts'
 export const PARTICIPANTS = '/deltagare/'
 /** The style sheet of the staff's pages. */
 export const STYLE = `${PARTICIPANTS}stil.css`
+/** The sign of the site in a browser's tab. */
+export const ICON = '/favicon.svg'
 /** What keeps check-ins while there is no network. */
 export const CHECK_IN_SCRIPT = `${PARTICIPANTS}incheckning.js`
+/** What shows the check-in page when it is opened anew without a network. */
+export const PAGE_KEEPER = `${PARTICIPANTS}incheckning-kvar.js`
 
 /** The first of an event's pages. */
 export const eventPage = (event: Id): string => `${PARTICIPANTS}${event}/`

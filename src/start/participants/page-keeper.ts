@@ -1,0 +1,65 @@
+/**
+ * Runs as the service worker of one event's check-in page, as text: shows the page as it last was when it is opened anew and there is no network, or no
+ * answer in time. It may use nothing from outside itself. Names of people are in that page: it is forgotten after half a day, and as soon as the server
+ * says that whoever asks may not see it.
+ */
+export function keepCheckInPage(files: readonly string[]): void {
+  interface Waiting {
+    readonly waitUntil: (done: Promise<unknown>) => void
+  }
+  interface Fetching {
+    readonly request: Request
+    readonly respondWith: (answer: Promise<Response>) => void
+  }
+  interface Scope {
+    readonly registration: { readonly scope: string }
+    readonly skipWaiting: () => Promise<void>
+    readonly clients: { readonly claim: () => Promise<void> }
+    addEventListener(kind: 'install' | 'activate', listen: (event: Waiting) => void): void
+    addEventListener(kind: 'fetch', listen: (event: Fetching) => void): void
+  }
+
+  /** How long an answer is waited for, and how long the page is kept, in milliseconds. */
+  const [patience, keptFor] = [4_000, 12 * 3_600_000]
+  const scope = self as unknown as Scope
+  const page = scope.registration.scope
+  const store = `torget-incheckning:${new URL(page).pathname}`
+
+  const keep = async (key: string, answer: Response) => (await caches.open(store)).put(key, answer)
+  const kept = async (key: string) => {
+    const found = await caches.match(key, { cacheName: store })
+    return found && Date.now() - Date.parse(found.headers.get('Date') ?? '') < keptFor ? found : null
+  }
+
+  const answerTo = async (request: Request, isPage: boolean): Promise<Response> => {
+    const key = isPage ? page : request.url
+    const asked = fetch(request)
+    const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), patience))
+    try {
+      const answer = await Promise.race([asked, late])
+      // The server is being started anew, or a proxy does not reach it.
+      if (answer.status >= 500) throw new Error('The server can not answer')
+      // A search without script leaves people out.
+      if (answer.ok && (!isPage || request.url === page)) await keep(key, answer.clone())
+      if (!answer.ok && isPage) await caches.delete(store)
+      return answer
+    } catch {
+      return (await kept(key)) ?? asked
+    }
+  }
+
+  // The page is open already when this begins, and may not be opened anew before the network goes.
+  const keepAll = async () => {
+    for (const address of [page, ...files]) {
+      const answer = await fetch(address)
+      if (answer.ok) await keep(new URL(address, page).href, answer)
+    }
+  }
+  scope.addEventListener('install', (event) => event.waitUntil(keepAll().then(() => scope.skipWaiting())))
+  scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()))
+  scope.addEventListener('fetch', (event) => {
+    const { request } = event
+    const isPage = request.mode === 'navigate'
+    if (request.method === 'GET' && (isPage || files.includes(new URL(request.url).pathname))) event.respondWith(answerTo(request, isPage))
+  })
+}
