@@ -1,9 +1,9 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content.ts'
-import { type PublicationState, publicationState } from '../domain/publication-state.ts'
-import { failureInWords, PUBLICATION_WORDS, type Scheduled } from '../words/publication.ts'
+import { missedScheduling, type PublicationState, publicationState, type Scheduling } from '../domain/publication-state.ts'
+import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../words/publication.ts'
 import { publicationStatus } from './publication-status.ts'
-import { addressesOf, isPublished, isUnread, storedDocument } from './unread.ts'
+import { addressesOf, isPublished, isUnread, type Stored, storedDocument } from './unread.ts'
 
 /** The collections whose documents have addresses. */
 export const PUBLISHED_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
@@ -25,10 +25,9 @@ export interface Publication {
 }
 
 /** A publication that is to happen by itself, or that should have. */
-export interface ScheduledJob extends Scheduled {
+export interface ScheduledJob extends Scheduling {
   readonly collection: string
   readonly id: string
-  readonly hasFailed: boolean
 }
 
 /** Everything that editors have scheduled and that is not done, soonest first. */
@@ -42,6 +41,12 @@ export async function scheduledJobs(payload: Payload): Promise<readonly Schedule
     const { relationTo: collection, value } = input.doc
     return [{ at: Date.parse(job.waitUntil), type, collection, id: String(value), hasFailed: job.hasError === true }]
   })
+}
+
+/** What should have happened to a document by itself and did not, in words, or null. */
+export function missedInWords(jobs: readonly ScheduledJob[], saved: Stored, latest: Stored | null): string | null {
+  const missed = missedScheduling(jobs, { isPublished: isPublished(saved), savedAt: Date.parse((latest ?? saved).updatedAt) })
+  return missed && MISSED[missed]
 }
 
 /** How a document stands on the site, or null when there is no such document. */
@@ -63,11 +68,8 @@ export async function publicationOf(
   const failure = status.failed.find(({ path }) => addresses.some((address) => address.path === path))
   const ownJobs = jobs.filter((job) => job.collection === collection && job.id === String(id))
   const scheduled = ownJobs.filter(({ hasFailed }) => !hasFailed).map(({ at, type }) => ({ at, type }))
-  // A save after the scheduled instant means that somebody has seen to it.
-  const isScheduleBroken = ownJobs.some(({ hasFailed, at }) => hasFailed && Date.parse((latest ?? saved).updatedAt) < at)
   const stuck = isRead ? null : status.isAbsent ? PUBLICATION_WORDS.noPublisher : status.fault === null ? null : PUBLICATION_WORDS.siteFailed
-  const broken = isScheduleBroken && !isPublished(saved) ? PUBLICATION_WORDS.scheduleFailed : null
-  const reason = failure ? failureInWords(failure) : (stuck ?? broken)
+  const reason = failure ? failureInWords(failure) : (stuck ?? missedInWords(ownJobs, saved, latest))
   const state = publicationState({
     isPublished: isPublished(saved),
     isRead,

@@ -2,9 +2,9 @@ import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content.ts'
 import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, scheduledInWords } from '../words/publication.ts'
 import type { Publication } from './payload-types.ts'
-import { PUBLISHED_COLLECTIONS, scheduledJobs } from './publication-of.ts'
+import { isPublishedCollection, missedInWords, PUBLISHED_COLLECTIONS, type ScheduledJob, scheduledJobs } from './publication-of.ts'
 import { publicationStatus } from './publication-status.ts'
-import { hasUnread } from './unread.ts'
+import { hasUnread, storedDocument } from './unread.ts'
 
 /** How many coming changes are told. */
 const TOLD = 5
@@ -17,29 +17,39 @@ export interface Overview {
   readonly coming: readonly string[]
 }
 
-/** What editors have scheduled, by document. */
-async function scheduledTitles(payload: Payload, now: Instant): Promise<readonly { readonly at: Instant; readonly words: string }[]> {
-  const jobs = (await scheduledJobs(payload)).filter(({ at, hasFailed }) => !hasFailed && at > now).slice(0, TOLD)
+/** The title of a document as it was saved last; its id where it has none. */
+async function titleOf(payload: Payload, { collection, id }: ScheduledJob): Promise<string> {
+  if (!isPublishedCollection(collection)) return id
+  const where: Where = { id: { equals: id } }
+  const asked = { collection, where, select: { title: true }, draft: true, depth: 0, limit: 1, pagination: false, overrideAccess: true } as const
+  const [found] = (await payload.find(asked)).docs
+  return found?.title ?? id
+}
+
+/** What is to happen by itself, by document. */
+async function comingOf(payload: Payload, jobs: readonly ScheduledJob[], now: Instant) {
+  const coming = jobs.filter(({ at, hasFailed }) => !hasFailed && at > now).slice(0, TOLD)
   return Promise.all(
-    jobs.map(async ({ collection, id, at, type }) => {
-      const known = PUBLISHED_COLLECTIONS.find((slug) => slug === collection)
-      const where: Where = { id: { equals: id } }
-      const { docs } = known
-        ? await payload.find({
-            collection: known,
-            where,
-            select: { title: true },
-            draft: true,
-            depth: 0,
-            limit: 1,
-            pagination: false,
-            overrideAccess: true,
-          })
-        : { docs: [] }
-      const [title] = docs.map((doc) => doc.title)
-      return { at, words: `${title ?? id}: ${scheduledInWords({ at, type }, now).toLowerCase()}` }
+    coming.map(async (job) => ({ at: job.at, words: `${await titleOf(payload, job)}: ${scheduledInWords(job, now).toLowerCase()}` })),
+  )
+}
+
+/** What should have happened by itself and did not, by document. */
+async function missedOf(payload: Payload, jobs: readonly ScheduledJob[]): Promise<readonly string[]> {
+  const failed = new Map(jobs.filter(({ hasFailed }) => hasFailed).map((job) => [`${job.collection}:${job.id}`, job]))
+  const told = await Promise.all(
+    [...failed.values()].map(async (job) => {
+      if (!isPublishedCollection(job.collection)) return []
+      const [saved, latest] = [
+        await storedDocument(payload, job.collection, job.id, false),
+        await storedDocument(payload, job.collection, job.id, true),
+      ]
+      const own = jobs.filter(({ collection, id }) => collection === job.collection && id === job.id)
+      const words = saved && !saved.deletedAt ? missedInWords(own, saved, latest) : null
+      return words === null ? [] : [`${await titleOf(payload, job)}: ${words}`]
     }),
   )
+  return told.flat()
 }
 
 /** How the site's publishing stands now. */
@@ -47,7 +57,8 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
   const status = await publicationStatus(payload, now)
   const { docs } = await payload.find({ collection: 'publications', sort: '-at', limit: 1, pagination: false, depth: 0, overrideAccess: true })
   const [last] = docs
-  const scheduled = await scheduledTitles(payload, now)
+  const jobs = await scheduledJobs(payload)
+  const scheduled = await comingOf(payload, jobs, now)
   const byClock = status.nextClockChanges.filter(({ at }) => at > now).map((change) => ({ at: change.at, words: clockChangeInWords(change, now) }))
   const coming = [...scheduled, ...byClock].sort((a, b) => a.at - b.at).slice(0, TOLD)
   const count = last?.addressCount === 1 ? '1 adress' : `${last?.addressCount} adresser`
@@ -63,6 +74,7 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
       ...(status.isAbsent ? [PUBLICATION_WORDS.noPublisher] : []),
       ...(status.fault === null ? [] : [PUBLICATION_WORDS.siteFailed]),
       ...status.failed.map(failureInWords),
+      ...(await missedOf(payload, jobs)),
     ],
     isWaiting: status.lookedAt === null || (await hasUnread(payload, PUBLISHED_COLLECTIONS)),
     coming: coming.map(({ words }) => words),

@@ -23,3 +23,19 @@ export function publicationState({ isPublished, isRead, hasFailed, hasNewerDraft
   if (!isPublished) return publishesAt === null ? 'draft' : 'scheduled'
   return hasNewerDraft ? 'changed-draft' : 'live'
 }
+
+/** What is to happen to a document by itself at an instant, and whether it was tried in vain. */
+export interface Scheduling {
+  readonly at: Instant
+  readonly type: 'publish' | 'unpublish'
+  readonly hasFailed: boolean
+}
+
+/** What should have happened to a document by itself and did not, or null. Somebody has seen to it who made it so, or saved the document later. */
+export function missedScheduling(
+  scheduled: readonly Scheduling[],
+  { isPublished, savedAt }: { readonly isPublished: boolean; readonly savedAt: Instant },
+): Scheduling['type'] | null {
+  const missed = scheduled.find(({ at, type, hasFailed }) => hasFailed && savedAt < at && (type === 'publish') !== isPublished)
+  return missed?.type ?? null
+}

@@ -28,7 +28,6 @@ export const PUBLICATION_WORDS = {
   next: 'Härnäst',
   nothingNext: 'Inget är schemalagt och inget ändras av sig självt.',
   history: 'Publiceringshistorik',
-  scheduleFailed: 'Den schemalagda publiceringen gick inte att göra. Publicera för hand, så visas vad som saknas.',
   siteFailed: 'Webbplatsen kunde inte skrivas. Det som redan syns ligger kvar, och nya försök görs hela tiden.',
   noPublisher: 'Ingen publicerare är igång. Det som redan syns ligger kvar, och det som sparas kommer ut när en administratör har startat den.',
   wholeSite: 'Hela webbplatsen',
@@ -40,6 +39,12 @@ export const PUBLICATION_WORDS = {
   accessibility: 'Tillgänglighetsredogörelse',
   synonyms: 'Sökord',
 } as const
+
+/** What is said of what should have happened by itself and did not. */
+export const MISSED: Record<Scheduled['type'], string> = {
+  publish: 'Den schemalagda publiceringen gick inte att göra. Publicera för hand, så visas vad som saknas.',
+  unpublish: 'Den schemalagda borttagningen från webben gick inte att göra. Ta bort för hand, så visas vad som hindrar.',
+}
 
 /** What is read where a publication is scheduled. */
 export const SCHEDULE_WORDS = {

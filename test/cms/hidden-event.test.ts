@@ -1,7 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellParticipants } from '../../src/cms/letters/tell-participants.ts'
+import { publicationOf } from '../../src/cms/publication-of.ts'
+import { publicationOverview } from '../../src/cms/publication-overview.ts'
 import type { Id } from '../../src/domain/content.ts'
+import { MISSED } from '../../src/words/publication.ts'
 import { openedCms } from './opened-cms.ts'
 import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from './signed-up.ts'
 
@@ -97,4 +100,28 @@ test('a version that was a draft is restored as it was while nobody has signed u
   expect(await standing(taken)).toBe('published')
   await restoredDraftOf(empty)
   expect(await standing(empty)).toBe('draft')
+})
+
+test('a scheduled removal that is refused is told, at the event and among what went wrong, until somebody has seen to it', async () => {
+  const event = await eventWithForm(payload, { title: 'Schemalagd' })
+  await at.signUp(event, 'schemalagd')
+  const waitUntil = new Date(Date.now() + 50)
+  const input = { type: 'unpublish', doc: { relationTo: 'events', value: event } }
+  await payload.jobs.queue({ task: 'schedulePublish', input: input as never, waitUntil })
+  await new Promise((resolve) => setTimeout(resolve, waitUntil.getTime() + 1 - Date.now()))
+  await payload.jobs.run({ limit: 1 })
+  expect(await standing(event)).toBe('published')
+  // As if a publisher had read what is saved.
+  const told = async () => {
+    await payload.db.deleteMany({ collection: 'changes', where: {} })
+    const publication = await publicationOf(payload, 'events', event, Date.now())
+    return [
+      publication?.state,
+      publication?.reason,
+      (await publicationOverview(payload, Date.now())).faults.filter((fault) => fault.startsWith('Schemalagd')),
+    ]
+  }
+  expect(await told()).toEqual(['failed', MISSED.unpublish, [`Schemalagd: ${MISSED.unpublish}`]])
+  await changeEvent(payload, event, { plan: 'cancelled' })
+  expect(await told()).toEqual(['live', null, []])
 })
