@@ -18,11 +18,21 @@ export interface Parts<T> {
 }
 
 /** Divides a list whose newest item comes first into parts of a size. */
-export function inParts<T>(newestFirst: readonly T[], size: number): Parts<T> {
-  const count = Math.max(0, Math.ceil(newestFirst.length / size) - 2)
-  const cut = newestFirst.length - count * size
-  const finished = Array.from({ length: count }, (_, i) => newestFirst.slice(newestFirst.length - (i + 1) * size, newestFirst.length - i * size))
-  return { front: newestFirst.slice(0, cut), finished }
+export const inParts = <T>(newestFirst: readonly T[], size: number): Parts<T> => inPartsLike({ front: [], finished: [] }, newestFirst, size)
+
+/** A stretch of a list, which is `before` itself when that has the same items. */
+function stretch<T>(before: readonly T[] | undefined, list: readonly T[], from: number, to: number): readonly T[] {
+  if (before?.length !== to - from) return list.slice(from, to)
+  for (let i = from; i < to; i += 1) if (list[i] !== before[i - from]) return list.slice(from, to)
+  return before
+}
+
+/** Divides a list like another: parts with the same items are the same lists. */
+function inPartsLike<T>(before: Parts<T>, newestFirst: readonly T[], size: number): Parts<T> {
+  const { length } = newestFirst
+  const count = Math.max(0, Math.ceil(length / size) - 2)
+  const finished = Array.from({ length: count }, (_, i) => stretch(before.finished[i], newestFirst, length - (i + 1) * size, length - i * size))
+  return { front: stretch(before.front, newestFirst, 0, length - count * size), finished: sameList(before.finished, finished) }
 }
 
 /**
@@ -34,15 +44,7 @@ export function partsInStep<T>(size: number) {
   return (archive: string, newestFirst: readonly T[]): Parts<T> => {
     const before = last.get(archive)
     if (before?.list === newestFirst) return before.parts
-    const { front, finished } = inParts(newestFirst, size)
-    const kept = before?.parts ?? { front: [], finished: [] }
-    const parts = {
-      front: sameList(kept.front, front),
-      finished: sameList(
-        kept.finished,
-        finished.map((part, i) => sameList(kept.finished[i] ?? [], part)),
-      ),
-    }
+    const parts = inPartsLike(before?.parts ?? { front: [], finished: [] }, newestFirst, size)
     last.set(archive, { list: newestFirst, parts })
     return parts
   }

@@ -4,9 +4,24 @@ export interface Difference<T> {
   readonly added: readonly T[]
 }
 
-/** How two lists of immutable things differ, by identity. Quick when little changed or an item came or went; never less than true. */
+const NONE: Difference<never> = { removed: [], added: [] }
+/** How lists differ from the ones that they were compared with last. Held so that no list lives longer for having been compared. */
+const lastCompared = new WeakMap<readonly unknown[], { readonly before: WeakRef<readonly unknown[]>; readonly differs: Difference<unknown> }>()
+
+/**
+ * How two lists of immutable things differ, by identity. Quick when little changed or an item came or went, and when they have just been compared: whoever
+ * keeps something in step with a list compares the same two. Never less than true.
+ */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
-  if (before === after) return { removed: [], added: [] }
+  if (before === after) return NONE
+  const last = lastCompared.get(after)
+  if (last?.before.deref() === before) return last.differs as Difference<T>
+  const differs = compared(before, after)
+  lastCompared.set(after, { before: new WeakRef(before), differs })
+  return differs
+}
+
+function compared<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   const shortest = Math.min(before.length, after.length)
   let start = 0
   while (start < shortest && before[start] === after[start]) start += 1
@@ -62,6 +77,14 @@ function placeOf<T>(sorted: readonly T[], item: T, order: (a: T, b: T) => number
 
 /** A sorted list without some items and with others. The list itself stays as it was. */
 function resorted<T>(sorted: readonly T[], { removed, added }: Difference<T>, order: (a: T, b: T) => number): readonly T[] {
+  const [old, now] = [removed[0], added[0]]
+  if (old !== undefined && now !== undefined && removed.length + added.length === 2) {
+    const place = placeOf(sorted, old, order)
+    // Mostly something changes and stays where it is: its neighbours say so.
+    const isAfter = place === 0 || order(sorted[place - 1] as T, now) < 0
+    const isBefore = place === sorted.length - 1 || order(now, sorted[place + 1] as T) < 0
+    if (sorted[place] === old && isAfter && isBefore) return sorted.with(place, now)
+  }
   const after = [...sorted]
   for (const item of removed) {
     const place = placeOf(after, item, order)
@@ -119,13 +142,16 @@ export function mapInStep<T, Made>(map: (item: T) => Made, isSame: (a: Made, b: 
   return (list: readonly T[]): readonly Made[] => {
     if (last.list === list) return last.made
     const { list: before, made: known } = last
-    const make = (item: T, i: number): Made => {
-      const old = known[i]
-      if (old !== undefined && item === before[i]) return old
-      const now = map(item)
-      return old !== undefined && isSame(old, now) ? old : now
+    let made: Made[] | null = before.length === list.length ? null : known.slice(0, list.length)
+    for (let i = 0; i < list.length; i += 1) {
+      const item = list[i] as T
+      if (i < before.length && item === before[i]) continue
+      const [old, now] = [known[i], map(item)]
+      if (i < known.length && isSame(old as Made, now)) continue
+      made ??= known.slice()
+      made[i] = now
     }
-    last = { list, made: sameList(known, list.map(make)) }
+    last = { list, made: made ?? known }
     return last.made
   }
 }

@@ -51,15 +51,17 @@ function toldList<Name extends ListName>(
 ): Snapshot[Name] {
   const find = (id: Id) => findIn(snapshot, list, 'id', id)
   const before: readonly Doc[] = snapshot[list]
-  const after = before.slice()
-  const told = new Map(present.map((doc) => [doc.id, doc]))
-  for (const doc of told.values()) {
-    const old = find(doc.id)
-    if (!old) after.push(doc)
-    else if (!isDeepStrictEqual(old, doc)) after[after.indexOf(old)] = doc
-  }
+  const told = new Map<Id, Doc>(present.map((doc) => [doc.id, doc]))
   const gone = new Set<Doc>(absent.flatMap((id) => (told.has(id) ? [] : (find(id) ?? []))))
-  return sameList(before, gone.size > 0 ? after.filter((doc) => !gone.has(doc)) : after) as Snapshot[Name]
+  const changed = [...told.values()].filter((doc) => !isDeepStrictEqual(find(doc.id), doc))
+  if (changed.length === 0 && gone.size === 0) return snapshot[list]
+  const after = before.slice()
+  for (const doc of changed) {
+    const old = find(doc.id)
+    if (old) after[after.indexOf(old)] = doc
+    else after.push(doc)
+  }
+  return (gone.size > 0 ? after.filter((doc) => !gone.has(doc)) : after) as unknown as Snapshot[Name]
 }
 
 const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)

@@ -10,8 +10,9 @@ export interface ThreadMemory {
 
 /** How long nothing must have been worked on, in milliseconds: an editor who saves again at once is not to wait. */
 const PATIENCE = 150
-/** What must have come, in bytes. The engine itself waits for about as much. */
+/** What must have come, in bytes, and as a share of what is in use: the more there is, the longer a clearing takes. The engine itself waits for about as much. */
 const LEAST = 48 * 2 ** 20
+const LEAST_SHARE = 1 / 16
 
 function ownMemory(): ThreadMemory {
   // The engine's own clearing, which it only shows when it is asked to.
@@ -52,7 +53,7 @@ export class IdleClearing {
     const used = this.#memory.used()
     // The engine has cleared meanwhile.
     if (used < this.#base) this.#base = used
-    if (used - this.#base < LEAST) return
+    if (used - this.#base < Math.max(LEAST, this.#base * LEAST_SHARE)) return
     this.#memory.clear()
     this.#base = this.#memory.used()
   }
