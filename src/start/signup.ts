@@ -9,6 +9,7 @@ import { answerOwnSignup } from './own-signup.ts'
 import { REFUSED, type Refusal, refusalPage } from './preview-page.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { SignupTokens } from './signup-token.ts'
+import { OWN_WINDOW } from './site-headers.ts'
 import { sendUnlisted, setUnlisted } from './unlisted.ts'
 
 /** What answers about sign-ups are made of. */
@@ -28,16 +29,12 @@ export interface SignupParts {
 /** Whether an address is one of sign-ups. */
 export const isSignup = (pathname: string): boolean => pathname.startsWith(SIGNUPS) || pathname === SIGNUPS.slice(0, -1)
 
-function setHeaders(response: ServerResponse): void {
-  setUnlisted(response)
-  // An address that lets one change what one answered must not be told to others.
-  response.setHeader('Referrer-Policy', 'no-referrer')
-}
+/** An address that lets one change what one answered must not be told to others. */
+const OWN = [['Referrer-Policy', 'same-origin'], OWN_WINDOW] as const
 
 /** Answers with bytes of a type. */
 export function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
-  setHeaders(response)
-  sendUnlisted(response, status, type, body)
+  sendUnlisted(response, status, type, body, OWN)
 }
 
 /** Answers with a page in place of one that can't be shown. */
@@ -46,7 +43,7 @@ export const refuse = (response: ServerResponse, status: number, refusal: Refusa
 
 /** Sends on to another address, to be read. */
 export function goTo(response: ServerResponse, to: string): void {
-  setHeaders(response)
+  setUnlisted(response, OWN)
   response.writeHead(303, { Location: to, 'Content-Length': 0 }).end()
 }
 

@@ -1,7 +1,8 @@
+/** What keeps a window that holds what is somebody's own from whoever opened it. A browser throws away the process that it has begun the page in. */
+export const OWN_WINDOW = ['Cross-Origin-Opener-Policy', 'same-origin'] as const
+
 /** What every answer of the public site says. The example configurations of web servers say the same. */
 export const SITE_HEADERS = [
-  // Pages that others open, or that a page opens, get no hold on it.
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
   // The site uses none of what a browser asks its reader's leave for.
   [
     'Permissions-Policy',

@@ -1,16 +1,19 @@
 import type { ServerResponse } from 'node:http'
 import { SITE_HEADERS } from './site-headers.ts'
 
+/** Headers of an answer by their names; they go before those that all have. */
+type Headers = readonly (readonly [name: string, value: string])[]
+
 /** Sets the headers of what the server answers itself: it is true for a moment and for whoever asked, so nobody keeps it or finds it by searching elsewhere. */
-export function setUnlisted(response: ServerResponse): void {
-  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
+export function setUnlisted(response: ServerResponse, headers: Headers = []): void {
+  for (const [name, value] of [...SITE_HEADERS, ...headers]) response.setHeader(name, value)
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Robots-Tag', 'noindex')
 }
 
 /** Answers with bytes of a type that nobody keeps. */
-export function sendUnlisted(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
-  setUnlisted(response)
+export function sendUnlisted(response: ServerResponse, status: number, type: string, body: Uint8Array | string, headers: Headers = []): void {
+  setUnlisted(response, headers)
   const bytes = Buffer.from(body)
   response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': bytes.length })
   // Node leaves the body out of an answer to HEAD by itself.

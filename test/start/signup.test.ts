@@ -179,6 +179,15 @@ describe('one’s own address', () => {
     expect((await sendForm(server.origin, `${forged}avboka/`, {})).status).toBe(404)
   })
 
+  test('is in a window of its own, and is told to no other site', async () => {
+    const { id, slug } = await publishEvent(admin, {})
+    await signUp(slug, 1)
+    await rowsWhen(id, 1)
+    const { headers } = await fetch(server.origin + (await ownAddress(id, 'person1@example.se')))
+    expect([headers.get('referrer-policy'), headers.get('cross-origin-opener-policy')]).toEqual(['same-origin', 'same-origin'])
+    expect([headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex'])
+  })
+
   test('takes new answers, and refuses those that are wrong with what was written', async () => {
     const questions = [{ label: 'Mat', kind: 'line', purpose: 'För köket', isRequired: true, isSensitive: true }]
     const { id, slug } = await publishEvent(admin, { questions })
