@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { filteredPath, LISTS } from '../domain/addresses.ts'
 import { REFUSED, refusalPage } from './preview-page.ts'
-import { sendUnlisted } from './unlisted.ts'
+import { sendPacked, sendUnlisted } from './unlisted.ts'
 
 /** Who makes a list as somebody filters it: null while nothing is published yet. */
 export interface ListFilterer {
@@ -43,7 +43,7 @@ export async function answerFilteredList(
   try {
     const query = ((request.url ?? '').split('?')[1] ?? '').slice(0, LONGEST_QUERY)
     const page = await filterer.filteredPage(pathname, query)
-    return page ? sendUnlisted(response, 200, 'text/html', page) : refuse(response)
+    return page ? await sendPacked(request, response, page) : refuse(response)
   } catch (error) {
     // The thread that makes pages ended; there is soon another.
     console.error(`En lista kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)

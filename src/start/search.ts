@@ -4,7 +4,7 @@ import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import { HIT_KIND } from '../words/search.ts'
 import { REFUSED, type Refusal, refusalPage } from './preview-page.ts'
-import { sendUnlisted } from './unlisted.ts'
+import { sendPacked, sendUnlisted } from './unlisted.ts'
 
 /** Who searches: both answer null while they are not ready. */
 export interface Searcher {
@@ -42,7 +42,7 @@ export async function answerSearch(searcher: Searcher | null, request: IncomingM
   try {
     if (pathname === SEARCH) {
       const page = await searcher.search(asked)
-      return page ? sendUnlisted(response, 200, 'text/html', page) : refuse(response, pathname, REFUSED.searchNotReady)
+      return page ? await sendPacked(request, response, page) : refuse(response, pathname, REFUSED.searchNotReady)
     }
     const found = await searcher.suggest(asked.typed)
     if (!found) return refuse(response, pathname, REFUSED.searchNotReady)

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
 import type { FormerAddress } from '../domain/redirects.ts'
+import { acceptedEncodings, type Encoding } from './encodings.ts'
 import { lookAt } from './look.ts'
 import { CHECKED, cachingOf, SITE_HEADERS } from './site-headers.ts'
 import { SmallFiles } from './small-files.ts'
@@ -37,13 +38,7 @@ function hasVersion({ headers }: IncomingMessage, etag: string): boolean {
   return tags.some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))
 }
 
-/** An encoding that a reader takes: named, and not with a weight of nothing. */
-const accepts = (encoding: string) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i')
-
-const COPIES = [
-  ['br', '.br', accepts('br')],
-  ['gzip', '.gz', accepts('gzip')],
-] as const
+const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' }
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -171,12 +166,11 @@ export async function serveSite(
     .pipe(response)
 }
 
-async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(Found & { readonly encoding: string }) | null> {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  for (const [encoding, ending, isNamed] of COPIES) {
-    if (!accepted.split(',').some((part) => isNamed.test(part))) continue
-    const stats = await fileAt(path.join(folder, name + ending))
-    if (stats) return { name: name + ending, stats, encoding }
+async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(Found & { readonly encoding: Encoding }) | null> {
+  for (const encoding of acceptedEncodings(request.headers['accept-encoding'])) {
+    const copy = name + ENDINGS[encoding]
+    const stats = await fileAt(path.join(folder, copy))
+    if (stats) return { name: copy, stats, encoding }
   }
   return null
 }

@@ -1,4 +1,7 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { acceptedEncodings, type Encoding } from './encodings.ts'
 import { SITE_HEADERS } from './site-headers.ts'
 
 /** Headers of an answer by their names; they go before those that all have. */
@@ -18,4 +21,21 @@ export function sendUnlisted(response: ServerResponse, status: number, type: str
   response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': bytes.length })
   // Node leaves the body out of an answer to HEAD by itself.
   response.end(bytes)
+}
+
+const pack: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Buffer>>> = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+}
+
+/**
+ * Answers with a page, packed as its reader takes it. Only for pages without anything secret in them: how short a packed page gets tells what in it is
+ * like what was asked.
+ */
+export async function sendPacked(request: IncomingMessage, response: ServerResponse, page: Uint8Array): Promise<void> {
+  const [encoding] = acceptedEncodings(request.headers['accept-encoding'])
+  response.setHeader('Vary', 'Accept-Encoding')
+  if (encoding === undefined) return sendUnlisted(response, 200, 'text/html', page)
+  sendUnlisted(response, 200, 'text/html', await pack[encoding](page), [['Content-Encoding', encoding]])
 }

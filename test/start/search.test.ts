@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ask } from '../ask.ts'
 import { docOf, firstAdministrator, type RestClient } from '../cms/rest-client.ts'
@@ -32,6 +33,20 @@ test('a page of hits is kept by nobody, and listed nowhere', async () => {
   ])
   expect(headers['content-security-policy']).toBe((await ask(torget.origin, '/')).headers['content-security-policy'])
   expect(text).toContain('Inga träffar på <strong>vad som helst</strong>')
+})
+
+test.each([
+  ['br, gzip', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+  ['identity', undefined, (bytes: Buffer) => bytes],
+])('a page of hits and a filtered list are packed for a reader that takes %s', async (accepted, encoding, unpack) => {
+  for (const at of ['/sok/?q=packad', '/projekt/urval/?roll=stodjer', '/utlysningar/urval/']) {
+    const packed = await ask(torget.origin, at, { 'Accept-Encoding': accepted })
+    expect([packed.status, packed.headers['content-encoding'], packed.headers.vary], at).toEqual([200, encoding, 'Accept-Encoding'])
+    expect(packed.headers['content-length']).toBe(String(packed.body.length))
+    expect(unpack(packed.body).toString()).toBe((await ask(torget.origin, at)).body.toString())
+  }
 })
 
 test('what is published, changed, unpublished and removed is so in the search soon', async () => {
