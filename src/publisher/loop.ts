@@ -176,7 +176,7 @@ export class PublishLoop<Place, Hint extends Place = Place> {
 
   /** Begins to look at everything when that is due. What is told meanwhile does not wait for it: where there is much, a look takes seconds. */
   #lookIfDue(): void {
-    const { source, clock } = this.#options
+    const { source, clock, failed } = this.#options
     if (this.#looking || Math.abs(clock() - this.#lastLook) < LOOK_ANYWAY) return
     this.#lastLook = clock()
     const readings = this.#wholeReadings
@@ -187,9 +187,10 @@ export class PublishLoop<Place, Hint extends Place = Place> {
           // A reading of everything that began meanwhile has read that too, and made it look as if all were new.
           if (readings === this.#wholeReadings) this.#found = found
         },
-        // What can't be looked at is read, and if that can't be done either, it is told.
-        () => {
+        // What can't be looked at is read instead.
+        (error: unknown) => {
           this.#isWholeDue = true
+          failed(error instanceof Error ? error : new Error(String(error)))
         },
       )
       .finally(() => {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellParticipants } from '../../src/cms/letters/tell-participants.ts'
-import { publicationOf } from '../../src/cms/publication-of.ts'
+import { publicationOf, scheduledJobs } from '../../src/cms/publication-of.ts'
 import { publicationOverview } from '../../src/cms/publication-overview.ts'
 import type { Id } from '../../src/domain/content.ts'
 import { MISSED } from '../../src/words/publication.ts'
@@ -108,8 +108,11 @@ test('a scheduled removal that is refused is told, at the event and among what w
   const waitUntil = new Date(Date.now() + 50)
   const input = { type: 'unpublish', doc: { relationTo: 'events', value: event } }
   await payload.jobs.queue({ task: 'schedulePublish', input: input as never, waitUntil })
-  await new Promise((resolve) => setTimeout(resolve, waitUntil.getTime() + 1 - Date.now()))
-  await payload.jobs.run({ limit: 1 })
+  const hasFailed = async () => {
+    await payload.jobs.run({ limit: 1 })
+    return (await scheduledJobs(payload)).some((job) => job.id === String(event) && job.hasFailed)
+  }
+  await expect.poll(hasFailed, { timeout: 15_000, interval: 20 }).toBe(true)
   expect(await standing(event)).toBe('published')
   // As if a publisher had read what is saved.
   const told = async () => {
