@@ -1,4 +1,5 @@
 import type { Day, Instant, Month } from './content.ts'
+import { lazily } from './lazily.ts'
 
 /** A wall-clock reading in Sweden. `month` counts from 1. */
 export interface SwedishClock {
@@ -13,20 +14,23 @@ export interface SwedishClock {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-const clockFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Stockholm',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+const clockFormat = lazily(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/Stockholm',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+)
 
 function readClock(instant: Instant): SwedishClock {
   const part: Record<string, number> = {}
-  for (const { type, value } of clockFormat.formatToParts(instant)) part[type] = Number(value)
+  for (const { type, value } of clockFormat().formatToParts(instant)) part[type] = Number(value)
   return {
     year: part.year ?? 0,
     month: part.month ?? 0,

@@ -1,7 +1,8 @@
 import type { Day, Instant, Month } from '../domain/content.ts'
+import { lazily } from '../domain/lazily.ts'
 import { addDays, dayOf, shownTwice, startOfDay } from '../domain/swedish-time.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options })
+const format = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options }))
 
 const dateFormat = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const weekdayFormat = format({ weekday: 'long' })
@@ -12,9 +13,9 @@ const clockFormat = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23
 /** A space that never ends a line. */
 const NBSP = '\u00a0'
 
-const clock = (instant: Instant) => clockFormat.format(instant).replace(':', '.')
+const clock = (instant: Instant) => clockFormat().format(instant).replace(':', '.')
 const year = (day: Day) => day.slice(0, 4)
-const monthName = (day: Day) => monthFormat.format(startOfDay(day))
+const monthName = (day: Day) => monthFormat().format(startOfDay(day))
 const dayNumber = (day: Day) => String(Number(day.slice(8)))
 
 /** `kl. 09.00` */
@@ -39,7 +40,7 @@ const known = new Map<Day, string>()
 export function dateInWords(instant: Instant): string {
   // A site has far fewer days than dates to write, and to write one out takes long.
   const day = dayOf(instant)
-  const words = known.get(day) ?? dateFormat.format(instant).replace(' ', NBSP)
+  const words = known.get(day) ?? dateFormat().format(instant).replace(' ', NBSP)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(day, words)
   return words
@@ -47,7 +48,7 @@ export function dateInWords(instant: Instant): string {
 
 /** `fredag 31 mars 2028` */
 export function weekdayAndDate(instant: Instant): string {
-  return `${weekdayFormat.format(instant)} ${dateInWords(instant)}`
+  return `${weekdayFormat().format(instant)} ${dateInWords(instant)}`
 }
 
 /** Which of the two, in the hour that clocks show twice. */
@@ -120,7 +121,7 @@ export function monthRange(period: { readonly from: Month; readonly to: Month })
 /** The parts of a small calendar leaf: `tor`, `12`, `nov` */
 export function calendarLeaf(instant: Instant): { readonly weekday: string; readonly day: string; readonly month: string } {
   const day = dayOf(instant)
-  return { weekday: shortWeekdayFormat.format(instant).slice(0, 3), day: dayNumber(day), month: monthName(day).slice(0, 3) }
+  return { weekday: shortWeekdayFormat().format(instant).slice(0, 3), day: dayNumber(day), month: monthName(day).slice(0, 3) }
 }
 
 /** How many days are left, counted in midnights: `Sista dagen`, `1 dag kvar`, `12 dagar kvar` */

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
+import { layOutAll } from './lay-out-all.ts'
 
 type WithAxe = Window & { readonly axe?: typeof axe }
 
 /** What axe finds wrong on a page as it stands: each rule with the first place that breaks it. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => (window as unknown as WithAxe).axe !== undefined))) await page.evaluate(axe.source)
+  await layOutAll(page)
   const { violations } = await page.evaluate(() => (window as unknown as Required<WithAxe>).axe.run(document, { resultTypes: ['violations'] }))
   return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
 }

@@ -89,8 +89,7 @@ for (const width of [390, 1440]) {
     test.setTimeout(180_000)
     const faults: string[] = []
     await inLanes(representatives(await sitePages()), async (next) => {
-      // Without smooth scrolling, so that a stop is looked at where it comes to rest.
-      const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+      const page = await browser.newPage({ viewport: { width, height: 800 } })
       for (let one = next(); one; one = next()) faults.push(...(await walk(page, one)))
       await page.close()
     })

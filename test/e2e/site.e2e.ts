@@ -73,6 +73,19 @@ test('the menu opens and leads on by keyboard alone, without script, on a narrow
   await context.close()
 })
 
+test('a link to the pictures of money leads there, past lists that nobody has come to', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${origin()}/projekt/`)
+    await page.getByRole('link', { name: 'Se vart pengarna har gått' }).click()
+    const heading = page.getByRole('heading', { name: 'Pengarna i bild' })
+    await expect(heading).toBeInViewport()
+    // What comes near is laid out in the next frames, and must not push it away.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(Math.round((await heading.boundingBox())?.y ?? -1), `at ${width} px`).toBe(24)
+  }
+})
+
 test('an applicant finds an open call and follows its deep link into the application form', async ({ page }) => {
   await page.goto(`${origin()}/`)
   await page.getByRole('link', { name: 'Utlysningar' }).first().click()

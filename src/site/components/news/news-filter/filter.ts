@@ -133,4 +133,5 @@ part('#rensa').addEventListener('click', (event) => {
 })
 more.addEventListener('click', () => showMore()?.querySelector('a')?.focus())
 addEventListener('popstate', () => void show(choiceInAddress()))
-void show(choiceInAddress())
+const first = choiceInAddress()
+if (queryOf(first) !== '') void show(first)
