@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { answer, type Content, type QuestionName, questions } from '../domain/questions.ts'
 import type { View } from '../domain/view.ts'
+import { eachOf, type Few, withOne, withoutOne } from './few.ts'
 import { changedReads, NotingView, type Read } from './reads.ts'
 
 interface Asked {
@@ -8,8 +9,15 @@ interface Asked {
   readonly name: QuestionName
   readonly args: readonly unknown[]
   answer: unknown
-  reads: ReadonlySet<Read>
-  readonly pages: Set<string>
+  sources: readonly Source[]
+  /** The pages that ask it. */
+  pages: Few<string>
+}
+
+/** Something that questions read, and which ones. */
+interface Source {
+  readonly read: Read
+  readers: Few<Asked>
 }
 
 type Ask = (name: QuestionName, args: readonly unknown[]) => unknown
@@ -35,23 +43,33 @@ for (const name of Object.keys(questions) as QuestionName[]) {
  */
 export class Memory {
   readonly #asked = new Map<string, Asked>()
-  readonly #byPage = new Map<string, Set<Asked>>()
-  readonly #readers = new Map<Read, Set<Asked>>()
+  readonly #byPage = new Map<string, Asked[]>()
+  /** What the pages that are being made anew asked the last time. */
+  readonly #former = new Map<string, readonly Asked[]>()
+  readonly #sources = new Map<Read, Source>()
   /** The view that all answers are of, and the one that takes note of what is read from it. */
   #view: View | null = null
   #noting: NotingView | null = null
 
-  /** The content for one rendering of a page. What the page asked before is forgotten. The view must be the one that was last looked at. */
+  /**
+   * The content for one rendering of a page. What the page asked before and does not ask again is forgotten when another view is looked at. The view
+   * must be the one that was last looked at.
+   */
   contentFor(page: string, view: View): Content {
-    this.forget(page)
     if (this.#view !== view) this.#lookAt(view)
-    const questionsOfPage = new Set<Asked>()
+    const former = [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
+    if (former.length > 0) this.#former.set(page, former)
+    const questionsOfPage: Asked[] = []
     this.#byPage.set(page, questionsOfPage)
+    const own = new Set<Asked>()
     const ask = (name: QuestionName, args: readonly unknown[]) => {
       const key = args.length === 0 ? name : `${name}${JSON.stringify(args)}`
       const asked = this.#asked.get(key) ?? this.#ask(key, name, args)
-      asked.pages.add(page)
-      questionsOfPage.add(asked)
+      if (!own.has(asked)) {
+        own.add(asked)
+        questionsOfPage.push(asked)
+        asked.pages = withOne(asked.pages, page)
+      }
       return asked.answer
     }
     return new Questions(ask) as unknown as Content
@@ -59,24 +77,42 @@ export class Memory {
 
   /** Forgets a page, and the questions that no other page asks. */
   forget(page: string): void {
-    for (const asked of this.#byPage.get(page) ?? []) {
-      asked.pages.delete(page)
-      if (asked.pages.size > 0) continue
+    this.#leave(page, [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])])
+    this.#former.delete(page)
+    this.#byPage.delete(page)
+  }
+
+  /** Forgets what pages asked before they were last made, and have not asked again. */
+  #forgetFormer(): void {
+    for (const [page, former] of this.#former) {
+      const now = new Set(this.#byPage.get(page))
+      this.#leave(
+        page,
+        former.filter((asked) => !now.has(asked)),
+      )
+    }
+    this.#former.clear()
+  }
+
+  #leave(page: string, questions: readonly Asked[]): void {
+    for (const asked of questions) {
+      asked.pages = withoutOne(asked.pages, page)
+      if (asked.pages !== null) continue
       this.#asked.delete(asked.key)
       this.#unread(asked)
     }
-    this.#byPage.delete(page)
   }
 
   /** Looks at another view, and returns the pages that get another answer there, or none as their question throws. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
+    this.#forgetFormer()
     const before = this.#view
     if (before === null) {
       this.#lookAt(view)
       return new Set()
     }
     const due = new Set<Asked>()
-    for (const read of changedReads(before, view)) for (const asked of this.#readers.get(read) ?? []) due.add(asked)
+    for (const read of changedReads(before, view)) for (const asked of eachOf(this.#sources.get(read)?.readers ?? null)) due.add(asked)
     const noting = new NotingView(view)
     this.#view = view
     this.#noting = noting
@@ -87,7 +123,7 @@ export class Memory {
         now = answer(noting, asked.name, asked.args)
       } catch {
         // It throws again for each of its pages, and hurts no other.
-        for (const page of asked.pages) pages.add(page)
+        for (const page of eachOf(asked.pages)) pages.add(page)
         this.#drop(asked)
         noting.takeReads()
         continue
@@ -96,13 +132,17 @@ export class Memory {
       this.#read(asked, noting.takeReads())
       if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
       asked.answer = now
-      for (const page of asked.pages) pages.add(page)
+      for (const page of eachOf(asked.pages)) pages.add(page)
     }
     return pages
   }
 
   #drop(asked: Asked): void {
-    for (const page of asked.pages) this.#byPage.get(page)?.delete(asked)
+    for (const page of eachOf(asked.pages))
+      this.#byPage.set(
+        page,
+        (this.#byPage.get(page) ?? []).filter((one) => one !== asked),
+      )
     this.#asked.delete(asked.key)
     this.#unread(asked)
   }
@@ -116,26 +156,27 @@ export class Memory {
   #ask(key: string, name: QuestionName, args: readonly unknown[]): Asked {
     const noting = this.#noting as NotingView
     noting.takeReads()
-    const asked: Asked = { key, name, args, answer: answer(noting, name, args), reads: new Set(), pages: new Set() }
+    const asked: Asked = { key, name, args, answer: answer(noting, name, args), sources: [], pages: null }
     this.#read(asked, noting.takeReads())
     this.#asked.set(key, asked)
     return asked
   }
 
   #read(asked: Asked, reads: ReadonlySet<Read>): void {
-    asked.reads = reads
+    const sources: Source[] = []
     for (const read of reads) {
-      const readers = this.#readers.get(read)
-      if (readers) readers.add(asked)
-      else this.#readers.set(read, new Set([asked]))
+      const source = this.#sources.get(read) ?? { read, readers: null }
+      source.readers = withOne(source.readers, asked)
+      this.#sources.set(read, source)
+      sources.push(source)
     }
+    asked.sources = sources
   }
 
   #unread(asked: Asked): void {
-    for (const read of asked.reads) {
-      const readers = this.#readers.get(read)
-      readers?.delete(asked)
-      if (readers?.size === 0) this.#readers.delete(read)
+    for (const source of asked.sources) {
+      source.readers = withoutOne(source.readers, asked)
+      if (source.readers === null) this.#sources.delete(source.read)
     }
   }
 

@@ -58,8 +58,30 @@ test('the clock alone changes an answer', () => {
 test('a page that asks for something else forgets what it asked before', () => {
   const memory = remembering()
   memory.contentFor('/lista/', first).today()
-  expect(memory.size).toBe(2)
   expect([...memory.pagesWithNewAnswers(view({ news: [{ ...item, title: 'Ny' }] }))].sort()).toEqual(['/a/', '/om-a/'])
+  expect(memory.size).toBe(2)
+})
+
+test('a page that is made anew gets the answers that it had, without their being looked for again', () => {
+  const memory = new Memory()
+  const content = memory.contentFor('/aktuellt/', first)
+  const [news, events] = [content.latestNews(3), content.upcomingEvents(3)]
+  const later = view({ news: [item, newsItem({ slug: 'b' })] })
+  expect([...memory.pagesWithNewAnswers(later)]).toEqual(['/aktuellt/'])
+  for (const again of [memory.contentFor('/aktuellt/', later), memory.contentFor('/aktuellt/', later)]) {
+    expect(again.latestNews(3)).not.toBe(news)
+    expect(again.upcomingEvents(3)).toBe(events)
+  }
+})
+
+test('a page that was made anew twice forgets what it asked both times before', () => {
+  const memory = remembering()
+  memory.contentFor('/lista/', first).today()
+  memory.contentFor('/lista/', first).openCalls()
+  memory.pagesWithNewAnswers(first)
+  expect(memory.size).toBe(2)
+  memory.forget('/lista/')
+  expect(memory.size).toBe(1)
 })
 
 test('a page that is forgotten takes along the questions that no other asks', () => {
