@@ -80,6 +80,26 @@ test('when the news can’t be fetched, a list that lies near is linked to, and 
   await expect(status(page)).toHaveText(/passar dina val$/)
 })
 
+test('the filter is fetched when somebody uses it, and what could not be fetched then is fetched when it is needed', async ({ page }) => {
+  const FILTER = '**/_astro/filter.*.js'
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+  const isFetched = () => fetched.some((path) => path.startsWith('/_astro/filter.'))
+  await page.goto(origin() + ADDRESS, { waitUntil: 'networkidle' })
+  expect(isFetched()).toBe(false)
+
+  await page.route(FILTER, (route) => route.abort())
+  const refused = page.waitForEvent('requestfailed')
+  await choiceOf(page, 'Tema').focus()
+  await refused
+  expect(isFetched()).toBe(true)
+  await page.unroute(FILTER)
+  await choiceOf(page, 'Tema').selectOption({ label: 'Kultur' })
+  await page.getByRole('button', { name: 'Visa nyheter' }).click()
+  await expect(status(page)).toHaveText(/passar dina val$/)
+  await expect(page).toHaveURL(`${origin()}${ADDRESS}?tema=kultur`)
+})
+
 test('a year that lies in several files is found whole, newest first, each item once', async ({ page }) => {
   const [, , long] = publishedSites()
   const files: string[] = []
