@@ -3,7 +3,6 @@ import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
-import { growSlowly } from './frugal.ts'
 import { IdleClearing } from './idle-clearing.ts'
 import { Permit } from './permit.ts'
 import { PictureDrawer } from './picture-drawer.ts'
@@ -65,7 +64,6 @@ const drawer: Drawer = {
       throw error
     }),
 }
-growSlowly()
 const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, drawer)
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
