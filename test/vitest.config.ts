@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two cores: more workers than that only make real servers slow.
     maxWorkers: 2,
+    // With these keys V8 ends a process in which threads come and go, now and then: "Check failed: jit_page.has_value()".
+    execArgv: ['--no-memory-protection-keys'],
     restoreMocks: true,
   },
 })
