@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { NODE_FLAGS } from '../src/start/node-flags.ts'
 import { NO_SETTINGS } from './running-server.ts'
 
 const project = path.resolve(import.meta.dirname, '..')
@@ -11,7 +12,7 @@ export function runCommand(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/start.mjs', command, ...args], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', command, ...args], {
       cwd: project,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { VARIABLES } from '../src/settings.ts'
+import { NODE_FLAGS } from '../src/start/node-flags.ts'
 import { freePort } from './free-port.ts'
 
 /** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. But no test calls out. */
@@ -50,7 +51,7 @@ export async function removeData(folder: string): Promise<void> {
 
 /** Starts the server's process, or another one, and gathers what it prints. */
 export function spawnServer(env: Readonly<Record<string, string>>, command: 'server' | 'publisher' = 'server') {
-  const child = spawn(process.execPath, ['--no-memory-protection-keys', 'src/start.mjs', command], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', command], {
     cwd: project,
     // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },

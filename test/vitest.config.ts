@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { NODE_FLAGS } from '../src/start/node-flags.ts'
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -11,8 +12,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two cores: more workers than that only make real servers slow.
     maxWorkers: 2,
-    // With these keys V8 ends a process in which threads come and go, now and then: "Check failed: jit_page.has_value()".
-    execArgv: ['--no-memory-protection-keys'],
+    execArgv: [...NODE_FLAGS],
     restoreMocks: true,
   },
 })

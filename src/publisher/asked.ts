@@ -57,8 +57,8 @@ export class Memory {
    */
   contentFor(page: string, view: View): Content {
     if (this.#view !== view) this.#lookAt(view)
-    const former = [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
-    if (former.length > 0) this.#former.set(page, former)
+    const before = this.#askedBy(page)
+    if (before.length > 0) this.#former.set(page, before)
     const questionsOfPage: Asked[] = []
     this.#byPage.set(page, questionsOfPage)
     const own = new Set<Asked>()
@@ -77,9 +77,14 @@ export class Memory {
 
   /** Forgets a page, and the questions that no other page asks. */
   forget(page: string): void {
-    this.#leave(page, [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])])
+    this.#leave(page, this.#askedBy(page))
     this.#former.delete(page)
     this.#byPage.delete(page)
+  }
+
+  /** What a page asks, and asked before it was last made. */
+  #askedBy(page: string): readonly Asked[] {
+    return [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
   }
 
   /** Forgets what pages asked before they were last made, and have not asked again. */
@@ -94,6 +99,7 @@ export class Memory {
     this.#former.clear()
   }
 
+  /** Lets a page ask some questions no more, and forgets those that no other page asks. */
   #leave(page: string, questions: readonly Asked[]): void {
     for (const asked of questions) {
       asked.pages = withoutOne(asked.pages, page)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { NODE_FLAGS } from './node-flags.ts'
 
 /**
  * Makes `astro build` leave the finished site, and nothing else, in its output folder: what Astro compiles goes to a folder of its own, and the
@@ -21,7 +22,7 @@ export function wholeSite(): AstroIntegration {
         updateConfig({ outDir, build: { client: new URL('client/', outDir), server: new URL('server/', outDir) } })
       },
       'astro:build:done': async () => {
-        const publishing = spawn(process.execPath, ['src/start.mjs', 'publish', '--out', out, '--renderer', renderer], {
+        const publishing = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', 'publish', '--out', out, '--renderer', renderer], {
           cwd: root,
           stdio: 'inherit',
         })

@@ -10,6 +10,7 @@ export const NEWS_FILTER = {
   more: 'Visa fler',
   loading: 'Hämtar nyheter …',
   failed: 'Nyheterna gick inte att hämta. Försök igen, eller se',
+  unfetched: 'Urvalet gick inte att visa, så här är de senaste nyheterna i stället. Ladda om sidan för att försöka igen.',
   nearest: 'en lista som ligger nära ditt val',
 } as const
 

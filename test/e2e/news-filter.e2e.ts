@@ -98,6 +98,11 @@ test('the filter is fetched when somebody uses it, and what could not be fetched
   await page.getByRole('button', { name: 'Visa nyheter' }).click()
   await expect(status(page)).toHaveText(/passar dina val$/)
   await expect(page).toHaveURL(`${origin()}${ADDRESS}?tema=kultur`)
+
+  await page.route(FILTER, (route) => route.abort())
+  await page.goto(`${origin()}${ADDRESS}?tema=klimat`)
+  await expect(status(page)).toHaveText('Urvalet gick inte att visa, så här är de senaste nyheterna i stället. Ladda om sidan för att försöka igen.')
+  await expect(page.locator('#senaste')).toBeVisible()
 })
 
 test('a year that lies in several files is found whole, newest first, each item once', async ({ page }) => {

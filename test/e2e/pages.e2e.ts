@@ -99,6 +99,13 @@ test('all fonts of the site fit in their budget', () => {
   }
 })
 
+test('every page asks for its colours where its text begins, so that none is laid out before they are there', async () => {
+  const faults = faultsOf(await sitePages(), ({ html }) =>
+    /<body>\s*<link rel="stylesheet" href="\/farger\/[0-9a-f]+\.css">/.test(html) ? [] : ['The body begins with something else'],
+  )
+  expect(faults).toEqual([])
+})
+
 test('no page has script, styles or frames of its own in it, and only some may fetch a module', async () => {
   const faults = faultsOf(await sitePages(), ({ kind, html }) => [
     ...found(html, /<script(?![^>]*\stype="application\/ld\+json")[^>]*>/g).filter(

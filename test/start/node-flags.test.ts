@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { NODE_FLAGS } from '../../src/start/node-flags.ts'
+
+test.each(['start', 'publish', 'publisher'])('npm starts Node with the flags that publishing takes: %s', async (name) => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }
+  expect(scripts[name]).toContain(`node ${NODE_FLAGS.join(' ')} src/start.mjs`)
+})
+
+test('Node knows the flags', () => {
+  expect(spawnSync(process.execPath, [...NODE_FLAGS, '--eval', '']).status).toBe(0)
+})
