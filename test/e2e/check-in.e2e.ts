@@ -100,6 +100,8 @@ test('the page can be opened anew without a network, until one is logged out', a
   await page.goto(`${path}incheckning/`)
   await expect(page.getByText('Sidan finns kvar om nätet försvinner')).toBeVisible()
   await checkIn(page, 'Ulla Yr')
+  // Counted once it is sent, or marked as unsent until it is.
+  await expect(page.getByText('1 av 7 incheckade')).toBeVisible()
   await expect(row(page, 'Ulla Yr')).not.toHaveAttribute('data-unsent')
 
   await context.setOffline(true)
