@@ -1,16 +1,10 @@
 import type { Payload } from 'payload'
-import { type Change, changeOf, onChanged } from './changes.ts'
+import { type Change, changeOf, onChanged, type Word } from './changes.ts'
 
 /** How often the database is asked for changes made by other processes, in milliseconds. */
 const ASKED_EVERY = 250
 /** How many changes are taken at once. */
 const AT_ONCE = 500
-
-interface Row {
-  readonly id: string | number
-  readonly place: string
-  readonly by?: string | null
-}
 
 /** Tells of what is saved, in this process at once, in others soon. Each word that was left is told once, and stays until it is said to be done. */
 export class ChangeFeed {
@@ -28,7 +22,7 @@ export class ChangeFeed {
   constructor(payload: Payload, tell: (change: Change) => void) {
     this.#payload = payload
     this.#tell = tell
-    this.#stopListening = onChanged(() => this.#wake())
+    this.#stopListening = onChanged(payload.db, (word) => (word ? this.#hear(word) : this.#wake()))
     this.#wake()
   }
 
@@ -78,12 +72,14 @@ export class ChangeFeed {
     }
   }
 
+  #hear(word: Word): void {
+    if (this.#isStopped || this.#told.has(word.id)) return
+    this.#told.add(word.id)
+    this.#tell(changeOf(word))
+  }
+
   async #ask(): Promise<void> {
-    const { docs } = await this.#payload.db.find<Row>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
-    for (const doc of docs) {
-      if (this.#told.has(doc.id)) continue
-      this.#told.add(doc.id)
-      this.#tell(changeOf(doc))
-    }
+    const { docs } = await this.#payload.db.find<Word>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
+    for (const doc of docs) this.#hear(doc)
   }
 }

@@ -161,6 +161,8 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       }
     }
     for (let i = 0; i < ids.length; i += AT_ONCE) {
+      // Readers are answered in the same thread. What is little is read at one go: to let others have a turn is to wait until a save is answered.
+      if (ids.length > AT_ONCE) await turn()
       const part = ids.slice(i, i + AT_ONCE)
       const where: Where = { and: [{ id: { in: part } }, ...(hasDrafts ? [{ _status: { equals: 'published' } } as Where] : [])] }
       const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
@@ -168,8 +170,6 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       for (const { id, updatedAt } of docs) saved.set(String(id), updatedAt)
       const beside = await besides?.(part)
       shapes.push(...docs.flatMap((doc) => shapeOf(doc, beside?.get(String(doc.id)))))
-      // Readers are answered in the same thread.
-      await turn()
     }
     const present = shapes.map(({ shape }) => shape)
     const found = new Set([...present, ...broken.map(({ doc }) => doc)].map(({ id }) => id))
@@ -182,6 +182,7 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
     const files: (readonly [string, string])[] = []
     const broken: BrokenDoc[] = []
     for (const [slug, ids] of wanted) {
+      if (isWhole) await turn()
       const found = await readCollection(slug, ids)
       present[readings[slug].list] = found.present
       absent[readings[slug].list] = found.absent

@@ -49,6 +49,38 @@ describe('the feed of changes', () => {
     expect(await count()).toBe(0)
   })
 
+  test('tells of a document when its row is written, before its version is, and once', async () => {
+    const create = (title: string) =>
+      payload.create({ collection: 'news', data: { ...PUBLISHABLE.news, title, _status: 'published' } as never, overrideAccess: true })
+    const [first, second] = [await create('Den första'), await create('Den andra')]
+    await feed.done(told.splice(0))
+    const seen: unknown[] = []
+    const { createVersion } = payload.db
+    payload.db.createVersion = async (args) => {
+      const { docs } = await payload.find({ collection: 'news', where: { title: { equals: 'Ny rubrik' } }, overrideAccess: true })
+      seen.push([told.map(nameOfPlace), docs.map(({ id }) => id)])
+      return createVersion.call(payload.db, args) as never
+    }
+    const placeOf = ({ id }: { readonly id: string | number }) => `news:${id}`
+    try {
+      await payload.update({ collection: 'news', id: first.id, data: { title: 'Ny rubrik' }, overrideAccess: true })
+    } finally {
+      payload.db.createVersion = createVersion
+    }
+    expect(seen).toEqual([[[placeOf(first)], [first.id]]])
+    // One request that writes several rows, a draft that writes none, and a version that is restored.
+    await payload.update({ collection: 'news', where: {}, data: { lead: 'En ny ingress.' }, overrideAccess: true })
+    await payload.update({ collection: 'news', id: second.id, data: { title: 'Ett utkast' }, draft: true, overrideAccess: true })
+    const { docs } = await payload.findVersions({ collection: 'news', where: { parent: { equals: first.id } }, overrideAccess: true })
+    await payload.restoreVersion({ collection: 'news', id: docs[0]?.id ?? '', overrideAccess: true })
+    await soon(() => told.length).toBe(5)
+    expect(told.map(nameOfPlace).sort()).toEqual([first, first, first, second, second].map(placeOf).sort())
+    expect(await count()).toBe(5)
+    await feed.done(told.splice(0))
+    await payload.delete({ collection: 'news', where: {}, overrideAccess: true })
+    await feed.done(told.splice(0))
+  })
+
   test('once stopped tells nothing, and what is left stays for the next', async () => {
     await feed.stop()
     await payload.create({ collection: 'themes', data: { name: 'Energi' }, overrideAccess: true })
