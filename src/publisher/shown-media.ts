@@ -1,11 +1,22 @@
-const MEDIA = /\/media\/[A-Za-z0-9._~%-]+/g
+const START = '/media/'
+const IN_NAME = /[A-Za-z0-9._~%-]/
+/** Whether a byte may be part of a file's name, by its number. */
+const isInName = Array.from({ length: 256 }, (_, byte) => IN_NAME.test(String.fromCharCode(byte)))
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The addresses of pictures and documents that a page's text mentions. */
 export function mediaIn(bytes: Buffer): ReadonlySet<string> {
-  if (!bytes.includes('/media/')) return NONE
-  return new Set(bytes.toString('utf8').match(MEDIA) ?? [])
+  let found: Set<string> | null = null
+  for (let at = bytes.indexOf(START); at >= 0; ) {
+    const name = at + START.length
+    let end = name
+    while (isInName[bytes[end] ?? 0]) end += 1
+    // From the bytes: the engine keeps the whole of a text as long as what was cut out of it.
+    if (end > name) found = (found ?? new Set()).add(bytes.toString('latin1', at, end))
+    at = bytes.indexOf(START, end)
+  }
+  return found ?? NONE
 }
 
 /** Which pictures and documents are shown, and by which pages. */
