@@ -246,7 +246,6 @@ export class Publisher {
       mayWrite = this.#mayWrite()
       if (!mayWrite) break
       if (kind === 'list' && due[i - 1]?.kind === 'document') await disk.settle()
-      await disk.room()
       await make(page).catch((error: unknown) => fail(page, error))
       // A loop of awaits without a turn of the event loop keeps what each rendering made.
       if (i % 20 === 19) await new Promise(setImmediate)

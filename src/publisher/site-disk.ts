@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 import type { DiskAnswer, DiskStart, DiskTask } from './disk-worker.ts'
 import { FRUGAL } from './frugal.ts'
 import type { Permit } from './permit.ts'
-import { putSiteFile } from './write.ts'
+import { putSiteFile, writeSiteFile } from './write.ts'
 
 /** How many pages make it worth to have a second thread write them. */
 const MANY = 300
-/** How many pages are handed over at once, and how many may wait to be written. */
+/** How many pages are handed over at once, and how many may wait to be written before those that come are written here. */
 const AT_ONCE = 16
-const MOST_WAITING = 256
+const MOST_WAITING = 64
 
 interface Waiting {
   readonly name: string
@@ -17,7 +17,7 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-/** Writes the pages of one publication: few of them here and at once, many in another thread, so that packing and writing go on while pages are made. */
+/** Writes the pages of one publication: few of them here and at once, many in another thread as well, so that packing and writing go on while pages are made. */
 export class SiteDisk {
   readonly #folder: string
   #worker: Worker | null
@@ -39,6 +39,8 @@ export class SiteDisk {
   /** Writes a file; its bytes belong to the disk from then on. Resolves when it and its copies are in their places, to whether its bytes changed. */
   async write(name: string, bytes: Buffer): Promise<boolean> {
     if (!this.#worker) return this.#put(name, bytes)
+    // Pages are made faster than one thread packs and writes them.
+    if (this.#waiting >= MOST_WAITING) return writeSiteFile(this.#folder, name, bytes)
     return new Promise((done, failed) => {
       this.#waiting += 1
       this.#batch.push({ name, bytes, done, failed })
@@ -61,11 +63,6 @@ export class SiteDisk {
       }
       this.#copies.push(put)
     })
-  }
-
-  /** Waits until there is room for more. */
-  async room(): Promise<void> {
-    while (this.#waiting >= MOST_WAITING) await this.#anyChange()
   }
 
   /** Waits until every page is in its place, whether its copies are or not. */
