@@ -3,7 +3,6 @@ import type { Instant } from '../domain/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import type { Delta } from './delta.ts'
-import { IdleClearing } from './idle-clearing.ts'
 import { Permit } from './permit.ts'
 import { PictureDrawer } from './picture-drawer.ts'
 import { type Place, Publisher } from './publish.ts'
@@ -67,7 +66,6 @@ const drawer: Drawer = {
 const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, drawer)
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
-const clearing = new IdleClearing()
 
 async function make(delta: Delta, now: Instant): Promise<SentReport> {
   const report = await publisher.make(delta, now)
@@ -115,11 +113,9 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
 
 parentPort?.on('message', (task: WorkerTask) => {
   const { number } = task
-  clearing
-    .during(() => work(task))
-    .then(
-      (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
-      (error: unknown) =>
-        parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
-    )
+  work(task).then(
+    (result) => parentPort?.postMessage({ number, result } satisfies WorkerAnswer),
+    (error: unknown) =>
+      parentPort?.postMessage({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies WorkerAnswer),
+  )
 })
