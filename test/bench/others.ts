@@ -22,9 +22,9 @@ export interface HugoTimes {
   readonly withCopies: number
 }
 
-/** Writes a Hugo site of the news, with lists by theme and by year, and times its building from nothing. Null where there is no Hugo. */
-export async function hugo(folder: string, samples: readonly SampleNews[]): Promise<HugoTimes | null> {
-  if (!isInstalled('hugo', 'version')) return null
+/** Writes a Hugo site of the news, with lists by theme and by year, and times its building from nothing. Nothing where there is no Hugo. */
+export async function hugo(folder: string, samples: readonly SampleNews[]): Promise<readonly HugoTimes[]> {
+  if (!isInstalled('hugo', 'version')) return []
   for (const name of ['content/aktuellt', 'layouts/_default']) await mkdir(path.join(folder, name), { recursive: true })
   const put = (name: string, text: string) => writeFile(path.join(folder, name), text)
   await put(
@@ -59,7 +59,7 @@ export async function hugo(folder: string, samples: readonly SampleNews[]): Prom
   }
   const out = path.join(folder, 'out')
   const build = timed('hugo', ['--quiet', '--source', folder, '--destination', out], folder)
-  return { build, withCopies: build + timed(process.execPath, ['test/bench/pack.ts', out], process.cwd()) }
+  return [{ build, withCopies: build + timed(process.execPath, ['test/bench/pack.ts', out], process.cwd()) }]
 }
 
 /** Writes a plain static Astro site of the news and times its building. */

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { NODE_FLAGS } from '../../src/start/node-flags.ts'
 import type { PassFigures } from './pass.ts'
 
 /** Writes a whole site in a process of its own and returns what it took. */
 export function fullPass(count: number, folder: string): PassFigures {
-  const output = execFileSync(process.execPath, ['test/bench/pass.ts', String(count), folder], {
+  const output = execFileSync(process.execPath, [...NODE_FLAGS, 'test/bench/pass.ts', String(count), folder], {
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production' },
   })
