@@ -89,10 +89,11 @@ export const newsArchiveShelf = (
 
 type Named = readonly { readonly id: Id; readonly slug: string }[]
 const slugsOf = remembered((list: Named) => new Map(list.map(({ id, slug }) => [id, slug])))
+const entryIn = remembered((themes: Named) =>
+  remembered((municipalities: Named) => remembered((item: NewsItem) => newsEntry(item, slugsOf(themes), slugsOf(municipalities)))),
+)
 const entriesOf = remembered((items: readonly NewsItem[]) =>
-  remembered((themes: Named) =>
-    remembered((municipalities: Named) => items.map((item) => newsEntry(item, slugsOf(themes), slugsOf(municipalities)))),
-  ),
+  remembered((themes: Named) => remembered((municipalities: Named) => items.map(entryIn(themes)(municipalities)))),
 )
 
 /**
