@@ -11,6 +11,8 @@ import { sampleNews, samplePresent } from './sample.ts'
 export interface PassFigures {
   readonly pages: number
   readonly first: number
+  /** Of processors' time on that first pass, in all threads. */
+  readonly processor: number
   /** The same by a new publisher over the folder as it stands: what a restart does. */
   readonly again: number
   /** The same by the one that just did it: what happens every hour. */
@@ -50,9 +52,10 @@ async function pass(thread: RenderThread): Promise<{ readonly pages: number; rea
 
 const atRest = process.memoryUsage.rss()
 const { pages, took: first } = await pass(newThread())
+const { user, system } = process.cpuUsage()
 const memory = process.resourceUsage().maxRSS * 1024 - atRest
 const restarted = newThread()
 const { took: again } = await pass(restarted)
 const { took: idle } = await pass(restarted)
-console.log(JSON.stringify({ pages, first, again, idle, memory } satisfies PassFigures))
+console.log(JSON.stringify({ pages, first, processor: (user + system) / 1000, again, idle, memory } satisfies PassFigures))
 process.exit(0)

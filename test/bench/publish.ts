@@ -82,6 +82,7 @@ async function column(size: number): Promise<Column> {
       return {
         ...ofChange(change),
         'whole pass into an empty folder': seconds(pass('first')),
+        'processor time of that pass, in all threads': seconds(pass('processor')),
         'whole pass over a finished folder (a restart)': seconds(pass('again')),
         'everything read anew with nothing changed (every hour)': milliseconds(pass('idle')),
         'peak memory of the pass: what the process grew by': megabytes(Math.max(...passes.map(({ memory }) => memory))),
