@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 
 const TEXT = /\.(html|xml|txt|json|csv|rdf|ics|css|js|svg|webmanifest)$/
@@ -59,13 +60,22 @@ function replace(file: string, bytes: Buffer): void {
   renameSync(file + TEMPORARY, file)
 }
 
-/** Puts files in a new folder that appears with all of them at once: half the work of putting each in its place. Paths are absolute. */
+/**
+ * Puts files in a new folder that appears with all of them at once: half the work of putting each in its place. When another thread has made the folder
+ * meanwhile, each is put in its place there, the first before the others. Paths are absolute.
+ */
 function putFolder(folder: string, files: readonly (readonly [name: string, bytes: Buffer])[]): void {
-  const unfinished = folder + TEMPORARY
+  const unfinished = `${folder}-${threadId}${TEMPORARY}`
   if (existsSync(unfinished)) rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   for (const [name, bytes] of files) writeFileSync(path.join(unfinished, name), bytes)
-  renameSync(unfinished, folder)
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+    for (const [name, bytes] of files) replace(path.join(folder, name), bytes)
+  }
 }
 
 /** Whether a compressed copy holds the bytes. Unpacking takes a tenth of the time of packing. */

@@ -21,8 +21,8 @@ const sizes = process.argv
 const areChangesAll = process.argv.includes('--changes')
 const spread = ({ p50, p95 }: ChangeTimes['total']) => `${milliseconds(p50)} / ${milliseconds(p95)}`
 
-/** How often the whole site is built. The middle one counts, but for memory, of which the most does. */
-const ROUNDS = 3
+/** How often the whole site is built: of the most, once takes a quarter of an hour. The middle one counts, but for memory, of which the most does. */
+const roundsOf = (size: number) => (size > 10_000 ? 1 : 3)
 /** The middle one of a figure that was taken several times. */
 const middle = <Figure extends string>(all: readonly Readonly<Record<Figure, number>>[], figure: Figure) =>
   percentile(
@@ -60,8 +60,9 @@ async function column(size: number): Promise<Column> {
     const samples = sampleNews(size, Date.now())
     const [passes, builds]: [PassFigures[], HugoTimes[]] = [[], []]
     // By turns, each into a folder of its own: what the machine gives differs from minute to minute.
-    for (let round = 0; round < ROUNDS; round += 1) {
-      say(`whole pass and Hugo, ${round + 1} of ${ROUNDS}`)
+    const rounds = roundsOf(size)
+    for (let round = 0; round < rounds; round += 1) {
+      say(`whole pass and Hugo, ${round + 1} of ${rounds}`)
       passes.push(fullPass(size, path.join(folder, `pass-${round}`)))
       builds.push(...(await hugo(path.join(folder, `hugo-${round}`), samples)))
     }
