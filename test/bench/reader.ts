@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How long a reader rests between its questions, in milliseconds. */
-const PAUSE = 4
+const PAUSE = 2
 
 /** One reader with some open connections. */
 export class Reader {
