@@ -61,7 +61,7 @@ export async function measureChange(server: RunningServer, admin: RestClient): P
   for (let run = 0; run < RUNS; run += 1) {
     await sleep(PAUSE)
     const began = performance.now()
-    await admin.patch(`/api/news/${newest.id}?depth=0&draft=true`, { title: `Utkast nummer ${run}.`, _status: 'draft' })
+    docOf(await admin.patch(`/api/news/${newest.id}?depth=0&draft=true`, { title: `Utkast nummer ${run}.`, _status: 'draft' }))
     draft.push(performance.now() - began)
   }
   return { total: spread(total), after: spread(after), draft: spread(draft) }
