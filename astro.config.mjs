@@ -1,5 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
-import { wholeSite } from './src/start/whole-site.ts'
+import { wholeSite } from './src/boot/astro-static-build.ts'
 
 // Astro builds a bundle that renders pages on demand; the publisher, not a web server, is what asks for them.
 /** @type {import('astro').AstroIntegration} */

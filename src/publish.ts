@@ -1,6 +1,10 @@
 // Writes the whole site into a folder that any web server can serve: `npm run publish -- --out <folder>`.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { compile, rendererIn, SITE } from './boot/compile.ts'
+import { asCommand, openCms } from './boot/open-payload.ts'
+import { checkOutFolder, takeOutFolder } from './boot/output-folder.ts'
+import { StartFault } from './boot/startup-error.ts'
 import { AddressBook } from './cms/address-book.ts'
 import { contentSource } from './cms/source.ts'
 import { PictureDrawer } from './publisher/picture-drawer.ts'
@@ -9,10 +13,6 @@ import { writeHostRedirects, writeMaps } from './publisher/redirect-files.ts'
 import { loadRender } from './publisher/render.ts'
 import { writeSiteFile } from './publisher/write.ts'
 import { readSettings } from './settings.ts'
-import { compile, rendererIn, SITE } from './start/compile.ts'
-import { StartFault } from './start/fault.ts'
-import { asCommand, openCms } from './start/open-cms.ts'
-import { checkOutFolder, takeOutFolder } from './start/out-folder.ts'
 import { hostHeaders } from './start/site-headers.ts'
 
 await asCommand(async () => {

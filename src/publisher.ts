@@ -1,7 +1,8 @@
 // Publishes what is saved, by whatever process: `npm run publisher`. Any number may be started; one of them publishes.
+
+import { compile, SITE } from './boot/compile.ts'
+import { asService, openCms } from './boot/open-payload.ts'
 import { processInWords } from './cms/process-name.ts'
-import { compile, SITE } from './start/compile.ts'
-import { asService, openCms } from './start/open-cms.ts'
 import { Publishing, siteOf } from './start/publishing.ts'
 
 await asService(async () => {

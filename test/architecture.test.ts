@@ -18,13 +18,13 @@ const FLOORS = {
 type Room = keyof typeof FLOORS
 
 /** What the top floor consists of, beside the files in the project's own folder. */
-const WIRING = /^src\/(app\/.+|start\/.+|[a-z-]+\.(ts|mjs))$/
+const WIRING = /^src\/((app|boot|commands|http|jobs|start)\/.+|[a-z-]+\.(ts|mjs))$/
 
 /** Who else than src/settings.ts reads the environment, and why. */
 const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
   'src/settings.ts': 'it is the one that parses the environment',
   'src/start.mjs': 'says that the process is in production before any module is loaded',
-  'src/start/compile.ts': 'passes the environment on to the compilers',
+  'src/boot/compile.ts': 'passes the environment on to the compilers',
 }
 
 /** Files with names, default exports or re-exports of their makers' choosing. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ADMIN, compile, SITE } from '../src/start/compile.ts'
+import { ADMIN, compile, SITE } from '../src/boot/compile.ts'
 import { findOrInstallBrowser } from './find-browser.ts'
 import { findOrUnpackWebServers } from './find-web-servers.ts'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { NODE_FLAGS } from '../src/start/node-flags.ts'
+import { NODE_FLAGS } from '../src/boot/node-flags.ts'
 import { NO_SETTINGS } from './running-server.ts'
 
 const project = path.resolve(import.meta.dirname, '..')

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { NODE_FLAGS } from '../src/boot/node-flags.ts'
 import { VARIABLES } from '../src/settings.ts'
-import { NODE_FLAGS } from '../src/start/node-flags.ts'
 import { freePort } from './free-port.ts'
 
 /** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. But no test calls out. */

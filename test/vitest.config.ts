@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { NODE_FLAGS } from '../src/start/node-flags.ts'
+import { NODE_FLAGS } from '../src/boot/node-flags.ts'
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),

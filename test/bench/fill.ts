@@ -1,5 +1,5 @@
 // Fills the database of the settings with published news: `node test/bench/fill.ts <count>`. Past the hooks, one insert a document.
-import { asCommand, openCms } from '../../src/start/open-cms.ts'
+import { asCommand, openCms } from '../../src/boot/open-payload.ts'
 import { sampleNews, storedText, themeNames } from './sample.ts'
 
 await asCommand(async () => {

@@ -1,10 +1,10 @@
 // Writes a whole site of generated news, twice, and prints what it took: `node test/bench/pass.ts <count> <folder>`. A process of its own, for its memory.
 
 import path from 'node:path'
+import { rendererIn, SITE } from '../../src/boot/compile.ts'
 import { type Delta, EMPTY } from '../../src/publisher/delta.ts'
 import { RenderThread } from '../../src/publisher/thread.ts'
 import type { SentReport } from '../../src/publisher/worker.ts'
-import { rendererIn, SITE } from '../../src/start/compile.ts'
 import { sampleNews, samplePresent } from './sample.ts'
 
 /** What the two passes took, in milliseconds and bytes. */

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
-import { ADMIN, compile, SITE } from '../../src/start/compile.ts'
+import { ADMIN, compile, SITE } from '../../src/boot/compile.ts'
 import { firstAdministrator } from '../cms/rest-client.ts'
 import { type ChangeTimes, filledServer, measureChange } from './change.ts'
 import { megabytes, milliseconds, NOT_INSTALLED, percentile, seconds } from './figures.ts'

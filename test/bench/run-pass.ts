@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { NODE_FLAGS } from '../../src/start/node-flags.ts'
+import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 import type { PassFigures } from './pass.ts'
 
 /** Writes a whole site in a process of its own and returns what it took. */

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { StartFault } from './fault.ts'
+import { StartFault } from './startup-error.ts'
 
 /** Makes a folder and those above it, one at a time: asked to make them all, Node never answers where none can be made, as in /proc. */
 async function make(folder: string): Promise<void> {

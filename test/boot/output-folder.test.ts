@@ -1,9 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { checkOutFolder, outFolderFault, takeOutFolder } from '../../src/boot/output-folder.ts'
 import { parseSettings } from '../../src/settings.ts'
-import { checkOutFolder, outFolderFault, takeOutFolder } from '../../src/start/out-folder.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../start/temporary-folder.ts'
 
 const settings = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site' }, '/srv/torget')
 

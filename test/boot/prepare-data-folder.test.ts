@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkDatabase, prepareFolders } from '../../src/boot/prepare-data-folder.ts'
+import { StartFault } from '../../src/boot/startup-error.ts'
 import { parseSettings } from '../../src/settings.ts'
-import { checkDatabase, prepareFolders } from '../../src/start/data-folder.ts'
-import { StartFault } from '../../src/start/fault.ts'
 import { freePort } from '../free-port.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../start/temporary-folder.ts'
 
 describe('the folders', () => {
   test('are made, with the secret, and made again without harm', async () => {

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Settings } from '../settings.ts'
-import { alone } from './only-one.ts'
+import { alone } from './file-lock.ts'
 
 /** The names of the committed migrations that the database lacks. */
 async function missing(payload: Payload): Promise<readonly string[]> {

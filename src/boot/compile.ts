@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { StartFault } from './fault.ts'
-import { alone } from './only-one.ts'
+import { alone } from './file-lock.ts'
+import { StartFault } from './startup-error.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
 export interface Compilation {
@@ -28,9 +28,9 @@ export const ADMIN: Compilation = {
 /** The public site, by Astro. */
 export const SITE: Compilation = {
   name: 'Bygger webbplatsens mallar (Astro)',
-  sources: [...SHARED, 'src/site', 'astro.config.mjs', 'src/start/build-renderer.mjs'],
+  sources: [...SHARED, 'src/site', 'astro.config.mjs', 'src/boot/build-renderer.mjs'],
   output: '.astro/renderer',
-  command: ['src/start/build-renderer.mjs'],
+  command: ['src/boot/build-renderer.mjs'],
 }
 
 /** The parts of the compiled public site that the publisher needs. `folder` is where the compiler put it. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '../settings.ts'
-import { StartFault } from './fault.ts'
-import { makeFolder } from './make-folder.ts'
-import { takeLock } from './only-one.ts'
+import { makeFolder } from './ensure-folder.ts'
+import { takeLock } from './file-lock.ts'
+import { StartFault } from './startup-error.ts'
 
 /** Whether a path is a folder itself or lies in it. */
 const isWithin = (place: string, folder: string) => `${place}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)

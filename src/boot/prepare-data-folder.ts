@@ -2,8 +2,8 @@ import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
-import { StartFault } from './fault.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from './ensure-folder.ts'
+import { StartFault } from './startup-error.ts'
 
 /** Makes the folders that the server writes in, and the secret. Throws a StartFault when it may not. */
 export async function prepareFolders(settings: Settings): Promise<void> {

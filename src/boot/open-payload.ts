@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { ContentFaults } from '../cms/content-files/faults.ts'
 import { readSettings, type Settings, SettingsError } from '../settings.ts'
-import { checkDatabase, prepareFolders } from './data-folder.ts'
-import { StartFault } from './fault.ts'
 import { migrate } from './migrate.ts'
+import { checkDatabase, prepareFolders } from './prepare-data-folder.ts'
+import { StartFault } from './startup-error.ts'
 
 /** Opens the CMS without a server, its tables up to date, for a command that works on the database. */
 export async function openCms(): Promise<{ readonly payload: Payload; readonly settings: Settings }> {

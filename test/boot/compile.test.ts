@@ -4,9 +4,9 @@ import { existsSync, watch } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ADMIN, type Compilation, compile, SITE, sourceDigest } from '../../src/start/compile.ts'
-import { StartFault } from '../../src/start/fault.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { ADMIN, type Compilation, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
+import { StartFault } from '../../src/boot/startup-error.ts'
+import { temporaryFolder } from '../start/temporary-folder.ts'
 
 const COMPILER = `
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { NODE_FLAGS } from '../../src/start/node-flags.ts'
+import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 
 test.each(['start', 'publish', 'publisher'])('npm starts Node with the flags that publishing takes: %s', async (name) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { randomPassword } from '../../src/start/first-admin.ts'
+import { randomPassword } from '../../src/boot/first-admin.ts'
 
 test('a password can be read aloud: groups of small letters and digits that are not mistaken for each other', () => {
   for (let i = 0; i < 200; i += 1) expect(randomPassword()).toMatch(/^[abcdefghjkmnpqrstuvwxyz2-9]{4}(-[abcdefghjkmnpqrstuvwxyz2-9]{4}){4}$/)
