@@ -7,13 +7,13 @@ import { checkOutFolder, takeOutFolder } from './boot/output-folder.ts'
 import { StartFault } from './boot/startup-error.ts'
 import { AddressBook } from './cms/address-book.ts'
 import { contentSource } from './cms/source.ts'
+import { hostHeaders } from './http/response/security-headers.ts'
 import { PictureDrawer } from './publisher/picture-drawer.ts'
 import { Publisher } from './publisher/publish.ts'
 import { writeHostRedirects, writeMaps } from './publisher/redirect-files.ts'
 import { loadRender } from './publisher/render.ts'
 import { writeSiteFile } from './publisher/write.ts'
 import { readSettings } from './settings.ts'
-import { hostHeaders } from './start/site-headers.ts'
 
 await asCommand(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' }, renderer: { type: 'string' } }, strict: false })

@@ -3,10 +3,10 @@ import type { Payload } from 'payload'
 import { SignupDesk } from '../cms/signup/desk.ts'
 import { Follow } from '../cms/signup/follow.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
+import { RateLimit } from '../http/rate-limit.ts'
+import type { SignupParts } from '../http/signup/signup-routes.ts'
 import { readSecret, type Settings } from '../settings.ts'
 import { Letters } from './letters.ts'
-import { RateLimit } from './rate-limit.ts'
-import type { SignupParts } from './signup.ts'
 import { SignupTokens } from './signup-token.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { SITE_HEADERS } from '../../src/start/site-headers.ts'
+import { SITE_HEADERS } from '../../src/http/response/security-headers.ts'
 import { inLanes } from './lanes.ts'
 import { representatives, type SitePage, sitePages } from './site-pages.ts'
 

@@ -1,0 +1,70 @@
+import { arrivedAt, keepCheckIn } from '../../cms/signup/arrivals-store.ts'
+import { participantsIn } from '../../cms/signup/participants-in.ts'
+import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
+import { STAFF_REFUSED } from '../../words/participants.ts'
+import { readForm } from '../request/read-form.ts'
+import { readValues } from '../request/read-json.ts'
+import { checkingPage } from './pages/check-in-page.ts'
+import { checkInPage } from './paths.ts'
+import { answerJson, answerPage, refuse, seeOther } from './responses.ts'
+import type { Visit } from './staff-request.ts'
+
+/** A tap on the check-in page, as its script tells of it. */
+interface Tap {
+  readonly person: string
+  readonly isHere: boolean
+  /** How long ago, in milliseconds. */
+  readonly ago: number
+}
+
+/** As many as anybody has at a door. */
+const MOST_TAPS = 2_000
+
+const tapsIn = (values: Readonly<Record<string, unknown>> | null): readonly Tap[] | null => {
+  const taps = values?.taps
+  if (!Array.isArray(taps) || taps.length > MOST_TAPS) return null
+  const isTap = (tap: unknown): tap is Tap => {
+    const { person, isHere, ago } = (tap ?? {}) as Record<string, unknown>
+    return typeof person === 'string' && typeof isHere === 'boolean' && typeof ago === 'number'
+  }
+  return taps.every(isTap) ? taps : null
+}
+
+async function keep({ payload, user, event }: Visit, taps: readonly Tap[]): Promise<void> {
+  if (taps.length === 0) return
+  const now = Date.now()
+  const participants = await participantsIn(payload, user, event.id)
+  for (const { person, isHere, ago } of taps)
+    if (isExpected(participants, person)) await keepCheckIn(payload, event.id, { person, isHere, at: doneAt(ago, now) }, user.name)
+}
+
+/** Takes what a script has kept, and answers with who has come. */
+async function answerTaps(visit: Visit): Promise<void> {
+  const taps = tapsIn(await readValues(visit.request))
+  if (!taps) return answerJson(visit.response, 400, { errors: [{ message: STAFF_REFUSED.unreadable.words }] })
+  await keep(visit, taps)
+  const here = [...(await arrivedAt(visit.payload, visit.event.id))]
+  answerJson(visit.response, 200, { here, at: Date.now() })
+}
+
+/** Takes one tap from a page without script, and shows the page anew at the person. */
+async function answerForm(visit: Visit): Promise<void> {
+  const sent = await readForm(visit.request)
+  const person = sent?.person?.[0]
+  const verb = sent?.gor?.[0]
+  if (!person || (verb !== 'in' && verb !== 'ut')) return refuse(visit.response, 400, STAFF_REFUSED.unreadable)
+  await keep(visit, [{ person, isHere: verb === 'in', ago: 0 }])
+  const search = sent?.sok?.[0] ?? ''
+  const query = search === '' ? '' : `?sok=${encodeURIComponent(search)}`
+  seeOther(visit.response, `${checkInPage(visit.event.id)}${query}#${encodeURIComponent(person)}`)
+}
+
+/** Answers the check-in page: shows it, or takes what was tapped on it. */
+export async function answerCheckIn(visit: Visit): Promise<void> {
+  const { payload, user, event, asked, request, response } = visit
+  if (request.method === 'POST') {
+    return String(request.headers['content-type'] ?? '').startsWith('application/json') ? answerTaps(visit) : answerForm(visit)
+  }
+  const [participants, here] = await Promise.all([participantsIn(payload, user, event.id), arrivedAt(payload, event.id)])
+  answerPage(response, checkingPage({ event, participants, here, search: (asked.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
+}

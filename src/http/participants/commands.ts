@@ -1,0 +1,56 @@
+import { editParticipant } from '../../cms/signup/participants-in.ts'
+import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type Sent } from '../../domain/signup/form.ts'
+import type { SeatCommand } from '../../domain/signup/seating.ts'
+import { type Done, STAFF_REFUSAL } from '../../words/participants.ts'
+import type { Attempt } from './pages/add-page.ts'
+import type { Visit } from './staff-request.ts'
+
+/** What came of something that was asked for: what to say, or why it was not done. `key` is whom it was about, null for nobody any more. */
+export type Outcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
+
+/** Adds a participant by hand. */
+export async function addByHand({ desk, tokens, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
+  if (!event) return { refusal: STAFF_REFUSAL.off }
+  const read = readSignup(event, sent)
+  if ('faults' in read) return { sent, faults: read.faults, refusal: null }
+  const { sessions, ...told } = read.input
+  const key = tokens.newKey()
+  const command: SeatCommand = { kind: 'add', key, once: tokens.once(id, told.email), size: told.companions.length + 1, sessions }
+  const outcome = await desk.ask(id, { command, newcomer: { key, ...told } })
+  if (outcome.kind === 'refused') return { sent, faults: [], refusal: STAFF_REFUSAL[outcome.reason] }
+  const standing = outcome.place?.key ?? key
+  return { done: standing === key ? 'tillagd' : 'fanns', key: standing }
+}
+
+const COMMANDS = { plats: 'seat', forst: 'move-up', avboka: 'cancel', 'ta-bort': 'remove' } as const
+const DONE_BY = { plats: 'plats', forst: 'forst', avboka: 'avbokad', 'ta-bort': 'borttagen' } as const satisfies Record<keyof typeof COMMANDS, Done>
+
+const isCommand = (verb: string): verb is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, verb)
+
+/** Does what a button on a participant's page asks for; null for what no button does. */
+export async function actOn(visit: Visit, key: string, sent: Sent): Promise<Outcome | null> {
+  const verb = sent.gor?.[0] ?? ''
+  const { desk, event } = visit
+  if (verb === 'spara') return edit(visit, key, sent)
+  if (!isCommand(verb)) return null
+  const outcome = await desk.ask(event.id, { command: { kind: COMMANDS[verb], key } })
+  if (outcome.kind === 'refused') return { refusal: STAFF_REFUSAL[outcome.reason] }
+  const isOffered = verb === 'forst' && outcome.place?.state === 'offered'
+  return { done: isOffered ? 'erbjuden' : DONE_BY[verb], key: verb === 'ta-bort' ? null : key }
+}
+
+async function edit({ payload, user, event }: Visit, key: string, sent: Sent): Promise<Outcome> {
+  const line = (field: string) => (sent[field]?.[0] ?? '').trim().replace(/\s+/g, ' ')
+  const name = line('namn')
+  const organisation = line('organisation')
+  const note = (sent.anteckning?.[0] ?? '').trim()
+  const sentKind = line(FIELDS.organisationKind)
+  const organisationKind = ORGANISATION_KINDS.find((kind) => kind === sentKind) ?? null
+  if (sentKind !== '' && organisationKind === null) return { refusal: 'Inget sparades: välj ett av de slags organisationer som finns.' }
+  if (name === '') return { refusal: 'Inget sparades: namnet får inte vara tomt.' }
+  if (name.length > LONGEST.name || organisation.length > LONGEST.organisation || note.length > 1000)
+    return { refusal: 'Inget sparades: en av texterna är för lång.' }
+  const edited = { name, organisation: organisation || null, organisationKind, note: note || null }
+  const isSaved = await editParticipant(payload, user, event.id, key, edited)
+  return { done: isSaved ? 'sparad' : 'osparad', key }
+}

@@ -1,0 +1,136 @@
+import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
+import type { CalendarEvent } from '../../../domain/content.ts'
+import {
+  type AskedQuestion,
+  askedQuestions,
+  FIELDS,
+  type FormFaults,
+  LONGEST,
+  ORGANISATION_KINDS,
+  type Sent,
+  type SessionChoice,
+  sessionChoices,
+} from '../../../domain/signup/form.ts'
+import { timeInWords } from '../../../words/dates.ts'
+import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/participants.ts'
+import { ORGANISATION_KIND } from '../../../words/signup.ts'
+import { addPage } from '../paths.ts'
+import { html, type Markup } from './html.ts'
+import { framed } from './layout.ts'
+
+/** What was written in the form before, and what was wrong with it. */
+export interface Attempt {
+  readonly sent: Sent
+  readonly faults: FormFaults
+  /** Why nobody was added although nothing was wrong with the form. */
+  readonly refusal: string | null
+}
+
+/** A form that nobody has filled in yet. */
+export const BLANK: Attempt = { sent: {}, faults: [], refusal: null }
+
+const faultOf = ({ faults }: Attempt, field: string) => faults.find((one) => one.field === field)?.fault ?? null
+const said = ({ sent }: Attempt, field: string) => sent[field]?.[0] ?? ''
+
+const fault = (attempt: Attempt, field: string) => {
+  const what = faultOf(attempt, field)
+  return what === null ? null : html`<span class="fault" id="fel-${field}">${STAFF_FIELD_FAULT[what]}</span>`
+}
+const blamed = (attempt: Attempt, field: string) =>
+  faultOf(attempt, field) === null ? null : html` aria-invalid="true" aria-describedby="fel-${field}"`
+
+interface Line {
+  readonly field: string
+  readonly label: string
+  readonly type?: string
+  readonly longest: number
+  readonly isRequired?: boolean
+}
+
+const line = (attempt: Attempt, { field, label, type = 'text', longest, isRequired = false }: Line) =>
+  html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<input id="${field}" name="${field}" type="${type}" value="${said(
+    attempt,
+    field,
+  )}" maxlength="${longest}" autocomplete="off"${isRequired ? html` required` : null}${blamed(attempt, field)}></p>`
+
+const select = (attempt: Attempt, field: string, label: string, options: readonly (readonly [string, string])[], isRequired = false) =>
+  html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<select id="${field}" name="${field}"${
+    isRequired ? html` required` : null
+  }${blamed(attempt, field)}><option value="">Välj</option>${options.map(
+    ([value, name]) => html`<option value="${value}"${said(attempt, field) === value ? html` selected` : null}>${name}</option>`,
+  )}</select></p>`
+
+const companions = (attempt: Attempt, event: CalendarEvent) => {
+  const largest = event.signup?.by?.kind === 'form' ? event.signup.by.largestParty : 1
+  if (largest < 2) return null
+  const rows = Array.from({ length: largest - 1 }, (_, i) => {
+    const id = i === 0 ? FIELDS.companions : `${FIELDS.companions}-${i + 1}`
+    return html`<p><label for="${id}">Namn på medföljande ${i + 1}</label><input id="${id}" name="${FIELDS.companions}" value="${
+      attempt.sent[FIELDS.companions]?.[i] ?? ''
+    }" maxlength="${LONGEST.name}" autocomplete="off"></p>`
+  })
+  return html`<fieldset><legend>Medföljande (frivilligt)</legend>${fault(attempt, FIELDS.companions)}${rows}</fieldset>`
+}
+
+const session = (attempt: Attempt, { field, startsAt, options }: SessionChoice) =>
+  select(
+    attempt,
+    field,
+    `Pass ${timeInWords(startsAt)}`,
+    options.map(({ value, item }) => [value, item.title]),
+  )
+
+const question = (attempt: Attempt, asked: AskedQuestion) => {
+  const { field, kind, label, choices, isRequired } = asked
+  if (kind === 'line') return line(attempt, { field, label, longest: LONGEST.line, isRequired })
+  if (kind === 'one')
+    return select(
+      attempt,
+      field,
+      label,
+      choices.map((choice) => [choice, choice]),
+      isRequired,
+    )
+  if (kind === 'lines')
+    return html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<textarea id="${field}" name="${field}" rows="3" maxlength="${LONGEST.lines}"${
+      isRequired ? html` required` : null
+    }${blamed(attempt, field)}>${said(attempt, field)}</textarea></p>`
+  const boxes = choices.map(
+    (choice, i) =>
+      html`<p class="box"><input type="checkbox" id="${field}-${i}" name="${field}" value="${choice}"${
+        attempt.sent[field]?.includes(choice) ? html` checked` : null
+      }><label for="${field}-${i}">${choice}</label></p>`,
+  )
+  return html`<fieldset id="${field}"><legend>${label}${isRequired ? '' : ' (frivilligt)'}</legend>${fault(attempt, field)}${boxes}</fieldset>`
+}
+
+const summary = ({ faults, refusal }: Attempt) => {
+  if (refusal !== null) return html`<p class="warning" role="alert">${refusal}</p>`
+  return faults.length === 0
+    ? null
+    : html`<div class="warning" role="alert"><p>Deltagaren är inte tillagd än. Rätta det här:</p><ul>${faults.map(
+        ({ field, fault: what }) => html`<li><a href="#${field}">${STAFF_FIELD_FAULT[what]}</a></li>`,
+      )}</ul></div>`
+}
+
+/** The form by which a participant is added by hand. */
+export function addingPage({ id, title, event }: StaffedEvent, attempt: Attempt): Markup {
+  const form = event?.signup?.by
+  const body =
+    event === null || form?.kind !== 'form'
+      ? html`<p>Evenemanget har ingen anmälan här på webbplatsen. Ändra det under Anmälan i redigeringen.</p>`
+      : html`${summary(attempt)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett brev med bekräftelsen.</p>
+<form class="fields" method="post" action="${addPage(id)}" novalidate>
+${line(attempt, { field: FIELDS.name, label: 'Namn', longest: LONGEST.name, isRequired: true })}
+${line(attempt, { field: FIELDS.email, label: 'E-post', type: 'email', longest: LONGEST.email, isRequired: true })}
+${line(attempt, { field: FIELDS.organisation, label: 'Organisation', longest: LONGEST.organisation })}
+${select(
+  attempt,
+  FIELDS.organisationKind,
+  'Slags organisation',
+  ORGANISATION_KINDS.map((kind) => [kind, ORGANISATION_KIND[kind]]),
+)}
+${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${askedQuestions(form).map((asked) => question(attempt, asked))}
+<p><button>Lägg till</button></p></form>`
+  return framed({ title: STAFF_PAGE.add, event: { id, title, at: addPage(id) }, body })
+}

@@ -1,0 +1,34 @@
+import type { ListedEvent } from '../../../cms/signup/participants-in.ts'
+import type { Instant } from '../../../domain/content.ts'
+import { eventEnd, eventStart } from '../../../domain/event.ts'
+import { weekdayAndDate } from '../../../words/dates.ts'
+import { peopleInWords } from '../../../words/participants.ts'
+import { eventPage } from '../paths.ts'
+import { html, type Markup } from './html.ts'
+import { framed } from './layout.ts'
+
+const startOf = ({ event }: ListedEvent) => (event ? eventStart(event) : Infinity)
+
+const row = (listed: ListedEvent) => {
+  const { id, title, event, held, waiting, isPublished } = listed
+  const seats = event?.signup?.seats ?? null
+  const facts = [
+    event ? weekdayAndDate(eventStart(event)) : 'Ingen tid än',
+    `${peopleInWords(held)}${seats === null ? '' : ` av ${seats - (event?.signup?.taken ?? 0)} platser`}`,
+    ...(waiting > 0 ? [`${waiting} på reservlistan`] : []),
+    ...(isPublished ? [] : ['inte publicerat']),
+  ]
+  return html`<li><a href="${eventPage(id)}">${title}</a> <span class="facts">${facts.join(' · ')}</span></li>`
+}
+
+const list = (title: string, events: readonly ListedEvent[]) =>
+  events.length === 0 ? null : html`<section><h2>${title}</h2><ul class="rows">${events.map(row)}</ul></section>`
+
+/** The events with participants: those to come first, the next at the top, then those that are over, the latest at the top. */
+export function eventsPage(events: readonly ListedEvent[], now: Instant): Markup {
+  const isOver = ({ event }: ListedEvent) => event !== null && now >= eventEnd(event)
+  const coming = events.filter((one) => !isOver(one)).sort((a, b) => startOf(a) - startOf(b))
+  const over = events.filter(isOver).sort((a, b) => startOf(b) - startOf(a))
+  const none = events.length === 0 ? html`<p>Inget evenemang har anmälan här på webbplatsen än.</p>` : null
+  return framed({ title: 'Evenemang med deltagare', body: html`${none}${list('Kommande', coming)}${list('Har varit', over)}` })
+}

@@ -1,0 +1,126 @@
+import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
+import type { CalendarEvent } from '../../../domain/content.ts'
+import { filtered, type Participant, type ParticipantFilter, type ParticipantTotals, totalsOf } from '../../../domain/signup/participants.ts'
+import { seatRulesOf } from '../../../domain/signup/rules.ts'
+import { clockTimes, dateAndTime } from '../../../words/dates.ts'
+import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/participants.ts'
+import { FILTER, filterQuestions } from '../filter.ts'
+import { addPage, eventPage, personPage } from '../paths.ts'
+import { html, type Markup, scrolling } from './html.ts'
+import { framed } from './layout.ts'
+
+/** What the first of an event's pages is made of. */
+export interface ListParts {
+  readonly event: StaffedEvent
+  readonly participants: readonly Participant[]
+  readonly filter: ParticipantFilter
+  /** The filter as it stands in the address, with its question mark; empty without one. */
+  readonly query: string
+  readonly isTrusted: boolean
+  /** How many people have been checked in. */
+  readonly here: number
+  readonly notice: string | null
+}
+
+const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
+
+const figures = (event: CalendarEvent | null, { seated, offered, waiting, cancelled }: ParticipantTotals, here: number) => {
+  const seats = event ? seatRulesOf(event).seats : null
+  return html`<dl class="figures">${figure('Har plats', seats === null || event?.signup?.by?.kind !== 'form' ? String(seated) : `${seated} av ${seats}`)}${figure(
+    'Erbjudna plats',
+    String(offered),
+  )}${figure('På reservlistan', String(waiting))}${figure('Avbokade', String(cancelled))}${figure('Incheckade', String(here))}</dl>`
+}
+
+const sessionTable = (event: CalendarEvent | null, { sessions }: ParticipantTotals) => {
+  const chosen = event?.programme.filter(({ choice }) => choice !== null) ?? []
+  if (chosen.length === 0) return null
+  const rows = chosen.map(({ key, title, startsAt, endsAt, choice }) => {
+    const seats = choice?.seats ?? null
+    return html`<tr><th scope="row">${clockTimes(startsAt, endsAt)} ${title}</th><td>${sessions[key] ?? 0}${seats === null ? '' : ` av ${seats}`}</td></tr>`
+  })
+  return html`<section><h2>Valda pass</h2>${scrolling('Valda pass', html`<table><thead><tr><th scope="col">Pass</th><th scope="col">Personer</th></tr></thead><tbody>${rows}</tbody></table>`)}</section>`
+}
+
+const option = (value: string, name: string, isChosen: boolean) => html`<option value="${value}"${isChosen ? html` selected` : null}>${name}</option>`
+
+const select = (field: string, label: string, options: readonly Markup[]) =>
+  html`<p><label for="${field}">${label}</label><select id="${field}" name="${field}"><option value="">Alla</option>${options}</select></p>`
+
+const filterForm = ({ event: { id, event }, filter, isTrusted }: ListParts) => {
+  const states = Object.entries(PARTICIPANT_STATE).map(([state, name]) => option(state, name, filter.state === state))
+  const sessions = (event?.programme ?? [])
+    .filter(({ choice }) => choice !== null)
+    .map(({ key, title }) => option(key, title, filter.session === key))
+  const questions = filterQuestions(event, isTrusted).map(({ field, key, label, choices }) =>
+    select(
+      field,
+      label,
+      choices.map((choice) => option(choice, choice, filter.answers[key] === choice)),
+    ),
+  )
+  const isNarrowed = filter.state !== null || filter.session !== null || Object.keys(filter.answers).length > 0
+  return html`<form class="filter" method="get" action="${eventPage(id)}" role="search" aria-label="Deltagare">
+<p><label for="${FILTER.search}">Sök på namn, e-post eller organisation</label><input type="search" id="${FILTER.search}" name="${FILTER.search}" value="${filter.search}" autocomplete="off"></p>
+<details${isNarrowed ? html` open` : null}><summary>Fler urval</summary>${select(FILTER.state, 'Läge', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}</details>
+<p class="does"><button>Visa</button> <a href="${eventPage(id)}">Visa alla</a></p></form>`
+}
+
+/** Who somebody is and where they stand, in a row that leads to their page. */
+const row = (event: string, one: Participant) => {
+  const { key, name, organisation, email, state, size, position } = one
+  const facts = [organisation, email, size > 1 ? peopleInWords(size) : null].filter((fact) => fact !== null && fact !== '')
+  const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
+  return html`<li><a href="${personPage(event, key)}">${name}</a> <span class="state" data-state="${state}">${where}</span> <span class="facts">${facts.join(' · ')}</span>${
+    one.note ? html` <span class="note">${one.note}</span>` : null
+  }</li>`
+}
+
+const reserveList = (event: string, participants: readonly Participant[]) => {
+  const waiting = participants.filter(({ position }) => position !== null).sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  if (waiting.length === 0) return null
+  const rows = waiting.map(
+    ({ key, name, organisation, size, position }) => html`<li><a href="${personPage(event, key)}">${name}</a> <span class="facts">${[
+      organisation,
+      size > 1 ? peopleInWords(size) : null,
+    ]
+      .filter(Boolean)
+      .join(' · ')}</span>
+<form class="inline" method="post" action="${personPage(event, key)}">${
+      position === 1 ? null : html`<button name="gor" value="forst">Flytta först <span class="unseen">${name}</span></button> `
+    }<button name="gor" value="plats">Ge plats <span class="unseen">${name}</span></button></form></li>`,
+  )
+  return html`<section><h2>Reservlistan, i turordning</h2><ol class="rows">${rows}</ol></section>`
+}
+
+const offers = (event: string, participants: readonly Participant[]) => {
+  const offered = participants.filter(({ state }) => state === 'offered')
+  if (offered.length === 0) return null
+  const rows = offered.map(
+    ({ key, name, offeredUntil }) =>
+      html`<li><a href="${personPage(event, key)}">${name}</a> <span class="facts">svarar senast ${dateAndTime(offeredUntil ?? 0)}</span></li>`,
+  )
+  return html`<section><h2>Erbjudna plats</h2><ul class="rows">${rows}</ul></section>`
+}
+
+/** The participants of an event: figures, a filter, those that it finds, and the reserve list. */
+export function listPage(parts: ListParts): Markup {
+  const { event: staffed, participants, filter, query, here, notice } = parts
+  const { id, title, event } = staffed
+  const totals = totalsOf(participants)
+  const found = filtered(participants, filter)
+  const hits =
+    participants.length === 0
+      ? html`<p>Ingen har anmält sig än. <a href="${addPage(id)}">Lägg till en deltagare</a>.</p>`
+      : html`<section><h2 id="traffar">${found.length === participants.length ? `Alla anmälningar (${found.length})` : `Träffar: ${found.length} av ${participants.length} anmälningar`}</h2>
+${found.length === 0 ? html`<p>Ingen anmälan stämmer med urvalet.</p>` : html`<ul class="rows">${found.map((one) => row(id, one))}</ul>`}
+<p>Hämta ${found.length === participants.length ? 'alla' : 'träffarna'} som <a href="${eventPage(id)}deltagare.xlsx${query}">Excel-fil</a> eller <a href="${eventPage(id)}deltagare.csv${query}">CSV-fil</a>. Filerna har personuppgifter: radera dem när de inte behövs.</p></section>`
+  return framed({
+    title: STAFF_PAGE.participants,
+    event: { id, title, at: eventPage(id) },
+    notice,
+    body: html`${staffed.isPublished ? null : html`<p class="warning">Evenemanget är inte publicerat: ingen kan anmäla sig, och platser delas inte ut.</p>`}${figures(event, totals, here)}${
+      participants.length === 0 ? null : filterForm(parts)
+    }${hits}${offers(id, participants)}${reserveList(id, participants)}${sessionTable(event, totals)}`,
+  })
+}

@@ -1,0 +1,117 @@
+import type { SentLetter, StaffedEvent } from '../../../cms/signup/participants-in.ts'
+import type { CalendarEvent } from '../../../domain/content.ts'
+import { type Answer, FIELDS, LONGEST, ORGANISATION_KINDS } from '../../../domain/signup/form.ts'
+import type { Participant } from '../../../domain/signup/participants.ts'
+import { dateAndTime } from '../../../words/dates.ts'
+import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../../words/participants.ts'
+import { ORGANISATION_KIND } from '../../../words/signup.ts'
+import { personPage } from '../paths.ts'
+import { html, type Markup, type Piece } from './html.ts'
+import { framed } from './layout.ts'
+
+/** What a participant's page is made of. */
+export interface PersonParts {
+  readonly event: StaffedEvent
+  readonly participant: Participant
+  readonly letters: readonly SentLetter[]
+  readonly notice: string | null
+}
+
+const fact = (name: string, value: Piece) => (value === null || value === '' ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
+
+const sessionsOf = (event: CalendarEvent | null, sessions: readonly string[]) =>
+  sessions.map((session) => event?.programme.find(({ key }) => key === session)?.title ?? 'Ett pass som inte finns längre').join(', ')
+
+const answersIn = (title: string, answers: readonly Answer[]) =>
+  answers.length === 0
+    ? null
+    : html`<section><h2>${title}</h2><dl class="told">${answers.map(({ label, value }) => fact(label, value))}</dl></section>`
+
+const lettersIn = (letters: readonly SentLetter[]) =>
+  letters.length === 0
+    ? null
+    : html`<section><h2>Brev</h2><ul class="rows">${letters.map(
+        ({ subject, status, at }) => html`<li>${subject} <span class="facts">${LETTER_STATUS[status]} ${dateAndTime(at)}</span></li>`,
+      )}</ul></section>`
+
+/** What the staff can do about somebody's seat, by where they stand. */
+const CAN = {
+  seated: ['avboka'],
+  offered: ['plats', 'avboka'],
+  waiting: ['forst', 'plats', 'avboka'],
+  lapsed: ['plats'],
+  cancelled: ['plats'],
+  received: [],
+  refused: [],
+} as const satisfies Record<Participant['state'], readonly ('plats' | 'forst' | 'avboka')[]>
+
+const actions = (page: string, { state, position }: Participant) => {
+  const can: readonly string[] = CAN[state]
+  return html`<section><h2>Platsen</h2><form class="inline" method="post" action="${page}">${
+    can.includes('forst') && position !== 1 ? html`<button name="gor" value="forst">Flytta först på reservlistan</button> ` : null
+  }${can.includes('plats') ? html`<button name="gor" value="plats">Ge plats direkt</button> ` : null}</form>
+<p>${can.includes('avboka') ? html`<a class="button" href="${page}avboka/">Avboka …</a> ` : null}<a class="button danger" href="${page}ta-bort/">Ta bort utan spår …</a></p></section>`
+}
+
+const kinds = (chosen: string | null) =>
+  ORGANISATION_KINDS.map((kind) => html`<option value="${kind}"${kind === chosen ? html` selected` : null}>${ORGANISATION_KIND[kind]}</option>`)
+
+const editForm = (page: string, { name, organisation, organisationKind, note }: Participant) => html`<section><h2>Ändra</h2>
+<form class="fields" method="post" action="${page}">
+<p><label for="namn">Namn</label><input id="namn" name="namn" value="${name}" required maxlength="${LONGEST.name}" autocomplete="off"></p>
+<p><label for="organisation">Organisation</label><input id="organisation" name="organisation" value="${organisation ?? ''}" maxlength="${LONGEST.organisation}" autocomplete="off"></p>
+<p><label for="${FIELDS.organisationKind}">Slags organisation</label><select id="${FIELDS.organisationKind}" name="${FIELDS.organisationKind}"><option value="">Inte angivet</option>${kinds(organisationKind)}</select></p>
+<p><label for="anteckning">Anteckning</label><span class="help" id="om-anteckning">Skriv inget här som personen själv inte får läsa.</span><textarea id="anteckning" name="anteckning" rows="3" maxlength="1000" aria-describedby="om-anteckning">${note ?? ''}</textarea></p>
+<p><button name="gor" value="spara">Spara</button></p></form></section>`
+
+/** One participant: what they told, where they stand, and what can be done. */
+export function participantPage({ event: staffed, participant, letters, notice }: PersonParts): Markup {
+  const { id, title, event } = staffed
+  const { key, name, email, organisation, organisationKind, companions, size, state, position, number, offeredUntil, sessions } = participant
+  const page = personPage(id, key)
+  const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
+  const facts = html`<dl class="told">${fact('Läge', html`<span class="state" data-state="${state}">${where}</span>`)}${fact(
+    'Platsen hålls till',
+    offeredUntil === null ? null : dateAndTime(offeredUntil),
+  )}${fact('Anmälan nummer', number)}${fact('E-post', html`<a href="mailto:${email}">${email}</a>`)}${fact('Organisation', organisation)}${fact(
+    'Slags organisation',
+    organisationKindInWords(organisationKind),
+  )}${fact('Antal', size > 1 ? peopleInWords(size) : null)}${fact('Medföljande', companions.join(', '))}${fact('Valda pass', sessionsOf(event, sessions))}</dl>`
+  return framed({
+    title: name,
+    event: { id, title, at: page },
+    notice,
+    body: html`${facts}${answersIn('Svar', participant.answers)}${answersIn('Känsliga svar', participant.sensitiveAnswers ?? [])}${actions(page, participant)}${editForm(
+      page,
+      participant,
+    )}${lettersIn(letters)}`,
+  })
+}
+
+const CONFIRM = {
+  avboka: {
+    title: 'Avboka anmälan?',
+    words: (name: string) => `${name} får ett brev om att anmälan är avbokad. Platsen erbjuds nästa på reservlistan.`,
+    button: 'Avboka och skicka brev',
+  },
+  'ta-bort': {
+    title: 'Ta bort utan spår?',
+    words: (name: string) =>
+      `Allt som ${name} har uppgett raderas för gott, med brev och incheckning, som om anmälan aldrig hade funnits. Inget brev skickas. Det går inte att ångra. Platsen erbjuds nästa på reservlistan.`,
+    button: 'Ta bort för gott',
+  },
+} as const
+
+/** Whether a step asks for leave first. */
+export const isConfirmed = (step: string): step is keyof typeof CONFIRM => Object.hasOwn(CONFIRM, step)
+
+/** Asks for leave before somebody's sign-up is cancelled or removed. */
+export function confirmPage({ id, title }: StaffedEvent, { key, name }: Participant, step: keyof typeof CONFIRM): Markup {
+  const page = personPage(id, key)
+  const { title: question, words, button } = CONFIRM[step]
+  return framed({
+    title: question,
+    event: { id, title, at: page },
+    body: html`<p>${words(name)}</p><form class="inline" method="post" action="${page}"><button class="danger" name="gor" value="${step}">${button}</button> <a class="button" href="${page}">Nej, gå tillbaka</a></form>`,
+  })
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
+import type { SignupDesk } from '../../cms/signup/desk.ts'
+import { type Reader, type StaffedEvent, seesSensitive } from '../../cms/signup/participants-in.ts'
+import type { SignupTokens } from '../../start/signup-token.ts'
+
+/** What the staff's pages are made from. */
+export interface ParticipantParts {
+  readonly payload: Payload
+  readonly desk: SignupDesk
+  readonly tokens: Pick<SignupTokens, 'newKey' | 'once'>
+  /** The origins that forms are taken from. */
+  readonly origins: readonly string[]
+}
+
+/** A member of the staff at one of an event's pages. */
+export interface Visit extends ParticipantParts {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly user: Reader
+  readonly event: StaffedEvent
+  /** What stands after the question mark. */
+  readonly asked: URLSearchParams
+}
+
+/** Whether the visitor may see sensitive answers. */
+export const isTrusted = ({ user }: Pick<Visit, 'user'>): boolean => seesSensitive(user)

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import send from 'send'
+import { isStaff } from '../../cms/access/roles.ts'
+import type { Change, Place } from '../../cms/changes.ts'
+import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/draft.ts'
+import { sharedDraft } from '../../cms/shared-drafts.ts'
+import type { PublishLoop } from '../../publisher/loop.ts'
+import { dateAndTime } from '../../words/dates.ts'
+import { readValues, userOf } from '../request/read-json.ts'
+import { BANNERS, PREVIEW_STYLE, REFUSED, withBanner } from '../response/error-page.ts'
+import { followForm } from './live-preview-client.ts'
+import { answerText, refusePreview, setPreviewHeaders } from './preview-response.ts'
+import { answerSharing } from './share-link-routes.ts'
+import type { ShareTokens } from './share-tokens.ts'
+
+/** What drafts are shown from. */
+export interface PreviewParts {
+  readonly payload: Payload
+  /** Who renders them now: the loop in the process that publishes. */
+  readonly site: () => Pick<PublishLoop<Place, Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
+  readonly tokens: ShareTokens
+  /** Where share links lead, without a trailing slash. */
+  readonly origin: string
+}
+
+const PANE_SCRIPT = `(${followForm.toString()})()\n`
+const SHARING = ['dela', 'delade', 'aterkalla']
+const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
+
+/** Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. */
+export async function answerPreview(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+  const [first = '', second = '', third = '', ...more] = pathname
+    .replace(/^\/forhandsvisning\/?/, '')
+    .replace(/\/$/, '')
+    .split('/')
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (!isReading && request.method !== 'POST') {
+    response.setHeader('Allow', 'GET, HEAD, POST')
+    return refusePreview(response, 405, REFUSED.unreadable)
+  }
+  if (more.length > 0) return refusePreview(response, 404, REFUSED.unknown)
+  if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
+  if (isReading && first === 'stil.css' && !second) return answerText(response, 200, 'text/css', PREVIEW_STYLE)
+  if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
+  if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
+  if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)
+  if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, REFUSED.unknown)
+  return answerStaff(parts, request, response, { collection: first, id: second })
+}
+
+interface Wanted {
+  readonly collection: Previewed
+  readonly id: string
+}
+
+async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
+  const user = await userOf(parts.payload, request)
+  if (!user) return refusePreview(response, 401, REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
+  if (!isStaff(user)) return refusePreview(response, 403, REFUSED.passwordFirst)
+  const isTyped = request.method === 'POST'
+  const typed = isTyped ? await readValues(request) : {}
+  if (!typed) return refusePreview(response, 400, REFUSED.unreadable)
+  const isPane = !isTyped && new URL(request.url ?? '/', parts.origin).searchParams.has('ruta')
+  const draft = await readDraft(parts.payload, collection, id, typed).catch(() => null)
+  return answerDraft(parts, response, draft, { nonce: isPane ? randomBytes(16).toString('base64') : null, note: '' })
+}
+
+async function answerShared(parts: PreviewParts, response: ServerResponse, token: string): Promise<void> {
+  const opened = parts.tokens.open(token, Date.now())
+  if (opened.kind === 'expired') return refusePreview(response, 410, REFUSED.expired)
+  if (opened.kind === 'invalid') return refusePreview(response, 404, REFUSED.invalid)
+  const shared = await sharedDraft(parts.payload, opened.key)
+  if (!shared) return refusePreview(response, 410, REFUSED.takenBack)
+  const { collection, id, guid, expiresAt } = shared
+  const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id).catch(() => null) : null
+  if (draft && (draft.kind === 'unknown' || draft.guid !== guid)) return refusePreview(response, 404, REFUSED.invalid)
+  return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
+}
+
+/** Answers with a draft's page; null is one that could not be understood. */
+async function answerDraft(
+  { site, tokens }: PreviewParts,
+  response: ServerResponse,
+  draft: Draft | null,
+  { nonce, note }: { readonly nonce: string | null; readonly note: string },
+): Promise<void> {
+  if (!draft) return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+  if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
+  if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
+  // A half-written row may lack what a template takes for granted. That is the writer's to finish, but a template's own fault looks the same.
+  const preview = await site()
+    .preview(draft.delta, draft.guid)
+    .catch((error: unknown) => {
+      console.error(`Utkastet ${draft.guid} kunde inte förhandsvisas: ${error instanceof Error ? error.message : String(error)}`)
+      return 'unrenderable' as const
+    })
+  if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+  if (!preview) return refusePreview(response, 422, REFUSED.noAddress, nonce)
+  const now = Date.now()
+  const rendered = Buffer.from(preview.page).toString('utf8')
+  const known = new Set<string>()
+  for (const url of new Set(rendered.match(MEDIA))) if ((await site().fileBehind(url)) !== null) known.add(url)
+  const page = rendered.replace(MEDIA, (url, name: string) => (known.has(url) ? `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}` : url))
+  const words = (preview.isPublished ? BANNERS.published : BANNERS.draft) + note
+  answerText(response, 200, 'text/html', withBanner(page, words, nonce), nonce)
+}
+
+/** Answers with a file that a page shown here mentions: the pass in its address says so. Nothing is put among the site's files. */
+async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
+  const file = tokens.admits(pass, name, Date.now()) ? await site().fileBehind(`/media/${name}`) : null
+  if (file === null) return refusePreview(response, 404, REFUSED.file)
+  setPreviewHeaders(response)
+  send(request, encodeURIComponent(path.basename(file)), {
+    root: path.dirname(file),
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+    index: false,
+  })
+    .on('error', () => (response.headersSent ? response.destroy() : refusePreview(response, 404, REFUSED.file)))
+    .pipe(response)
+}

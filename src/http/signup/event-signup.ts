@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type PublishedEvent, publishedEventBySlug } from '../../cms/signup/rules-in.ts'
+import { standingsOf } from '../../cms/signup/standing.ts'
+import { eventOf } from '../../cms/to-content/documents.ts'
+import { SIGNUPS } from '../../domain/addresses.ts'
+import type { CalendarEvent, Instant } from '../../domain/content.ts'
+import { seatsLeft, signupStatus } from '../../domain/event.ts'
+import { FIELDS, readSignup, type Sent, type SignupInput } from '../../domain/signup/form.ts'
+import type { FormReason } from '../../domain/signup/page.ts'
+import type { SeatOutcome } from '../../domain/signup/seating.ts'
+import { seatsLeftInWords } from '../../words/labels.ts'
+import { placeOfRequest } from '../rate-limit.ts'
+import { readForm } from '../request/read-form.ts'
+import { REFUSED } from '../response/error-page.ts'
+import { goTo, refuse, type SignupParts, send, sendPage } from './signup-routes.ts'
+
+/** How soon after it was fetched a form is sent by nobody but a machine, in milliseconds. */
+const TOO_SOON = 2_000
+/** How long what is known of an event is taken to be so, while many sign up at once. The seats themselves are never taken from here. In milliseconds. */
+const KNOWN_FOR = 500
+
+const known = new Map<string, { readonly at: Instant; readonly found: Promise<PublishedEvent | null> }>()
+
+function eventBy({ payload }: SignupParts, slug: string, now: Instant): Promise<PublishedEvent | null> {
+  const last = known.get(slug)
+  if (last && Math.abs(now - last.at) < KNOWN_FOR) return last.found
+  const found = publishedEventBySlug(payload, slug)
+  known.clear()
+  known.set(slug, { at: now, found })
+  return found
+}
+
+/** Answers an event's own address of sign-ups: its form, how many seats are left, and whoever signs up. */
+export async function answerEventSignup(
+  parts: SignupParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  slug: string,
+  below: string,
+): Promise<void> {
+  const now = Date.now()
+  const found = await eventBy(parts, slug, now)
+  if (found?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
+  if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, found, now)
+  if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
+  const form = async (status: number, sent: Sent, reason: FormReason) => {
+    const event = await presentEvent(parts, found)
+    return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(now) })
+  }
+  if (request.method !== 'POST') return form(200, {}, { kind: 'asked' })
+
+  const sent = await readForm(request)
+  if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
+  const read = readSignup(found.event, sent)
+  if ('faults' in read) return form(422, sent, { kind: 'faults', faults: read.faults })
+  const stampedAt = parts.tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')
+  if (isHasty(sent, stampedAt, now)) return form(200, sent, { kind: 'check', isAgain: stampedAt !== null })
+  if (!parts.limit.allows(placeOfRequest(request), now)) return form(429, sent, { kind: 'too-many' })
+  try {
+    const outcome = await signUp(parts, found, read.input)
+    if (outcome.kind === 'refused') return form(409, sent, { kind: 'refused', refusal: outcome })
+    const { place, position } = outcome
+    if (!place) throw new Error('A sign-up was decided without a place')
+    return goTo(response, `${SIGNUPS}kvitto/${parts.tokens.receipt({ slug, state: place.state, position, size: place.size })}/`)
+  } catch (error) {
+    parts.payload.logger.error(error)
+    return form(500, sent, { kind: 'failed' })
+  }
+}
+
+/** Whether a form was filled in faster than a person can, by when it was fetched, has what only a machine fills in, or has not been looked over. */
+function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
+  if (sent[FIELDS.trap]?.some((value) => value !== '')) return true
+  return stampedAt === null || now - stampedAt < TOO_SOON
+}
+
+async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: PublishedEvent, input: SignupInput): Promise<SeatOutcome> {
+  const key = tokens.newKey()
+  const once = tokens.once(event.id, input.email)
+  const { sessions, companions } = input
+  const outcome = await desk.ask(event.id, {
+    command: { kind: 'sign-up', key, once, size: 1 + companions.length, sessions },
+    newcomer: {
+      key,
+      name: input.name,
+      email: input.email,
+      organisation: input.organisation,
+      organisationKind: input.organisationKind,
+      companions,
+      answers: input.answers,
+      sensitiveAnswers: input.sensitiveAnswers,
+    },
+  })
+  const earlier = outcome.kind === 'done' && outcome.place?.key !== key ? outcome.place : null
+  // Whoever was signed up already gets their letter once more, and whoever typed the address learns nothing that the letter would tell.
+  if (earlier && letterLimit.allows(once, Date.now())) await desk.ask(event.id, { command: { kind: 'tell', key: earlier.key } })
+  return outcome
+}
+
+/** An event with how many have signed up. */
+async function presentEvent({ payload }: SignupParts, { event, stored }: PublishedEvent): Promise<CalendarEvent> {
+  return eventOf(stored, (await standingsOf(payload, [event.id])).get(event.id))
+}
+
+async function sendSeats(parts: SignupParts, response: ServerResponse, found: PublishedEvent, now: Instant): Promise<void> {
+  const present = await presentEvent(parts, found)
+  const left = present.signup ? seatsLeft(present.signup) : null
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({
+      status: signupStatus(present, now),
+      left,
+      words: left === null ? null : seatsLeftInWords(left),
+      stamp: parts.tokens.stamp(now),
+    }),
+  )
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
+import { type FoundSignup, findSignup, ownSignup } from '../../cms/signup/own-signup.ts'
+import { publishedEvent } from '../../cms/signup/rules-in.ts'
+import { eventPath, SIGNUPS } from '../../domain/addresses.ts'
+import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessionChoices } from '../../domain/signup/form.ts'
+import type { OwnDone, OwnSignup } from '../../domain/signup/page.ts'
+import type { SeatCommand } from '../../domain/signup/seating.ts'
+import { readForm } from '../request/read-form.ts'
+import { REFUSED } from '../response/error-page.ts'
+import { goTo, refuse, type SignupParts, send, sendPage } from './signup-routes.ts'
+
+const DONE: Readonly<Record<string, OwnDone>> = {
+  andrat: 'saved',
+  avbokad: 'cancelled',
+  tackatja: 'accepted',
+  tackatnej: 'declined',
+  forsent: 'offer-over',
+}
+const wordOf = (done: OwnDone) => Object.entries(DONE).find(([, one]) => one === done)?.[0] ?? ''
+
+/** Answers the address that only whoever signed up has: what they told and how it stands, and what they want done with it. Reading changes nothing. */
+export async function answerOwnSignup(
+  parts: SignupParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+  below: string,
+): Promise<void> {
+  const { payload, tokens, follow } = parts
+  const key = tokens.keyIn(token)
+  if (key === null) return refuse(response, 404, REFUSED.signupUnknown)
+  const found = await findSignup(payload, key)
+  // It was purged, or never came to be.
+  if (!found) return refuse(response, 410, REFUSED.signupGone)
+  if (request.method !== 'POST') {
+    const own = await ownSignup(payload, found, token, Date.now())
+    if (!own) return refuse(response, 410, REFUSED.signupGone)
+    if (below === 'uppgifter.json') return sendData(response, found, own)
+    if (below === 'avboka') return sendPage(parts, response, 200, { kind: 'own', own, done: null, sent: null, faults: [], asks: 'cancel' })
+    if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
+    const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
+    return sendPage(parts, response, 200, { kind: 'own', own, done, sent: null, faults: [], asks: null })
+  }
+  const sent = await readForm(request)
+  if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
+  const finish = async (done: OwnDone) => {
+    await follow.done(found.event)
+    goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)
+  }
+  const ask = (command: SeatCommand) => parts.desk.ask(found.event, { command })
+  switch (below) {
+    case 'avboka':
+      await ask({ kind: 'cancel', key })
+      return finish('cancelled')
+    case 'tacka-ja':
+      return finish((await ask({ kind: 'accept', key })).kind === 'done' ? 'accepted' : 'offer-over')
+    case 'tacka-nej':
+      return finish((await ask({ kind: 'decline', key })).kind === 'done' ? 'declined' : 'offer-over')
+    case 'andra': {
+      const faults = await change(parts, found, token, sent)
+      if (faults.length === 0) return finish('saved')
+      const own = await ownSignup(payload, found, token, Date.now())
+      return own
+        ? sendPage(parts, response, 422, { kind: 'own', own, done: null, sent, faults, asks: null })
+        : refuse(response, 410, REFUSED.signupGone)
+    }
+    default:
+      return refuse(response, 404, REFUSED.signupUnknown)
+  }
+}
+
+/** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
+async function change({ payload, desk }: SignupParts, found: FoundSignup, token: string, sent: Sent): Promise<FormFaults> {
+  const { row, event: id } = found
+  const published = await publishedEvent(payload, id)
+  if (!published) return [{ field: FIELDS.name, fault: 'closed' }]
+  const read = readSignup(published.event, { ...sent, [FIELDS.email]: [row.email] })
+  if ('faults' in read) return read.faults
+  const { input } = read
+  if (input.companions.length !== row.size - 1) return [{ field: FIELDS.companions, fault: 'other-number' }]
+  // Who presses the button and has changed nothing needs no letter about it.
+  const own = await ownSignup(payload, found, token, Date.now())
+  if (own && isAsBefore(input, own)) return []
+  const outcome = await desk.ask(id, { command: { kind: 'choose', key: row.key, sessions: input.sessions } })
+  if (outcome.kind === 'refused') {
+    if (outcome.reason !== 'session-full') return [{ field: FIELDS.name, fault: 'closed' }]
+    const full = sessionChoices(published.event).filter(({ options }) => options.some(({ item }) => outcome.sessions.includes(item.key)))
+    return full.map(({ field }) => ({ field, fault: 'session-full' }))
+  }
+  const { name, organisation, organisationKind, companions, answers, sensitiveAnswers } = input
+  const data = { name, organisation, organisationKind, companions, answers, sensitiveAnswers, updatedAt: new Date().toISOString() }
+  await payload.db.updateOne({ collection: 'signups', id: row.id, data })
+  return []
+}
+
+/** Whether what is sent is what stands already. The sessions are those of the seating, which the row follows. */
+function isAsBefore({ answers, sensitiveAnswers, ...input }: SignupInput, own: OwnSignup): boolean {
+  const { name, email, organisation, organisationKind, companions, sessions } = own
+  const stands = { name, email, organisation, organisationKind, companions, sessions, answers: own.answers }
+  return isDeepStrictEqual({ ...input, answers: [...answers, ...sensitiveAnswers] }, stands)
+}
+
+/** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */
+function sendData(response: ServerResponse, { row }: FoundSignup, own: OwnSignup): void {
+  const { once: _once, key: _key, id: _id, event: _event, sessions: _sessions, ...kept } = row
+  const { event, token: _token, sessions: _keys, ...seen } = own
+  response.setHeader('Content-Disposition', 'attachment; filename="min-anmalan.json"')
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({ anmalan: kept, evenemang: { namn: event.title, adress: eventPath(event) }, visas: seen }, null, 2),
+  )
+}
