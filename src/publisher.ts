@@ -3,7 +3,7 @@
 import { compile, SITE } from './boot/compile.ts'
 import { asService, openCms } from './boot/open-payload.ts'
 import { processInWords } from './cms/process-name.ts'
-import { Publishing, siteOf } from './start/publishing.ts'
+import { Publishing, siteOf } from './jobs/publishing-job.ts'
 
 await asService(async () => {
   const project = process.cwd()

@@ -30,9 +30,9 @@ import { guard } from './http/request-guard.ts'
 import { answerSearch, isSearch, type Searcher } from './http/search.ts'
 import { answerSignup, isSignup } from './http/signup/signup-routes.ts'
 import { serveSite } from './http/static/static-site.ts'
+import { mediaOf, Publishing, searchedSiteOf } from './jobs/publishing-job.ts'
 import { Previewer } from './publisher/previewer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
-import { mediaOf, Publishing, searchedSiteOf } from './start/publishing.ts'
 import { Signups } from './start/signups.ts'
 
 const project = process.cwd()

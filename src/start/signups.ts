@@ -5,8 +5,8 @@ import { Follow } from '../cms/signup/follow.ts'
 import type { SignupPage } from '../domain/signup/page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-routes.ts'
+import { Letters } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
-import { Letters } from './letters.ts'
 import { SignupTokens } from './signup-token.ts'
 
 const MINUTE = 60_000

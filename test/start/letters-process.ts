@@ -1,7 +1,7 @@
 // Tells, sends and purges until it is killed: a process of its own, for the tests that kill it.
 import path from 'node:path'
 import { openCms } from '../../src/boot/open-payload.ts'
-import { Letters } from '../../src/start/letters.ts'
+import { Letters } from '../../src/jobs/letter-job.ts'
 import { PARTS } from '../cms/signed-up.ts'
 
 const { payload, settings } = await openCms()

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { probeOutside, probeWith } from '../../src/start/application-probe.ts'
-import type { Ask, LookUp } from '../../src/start/outside.ts'
+import type { Ask, LookUp } from '../../../src/jobs/link-check/outbound-https.ts'
+import { probeOutside, probeWith } from '../../../src/jobs/link-check/probe-link.ts'
 
 const PUBLIC = '93.184.216.34'
 const PATIENCE = 1_000

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns'
-import type { ProbeFault } from '../domain/application-probe.ts'
-import { isPublicHost } from '../domain/public-host.ts'
-import { type Answered, type Ask, ask, isOuter, type LookUp, lookUp } from './outside.ts'
+import type { ProbeFault } from '../../domain/application-probe.ts'
+import { isPublicHost } from '../../domain/public-host.ts'
+import { type Answered, type Ask, ask, isOuter, type LookUp, lookUp } from './outbound-https.ts'
 
 /** Tries a link and returns why it does not work, or null. Stops with an error when the signal says so. */
 export type Probe = (url: string, signal: AbortSignal) => Promise<ProbeFault | null>

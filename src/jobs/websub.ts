@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ask, isOuter, lookUp } from './outside.ts'
+import { ask, isOuter, lookUp } from './link-check/outbound-https.ts'
 
 /** Sends a hub a form and returns the status that it answers. */
 export type Post = (hub: URL, form: URLSearchParams) => Promise<number>

@@ -14,10 +14,10 @@ import { PublishLoop } from '../publisher/loop.ts'
 import type { Report } from '../publisher/report.ts'
 import type { WorkerStart } from '../publisher/worker.ts'
 import type { Settings } from '../settings.ts'
-import { ApplicationChecks } from './application-checks.ts'
-import { HubTeller } from './hub.ts'
+import { ApplicationChecks } from './link-check/link-check-job.ts'
 import { RedirectFiles } from './redirect-files.ts'
 import { ScheduledJobs } from './scheduled-jobs.ts'
+import { HubTeller } from './websub.ts'
 
 /** How often a process that waits for its turn asks for it, in milliseconds. */
 const ASKED_EVERY = 1_000

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { checkDueLinks } from '../cms/application-checks.ts'
-import type { Instant } from '../domain/content.ts'
-import { probeFaultInWords } from '../words/application-probe.ts'
-import { type Probe, probeOutside } from './application-probe.ts'
+import { checkDueLinks } from '../../cms/application-checks.ts'
+import type { Instant } from '../../domain/content.ts'
+import { probeFaultInWords } from '../../words/application-probe.ts'
+import { type Probe, probeOutside } from './probe-link.ts'
 
 /** How often it is looked which links are due, in milliseconds. */
 const LOOK_EVERY = 3 * 60_000

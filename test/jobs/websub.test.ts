@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { HubTeller, type Post, postOutside } from '../../src/start/hub.ts'
+import { HubTeller, type Post, postOutside } from '../../src/jobs/websub.ts'
 import { putFiles, temporaryFolder } from '../publisher/site-folder.ts'
 
 const HUB = 'https://hub.example.se/'

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { ask, isOuter } from '../../src/start/outside.ts'
+import { ask, isOuter } from '../../../src/jobs/link-check/outbound-https.ts'
 
 test('the address that was judged is the one that is called, by the name that it was judged for', async () => {
   const heard: string[] = []

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ProbeFault } from '../../src/domain/application-probe.ts'
-import { ApplicationChecks } from '../../src/start/application-checks.ts'
-import type { Probe } from '../../src/start/application-probe.ts'
-import { callWithForm, changeCall } from '../cms/call-with-form.ts'
-import { openedCms } from '../cms/opened-cms.ts'
+import type { ProbeFault } from '../../../src/domain/application-probe.ts'
+import { ApplicationChecks } from '../../../src/jobs/link-check/link-check-job.ts'
+import type { Probe } from '../../../src/jobs/link-check/probe-link.ts'
+import { callWithForm, changeCall } from '../../cms/call-with-form.ts'
+import { openedCms } from '../../cms/opened-cms.ts'
 
 const DAY = 24 * 60 * 60_000
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storedLease } from '../../src/cms/lease.ts'
-import { Letters } from '../../src/start/letters.ts'
+import { Letters } from '../../src/jobs/letter-job.ts'
 import { openedCms } from '../cms/opened-cms.ts'
 import { changeEvent, deskFor, eventWithForm, keysOf, lettersOf, PARTS } from '../cms/signed-up.ts'
 
