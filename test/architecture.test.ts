@@ -23,7 +23,7 @@ const WIRING = /^src\/((app|boot|commands|http|jobs|start)\/.+|[a-z-]+\.(ts|mjs)
 /** Who else than src/settings.ts reads the environment, and why. */
 const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
   'src/settings.ts': 'it is the one that parses the environment',
-  'src/start.mjs': 'says that the process is in production before any module is loaded',
+  'src/commands/run.mjs': 'says that the process is in production before any module is loaded',
   'src/boot/compile.ts': 'passes the environment on to the compilers',
 }
 
@@ -172,7 +172,7 @@ test('every room is there, and every exception is needed', async () => {
 })
 
 describe('an import', () => {
-  const HOUSE = ['domain/a', 'words/a', 'publisher/a', 'mail/a', 'cms/a', 'site/a', 'start/a', 'server'] as const
+  const HOUSE = ['domain/a', 'words/a', 'publisher/a', 'mail/a', 'cms/a', 'site/a', 'boot/a', 'settings'] as const
   /** Which of the rooms each room may import from, in the order above: the table of the design, as pictures. */
   test.each([
     ['src/domain/x.ts', '✓·······'],
@@ -181,9 +181,9 @@ describe('an import', () => {
     ['src/mail/x.ts', '✓✓·✓····'],
     ['src/cms/x.ts', '✓✓✓✓✓···'],
     ['src/site/x.ts', '✓✓···✓··'],
-    ['src/start/x.ts', '✓✓✓✓✓✓✓✓'],
+    ['src/boot/x.ts', '✓✓✓✓✓✓✓✓'],
     ['src/app/(payload)/x.ts', '✓✓✓✓✓✓✓✓'],
-    ['src/server.ts', '✓✓✓✓✓✓✓✓'],
+    ['src/commands/serve.ts', '✓✓✓✓✓✓✓✓'],
     ['payload.config.ts', '✓✓✓✓✓✓✓✓'],
   ])('of %s: %s', (file, picture) => {
     const up = path.posix.relative(path.posix.dirname(file), 'src') || '.'
@@ -245,7 +245,7 @@ test.each([
   ['crypto.randomUUID()', 'crypto'],
 ])('the domain may not say %s', (text, what) => {
   expect(faultsOf('src/domain/x.ts', `export const x = () => ${text}`)).toContain(`src/domain/x.ts takes ${what} from outside`)
-  expect(faultsOf('src/start/x.ts', `export const x = () => ${text}`)).toEqual([])
+  expect(faultsOf('src/boot/x.ts', `export const x = () => ${text}`)).toEqual([])
 })
 
 test.each(['new Date(0)', 'Date.parse("2027-01-01")', 'Date.UTC(2027, 0)', 'steps.process', '"process.env"'])('the domain may say %s', (text) => {
@@ -258,7 +258,7 @@ test.each(['process.env.PORT', 'process["env"].PORT', 'import.meta.env.DEV', 'gl
 })
 
 test.each(['const { env } = process', 'import { env } from "node:process"', 'import process from "process"'])('nor do others say %s', (text) => {
-  expect(faultsOf('src/server.ts', text)).toEqual(['src/server.ts reads the environment'])
+  expect(faultsOf('src/commands/serve.ts', text)).toEqual(['src/commands/serve.ts reads the environment'])
 })
 
 test('an Astro page does not read the environment in its text either', () => {
@@ -310,5 +310,5 @@ test.each([
   'src/site/pages/[...path].astro',
   'src/site/pages/rss.xml.ts',
   'src/app/(payload)/admin/[[...segments]]/page.tsx',
-  'src/server.ts',
+  'src/commands/serve.ts',
 ])('a good name, %s, is not', (file) => expect(faultsOf(file, '')).toEqual([]))

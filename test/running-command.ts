@@ -12,7 +12,7 @@ export function runCommand(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', command, ...args], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, 'src/commands/run.mjs', command, ...args], {
       cwd: project,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -50,8 +50,8 @@ export async function removeData(folder: string): Promise<void> {
 }
 
 /** Starts the server's process, or another one, and gathers what it prints. */
-export function spawnServer(env: Readonly<Record<string, string>>, command: 'server' | 'publisher' = 'server') {
-  const child = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', command], {
+export function spawnServer(env: Readonly<Record<string, string>>, command: 'serve' | 'publish-continuously' = 'serve') {
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'src/commands/run.mjs', command], {
     cwd: project,
     // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
@@ -107,7 +107,7 @@ export interface RunningPublisher {
 
 /** Starts a publisher and waits until it publishes or waits for its turn. Throws with all it printed when it ends before. */
 export async function startPublisher(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<RunningPublisher> {
-  const { child, output, ended } = spawnServer({ DATA_DIR: dataDir, ...databaseOf(dataDir), ...env }, 'publisher')
+  const { child, output, ended } = spawnServer({ DATA_DIR: dataDir, ...databaseOf(dataDir), ...env }, 'publish-continuously')
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', () => output().includes('Ctrl-C') && resolve())
     void ended.then((code) => reject(new Error(`The publisher ended with code ${code}:\n${output()}`)))

@@ -19,7 +19,7 @@ interface Place {
   readonly torget?: number
 }
 
-const EXAMPLES = path.resolve(import.meta.dirname, '../src/start/web-servers')
+const EXAMPLES = path.resolve(import.meta.dirname, '../src/docs/install')
 
 /** An example with only its names changed. Throws when it does not have one of them. */
 async function example(name: string, changes: readonly (readonly [from: string, to: string])[]): Promise<string> {

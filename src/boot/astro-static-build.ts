@@ -22,7 +22,7 @@ export function wholeSite(): AstroIntegration {
         updateConfig({ outDir, build: { client: new URL('client/', outDir), server: new URL('server/', outDir) } })
       },
       'astro:build:done': async () => {
-        const publishing = spawn(process.execPath, [...NODE_FLAGS, 'src/start.mjs', 'publish', '--out', out, '--renderer', renderer], {
+        const publishing = spawn(process.execPath, [...NODE_FLAGS, 'src/commands/run.mjs', 'publish-once', '--out', out, '--renderer', renderer], {
           cwd: root,
           stdio: 'inherit',
         })

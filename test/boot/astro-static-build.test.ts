@@ -52,7 +52,7 @@ async function astroBuild(outDir: string, env: Readonly<Record<string, string>>)
   return { code, output }
 }
 
-const publish = (out: string, env = settings) => runCommand('publish', ['--out', out], env)
+const publish = (out: string, env = settings) => runCommand('publish-once', ['--out', out], env)
 /** What a folder holds of the site alone, and the rest by name. */
 async function parted(folder: string) {
   const all = Object.entries(await contentsOf(folder))

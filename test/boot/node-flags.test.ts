@@ -5,7 +5,7 @@ import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 
 test.each(['start', 'publish', 'publisher'])('npm starts Node with the flags that publishing takes: %s', async (name) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }
-  expect(scripts[name]).toContain(`node ${NODE_FLAGS.join(' ')} src/start.mjs`)
+  expect(scripts[name]).toContain(`node ${NODE_FLAGS.join(' ')} src/commands/run.mjs`)
 })
 
 test('Node knows the flags', () => {

@@ -63,7 +63,11 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 async function expectWholeSite(): Promise<void> {
   const out = await temporaryFolder()
   try {
-    const { code, output } = await runCommand('publish', ['--out', path.join(out, 'site')], { DATA_DIR: dataDir, ORIGIN, ...databaseOf(dataDir) })
+    const { code, output } = await runCommand('publish-once', ['--out', path.join(out, 'site')], {
+      DATA_DIR: dataDir,
+      ORIGIN,
+      ...databaseOf(dataDir),
+    })
     expect([code, output]).toEqual([0, expect.stringContaining('Klart')])
     const made = Object.entries(await filesIn(path.join(out, 'site'))).filter(([name]) => !FOR_WEB_SERVERS.includes(name))
     // Pictures to share come when nothing has been published for a while.

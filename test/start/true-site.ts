@@ -19,7 +19,7 @@ export const TRUE_ORIGIN = { ORIGIN }
  */
 export async function untruthsOf(dataDir: string): Promise<readonly string[]> {
   const out = path.join(await temporaryFolder(), 'site')
-  const { code, output } = await runCommand('publish', ['--out', out], { DATA_DIR: dataDir, ...TRUE_ORIGIN, ...databaseOf(dataDir) })
+  const { code, output } = await runCommand('publish-once', ['--out', out], { DATA_DIR: dataDir, ...TRUE_ORIGIN, ...databaseOf(dataDir) })
   if (code !== 0) throw new Error(`Nothing could be published:\n${output}`)
   const expected = await contentsOf(out)
   for (const name of FOR_WEB_SERVERS) delete (expected as Record<string, string>)[name]

@@ -56,7 +56,7 @@ beforeAll(async () => {
 
   out = path.join(torget.dataDir, '..', `${path.basename(torget.dataDir)}-out`)
   const env = { DATA_DIR: torget.dataDir, PORT: String(torget.port), ...databaseOf(torget.dataDir) }
-  const published = await runCommand('publish', ['--out', out], env)
+  const published = await runCommand('publish-once', ['--out', out], env)
   expect([published.code, published.output]).toEqual([0, expect.stringContaining('Klart:')])
 })
 afterAll(async () => {

@@ -1,9 +1,9 @@
 // Publishes what is saved, by whatever process: `npm run publisher`. Any number may be started; one of them publishes.
 
-import { compile, SITE } from './boot/compile.ts'
-import { asService, openCms } from './boot/open-payload.ts'
-import { processInWords } from './cms/process-name.ts'
-import { Publishing, siteOf } from './jobs/publishing-job.ts'
+import { compile, SITE } from '../boot/compile.ts'
+import { asService, openCms } from '../boot/open-payload.ts'
+import { processInWords } from '../cms/process-name.ts'
+import { Publishing, siteOf } from '../jobs/publishing-job.ts'
 
 await asService(async () => {
   const project = process.cwd()

@@ -16,6 +16,6 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.TZ ??= 'Europe/Stockholm'
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
-const [, , command = 'server', ...rest] = process.argv
+const [, , command = 'serve', ...rest] = process.argv
 process.argv.splice(2, process.argv.length, ...rest)
 await import(`./${command}.ts`)

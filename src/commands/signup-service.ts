@@ -7,7 +7,7 @@ import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-routes.ts'
 import { Letters } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
-import { SignupTokens } from './signup-token.ts'
+import { SignupTokens } from '../start/signup-token.ts'
 
 const MINUTE = 60_000
 

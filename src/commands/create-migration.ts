@@ -3,10 +3,10 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getPayload } from 'payload'
-import { asCommand } from './boot/open-payload.ts'
-import { prepareFolders } from './boot/prepare-data-folder.ts'
-import { StartFault } from './boot/startup-error.ts'
-import { readSettings } from './settings.ts'
+import { asCommand } from '../boot/open-payload.ts'
+import { prepareFolders } from '../boot/prepare-data-folder.ts'
+import { StartFault } from '../boot/startup-error.ts'
+import { readSettings } from '../settings.ts'
 
 /** The tables that a migration's snapshot describes. Each snapshot has an id of its own, even when nothing else differs. */
 const tablesIn = (snapshot: string) => JSON.stringify({ ...JSON.parse(snapshot), id: null, prevId: null })
@@ -16,7 +16,7 @@ await asCommand(async () => {
   const settings = readSettings()
   if (settings.database.kind !== 'sqlite') throw new StartFault('Migreringar finns bara för SQLite. Ta bort DATABASE_URL och försök igen.')
   await prepareFolders(settings)
-  const { default: config } = await import('../payload.config.ts')
+  const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, disableDBConnect: true })
   const folder = payload.db.migrationDir
   const last = (await readdir(folder))

@@ -1,8 +1,8 @@
 // Loads a content folder into the database: `npm run seed -- <folder>`.
 import path from 'node:path'
-import { asCommand, openCms } from './boot/open-payload.ts'
-import { StartFault } from './boot/startup-error.ts'
-import { seedFolder } from './cms/content-files/seed.ts'
+import { asCommand, openCms } from '../boot/open-payload.ts'
+import { StartFault } from '../boot/startup-error.ts'
+import { seedFolder } from '../cms/content-files/seed.ts'
 
 await asCommand(async () => {
   const [folder] = process.argv.slice(2)

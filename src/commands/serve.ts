@@ -3,37 +3,37 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { ADMIN, compile, SITE } from './boot/compile.ts'
-import { takeLock } from './boot/file-lock.ts'
-import { ensureFirstAdmin } from './boot/first-admin.ts'
-import { migrate } from './boot/migrate.ts'
-import { checkDatabase, prepareFolders } from './boot/prepare-data-folder.ts'
-import { progressTo } from './boot/progress.ts'
-import { StartFault } from './boot/startup-error.ts'
-import { inTurn } from './boot/with-lease.ts'
-import { ContentFaults } from './cms/content-files/faults.ts'
-import { formerAddressIn } from './cms/former-addresses.ts'
-import { processInWords } from './cms/process-name.ts'
-import { savedSince } from './cms/saved-since.ts'
-import { contentSource } from './cms/source.ts'
-import type { FormerAddress } from './domain/redirects.ts'
-import { apiListener } from './http/api.ts'
-import { answerApplication } from './http/application-redirect.ts'
-import { answerFilteredList, isFilteredList, type ListFilterer } from './http/filtered-list.ts'
-import { answerHealth } from './http/health.ts'
-import { answerParticipants, isParticipants } from './http/participants/participant-routes.ts'
-import type { ParticipantParts } from './http/participants/staff-request.ts'
-import { refuseNotReady } from './http/preview/preview-response.ts'
-import { answerPreview, type PreviewParts } from './http/preview/preview-routes.ts'
-import { ShareTokens } from './http/preview/share-tokens.ts'
-import { guard } from './http/request-guard.ts'
-import { answerSearch, isSearch, type Searcher } from './http/search.ts'
-import { answerSignup, isSignup } from './http/signup/signup-routes.ts'
-import { serveSite } from './http/static/static-site.ts'
-import { mediaOf, Publishing, searchedSiteOf } from './jobs/publishing-job.ts'
-import { Previewer } from './publisher/previewer.ts'
-import { readSecret, readSettings, type Settings, SettingsError, settlePort } from './settings.ts'
-import { Signups } from './start/signups.ts'
+import { ADMIN, compile, SITE } from '../boot/compile.ts'
+import { takeLock } from '../boot/file-lock.ts'
+import { ensureFirstAdmin } from '../boot/first-admin.ts'
+import { migrate } from '../boot/migrate.ts'
+import { checkDatabase, prepareFolders } from '../boot/prepare-data-folder.ts'
+import { progressTo } from '../boot/progress.ts'
+import { StartFault } from '../boot/startup-error.ts'
+import { inTurn } from '../boot/with-lease.ts'
+import { ContentFaults } from '../cms/content-files/faults.ts'
+import { formerAddressIn } from '../cms/former-addresses.ts'
+import { processInWords } from '../cms/process-name.ts'
+import { savedSince } from '../cms/saved-since.ts'
+import { contentSource } from '../cms/source.ts'
+import type { FormerAddress } from '../domain/redirects.ts'
+import { apiListener } from '../http/api.ts'
+import { answerApplication } from '../http/application-redirect.ts'
+import { answerFilteredList, isFilteredList, type ListFilterer } from '../http/filtered-list.ts'
+import { answerHealth } from '../http/health.ts'
+import { answerParticipants, isParticipants } from '../http/participants/participant-routes.ts'
+import type { ParticipantParts } from '../http/participants/staff-request.ts'
+import { refuseNotReady } from '../http/preview/preview-response.ts'
+import { answerPreview, type PreviewParts } from '../http/preview/preview-routes.ts'
+import { ShareTokens } from '../http/preview/share-tokens.ts'
+import { guard } from '../http/request-guard.ts'
+import { answerSearch, isSearch, type Searcher } from '../http/search.ts'
+import { answerSignup, isSignup } from '../http/signup/signup-routes.ts'
+import { serveSite } from '../http/static/static-site.ts'
+import { mediaOf, Publishing, searchedSiteOf } from '../jobs/publishing-job.ts'
+import { Previewer } from '../publisher/previewer.ts'
+import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
+import { Signups } from './signup-service.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
@@ -130,7 +130,7 @@ async function start(): Promise<void> {
     await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
   }
 
-  const { default: config } = await import('../payload.config.ts')
+  const { default: config } = await import('../../payload.config.ts')
   const { getPayload } = await import('payload')
   const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
   await progress.step('Uppdaterar tabellerna', async (note) => {
@@ -200,7 +200,7 @@ async function seedIfEmpty(payload: Payload, { seedDir, dataDir }: Settings): Pr
   const news = await payload.count({ collection: 'news', overrideAccess: true, trash: true })
   if (totalDocs + news.totalDocs > 0 && !existsSync(unfinished)) return
   writeFileSync(unfinished, '')
-  const { seedFolder } = await import('./cms/content-files/seed.ts')
+  const { seedFolder } = await import('../cms/content-files/seed.ts')
   await progress.step('Fyller databasen med exempelinnehåll', async (note) => {
     const counts = await seedFolder({ payload, folder: seedDir, now: Date.now(), report: note })
     note(`${counts.created} dokument`)
