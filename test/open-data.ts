@@ -1,5 +1,5 @@
-import type { Project, Snapshot } from '../src/domain/content.ts'
-import { fromSwedishClock } from '../src/domain/swedish-time.ts'
+import type { Project, Snapshot } from '../src/domain/content/content.ts'
+import { fromSwedishClock } from '../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, project, round, snapshot, topic } from './domain/sample.ts'
 
 /** A text that ends a cell, a line, an element and a string where it is not written with care, and that begins like a formula. */

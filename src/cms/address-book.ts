@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
-import type { Instant } from '../domain/content.ts'
-import { type FormerAddresses, formerAddresses } from '../domain/redirects.ts'
+import type { Instant } from '../domain/content/content.ts'
+import { type FormerAddresses, formerAddresses } from '../domain/paths/redirects.ts'
 
 /** What a publication did to the site that readers see. */
 export interface Writing {

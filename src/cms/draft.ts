@@ -1,6 +1,6 @@
 import type { FlattenedField, Payload } from 'payload'
-import type { Doc, ListName } from '../domain/content.ts'
-import { isSlug } from '../domain/slugs.ts'
+import type { Doc, ListName } from '../domain/content/content.ts'
+import { isSlug } from '../domain/content/slugs.ts'
 import type { Delta } from '../publisher/delta.ts'
 import type { Event, FundingCall, News, Page, Project } from './payload-types.ts'
 import { standingsOf } from './signup/standing.ts'

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { type FormerAddress, formerAddress } from '../domain/redirects.ts'
+import { type FormerAddress, formerAddress } from '../domain/paths/redirects.ts'
 
 /** What a path that no page has answers today, as the publisher has it in the database; null for one that never was. */
 export async function formerAddressIn(payload: Payload, path: string): Promise<FormerAddress | null> {

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../domain/lease.ts'
+import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../domain/publishing/lease.ts'
 import { moment, Permit } from '../publisher/permit.ts'
 import { isGone, PROCESS_NAME } from './process-name.ts'
 

@@ -1,5 +1,5 @@
-import { nextYearTitle } from '../domain/next-year.ts'
-import { yearOf } from '../domain/swedish-time.ts'
+import { nextYearTitle } from '../domain/events/next-year.ts'
+import { yearOf } from '../domain/time/swedish-time.ts'
 import type { Event } from './payload-types.ts'
 
 /** What stays as it is. All that is not named here belongs to the year that was: its times, what has changed, what was said and filmed. */

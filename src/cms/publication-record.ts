@@ -1,5 +1,5 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
-import type { Instant, ListName } from '../domain/content.ts'
+import type { Instant, ListName } from '../domain/content/content.ts'
 import type { SingleName } from '../publisher/delta.ts'
 import type { Report } from '../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publication.ts'

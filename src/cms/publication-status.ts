@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { ClockChange } from '../domain/clock-changes.ts'
-import type { Instant } from '../domain/content.ts'
+import type { Instant } from '../domain/content/content.ts'
+import type { ClockChange } from '../domain/schedule/clock-changes.ts'
 import { storedLease } from './lease.ts'
 
 /** The lease of whoever publishes. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { type ApplicationLink, applicationLink } from '../domain/application-link.ts'
-import type { Instant } from '../domain/content.ts'
+import { type ApplicationLink, applicationLink } from '../domain/calls/application-link.ts'
+import type { Instant } from '../domain/content/content.ts'
 import { fundingCallOf } from './to-content/documents.ts'
 import { settingsOf } from './to-content/globals.ts'
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Instant } from '../domain/content.ts'
+import type { Instant } from '../domain/content/content.ts'
 import type { Place } from './changes.ts'
 import { SITE_COLLECTIONS, SITE_GLOBALS } from './source.ts'
 

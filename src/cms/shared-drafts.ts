@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Instant } from '../domain/content.ts'
+import type { Instant } from '../domain/content/content.ts'
 
 /** A draft that is shared by a link. */
 export interface SharedDraft {

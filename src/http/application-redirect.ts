@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { applicationAt } from '../cms/round-by-address.ts'
-import { roundPath } from '../domain/addresses.ts'
+import { roundPath } from '../domain/paths/paths.ts'
 import { SITE_HEADERS } from './response/security-headers.ts'
 
 const ADDRESS = /^\/utlysningar\/([a-z0-9-]+)\/([a-z0-9-]+)\/ansok\/?$/

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { filteredPath, LISTS } from '../domain/addresses.ts'
+import { filteredPath, LISTS } from '../domain/paths/paths.ts'
 import { REFUSED, refusalPage } from './response/error-page.ts'
 import { sendPacked, sendUnlisted } from './response/private-response.ts'
 

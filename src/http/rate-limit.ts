@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
-import type { Instant } from '../domain/content.ts'
+import type { Instant } from '../domain/content/content.ts'
 
 /** How many are remembered at once: whoever comes from ever new places must not fill the memory. */
 const REMEMBERED = 20_000

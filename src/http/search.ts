@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { SEARCH } from '../domain/addresses.ts'
+import { SEARCH } from '../domain/paths/paths.ts'
 import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import { HIT_KIND } from '../words/search.ts'

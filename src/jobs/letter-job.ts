@@ -6,7 +6,7 @@ import { purge } from '../cms/purge/purge.ts'
 import { onEventSaved } from '../cms/signup/event-saved.ts'
 import type { LetterParts } from '../cms/signup/follow.ts'
 import { allSeatings } from '../cms/signup/seating-store.ts'
-import type { Id, Instant } from '../domain/content.ts'
+import type { Id, Instant } from '../domain/content/content.ts'
 
 /** How often it is asked whether a letter is due, or whether it is this process's turn, in milliseconds. */
 const ASKED_EVERY = 1_000

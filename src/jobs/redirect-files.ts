@@ -1,4 +1,4 @@
-import type { FormerAddresses } from '../domain/redirects.ts'
+import type { FormerAddresses } from '../domain/paths/redirects.ts'
 import { writeHostRedirects, writeMaps } from '../publisher/redirect-files.ts'
 import type { Report } from '../publisher/report.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answer, type Content, type QuestionName, questions } from '../domain/questions.ts'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/content/view.ts'
+import { answer, type Content, type QuestionName, questions } from '../domain/questions/all-questions.ts'
 import { eachOf, type Few, withOne, withoutOne } from './few.ts'
 import { changedReads, NotingView, type Read } from './reads.ts'
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { NO_STATEMENT } from '../domain/accessibility.ts'
-import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content.ts'
-import { LIST_NAMES } from '../domain/content.ts'
-import { difference, sameList } from '../domain/kept.ts'
-import { findIn } from '../domain/view.ts'
+import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../domain/content/content.ts'
+import { LIST_NAMES } from '../domain/content/content.ts'
+import { difference, sameList } from '../domain/content/incremental.ts'
+import { findIn } from '../domain/content/view.ts'
+import { NO_STATEMENT } from '../domain/office/accessibility.ts'
 import type { BrokenDoc } from './broken-docs.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import opentype, { type Font, type Glyph, type PathCommand } from 'opentype.js'
 import sharp from 'sharp'
-import { contrastRatio } from '../domain/contrast.ts'
-import { SHARE_SIZE, type ShareWords } from '../domain/share-picture.ts'
+import { contrastRatio } from '../domain/office/contrast.ts'
+import { SHARE_SIZE, type ShareWords } from '../domain/office/share-picture.ts'
 import { fitted } from './share-lines.ts'
 
 const { resolve } = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/content.ts'
+import type { Instant } from '../domain/content/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
-import type { SignupPage } from '../domain/signup/page.ts'
+import type { SignupPage } from '../domain/signup/signup-page.ts'
 import type { Delta } from './delta.ts'
 import type { Report } from './report.ts'
 import { RenderThread } from './thread.ts'

@@ -1,4 +1,4 @@
-import { type Moment, mayAct } from '../domain/lease.ts'
+import { type Moment, mayAct } from '../domain/publishing/lease.ts'
 
 /** Now, by the clocks that a lease goes by. All threads of a process read the same. */
 export const moment = (): Moment => ({ wall: Date.now(), awake: Number(process.hrtime.bigint() / 1_000_000n) })

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ShareWords } from '../domain/share-picture.ts'
+import type { ShareWords } from '../domain/office/share-picture.ts'
 import type { PictureAnswer } from './picture-process.ts'
 import type { Drawer } from './share-pictures.ts'
 

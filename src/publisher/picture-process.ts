@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import sharp from 'sharp'
-import type { ShareWords } from '../domain/share-picture.ts'
+import type { ShareWords } from '../domain/office/share-picture.ts'
 import { drawSharePicture } from './draw-share-picture.ts'
 
 /** A picture's bytes, or why there are none. */

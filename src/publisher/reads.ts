@@ -1,9 +1,18 @@
-import { nextBoundary } from '../domain/boundaries.ts'
-import type { Doc, Instant, ListName, NewsItem, Snapshot } from '../domain/content.ts'
-import { LIST_NAMES } from '../domain/content.ts'
-import { difference } from '../domain/kept.ts'
-import { type ArchiveGrouping, groupsOf, type NewsGrouping, newsGroup, newsParts, type PartSize, partAt, partSizes } from '../domain/news-groups.ts'
-import { type FindBy, findIn, type View } from '../domain/view.ts'
+import type { Doc, Instant, ListName, NewsItem, Snapshot } from '../domain/content/content.ts'
+import { LIST_NAMES } from '../domain/content/content.ts'
+import { difference } from '../domain/content/incremental.ts'
+import { type FindBy, findIn, type View } from '../domain/content/view.ts'
+import {
+  type ArchiveGrouping,
+  groupsOf,
+  type NewsGrouping,
+  newsGroup,
+  newsParts,
+  type PartSize,
+  partAt,
+  partSizes,
+} from '../domain/news/news-groups.ts'
+import { nextBoundary } from '../domain/schedule/boundaries.ts'
 
 /** Something that a question read: a whole list of the snapshot, one document looked up in one, a group of news or a part of it, or the time. */
 export type Read = string

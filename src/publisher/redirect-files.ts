@@ -1,4 +1,4 @@
-import type { FormerAddress, FormerAddresses } from '../domain/redirects.ts'
+import type { FormerAddress, FormerAddresses } from '../domain/paths/redirects.ts'
 import { writeSiteFile } from './write.ts'
 
 /** Longer ones no reader can ask for, and one that is too long keeps nginx from starting. In bytes. */

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url'
-import type { ImageSize } from '../domain/content.ts'
-import type { Content } from '../domain/questions.ts'
+import type { ImageSize } from '../domain/content/content.ts'
+import type { ShareWords } from '../domain/office/share-picture.ts'
+import type { Content } from '../domain/questions/all-questions.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
-import type { ShareWords } from '../domain/share-picture.ts'
-import type { SignupPage } from '../domain/signup/page.ts'
+import type { SignupPage } from '../domain/signup/signup-page.ts'
 
 /** The picture that stands for a page where it is shared, or null where none is made. */
 export type SharePicture = (words: ShareWords) => ImageSize | null

@@ -1,9 +1,9 @@
-import { isFeed } from '../domain/addresses.ts'
-import { nextBoundary } from '../domain/boundaries.ts'
-import { type ClockChange, nextClockChanges } from '../domain/clock-changes.ts'
-import type { Instant, Snapshot } from '../domain/content.ts'
-import type { Route } from '../domain/routes.ts'
-import { remembered } from '../domain/view.ts'
+import type { Instant, Snapshot } from '../domain/content/content.ts'
+import { remembered } from '../domain/content/view.ts'
+import { isFeed } from '../domain/paths/paths.ts'
+import { nextBoundary } from '../domain/schedule/boundaries.ts'
+import { type ClockChange, nextClockChanges } from '../domain/schedule/clock-changes.ts'
+import type { Route } from '../domain/site-map/routes.ts'
 import { type ChangedDoc, changedDocs, changedSingles, type SingleName } from './delta.ts'
 
 /** What a publication did. */

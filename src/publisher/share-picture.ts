@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ImageSize } from '../domain/content.ts'
-import { SHARE_SIZE, type ShareWords } from '../domain/share-picture.ts'
+import type { ImageSize } from '../domain/content/content.ts'
+import { SHARE_SIZE, type ShareWords } from '../domain/office/share-picture.ts'
 
 /** Grows when the drawing itself changes: other bytes need another name. */
 const DRAWING = 1

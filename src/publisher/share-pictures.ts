@@ -1,5 +1,5 @@
-import type { ImageSize } from '../domain/content.ts'
-import type { ShareWords } from '../domain/share-picture.ts'
+import type { ImageSize } from '../domain/content/content.ts'
+import type { ShareWords } from '../domain/office/share-picture.ts'
 import { sharePicture } from './share-picture.ts'
 
 /** What draws pictures, somewhere else than where pages are made. */

@@ -1,6 +1,6 @@
-import { difference } from '../domain/kept.ts'
-import { type Route, routeFile } from '../domain/routes.ts'
-import { remembered } from '../domain/view.ts'
+import { difference } from '../domain/content/incremental.ts'
+import { remembered } from '../domain/content/view.ts'
+import { type Route, routeFile } from '../domain/site-map/routes.ts'
 
 const listOrder = remembered((table: readonly Route[]) => {
   const lists = table.filter(({ kind }) => kind === 'list')

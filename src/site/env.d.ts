@@ -4,7 +4,7 @@ declare namespace App {
   /** What the publisher hands to each page. */
   interface Locals {
     /** The published content, to be asked questions. */
-    readonly content: import('../domain/questions.ts').Content
+    readonly content: import('../domain/questions/all-questions.ts').Content
     /** Scheme and host for absolute addresses, without a slash at the end. */
     readonly origin: string
     /** The address that is being rendered. */
@@ -14,8 +14,8 @@ declare namespace App {
     /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
     readonly search: import('../domain/search/answer.ts').SearchAnswer | null
     /** What the server says of a sign-up, on its page alone; null for every other page. */
-    readonly signup: import('../domain/signup/page.ts').SignupPage | null
+    readonly signup: import('../domain/signup/signup-page.ts').SignupPage | null
     /** The picture of a page's own name, to stand for it where it is shared, or null where none is made. */
-    readonly sharePicture: (words: import('../domain/share-picture.ts').ShareWords) => import('../domain/content.ts').ImageSize | null
+    readonly sharePicture: (words: import('../domain/office/share-picture.ts').ShareWords) => import('../domain/content/content.ts').ImageSize | null
   }
 }

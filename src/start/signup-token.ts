@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Id, Instant } from '../domain/content.ts'
-import { sameAddress } from '../domain/signup/form.ts'
-import type { Receipt } from '../domain/signup/page.ts'
+import type { Id, Instant } from '../domain/content/content.ts'
+import { sameAddress } from '../domain/signup/signup-form.ts'
+import type { Receipt } from '../domain/signup/signup-page.ts'
 
 /** Signs what stands in links to sign-ups and in their forms, so that nobody else can make it. The same secret makes the same each time. */
 export class SignupTokens {

@@ -1,5 +1,5 @@
-import type { ProbeFault } from '../domain/application-probe.ts'
-import type { Instant } from '../domain/content.ts'
+import type { ProbeFault } from '../domain/calls/link-check-schedule.ts'
+import type { Instant } from '../domain/content/content.ts'
 import { dateInWords, timeInWords } from './dates.ts'
 
 /** Why a link does not work, as what comes after `Länken till ansökan`. */

@@ -1,4 +1,4 @@
-import type { ApplicantKind, ChangedThing, ChangeNote, EventFormat } from '../domain/content.ts'
+import type { ApplicantKind, ChangedThing, ChangeNote, EventFormat } from '../domain/content/content.ts'
 import { dateAndTime, dayInWords, deadlineInWords, occasionInWords } from './dates.ts'
 import { APPLICANT_KIND, EVENT_FORMAT } from './labels.ts'
 import { kronor } from './money.ts'

@@ -1,8 +1,8 @@
-import type { CallKind } from '../domain/addresses.ts'
-import type { Alert, ApplicantKind, Document, EventFormat, EventPlan, Instant, NewsKind, ProjectRole } from '../domain/content.ts'
-import type { EventStatus, SignupStatus } from '../domain/event.ts'
-import type { RoundStatus } from '../domain/funding-call.ts'
-import type { ProjectStatus } from '../domain/project.ts'
+import type { RoundStatus } from '../domain/calls/funding-call.ts'
+import type { Alert, ApplicantKind, Document, EventFormat, EventPlan, Instant, NewsKind, ProjectRole } from '../domain/content/content.ts'
+import type { EventStatus, SignupStatus } from '../domain/events/event.ts'
+import type { CallKind } from '../domain/paths/paths.ts'
+import type { ProjectStatus } from '../domain/projects/project.ts'
 import { dateAndTime, deadlineInWords } from './dates.ts'
 import { numberInWords } from './money.ts'
 

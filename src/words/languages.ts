@@ -1,4 +1,4 @@
-import type { Alternative } from '../domain/content.ts'
+import type { Alternative } from '../domain/content/content.ts'
 
 /** Languages by their own names, as their speakers look for them. */
 const OWN_NAMES: Readonly<Record<string, string>> = {

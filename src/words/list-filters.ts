@@ -1,5 +1,5 @@
-import type { CALL_STATES } from '../domain/call-filter.ts'
-import type { PROJECT_STATES, ROLE_SLUGS, SUM_RANGES } from '../domain/project-filter.ts'
+import type { CALL_STATES } from '../domain/calls/call-filter.ts'
+import type { PROJECT_STATES, ROLE_SLUGS, SUM_RANGES } from '../domain/projects/project-filter.ts'
 import { numberInWords } from './money.ts'
 
 /** What one chooses by, and what choosing nothing is called. */

@@ -1,5 +1,5 @@
-import type { Kronor } from '../domain/content.ts'
-import { lazily } from '../domain/lazily.ts'
+import type { Kronor } from '../domain/content/content.ts'
+import { lazily } from '../domain/content/lazy.ts'
 
 const wholeFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))
 const roundFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 }))

@@ -1,6 +1,6 @@
-import type { ArchivePart } from '../domain/news-archive.ts'
-import { dayOf } from '../domain/swedish-time.ts'
-import { remembered } from '../domain/view.ts'
+import { remembered } from '../domain/content/view.ts'
+import type { ArchivePart } from '../domain/news/news-archive.ts'
+import { dayOf } from '../domain/time/swedish-time.ts'
 import { dayRange } from './dates.ts'
 
 /** What the ways within an archive of news say: their heading on each kind of page, and the links that have no days alone. */

@@ -1,7 +1,7 @@
-import type { ClockChange, ClockChangeKind } from '../domain/clock-changes.ts'
-import type { Instant } from '../domain/content.ts'
-import type { PublicationState } from '../domain/publication-state.ts'
-import { addDays, dayOf, startOfDay, yearOf } from '../domain/swedish-time.ts'
+import type { Instant } from '../domain/content/content.ts'
+import type { PublicationState } from '../domain/publishing/publication-state.ts'
+import type { ClockChange, ClockChangeKind } from '../domain/schedule/clock-changes.ts'
+import { addDays, dayOf, startOfDay, yearOf } from '../domain/time/swedish-time.ts'
 import { timeInWords, weekdayAndDate } from './dates.ts'
 
 /** How a document stands on the site, in a few words. */

@@ -1,9 +1,9 @@
-import type { ParameterFault, TemplateFault } from '../domain/application-link.ts'
-import type { EventFault } from '../domain/event.ts'
-import type { RoundFault } from '../domain/funding-call.ts'
-import type { NewsFault } from '../domain/news.ts'
-import type { PeriodFault } from '../domain/project.ts'
-import type { TableFault } from '../domain/text-table.ts'
+import type { ParameterFault, TemplateFault } from '../domain/calls/application-link.ts'
+import type { RoundFault } from '../domain/calls/funding-call.ts'
+import type { TableFault } from '../domain/content/text-table.ts'
+import type { EventFault } from '../domain/events/event.ts'
+import type { NewsFault } from '../domain/news/news.ts'
+import type { PeriodFault } from '../domain/projects/project.ts'
 
 /** What an editor is told about a round's dates: what is wrong and what to do. */
 export const ROUND_REFUSALS: Record<RoundFault, string> = {

@@ -1,4 +1,4 @@
-import type { NewsItem, Snapshot, Topic } from '../../src/domain/content.ts'
+import type { NewsItem, Snapshot, Topic } from '../../src/domain/content/content.ts'
 
 const WORDS =
   'kommunerna i Viskadal söker stöd för att bygga ut kollektivtrafiken och öppnar därför en ny omgång där föreningar företag och skolor kan ansöka om medel till projekt som stärker landsbygden under våren när arbetet med klimat kultur kompetens och näringsliv fortsätter längs ån'.split(

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Snapshot } from '../../src/domain/content.ts'
+import type { Snapshot } from '../../src/domain/content/content.ts'
 import { EMPTY } from '../../src/publisher/delta.ts'
 import { DocumentTexts } from '../../src/publisher/search/document-texts.ts'
 import { SiteSearch } from '../../src/publisher/search/site-search.ts'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../src/cms/access/roles.ts'
 import { ApplicationCard } from '../../src/cms/admin/ApplicationCard.tsx'
 import { type CheckParts, checkDueLinks, checkedLinksOf, failingLinks } from '../../src/cms/application-checks.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { callWithForm, changeCall } from './call-with-form.ts'
 import { openedCms } from './opened-cms.ts'
 

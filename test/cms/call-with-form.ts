@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id } from '../../src/domain/content.ts'
+import type { Id } from '../../src/domain/content/content.ts'
 
 /** A call with a link into a form, published unless something else is said. */
 export async function callWithForm(payload: Payload, slug: string, parts: Readonly<Record<string, unknown>> = {}): Promise<Id> {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { SignupDesk } from '../../src/cms/signup/desk.ts'
 import { Follow, type LetterParts } from '../../src/cms/signup/follow.ts'
 import type { Newcomer } from '../../src/cms/signup/newcomer.ts'
-import type { Id } from '../../src/domain/content.ts'
+import type { Id } from '../../src/domain/content/content.ts'
 import type { SeatOutcome } from '../../src/domain/signup/seating.ts'
 
 /** What letters are made with in tests: a link's last part is told from the key by its ending. */

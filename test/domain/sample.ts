@@ -1,6 +1,6 @@
-import { NO_STATEMENT } from '../../src/domain/accessibility.ts'
-import type { Alert, CalendarEvent, Doc, FundingCall, NewsItem, Page, Project, Round, Snapshot, Topic } from '../../src/domain/content.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { Alert, CalendarEvent, Doc, FundingCall, NewsItem, Page, Project, Round, Snapshot, Topic } from '../../src/domain/content/content.ts'
+import { NO_STATEMENT } from '../../src/domain/office/accessibility.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 
 /** A whole document from the few parts that a test is about: the slug names it in every other way. */
 type Parts<T extends Doc> = Partial<T> & { readonly slug: string }

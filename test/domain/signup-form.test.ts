@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SignupQuestion } from '../../src/domain/content.ts'
-import { askedQuestions, readSignup, type Sent, sessionChoices } from '../../src/domain/signup/form.ts'
+import type { SignupQuestion } from '../../src/domain/content/content.ts'
+import { askedQuestions, readSignup, type Sent, sessionChoices } from '../../src/domain/signup/signup-form.ts'
 import { calendarEvent } from './sample.ts'
 
 const question = (parts: Partial<SignupQuestion>): SignupQuestion => ({

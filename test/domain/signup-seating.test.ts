@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Instant } from '../../src/domain/content.ts'
+import type { Instant } from '../../src/domain/content/content.ts'
 import {
   decided,
   EMPTY_SEATING,
@@ -17,7 +17,7 @@ import {
   waitingInOrder,
   waitingPosition,
 } from '../../src/domain/signup/seating.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 
 const HOUR = 3_600_000
 const at = (day: number, hour: number, minute = 0) => fromSwedishClock(2027, 3, day, hour, minute)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Snapshot } from '../../src/domain/content.ts'
+import type { Snapshot } from '../../src/domain/content/content.ts'
 import { Memory } from '../../src/publisher/asked.ts'
 import { calendarEvent, newsItem, snapshot } from '../domain/sample.ts'
 

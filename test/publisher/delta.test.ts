@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LIST_NAMES } from '../../src/domain/content.ts'
+import { LIST_NAMES } from '../../src/domain/content/content.ts'
 import { applyDelta, type Delta, EMPTY, NOTHING } from '../../src/publisher/delta.ts'
 import { alert, newsItem, page, snapshot } from '../domain/sample.ts'
 

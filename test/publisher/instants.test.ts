@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Instant, Snapshot } from '../../src/domain/content.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { Instant, Snapshot } from '../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { NOTHING } from '../../src/publisher/delta.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
+import { LIST_NAMES, type Snapshot } from '../../src/domain/content/content.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
 import { Publisher } from '../../src/publisher/publish.ts'
 import type { Render } from '../../src/publisher/render.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CalendarEvent, EventSignup, Instant } from '../../src/domain/content.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { CalendarEvent, EventSignup, Instant } from '../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { calendarEvent, snapshot } from '../domain/sample.ts'
 import { FreshSite } from './compiled-site.ts'
 import { wholeOf } from './whole-of.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ACTS_FOR } from '../../src/domain/lease.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { ACTS_FOR } from '../../src/domain/publishing/lease.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/delta.ts'
 import { moment, Permit } from '../../src/publisher/permit.ts'
 import { Publisher } from '../../src/publisher/publish.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Block, Doc, Image, ListName, NewsItem, Ref, Settings, Snapshot } from '../../src/domain/content.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { Block, Doc, Image, ListName, NewsItem, Ref, Settings, Snapshot } from '../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { alert, calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from '../domain/sample.ts'
 
 /** When random content begins: the day before the night in which Swedish clocks skip an hour. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { FundingCall, Instant, Round } from '../../src/domain/content.ts'
-import { addDays, dayOf, fromSwedishClock, startOfDay } from '../../src/domain/swedish-time.ts'
+import type { FundingCall, Instant, Round } from '../../src/domain/content/content.ts'
+import { addDays, dayOf, fromSwedishClock, startOfDay } from '../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round } from '../domain/sample.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { FormerAddress, FormerAddresses } from '../../src/domain/redirects.ts'
+import type { FormerAddress, FormerAddresses } from '../../src/domain/paths/redirects.ts'
 import { caddyMap, hostRedirects, nginxMap, writeHostRedirects, writeMaps } from '../../src/publisher/redirect-files.ts'
 import { contentsOf, temporaryFolder } from './site-folder.ts'
 

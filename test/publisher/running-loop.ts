@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import type { Instant } from '../../src/domain/content.ts'
+import type { Instant } from '../../src/domain/content/content.ts'
 import { PublishLoop, type Source } from '../../src/publisher/loop.ts'
 import type { Place } from '../../src/publisher/publish.ts'
 import type { Report } from '../../src/publisher/report.ts'

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
-import type { Content } from '../../src/domain/questions.ts'
+import type { Content } from '../../src/domain/questions/all-questions.ts'
 import type { Place } from '../../src/publisher/publish.ts'
 
 const made: string[] = []

@@ -1,4 +1,4 @@
-import { LIST_NAMES, type Snapshot } from '../../src/domain/content.ts'
+import { LIST_NAMES, type Snapshot } from '../../src/domain/content/content.ts'
 import type { Delta } from '../../src/publisher/delta.ts'
 
 /** A snapshot as everything that a database holds. */

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { calendar } from '../../src/site/feeds/calendar.ts'
 import { calendarEvent, fundingCall, round } from '../domain/sample.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoundStatus } from '../../src/domain/funding-call.ts'
+import type { RoundStatus } from '../../src/domain/calls/funding-call.ts'
 import { nowToDo } from '../../src/site/components/calls/apply-box/now-to-do.ts'
 import { fundingCall } from '../domain/sample.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../src/domain/questions.ts'
+import type { Content } from '../../src/domain/questions/all-questions.ts'
 import { resolveLinks } from '../../src/site/components/prose/resolve-links.ts'
 
 const ORIGIN = 'https://viskadalsregionen.example.se'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CalendarEvent } from '../../src/domain/content.ts'
-import { signupStatus } from '../../src/domain/event.ts'
+import type { CalendarEvent } from '../../src/domain/content/content.ts'
+import { signupStatus } from '../../src/domain/events/event.ts'
 import { eventThing } from '../../src/site/structured-data/event.ts'
 import { breadcrumbs, graphText, type Site } from '../../src/site/structured-data/graph.ts'
 import { newsArticle } from '../../src/site/structured-data/news-article.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Round } from '../../src/domain/content.ts'
-import type { RoundStatus } from '../../src/domain/funding-call.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { RoundStatus } from '../../src/domain/calls/funding-call.ts'
+import type { Round } from '../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { timeline } from '../../src/site/components/calls/timeline/timeline.ts'
 
 const round: Round = {

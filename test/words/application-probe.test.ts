@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ProbeFault } from '../../src/domain/application-probe.ts'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import type { ProbeFault } from '../../src/domain/calls/link-check-schedule.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { probeFaultInWords, standingInWords } from '../../src/words/application-probe.ts'
 
 const since = fromSwedishClock(2026, 11, 26, 7, 12)

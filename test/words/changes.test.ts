@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChangeNote } from '../../src/domain/content.ts'
+import type { ChangeNote } from '../../src/domain/content/content.ts'
 import { changeInWords } from '../../src/words/changes.ts'
 
 const note = (what: ChangeNote['what'], before: string | null, after: string | null, subject: string | null = null) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import {
   calendarLeaf,
   clockTimes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromSwedishClock } from '../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { fileLabel, quoted, seatsLeftInWords, signupInWords } from '../../src/words/labels.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import type { ChangedThing } from '../../domain/content.ts'
+import type { ChangedThing } from '../../domain/content/content.ts'
 import { changeInWords } from '../../words/changes.ts'
 import { dateInWords } from '../../words/dates.ts'
 

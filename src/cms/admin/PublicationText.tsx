@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { momentInWords, PUBLICATION_STATE, PUBLICATION_WORDS, scheduledInWords } from '../../words/publication.ts'
 import type { Publication } from '../publication-of.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
-import { isReviewDue, missingParts } from '../../domain/accessibility.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
+import { isReviewDue, missingParts } from '../../domain/office/accessibility.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import { STATEMENT_WORDS } from '../../words/accessibility.ts'
 import { hasRole } from '../access/roles.ts'
 import { statementOf } from '../to-content/accessibility.ts'

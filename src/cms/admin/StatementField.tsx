@@ -2,7 +2,7 @@
 
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { dayOf } from '../../domain/swedish-time.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import { STATEMENT_WORDS } from '../../words/accessibility.ts'
 import { type StoredStatement, statementOf } from '../to-content/accessibility.ts'
 import { StatementText } from './StatementText.tsx'

@@ -1,5 +1,5 @@
-import { isReviewDue, missingParts } from '../../domain/accessibility.ts'
-import type { AccessibilityStatement, Day } from '../../domain/content.ts'
+import type { AccessibilityStatement, Day } from '../../domain/content/content.ts'
+import { isReviewDue, missingParts } from '../../domain/office/accessibility.ts'
 import { MISSING_PART, STATEMENT_WORDS } from '../../words/accessibility.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Block, Field } from 'payload'
-import { tableFaults } from '../../domain/text-table.ts'
+import { tableFaults } from '../../domain/content/text-table.ts'
 import { tableRefusal } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { clockField, textareaField, textField } from '../fields/simple.ts'

@@ -1,5 +1,5 @@
 import { ValidationError } from 'payload'
-import { eventFaults } from '../../domain/event.ts'
+import { eventFaults } from '../../domain/events/event.ts'
 import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'

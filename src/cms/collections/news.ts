@@ -1,5 +1,5 @@
 import { ValidationError } from 'payload'
-import { newsFaults } from '../../domain/news.ts'
+import { newsFaults } from '../../domain/news/news.ts'
 import { NEWS_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { alternativesField } from '../fields/alternatives.ts'
 import { changesField } from '../fields/changes.ts'

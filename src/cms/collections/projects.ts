@@ -1,5 +1,5 @@
 import { ValidationError } from 'payload'
-import { monthFromText, periodFaults } from '../../domain/project.ts'
+import { monthFromText, periodFaults } from '../../domain/projects/project.ts'
 import { periodRefusal } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/row-title.ts'
 import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'

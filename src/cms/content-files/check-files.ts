@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { Instant } from '../../domain/content.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { type Data, fileFields, type StoredId } from './content-fields.ts'
 import type { Fault } from './faults.ts'

@@ -1,7 +1,7 @@
-import { clockTime } from '../../domain/clock-time.ts'
-import type { Day } from '../../domain/content.ts'
-import { monthFromText } from '../../domain/project.ts'
-import { addDays, addMonths, fromSwedishClock, isDay } from '../../domain/swedish-time.ts'
+import type { Day } from '../../domain/content/content.ts'
+import { monthFromText } from '../../domain/projects/project.ts'
+import { clockTime } from '../../domain/time/clock-time.ts'
+import { addDays, addMonths, fromSwedishClock, isDay } from '../../domain/time/swedish-time.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { REASONS } from './reasons.ts'
 

@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { dayOf } from '../../domain/swedish-time.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import { BODY, type Data, isRichText, kindOf, type StoredId, writtenFields } from './content-fields.ts'
 import { type Writable, type WritableMap, yamlText } from './front-matter.ts'
 import type { LexicalText } from './lexical-nodes.ts'

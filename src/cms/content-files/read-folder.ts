@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isReservedSlug, isSlug } from '../../domain/slugs.ts'
+import { isReservedSlug, isSlug } from '../../domain/content/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { COLLECTIONS, type ContentCollection, type ContentGlobal, GLOBALS } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'

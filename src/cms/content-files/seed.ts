@@ -1,5 +1,5 @@
 import { APIError, createLocalReq, type Payload, ValidationError } from 'payload'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { REVISION } from '../fields/revision.ts'
 import { FROM_CONTENT_FILE } from '../hooks/note-changes.ts'
 import { type CheckedFile, checkFiles } from './check-files.ts'

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import type { Day } from '../../domain/content.ts'
+import type { Day } from '../../domain/content/content.ts'
 import { LINKABLE } from '../fields/linkable.ts'
 import { checkValues } from './check-values.ts'
 import { BODY, type Data, isRichText, kindOf, type StoredId, writtenFields } from './content-fields.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Field, TextField, TextFieldSingleValidation, Where } from 'payload'
-import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/slugs.ts'
+import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/content/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 

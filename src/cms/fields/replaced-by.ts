@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, RelationshipField, Where } from 'payload'
-import type { Ref, RefCollection } from '../../domain/content.ts'
-import { leadsBack } from '../../domain/replacement.ts'
+import type { Ref, RefCollection } from '../../domain/content/content.ts'
+import { leadsBack } from '../../domain/documents/replacement.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
 import { refOf } from '../to-content/body.ts'

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { changesBetween, type Fact } from '../../domain/change-notes.ts'
-import type { ChangeNote } from '../../domain/content.ts'
+import type { ChangeNote } from '../../domain/content/content.ts'
+import { changesBetween, type Fact } from '../../domain/documents/change-notes.ts'
 import type { StoredChange } from '../to-content/side-facts.ts'
 import { lastPublished, type Stored } from './last-published.ts'
 

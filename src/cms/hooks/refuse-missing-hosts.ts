@@ -1,5 +1,5 @@
 import type { GlobalBeforeChangeHook } from 'payload'
-import { watchedLinks } from '../../domain/application-probe.ts'
+import { watchedLinks } from '../../domain/calls/link-check-schedule.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { Refusal } from '../refusal.ts'
 import { fundingCallOf } from '../to-content/documents.ts'

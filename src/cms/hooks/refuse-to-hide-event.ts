@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
-import { eventEnd } from '../../domain/event.ts'
+import { eventEnd } from '../../domain/events/event.ts'
 import { isActive } from '../../domain/signup/seating.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { hasRole } from '../access/roles.ts'

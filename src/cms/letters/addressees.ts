@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { eventPath } from '../../domain/addresses.ts'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
+import { eventPath } from '../../domain/paths/paths.ts'
 import type { SignupLetter } from '../../mail/signup/about.ts'
 import type { LetterParts } from '../signup/follow.ts'
 import { eventId } from '../signup/rows.ts'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import type { Letter } from '../../mail/letter.ts'
 
 /** A letter to be sent once. */

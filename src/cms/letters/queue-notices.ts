@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { type Notice, type Seating, waitingPosition } from '../../domain/signup/seating.ts'
 import type { Letter } from '../../mail/letter.ts'
 import type { SignupLetter } from '../../mail/signup/about.ts'

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
-import type { Instant } from '../../domain/content.ts'
-import { retryAt } from '../../domain/letter-retry.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import { retryAt } from '../../domain/publishing/letter-retry.ts'
 import { sendFaultInWords } from '../../words/letters.ts'
 import { messageIdOf } from './letter-name.ts'
 

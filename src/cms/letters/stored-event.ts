@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { CalendarEvent, Id } from '../../domain/content.ts'
+import type { CalendarEvent, Id } from '../../domain/content/content.ts'
 import type { Event } from '../payload-types.ts'
 import { eventOf } from '../to-content/documents.ts'
 

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
-import { eventStart } from '../../domain/event.ts'
-import { isActive, type Place } from '../../domain/signup/seating.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
+import { eventStart } from '../../domain/events/event.ts'
 import {
   firstTelling,
   isReminderDue,
@@ -12,8 +11,9 @@ import {
   type ToldFacts,
   toldChanges,
   toldFacts,
-} from '../../domain/signup/telling.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
+} from '../../domain/signup/notified-state.ts'
+import { isActive, type Place } from '../../domain/signup/seating.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import type { Letter } from '../../mail/letter.ts'
 import { eventCalendar } from '../../mail/signup/event-calendar.ts'
 import { eventCancelled } from '../../mail/signup/event-cancelled.ts'

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
-import type { Id } from '../../domain/content.ts'
-import type { Telling } from '../../domain/signup/telling.ts'
+import type { Id } from '../../domain/content/content.ts'
+import type { Telling } from '../../domain/signup/notified-state.ts'
 
 /** What participants have been told, as it is stored: null before the first letter. */
 export interface StoredTelling {

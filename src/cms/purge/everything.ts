@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { type Counted, figuresOf } from '../../domain/signup/purge.ts'
 import { eventId } from '../signup/rows.ts'
 import type { PurgedEvent } from './purged-event.ts'

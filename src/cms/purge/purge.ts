@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { purgeEverything } from './everything.ts'
 import { purgedEvent } from './purged-event.ts'
 import { purgeRemovedSignups } from './removed-signups.ts'

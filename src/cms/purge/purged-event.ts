@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
-import { eventEnd } from '../../domain/event.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
+import { eventEnd } from '../../domain/events/event.ts'
 import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
 import { storedEvent } from '../letters/stored-event.ts'
 import { readTelling } from '../letters/telling-store.ts'

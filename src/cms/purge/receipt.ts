@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import type { Figures, Purged } from '../../domain/signup/purge.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import type { PurgedEvent } from './purged-event.ts'
 
 /**

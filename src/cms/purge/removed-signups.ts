@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 import { eventId } from '../signup/rows.ts'
 import { readSeating } from '../signup/seating-store.ts'
 import { purgeLetters } from './sent-letters.ts'

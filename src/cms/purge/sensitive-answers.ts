@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { eventId } from '../signup/rows.ts'
 import { readSeating, replaceNewcomers } from '../signup/seating-store.ts'
 import type { PurgedEvent } from './purged-event.ts'

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 import { type CheckIn, personNamed } from '../../domain/signup/check-in.ts'
 
 interface Row {

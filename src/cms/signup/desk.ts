@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { decided, placeOf, type SeatCommand, type SeatOutcome, type SeatRules, settled } from '../../domain/signup/seating.ts'
 import { onEventSaved } from './event-saved.ts'
 import type { Follow } from './follow.ts'

@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 
 // A named channel is one for the whole process, while this module is loaded twice in it: by Node and in Next's bundle.
 const saved = channel('torget:event-saved')

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { type Seating, withoutOwed } from '../../domain/signup/seating.ts'
 import { SEATS } from '../changes.ts'
 import { queueNotices } from '../letters/queue-notices.ts'

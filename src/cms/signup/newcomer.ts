@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/signup/form.ts'
+import type { Answer } from '../../domain/signup/signup-form.ts'
 
 /** What somebody told when they signed up, to be kept in a row of its own. */
 export interface Newcomer {

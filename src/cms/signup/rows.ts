@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 import { isActive, type Place, type Seating } from '../../domain/signup/seating.ts'
 import { forget } from './forget.ts'
 import type { Newcomer } from './newcomer.ts'

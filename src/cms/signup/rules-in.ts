@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { CalendarEvent, Id } from '../../domain/content.ts'
-import { NO_RULES, seatRulesOf } from '../../domain/signup/rules.ts'
+import type { CalendarEvent, Id } from '../../domain/content/content.ts'
+import { NO_RULES, seatRulesOf } from '../../domain/signup/seat-rules.ts'
 import type { SeatRules } from '../../domain/signup/seating.ts'
 import type { Event } from '../payload-types.ts'
 import { eventOf } from '../to-content/documents.ts'

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Id, Instant } from '../../domain/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
 import type { Newcomer } from './newcomer.ts'
 

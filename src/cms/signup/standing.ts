@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 import type { Standing } from '../to-content/signup.ts'
 
 /** How many have signed up for some events, by the event's id. One that nobody has signed up for is left out. */

@@ -1,4 +1,4 @@
-import type { AccessibilityStatement, FaultReason } from '../../domain/content.ts'
+import type { AccessibilityStatement, FaultReason } from '../../domain/content/content.ts'
 import { day } from './round-dates.ts'
 
 /** A statement as stored, whole or still being written. */

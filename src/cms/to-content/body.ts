@@ -1,6 +1,6 @@
-import { clockTime } from '../../domain/clock-time.ts'
-import type { Block, Body, Id, ProgrammeRow, Ref, RefCollection } from '../../domain/content.ts'
-import { tableFromText } from '../../domain/text-table.ts'
+import type { Block, Body, Id, ProgrammeRow, Ref, RefCollection } from '../../domain/content/content.ts'
+import { tableFromText } from '../../domain/content/text-table.ts'
+import { clockTime } from '../../domain/time/clock-time.ts'
 import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
 
 /** A reference as stored: an id, or the document itself when it was read with depth. */

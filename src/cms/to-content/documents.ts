@@ -1,5 +1,5 @@
-import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, Page, Project, Round, Topic } from '../../domain/content.ts'
-import { keptNumbers } from '../../domain/occasion-numbers.ts'
+import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, Page, Project, Round, Topic } from '../../domain/content/content.ts'
+import { keptNumbers } from '../../domain/events/occasion-numbers.ts'
 import type * as Stored from '../payload-types.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'

@@ -1,7 +1,7 @@
-import { clockTime } from '../../domain/clock-time.ts'
-import type { Instant } from '../../domain/content.ts'
-import type { EventDates } from '../../domain/event.ts'
-import { dayOf, fromSwedishClock } from '../../domain/swedish-time.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import type { EventDates } from '../../domain/events/event.ts'
+import { clockTime } from '../../domain/time/clock-time.ts'
+import { dayOf, fromSwedishClock } from '../../domain/time/swedish-time.ts'
 
 /** An event's times as stored, whole or still being written. */
 export interface StoredEventTimes {

@@ -1,4 +1,4 @@
-import { callFacts, eventFacts, type Fact, newsFacts } from '../../domain/change-notes.ts'
+import { callFacts, eventFacts, type Fact, newsFacts } from '../../domain/documents/change-notes.ts'
 import type { Event, FundingCall, News } from '../payload-types.ts'
 import { eventDates, instant } from './event-dates.ts'
 import { day, roundDates } from './round-dates.ts'

@@ -1,4 +1,4 @@
-import type { Alert, MenuItem, Navigation, Settings, Snapshot } from '../../domain/content.ts'
+import type { Alert, MenuItem, Navigation, Settings, Snapshot } from '../../domain/content/content.ts'
 import { synonymsIn } from '../../domain/search/synonyms.ts'
 import type * as Stored from '../payload-types.ts'
 import { idOf, refOf } from './body.ts'

@@ -1,4 +1,4 @@
-import { grantNames, grantNamesAsKept, type NamedGrant, renamedGrants, type ToldGrant } from '../../domain/grant-names.ts'
+import { grantNames, grantNamesAsKept, type NamedGrant, renamedGrants, type ToldGrant } from '../../domain/calls/grant-names.ts'
 
 /** A call's rounds as far as their grants go, and the names of these, as they are stored. */
 export interface StoredGrants {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Document, Image, ImageSize } from '../../domain/content.ts'
+import type { Document, Image, ImageSize } from '../../domain/content/content.ts'
 import type { Document as StoredDocument, Image as StoredImage } from '../payload-types.ts'
 
 /** Where the bytes behind a public address lie on disk. */

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/content.ts'
-import type { RoundDates } from '../../domain/funding-call.ts'
-import { dayOf } from '../../domain/swedish-time.ts'
+import type { RoundDates } from '../../domain/calls/funding-call.ts'
+import type { Day } from '../../domain/content/content.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
 import { instant } from './event-dates.ts'
 
 /** A round's dates as stored. */

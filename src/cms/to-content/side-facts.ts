@@ -1,5 +1,5 @@
-import { withoutRepeats } from '../../domain/change-notes.ts'
-import type { Alternative, ChangedThing, ChangeNote } from '../../domain/content.ts'
+import type { Alternative, ChangedThing, ChangeNote } from '../../domain/content/content.ts'
+import { withoutRepeats } from '../../domain/documents/change-notes.ts'
 import { refOf } from './body.ts'
 
 type Ref = Parameters<typeof refOf>[0]

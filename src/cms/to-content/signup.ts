@@ -1,4 +1,4 @@
-import type { EventSignup, SignupQuestion } from '../../domain/content.ts'
+import type { EventSignup, SignupQuestion } from '../../domain/content/content.ts'
 import type { Event } from '../payload-types.ts'
 import { instant, listEnd } from './event-dates.ts'
 

@@ -1,8 +1,8 @@
-import { eventPath } from '../addresses.ts'
-import type { CalendarEvent, EventFormat, Id, Instant, RefCollection } from '../content.ts'
-import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../event.ts'
-import { yearOf } from '../swedish-time.ts'
-import { byId, bySlug, ordered, type View } from '../view.ts'
+import type { CalendarEvent, EventFormat, Id, Instant, RefCollection } from '../content/content.ts'
+import { byId, bySlug, ordered, type View } from '../content/view.ts'
+import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../events/event.ts'
+import { eventPath } from '../paths/paths.ts'
+import { yearOf } from '../time/swedish-time.ts'
 import { replacementOf } from './replacements.ts'
 
 /** What a list shows of an event. `startsAt`/`endsAt` are those of the occasion that is on or comes next. */

@@ -1,9 +1,9 @@
-import type { CallKind } from '../addresses.ts'
-import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content.ts'
-import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../entry.ts'
-import { eventEnd, eventStart } from '../event.ts'
-import { newsIn } from '../news-groups.ts'
-import { bySlug, ordered, remembered, type View } from '../view.ts'
+import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content/content.ts'
+import { bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { eventEnd, eventStart } from '../events/event.ts'
+import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../feeds/entry.ts'
+import { newsIn } from '../news/news-groups.ts'
+import type { CallKind } from '../paths/paths.ts'
 import { replacementOf } from './replacements.ts'
 
 const entries = (items: readonly NewsItem[]) => items.slice(0, FEED_SIZE).map(newsEntry)

@@ -1,11 +1,11 @@
-import { newsKindPath, newsMunicipalityPath, newsThemePath, newsYearPath } from '../addresses.ts'
-import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../archive.ts'
-import type { Id, NewsItem, NewsKind } from '../content.ts'
-import { type ArchivePart, type ArchiveWays, archiveWays, type NewsTeaser, partLink, shelfLink, teasersOf } from '../news-archive.ts'
-import { newsFileParts } from '../news-files.ts'
-import { type NewsEntry, newsEntry } from '../news-filter.ts'
-import { type ArchiveGrouping, newsPartIn, newsPartsIn } from '../news-groups.ts'
-import { bySlug, remembered, type View } from '../view.ts'
+import type { Id, NewsItem, NewsKind } from '../content/content.ts'
+import { bySlug, remembered, type View } from '../content/view.ts'
+import { type ArchivePart, type ArchiveWays, archiveWays, type NewsTeaser, partLink, shelfLink, teasersOf } from '../news/news-archive.ts'
+import { newsFileParts } from '../news/news-files.ts'
+import { type NewsEntry, newsEntry } from '../news/news-filter.ts'
+import { type ArchiveGrouping, newsPartIn, newsPartsIn } from '../news/news-groups.ts'
+import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../news/paginated-archive.ts'
+import { newsKindPath, newsMunicipalityPath, newsThemePath, newsYearPath } from '../paths/paths.ts'
 
 /** Where an archive lies, and the key of its group of news. */
 interface Archive {

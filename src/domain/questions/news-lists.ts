@@ -1,10 +1,10 @@
-import { newsMunicipalityPath } from '../addresses.ts'
-import type { Id, Municipality, NewsKind } from '../content.ts'
-import { isNewsOver, NEWS_KINDS } from '../news.ts'
-import { type NewsTeaser, teaserOf } from '../news-archive.ts'
-import { newsIn } from '../news-groups.ts'
-import { dayOf } from '../swedish-time.ts'
-import { allById, bySlug, ordered, remembered, type View } from '../view.ts'
+import type { Id, Municipality, NewsKind } from '../content/content.ts'
+import { allById, bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { isNewsOver, NEWS_KINDS } from '../news/news.ts'
+import { type NewsTeaser, teaserOf } from '../news/news-archive.ts'
+import { newsIn } from '../news/news-groups.ts'
+import { newsMunicipalityPath } from '../paths/paths.ts'
+import { dayOf } from '../time/swedish-time.ts'
 
 /** A municipality with its address among the news. */
 export interface MunicipalityLink {

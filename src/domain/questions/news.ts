@@ -1,12 +1,12 @@
-import { newsThemePath } from '../addresses.ts'
-import type { Id, Instant, NewsItem, Round, Topic } from '../content.ts'
-import { isNewsOver } from '../news.ts'
-import { type NewsTeaser, newestFirst, teaserOf } from '../news-archive.ts'
-import { newsIn, newsKeys } from '../news-groups.ts'
-import { dayOf, startOfDay } from '../swedish-time.ts'
-import { allById, byId, bySlug, ordered, remembered, type View } from '../view.ts'
+import type { Id, Instant, NewsItem, Round, Topic } from '../content/content.ts'
+import { allById, byId, bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { isNewsOver } from '../news/news.ts'
+import { type NewsTeaser, newestFirst, teaserOf } from '../news/news-archive.ts'
+import { newsIn, newsKeys } from '../news/news-groups.ts'
+import { newsThemePath } from '../paths/paths.ts'
+import { dayOf, startOfDay } from '../time/swedish-time.ts'
 
-export type { NewsTeaser } from '../news-archive.ts'
+export type { NewsTeaser } from '../news/news-archive.ts'
 
 /** A theme with its address among the news. */
 export interface ThemeLink {

@@ -1,8 +1,8 @@
-import { callPath, projectPath, roundPath } from '../addresses.ts'
-import type { ApplicantKind, Dated, Day, FundingCall, Id, Instant, Kronor, Month, Project, ProjectRole, Round } from '../content.ts'
-import { updatedAt } from '../entry.ts'
-import { roundsByTime } from '../funding-call.ts'
-import { allById, byId, type View } from '../view.ts'
+import { roundsByTime } from '../calls/funding-call.ts'
+import type { ApplicantKind, Dated, Day, FundingCall, Id, Instant, Kronor, Month, Project, ProjectRole, Round } from '../content/content.ts'
+import { allById, byId, type View } from '../content/view.ts'
+import { updatedAt } from '../feeds/entry.ts'
+import { callPath, projectPath, roundPath } from '../paths/paths.ts'
 
 /** A project as open data. Nothing in it depends on the clock. */
 export interface OpenProject extends Dated {

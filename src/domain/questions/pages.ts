@@ -1,6 +1,6 @@
-import { pageParents, pagePath } from '../addresses.ts'
-import type { Page, Snapshot } from '../content.ts'
-import { ordered, remembered, type View } from '../view.ts'
+import type { Page, Snapshot } from '../content/content.ts'
+import { ordered, remembered, type View } from '../content/view.ts'
+import { pageParents, pagePath } from '../paths/paths.ts'
 import type { MenuLink } from './site.ts'
 
 /** A page with its place in the tree. */

@@ -1,10 +1,10 @@
-import { projectPath, roundPath } from '../addresses.ts'
-import { type Chosen, chosenFrom, isAnyChosen } from '../choice.ts'
-import type { Day, Id, Kronor, Month, Municipality, Project, ProjectRole, Topic } from '../content.ts'
-import { isFinalReportOverdue, type ProjectStatus, projectStatus } from '../project.ts'
-import { isProjectChosen, PROJECT_STATES, type ProjectFilter, projectYears, ROLE_SLUGS, SUM_RANGES } from '../project-filter.ts'
-import { moneyBy, type ProjectTotals, projectTotals, type Slice, yearOfMoney } from '../project-money.ts'
-import { byId, bySlug, ordered, type View } from '../view.ts'
+import type { Day, Id, Kronor, Month, Municipality, Project, ProjectRole, Topic } from '../content/content.ts'
+import { type Chosen, chosenFrom, isAnyChosen } from '../content/query-options.ts'
+import { byId, bySlug, ordered, type View } from '../content/view.ts'
+import { projectPath, roundPath } from '../paths/paths.ts'
+import { isFinalReportOverdue, type ProjectStatus, projectStatus } from '../projects/project.ts'
+import { isProjectChosen, PROJECT_STATES, type ProjectFilter, projectYears, ROLE_SLUGS, SUM_RANGES } from '../projects/project-filter.ts'
+import { moneyBy, type ProjectTotals, projectTotals, type Slice, yearOfMoney } from '../projects/project-money.ts'
 import { replacementOf } from './replacements.ts'
 
 /** What a list shows of a project. */

@@ -1,7 +1,7 @@
-import { recordOf, refPath } from '../addresses.ts'
-import type { Id, Ref } from '../content.ts'
-import { endOfChain } from '../replacement.ts'
-import type { View } from '../view.ts'
+import type { Id, Ref } from '../content/content.ts'
+import type { View } from '../content/view.ts'
+import { endOfChain } from '../documents/replacement.ts'
+import { recordOf, refPath } from '../paths/paths.ts'
 import type { MenuLink } from './site.ts'
 
 const nextOf = (v: View) => (ref: Ref) => recordOf(v, ref)?.replacedBy ?? null

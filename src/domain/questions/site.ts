@@ -1,9 +1,9 @@
-import { refPath } from '../addresses.ts'
-import { shownAlerts } from '../alert.ts'
-import { type Bundle, bundleOf } from '../bundle.ts'
-import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content.ts'
-import { dayOf } from '../swedish-time.ts'
-import { allById, byId, type View } from '../view.ts'
+import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content/content.ts'
+import { allById, byId, type View } from '../content/view.ts'
+import { type Bundle, bundleOf } from '../documents/bundle.ts'
+import { shownAlerts } from '../office/alert.ts'
+import { refPath } from '../paths/paths.ts'
+import { dayOf } from '../time/swedish-time.ts'
 
 /** A line of a menu with its address. Lines that lead to nothing published are left out. */
 export interface MenuLink {

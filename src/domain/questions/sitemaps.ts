@@ -1,3 +1,9 @@
+import type { CalendarEvent, Instant, NewsItem, Project } from '../content/content.ts'
+import { remembered, type View } from '../content/view.ts'
+import { callEntries, updatedAt } from '../feeds/entry.ts'
+import { yearFiles } from '../news/news-files.ts'
+import { newsPartIn } from '../news/news-groups.ts'
+import { FILE_PART_SIZE } from '../news/paginated-archive.ts'
 import {
   ACCESSIBILITY_PATH,
   callPath,
@@ -13,13 +19,7 @@ import {
   projectPath,
   SITEMAPS,
   SUBSCRIBE,
-} from '../addresses.ts'
-import { FILE_PART_SIZE } from '../archive.ts'
-import type { CalendarEvent, Instant, NewsItem, Project } from '../content.ts'
-import { callEntries, updatedAt } from '../entry.ts'
-import { yearFiles } from '../news-files.ts'
-import { newsPartIn } from '../news-groups.ts'
-import { remembered, type View } from '../view.ts'
+} from '../paths/paths.ts'
 import { eventYears } from './events.ts'
 import { newsThemes, newsYears } from './news.ts'
 import { newsArchivePaths } from './news-archives.ts'

@@ -1,4 +1,4 @@
-import { SEARCH } from '../addresses.ts'
+import { SEARCH } from '../paths/paths.ts'
 import type { Search } from './answer.ts'
 import { SEARCHED, type SearchedList } from './searchable.ts'
 

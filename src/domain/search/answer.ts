@@ -1,4 +1,4 @@
-import type { Id, Instant } from '../content.ts'
+import type { Id, Instant } from '../content/content.ts'
 import type { Marked } from './marks.ts'
 import type { SearchedList } from './searchable.ts'
 

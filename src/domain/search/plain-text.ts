@@ -1,4 +1,4 @@
-import type { Block, Body } from '../content.ts'
+import type { Block, Body } from '../content/content.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 

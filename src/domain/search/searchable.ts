@@ -1,5 +1,5 @@
-import type { Body, CalendarEvent, Document, FundingCall, Id, NewsItem, Page, Project, Snapshot } from '../content.ts'
-import { findIn } from '../view.ts'
+import type { Body, CalendarEvent, Document, FundingCall, Id, NewsItem, Page, Project, Snapshot } from '../content/content.ts'
+import { findIn } from '../content/view.ts'
 import { joined, textOfBody, textOfHtml } from './plain-text.ts'
 
 /** The lists of the content whose documents are found by searching. */

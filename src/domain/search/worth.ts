@@ -1,7 +1,7 @@
-import type { CalendarEvent, FundingCall, Instant, NewsItem, Project } from '../content.ts'
-import { eventStatus } from '../event.ts'
-import { callStatus } from '../funding-call.ts'
-import { projectStatus } from '../project.ts'
+import { callStatus } from '../calls/funding-call.ts'
+import type { CalendarEvent, FundingCall, Instant, NewsItem, Project } from '../content/content.ts'
+import { eventStatus } from '../events/event.ts'
+import { projectStatus } from '../projects/project.ts'
 import type { SearchedDoc, SearchedList } from './searchable.ts'
 
 const YEAR = 31_557_600_000

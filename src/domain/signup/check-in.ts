@@ -1,4 +1,4 @@
-import type { Instant } from '../content.ts'
+import type { Instant } from '../content/content.ts'
 import type { Participant } from './participants.ts'
 
 /** Somebody was checked in, or it was taken back, at an instant. */

@@ -1,6 +1,6 @@
-import type { Instant, SignupQuestion } from '../content.ts'
-import type { Answer } from './form.ts'
+import type { Instant, SignupQuestion } from '../content/content.ts'
 import { type PlaceState, type Seating, waitingPosition } from './seating.ts'
+import type { Answer } from './signup-form.ts'
 
 /** Where a participant stands. `received` and `refused` are of sign-ups that were never decided about here. */
 export type ParticipantState = PlaceState | 'received' | 'refused'

@@ -1,6 +1,6 @@
-import type { CalendarEvent, Day, Instant, Occasion } from '../content.ts'
-import { eventEnd } from '../event.ts'
-import { addDays, dayOf, nextMidnight, startOfDay } from '../swedish-time.ts'
+import type { CalendarEvent, Day, Instant, Occasion } from '../content/content.ts'
+import { eventEnd } from '../events/event.ts'
+import { addDays, dayOf, nextMidnight, startOfDay } from '../time/swedish-time.ts'
 import type { PlaceState } from './seating.ts'
 
 /** How long sign-ups are kept where the event says nothing, in days. */

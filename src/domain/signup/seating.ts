@@ -1,4 +1,4 @@
-import type { Instant } from '../content.ts'
+import type { Instant } from '../content/content.ts'
 
 /**
  * Where somebody stands. `seated`: has a seat. `offered`: a seat is kept for them until an instant. `waiting`: on the reserve list. `lapsed`: did not take

@@ -1,6 +1,6 @@
-import type { CalendarEvent } from '../../domain/content.ts'
-import { type AskedQuestion, askedQuestions } from '../../domain/signup/form.ts'
+import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { ParticipantFilter, ParticipantState } from '../../domain/signup/participants.ts'
+import { type AskedQuestion, askedQuestions } from '../../domain/signup/signup-form.ts'
 import { PARTICIPANT_STATE } from '../../words/participants.ts'
 
 /** The names of the filter's fields, beside those of the questions. */

@@ -1,4 +1,4 @@
-import type { Id } from '../../domain/content.ts'
+import type { Id } from '../../domain/content/content.ts'
 
 /** Where the staff's pages about participants begin. */
 export const PARTICIPANTS = '/deltagare/'

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { CalendarEvent } from '../../domain/content.ts'
-import type { Cell } from '../../domain/csv.ts'
+import type { CalendarEvent } from '../../domain/content/content.ts'
+import type { Cell } from '../../domain/open-data/csv.ts'
 import type { Participant } from '../../domain/signup/participants.ts'
 import { peopleOf } from '../../domain/signup/participants.ts'
 import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/participants.ts'

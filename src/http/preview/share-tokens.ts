@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 
 /** What became of a token that somebody came with. */
 export type Opened = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Sent } from '../../domain/signup/form.ts'
+import type { Sent } from '../../domain/signup/signup-form.ts'
 
 /** The most that a form may hold, in bytes. */
 const LARGEST = 64 * 1024

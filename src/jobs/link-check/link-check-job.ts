@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { checkDueLinks } from '../../cms/application-checks.ts'
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { probeFaultInWords } from '../../words/application-probe.ts'
 import { type Probe, probeOutside } from './probe-link.ts'
 

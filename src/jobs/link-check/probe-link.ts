@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns'
-import type { ProbeFault } from '../../domain/application-probe.ts'
-import { isPublicHost } from '../../domain/public-host.ts'
+import type { ProbeFault } from '../../domain/calls/link-check-schedule.ts'
+import { isPublicHost } from '../../domain/calls/public-host.ts'
 import { type Answered, type Ask, ask, isOuter, type LookUp, lookUp } from './outbound-https.ts'
 
 /** Tries a link and returns why it does not work, or null. Stops with an error when the signal says so. */

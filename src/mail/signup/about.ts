@@ -1,6 +1,6 @@
-import type { CalendarEvent } from '../../domain/content.ts'
+import type { CalendarEvent } from '../../domain/content/content.ts'
+import type { ToldFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
-import type { ToldFacts } from '../../domain/signup/telling.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/dates.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
 import type { Fact, Office, Part } from '../paper.ts'

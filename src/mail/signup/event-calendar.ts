@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { CalendarEvent, Instant } from '../../domain/content.ts'
+import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { calendarEntries } from '../../words/calendar-entries.ts'
 import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'
 

@@ -1,5 +1,5 @@
-import type { ToldChange, ToldFacts } from '../../domain/signup/telling.ts'
-import { toldChanges } from '../../domain/signup/telling.ts'
+import type { ToldChange, ToldFacts } from '../../domain/signup/notified-state.ts'
+import { toldChanges } from '../../domain/signup/notified-state.ts'
 import type { Letter } from '../letter.ts'
 import { type Fact, type Part, paper, text } from '../paper.ts'
 import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './about.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { deadlineInWords } from '../../words/dates.ts'
 import type { Letter } from '../letter.ts'
 import { type Part, paper, text } from '../paper.ts'

@@ -1,4 +1,4 @@
-import { eventStart } from '../../domain/event.ts'
+import { eventStart } from '../../domain/events/event.ts'
 import { weekdayAndDate } from '../../words/dates.ts'
 import type { Letter } from '../letter.ts'
 import { paper, text } from '../paper.ts'

@@ -1,4 +1,4 @@
-import { waitingListEnd } from '../../domain/event.ts'
+import { waitingListEnd } from '../../domain/events/event.ts'
 import { deadlineInWords } from '../../words/dates.ts'
 import type { Letter } from '../letter.ts'
 import { paper, text } from '../paper.ts'

@@ -1,5 +1,5 @@
-import { ACCESSIBILITY_PATH } from '../../domain/addresses.ts'
-import type { Page, Snapshot } from '../../domain/content.ts'
+import type { Page, Snapshot } from '../../domain/content/content.ts'
+import { ACCESSIBILITY_PATH } from '../../domain/paths/paths.ts'
 import { CONFORMANCE, statementLead, statementTitle } from '../../words/accessibility.ts'
 
 const slug = ACCESSIBILITY_PATH.replaceAll('/', '')

@@ -1,4 +1,4 @@
-import type { FeedFile } from '../../domain/addresses.ts'
+import type { FeedFile } from '../../domain/paths/paths.ts'
 import { ATOM } from './atom.ts'
 import { type Channel, channelOf, type Followed } from './channel.ts'
 import { type Form, written } from './form.ts'

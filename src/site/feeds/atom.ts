@@ -1,4 +1,4 @@
-import { entryName } from '../../domain/entry-name.ts'
+import { entryName } from '../../domain/feeds/entry-id.ts'
 import type { Form } from './form.ts'
 import { escapeMarkup } from './markup.ts'
 

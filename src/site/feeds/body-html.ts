@@ -1,4 +1,4 @@
-import type { Block, Body } from '../../domain/content.ts'
+import type { Block, Body } from '../../domain/content/content.ts'
 import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/prose/resolve-links.ts'
 import { escapeMarkup } from './markup.ts'

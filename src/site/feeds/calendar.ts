@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { CalendarEvent, FundingCall } from '../../domain/content.ts'
+import type { CalendarEvent, FundingCall } from '../../domain/content/content.ts'
 import { type CalendarEntry, calendarEntries } from '../../words/calendar-entries.ts'
 import { roundEntries } from '../../words/round-entries.ts'
 import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'

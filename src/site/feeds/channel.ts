@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/entry.ts'
+import type { Entry } from '../../domain/feeds/entry.ts'
 import { type EntryText, entryText } from './entry-text.ts'
 import { recalled } from './recalled.ts'
 

@@ -1,5 +1,5 @@
-import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from '../../domain/content.ts'
-import type { Entry } from '../../domain/entry.ts'
+import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from '../../domain/content/content.ts'
+import type { Entry } from '../../domain/feeds/entry.ts'
 import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/dates.ts'
 import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.ts'
 import { bodyHtml } from './body-html.ts'

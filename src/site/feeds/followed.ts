@@ -1,3 +1,4 @@
+import type { NewsKind } from '../../domain/content/content.ts'
 import {
   CALL_KIND_SLUGS,
   type CallKind,
@@ -7,9 +8,8 @@ import {
   newsKindPath,
   newsMunicipalityPath,
   newsThemePath,
-} from '../../domain/addresses.ts'
-import type { NewsKind } from '../../domain/content.ts'
-import type { Content } from '../../domain/questions.ts'
+} from '../../domain/paths/paths.ts'
+import type { Content } from '../../domain/questions/all-questions.ts'
 import { CALL_KIND, NEWS_KIND_PLURAL } from '../../words/labels.ts'
 import type { Followed } from './channel.ts'
 

@@ -1,4 +1,4 @@
-import type { Content } from '../../domain/questions.ts'
+import type { Content } from '../../domain/questions/all-questions.ts'
 
 /** What a text may ask. */
 export type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>

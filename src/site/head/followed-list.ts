@@ -1,4 +1,4 @@
-import { LISTS } from '../../domain/addresses.ts'
+import { LISTS } from '../../domain/paths/paths.ts'
 
 /** A list that has feeds below its address, by what it is called. */
 export interface FollowedList {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro'
-import { OPEN_SETS, type OpenForm } from '../../domain/addresses.ts'
-import { type Cell, csvOf } from '../../domain/csv.ts'
+import { type Cell, csvOf } from '../../domain/open-data/csv.ts'
+import { OPEN_SETS, type OpenForm } from '../../domain/paths/paths.ts'
 import type { Value } from '../../words/open-data/column.ts'
 import { type OpenTable, openTable } from './table.ts'
 

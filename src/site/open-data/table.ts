@@ -1,5 +1,5 @@
-import type { OpenSetName } from '../../domain/addresses.ts'
-import type { Content } from '../../domain/questions.ts'
+import type { OpenSetName } from '../../domain/paths/paths.ts'
+import type { Content } from '../../domain/questions/all-questions.ts'
 import type { OpenSet, Value } from '../../words/open-data/column.ts'
 import { grantSet } from '../../words/open-data/grants.ts'
 import { PROJECT_SET } from '../../words/open-data/projects.ts'

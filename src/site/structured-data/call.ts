@@ -1,8 +1,8 @@
 import type { GovernmentService, MonetaryGrant, Organization } from 'schema-dts'
-import { roundPath } from '../../domain/addresses.ts'
-import type { FundingCall, Kronor, Round } from '../../domain/content.ts'
+import type { FundingCall, Kronor, Round } from '../../domain/content/content.ts'
+import { roundPath } from '../../domain/paths/paths.ts'
 import type { CallView, RoundView } from '../../domain/questions/calls.ts'
-import { swedishIso } from '../../domain/swedish-time.ts'
+import { swedishIso } from '../../domain/time/swedish-time.ts'
 import { APPLICANT_KIND } from '../../words/labels.ts'
 import { publisher, type Site } from './graph.ts'
 

@@ -1,8 +1,8 @@
 import type { Event, EventAttendanceModeEnumeration, EventStatusType, Offer, Place, VirtualLocation } from 'schema-dts'
-import type { CalendarEvent, EventFormat, EventPlan } from '../../domain/content.ts'
-import { eventEnd, eventStart } from '../../domain/event.ts'
+import type { CalendarEvent, EventFormat, EventPlan } from '../../domain/content/content.ts'
+import { eventEnd, eventStart } from '../../domain/events/event.ts'
 import type { EventView } from '../../domain/questions/events.ts'
-import { swedishIso } from '../../domain/swedish-time.ts'
+import { swedishIso } from '../../domain/time/swedish-time.ts'
 import { publisher, type Site } from './graph.ts'
 
 const STATUS: Readonly<Record<EventPlan, EventStatusType>> = {

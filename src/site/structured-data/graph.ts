@@ -1,5 +1,5 @@
 import type { Thing } from 'schema-dts'
-import type { Settings } from '../../domain/content.ts'
+import type { Settings } from '../../domain/content/content.ts'
 import type { MenuLink } from '../../domain/questions/site.ts'
 
 /** What a description needs to know of the site: who publishes it, where it lies, and the page's own picture. */

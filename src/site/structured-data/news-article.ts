@@ -1,6 +1,6 @@
 import type { NewsArticle } from 'schema-dts'
-import type { NewsItem } from '../../domain/content.ts'
-import { swedishIso } from '../../domain/swedish-time.ts'
+import type { NewsItem } from '../../domain/content/content.ts'
+import { swedishIso } from '../../domain/time/swedish-time.ts'
 import { NEWS_KIND } from '../../words/labels.ts'
 import { publisher, type Site } from './graph.ts'
 

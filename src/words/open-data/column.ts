@@ -1,6 +1,6 @@
-import type { OpenSetName } from '../../domain/addresses.ts'
-import type { Instant } from '../../domain/content.ts'
-import { swedishIso } from '../../domain/swedish-time.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import type { OpenSetName } from '../../domain/paths/paths.ts'
+import { swedishIso } from '../../domain/time/swedish-time.ts'
 
 /** What a column holds. */
 export type ColumnType = 'text' | 'list' | 'number' | 'day' | 'month' | 'instant' | 'address'

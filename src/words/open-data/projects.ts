@@ -1,4 +1,4 @@
-import type { ProjectRole } from '../../domain/content.ts'
+import type { ProjectRole } from '../../domain/content/content.ts'
 import type { OpenProject } from '../../domain/questions/open-data.ts'
 import { instantValue, type OpenSet } from './column.ts'
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tellParticipants } from '../../../src/cms/letters/tell-participants.ts'
 import { readTelling, replaceTelling } from '../../../src/cms/letters/telling-store.ts'
-import type { Id } from '../../../src/domain/content.ts'
+import type { Id } from '../../../src/domain/content/content.ts'
 import { openedCms } from '../opened-cms.ts'
 import { changeEvent, DAY, deskFor, eventWithForm, keysOf, lettersOf, occasion, PARTS } from '../signed-up.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { callBySlug, callOfMeeting, callTeaser, chosenCalls, daysLeft, openCalls } from '../../../src/domain/questions/calls.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
 
 const at = (month: number, day: number, hour = 0) => fromSwedishClock(2027, month, day, hour)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventBySlug, eventTeaser, eventYears, nextEvents, pastEvents, upcomingEvents } from '../../../src/domain/questions/events.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, snapshot } from '../sample.ts'
 
 const at = (month: number, day: number, hour: number, year = 2026) => fromSwedishClock(year, month, day, hour)

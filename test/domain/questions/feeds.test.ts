@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FEED_SIZE } from '../../../src/domain/entry.ts'
+import { FEED_SIZE } from '../../../src/domain/feeds/entry.ts'
 import {
   allThemes,
   calendarEvents,
@@ -24,7 +24,7 @@ import {
   pageAddresses,
   sitemapParts,
 } from '../../../src/domain/questions/sitemaps.ts'
-import { startOfDay } from '../../../src/domain/swedish-time.ts'
+import { startOfDay } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
 
 const at = (day: number) => Date.UTC(2026, 0, day)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../../../src/domain/archive.ts'
-import type { ArchiveGrouping } from '../../../src/domain/news-groups.ts'
+import type { ArchiveGrouping } from '../../../src/domain/news/news-groups.ts'
+import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../../../src/domain/news/paginated-archive.ts'
 import {
   newsArchive,
   newsArchivePart,
@@ -10,7 +10,7 @@ import {
   newsEntryParts,
 } from '../../../src/domain/questions/news-archives.ts'
 import { newsAddressesOfYear } from '../../../src/domain/questions/sitemaps.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot, topic } from '../sample.ts'
 
 const START = fromSwedishClock(2026, 1, 1)

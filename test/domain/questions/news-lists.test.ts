@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { featuredNews, isOver } from '../../../src/domain/questions/news.ts'
 import { municipalityLinks, newsKinds, newsMunicipalities, openVacancies } from '../../../src/domain/questions/news-lists.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot } from '../sample.ts'
 
 const municipality = (slug: string, name: string) => ({ id: `k-${slug}`, guid: `guid-${slug}`, slug, name, website: null, tile: null })

@@ -9,7 +9,7 @@ import {
   themeBySlug,
   themeLinks,
 } from '../../../src/domain/questions/news.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot, topic } from '../sample.ts'
 
 const at = (year: number, month: number) => fromSwedishClock(year, month, 1, 9)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ProjectRole } from '../../../src/domain/content.ts'
-import type { ProjectStatus } from '../../../src/domain/project.ts'
+import type { ProjectRole } from '../../../src/domain/content/content.ts'
+import type { ProjectStatus } from '../../../src/domain/projects/project.ts'
 import {
   chosenProjects,
   outcomeOfRound,
@@ -9,7 +9,7 @@ import {
   projectsOfRound,
   projectTeaser,
 } from '../../../src/domain/questions/projects.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
 
 const content = snapshot({

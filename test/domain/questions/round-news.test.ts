@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newsOfRound } from '../../../src/domain/questions/news.ts'
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, newsItem, project, round, snapshot } from '../sample.ts'
 
 const call = fundingCall({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Snapshot } from '../../../src/domain/content.ts'
+import type { Snapshot } from '../../../src/domain/content/content.ts'
 import { addressOf, alertsFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
 import { alert, newsItem, page, snapshot } from '../sample.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SignupQuestion } from '../../../src/domain/content.ts'
+import type { SignupQuestion } from '../../../src/domain/content/content.ts'
 import { doneAt, isExpected, personNamed } from '../../../src/domain/signup/check-in.ts'
 import {
   answerCounts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allGoesAt, type Counted, figuresOf, lastDayKept, purgeDue, sensitiveGoesAt } from '../../../src/domain/signup/purge.ts'
-import { swedishIso } from '../../../src/domain/swedish-time.ts'
+import { swedishIso } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent } from '../sample.ts'
 
 const at = (text: string) => Date.parse(text)

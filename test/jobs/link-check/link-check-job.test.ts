@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ProbeFault } from '../../../src/domain/application-probe.ts'
+import type { ProbeFault } from '../../../src/domain/calls/link-check-schedule.ts'
 import { ApplicationChecks } from '../../../src/jobs/link-check/link-check-job.ts'
 import type { Probe } from '../../../src/jobs/link-check/probe-link.ts'
 import { callWithForm, changeCall } from '../../cms/call-with-form.ts'

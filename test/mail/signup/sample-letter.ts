@@ -1,4 +1,4 @@
-import { fromSwedishClock } from '../../../src/domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import type { SignupLetter } from '../../../src/mail/signup/about.ts'
 import { calendarEvent } from '../../domain/sample.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { View } from '../../../src/domain/view.ts'
+import type { View } from '../../../src/domain/content/view.ts'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
 import { SiteSearch } from '../../../src/publisher/search/site-search.ts'
 import { SAMPLE_QUESTIONS, UNANSWERABLE } from './sample-questions.ts'

@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Instant, Snapshot } from '../../../src/domain/content.ts'
+import type { Instant, Snapshot } from '../../../src/domain/content/content.ts'
 import { applyDelta, EMPTY } from '../../../src/publisher/delta.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 

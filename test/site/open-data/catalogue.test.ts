@@ -1,6 +1,6 @@
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { describe, expect, test } from 'vitest'
-import type { Settings } from '../../../src/domain/content.ts'
+import type { Settings } from '../../../src/domain/content/content.ts'
 import { catalogue } from '../../../src/site/open-data/catalogue.ts'
 import { openSets } from '../../../src/words/open-data/sets.ts'
 import { snapshot } from '../../domain/sample.ts'

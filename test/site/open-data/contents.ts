@@ -1,5 +1,5 @@
-import { answer, type Content, type QuestionName, questions } from '../../../src/domain/questions.ts'
-import type { View } from '../../../src/domain/view.ts'
+import type { View } from '../../../src/domain/content/view.ts'
+import { answer, type Content, type QuestionName, questions } from '../../../src/domain/questions/all-questions.ts'
 import { openContent } from '../../open-data.ts'
 
 /** The content as a page gets it, of a view. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OPEN_SETS } from '../../../src/domain/addresses.ts'
+import { OPEN_SETS } from '../../../src/domain/paths/paths.ts'
 import { openSets } from '../../../src/words/open-data/sets.ts'
 
 const sets = openSets('Viskadalsregionen')

@@ -1,5 +1,5 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
-import type { CalendarEvent } from '../../../domain/content.ts'
+import type { CalendarEvent } from '../../../domain/content/content.ts'
 import {
   type AskedQuestion,
   askedQuestions,
@@ -10,7 +10,7 @@ import {
   type Sent,
   type SessionChoice,
   sessionChoices,
-} from '../../../domain/signup/form.ts'
+} from '../../../domain/signup/signup-form.ts'
 import { timeInWords } from '../../../words/dates.ts'
 import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup.ts'

@@ -1,6 +1,6 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
-import type { Instant } from '../../../domain/content.ts'
-import { eventEnd } from '../../../domain/event.ts'
+import type { Instant } from '../../../domain/content/content.ts'
+import { eventEnd } from '../../../domain/events/event.ts'
 import { byName, type Participant, type Person, peopleOf } from '../../../domain/signup/participants.ts'
 import { CHECK_IN_WORDS, PARTICIPANT_STATE, STAFF_PAGE } from '../../../words/participants.ts'
 import { addPage, CHECK_IN_SCRIPT, checkInPage, PAGE_KEEPER, personPage } from '../paths.ts'

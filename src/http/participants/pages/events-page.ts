@@ -1,6 +1,6 @@
 import type { ListedEvent } from '../../../cms/signup/participants-in.ts'
-import type { Instant } from '../../../domain/content.ts'
-import { eventEnd, eventStart } from '../../../domain/event.ts'
+import type { Instant } from '../../../domain/content/content.ts'
+import { eventEnd, eventStart } from '../../../domain/events/event.ts'
 import { weekdayAndDate } from '../../../words/dates.ts'
 import { peopleInWords } from '../../../words/participants.ts'
 import { eventPage } from '../paths.ts'

@@ -1,5 +1,5 @@
-import type { Id, RefCollection } from '../../../domain/content.ts'
-import type { Content } from '../../../domain/questions.ts'
+import type { Id, RefCollection } from '../../../domain/content/content.ts'
+import type { Content } from '../../../domain/questions/all-questions.ts'
 import { fileFacts } from '../../../words/labels.ts'
 import { type LabelledLink, labelledLink } from './labelled-link.ts'
 

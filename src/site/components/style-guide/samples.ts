@@ -1,10 +1,10 @@
-import type { Alternative, ChangeNote, ProgrammeItem, ProgrammeRow, TextTable } from '../../../domain/content.ts'
+import type { Alternative, ChangeNote, ProgrammeItem, ProgrammeRow, TextTable } from '../../../domain/content/content.ts'
 import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../domain/questions/events.ts'
 import type { NewsTeaser } from '../../../domain/questions/news.ts'
 import type { ProjectTeaser } from '../../../domain/questions/projects.ts'
 import type { Hit } from '../../../domain/search/answer.ts'
-import { fromSwedishClock } from '../../../domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
 
 const PATH = '/stilguide/'
 const at = (hour: number, minute = 0) => fromSwedishClock(2027, 3, 4) + (hour * 60 + minute) * 60_000

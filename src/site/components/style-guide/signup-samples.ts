@@ -1,6 +1,6 @@
-import type { CalendarEvent, SignupForm } from '../../../domain/content.ts'
-import { FIELDS, type FormFaults } from '../../../domain/signup/form.ts'
-import { fromSwedishClock } from '../../../domain/swedish-time.ts'
+import type { CalendarEvent, SignupForm } from '../../../domain/content/content.ts'
+import { FIELDS, type FormFaults } from '../../../domain/signup/signup-form.ts'
+import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
 import { PROGRAMME } from './samples.ts'
 
 /** A form with one question of each kind. */

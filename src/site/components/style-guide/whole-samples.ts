@@ -1,8 +1,8 @@
-import type { AccessibilityFault, Decision, FundingCall, Project, Round } from '../../../domain/content.ts'
+import type { AccessibilityFault, Decision, FundingCall, Project, Round } from '../../../domain/content/content.ts'
 import type { RoundView } from '../../../domain/questions/calls.ts'
 import type { ProjectMoney, ProjectView } from '../../../domain/questions/projects.ts'
 import type { SearchAnswer } from '../../../domain/search/answer.ts'
-import { fromSwedishClock } from '../../../domain/swedish-time.ts'
+import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
 import { HIT, ITEMS } from './samples.ts'
 
 const PATH = '/stilguide/'

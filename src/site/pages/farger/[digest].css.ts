@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { paletteCss, palettePath } from '../../../domain/palette.ts'
+import { paletteCss, palettePath } from '../../../domain/office/palette.ts'
 
 /** The office's colours as a style sheet of their own, so that no page has styles within. */
 export const GET: APIRoute = ({ locals: { content, path } }) => {

@@ -1,5 +1,5 @@
-import { calendarPath, callPath, LISTS, SUBSCRIBE } from '../../../../domain/addresses.ts'
-import type { FundingCall } from '../../../../domain/content.ts'
+import type { FundingCall } from '../../../../domain/content/content.ts'
+import { calendarPath, callPath, LISTS, SUBSCRIBE } from '../../../../domain/paths/paths.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
 
 /** What a reader of a round can do now, with where. */

@@ -1,4 +1,4 @@
-import type { Day, Instant, Round } from '../../../../domain/content.ts'
+import type { Day, Instant, Round } from '../../../../domain/content/content.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../../domain/questions/events.ts'
 import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/dates.ts'

@@ -1,8 +1,8 @@
-import type { ArchiveWays } from '../../../../domain/news-archive.ts'
-import type { ArchiveGrouping } from '../../../../domain/news-groups.ts'
+import type { ArchiveWays } from '../../../../domain/news/news-archive.ts'
+import type { ArchiveGrouping } from '../../../../domain/news/news-groups.ts'
+import type { Content } from '../../../../domain/questions/all-questions.ts'
 import type { NewsTeaser } from '../../../../domain/questions/news.ts'
 import type { NewsPart } from '../../../../domain/questions/news-archives.ts'
-import type { Content } from '../../../../domain/questions.ts'
 
 type Shelf = NonNullable<ReturnType<Content['newsArchiveShelf']>>
 

@@ -1,5 +1,14 @@
-import { newsIndexPath, newsPath } from '../../../../domain/addresses.ts'
-import { type Choice, choiceFrom, FILTERS, isChosen, type NewsEntry, type NewsFile, nearestPage, queryOf } from '../../../../domain/news-filter.ts'
+import {
+  type Choice,
+  choiceFrom,
+  FILTERS,
+  isChosen,
+  type NewsEntry,
+  type NewsFile,
+  nearestPage,
+  queryOf,
+} from '../../../../domain/news/news-filter.ts'
+import { newsIndexPath, newsPath } from '../../../../domain/paths/paths.ts'
 import { dayInWords } from '../../../../words/dates.ts'
 import { hitsInWords, NEWS_FILTER } from '../../../../words/news-filter.ts'
 

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear, scaleQuantize } from 'd3-scale'
-import type { Kronor, Municipality } from '../../../../domain/content.ts'
-import type { Slice } from '../../../../domain/project-money.ts'
+import type { Kronor, Municipality } from '../../../../domain/content/content.ts'
+import type { Slice } from '../../../../domain/projects/project-money.ts'
 
 /** A rectangle in a drawing's own units. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../domain/content.ts'
+import type { Day } from '../../../../domain/content/content.ts'
 import type { ProjectView } from '../../../../domain/questions/projects.ts'
 import { dayInWords, monthInWords } from '../../../../words/dates.ts'
 import type { Milestone } from '../../calls/timeline/timeline.ts'

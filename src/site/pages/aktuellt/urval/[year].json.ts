@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import type { NewsFile } from '../../../../domain/news-filter.ts'
+import type { NewsFile } from '../../../../domain/news/news-filter.ts'
 import { yearAndPart } from '../../../feeds/year-and-part.ts'
 
 export const GET: APIRoute = ({ locals: { content }, params }) => {

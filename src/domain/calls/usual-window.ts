@@ -1,0 +1,27 @@
+import type { Day, UsualWindow } from '../content/content.ts'
+
+/** Whether a text is a day that comes each year, `01-15`. The 29th of February is not: it does not come each year. */
+export function isYearDay(text: string): boolean {
+  if (!/^\d\d-\d\d$/.test(text)) return false
+  const day = new Date(`2027-${text}T12:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`2027-${text}`)
+}
+
+/** A usual window in a year of its own: both days belong to it. */
+export interface DatedWindow {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The window in which a day lies, or the next one to come: of several, that which begins first. Null without windows. */
+export function nextWindow(windows: readonly UsualWindow[], today: Day): DatedWindow | null {
+  const year = Number(today.slice(0, 4))
+  const dated = windows.flatMap(({ opens, closes }) =>
+    [year - 1, year, year + 1].map((from) => ({ from: `${from}-${opens}`, to: `${closes < opens ? from + 1 : from}-${closes}` })),
+  )
+  const ahead = dated.filter(({ to }) => to >= today).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1))
+  return ahead[0] ?? null
+}
+
+/** Whether a day lies in a window. */
+export const isInWindow = ({ from, to }: DatedWindow, today: Day): boolean => from <= today && today <= to

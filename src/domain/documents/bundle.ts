@@ -1,0 +1,49 @@
+import type { Document, Id, Snapshot } from '../content/content.ts'
+import { digest } from '../content/digest.ts'
+import { remembered } from '../content/view.ts'
+
+/** Several documents in one file. */
+export interface Bundle {
+  /** Its public address, which follows from what is in it, so that its bytes never change. */
+  readonly url: string
+  /** What is in it: the name in the bundle, and the public address of the document. */
+  readonly parts: readonly { readonly name: string; readonly url: string }[]
+  readonly bytes: number
+}
+
+/** Names that tell the documents apart, in their order: the second of one name gets a number. */
+function namesOf(documents: readonly Document[]): readonly string[] {
+  const taken = new Map<string, number>()
+  return documents.map(({ slug, kind }) => {
+    const count = (taken.get(`${slug}.${kind}`) ?? 0) + 1
+    taken.set(`${slug}.${kind}`, count)
+    return count === 1 ? `${slug}.${kind}` : `${slug}-${count}.${kind}`
+  })
+}
+
+/** The bundle of some documents, or null for fewer than two, of which there is nothing to bundle. */
+export function bundleOf(documents: readonly Document[]): Bundle | null {
+  if (documents.length < 2) return null
+  const names = namesOf(documents)
+  const parts = documents.map(({ url }, i) => ({ name: names[i] ?? '', url }))
+  const key = JSON.stringify(parts)
+  return {
+    url: `/media/alla-dokument-${digest(key)}${digest(key, 0x1000193)}.zip`,
+    parts,
+    bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
+}
+
+const documentsById = remembered((documents: Snapshot['documents']) => new Map<Id, Document>(documents.map((one) => [one.id, one])))
+const bundlesOfCalls = remembered((calls: Snapshot['fundingCalls']) =>
+  remembered((documents: Snapshot['documents']) => {
+    const known = documentsById(documents)
+    const bundles = calls.flatMap((call) => bundleOf(call.documents.flatMap((id) => known.get(id) ?? [])) ?? [])
+    return new Map(bundles.map((bundle) => [bundle.url, bundle]))
+  }),
+)
+
+/** The bundle at a public address, or null. */
+export function bundleAt({ fundingCalls, documents }: Pick<Snapshot, 'fundingCalls' | 'documents'>, url: string): Bundle | null {
+  return bundlesOfCalls(fundingCalls)(documents).get(url) ?? null
+}

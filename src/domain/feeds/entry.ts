@@ -1,0 +1,65 @@
+import type { CalendarEvent, Dated, FundingCall, Instant, NewsItem, Project, Round } from '../content/content.ts'
+import { remembered } from '../content/view.ts'
+import { callPath, eventPath, newsPath, projectPath, roundPath } from '../paths/paths.ts'
+import { startOfDay } from '../time/swedish-time.ts'
+
+/** How many entries a feed has: readers that ask once a week miss none. */
+export const FEED_SIZE = 50
+
+/** One entry of a feed: a document, or a call's round, which is news of its own when it opens. */
+export type Entry = {
+  /** Its name, which it keeps when it is renamed. */
+  readonly guid: string
+  readonly path: string
+  readonly publishedAt: Instant
+  /** When it last told readers something new: `atom:updated` of RFC 4287, 4.2.15. Never before it was published. */
+  readonly updatedAt: Instant
+} & (
+  | { readonly kind: 'news'; readonly item: NewsItem }
+  | { readonly kind: 'event'; readonly event: CalendarEvent }
+  | { readonly kind: 'round'; readonly call: FundingCall; readonly round: Round | null }
+  | { readonly kind: 'project'; readonly project: Project }
+)
+
+/** When a document last told readers something new. */
+export const updatedAt = ({ publishedAt, changedAt }: Dated): Instant => Math.max(publishedAt, changedAt ?? publishedAt)
+
+const times = (doc: Dated) => ({ publishedAt: doc.publishedAt, updatedAt: updatedAt(doc) })
+
+export const newsEntry = remembered((item: NewsItem): Entry => ({ kind: 'news', guid: item.guid, path: newsPath(item), ...times(item), item }))
+export const eventEntry = remembered(
+  (event: CalendarEvent): Entry => ({ kind: 'event', guid: event.guid, path: eventPath(event), ...times(event), event }),
+)
+export const projectEntry = remembered(
+  (project: Project): Entry => ({ kind: 'project', guid: project.guid, path: projectPath(project), ...times(project), project }),
+)
+
+/** When a round told something new by the clock alone: it opened, it closed, its decision was registered. Only what has been, and nothing of one that is withdrawn. */
+export function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Instant): readonly Instant[] {
+  if (withdrawn !== null) return []
+  return [opensAt, closesAt, decision && startOfDay(decision.decidedOn)].filter((turn) => turn !== null && turn <= now) as Instant[]
+}
+
+/** A call's round as an entry. It is published when it opens, or with its call when that is later or it has not opened. */
+export function roundEntry(call: FundingCall, round: Round, now: Instant): Entry {
+  const opened = round.withdrawn === null && round.opensAt !== null && round.opensAt <= now ? round.opensAt : 0
+  const publishedAt = Math.max(call.publishedAt, opened)
+  return {
+    kind: 'round',
+    guid: `${call.guid}#${round.slug}`,
+    path: roundPath(call, round),
+    publishedAt,
+    updatedAt: Math.max(publishedAt, updatedAt(call), ...roundTurns(round, now)),
+    call,
+    round,
+  }
+}
+
+/** A call's rounds as entries; a call without any is an entry itself. */
+export function callEntries(call: FundingCall, now: Instant): readonly Entry[] {
+  if (call.rounds.length === 0) return [{ kind: 'round', guid: call.guid, path: callPath(call), ...times(call), call, round: null }]
+  return call.rounds.map((round) => roundEntry(call, round, now))
+}
+
+/** The order of a feed: what was published last comes first, and what changes stays where it is. */
+export const lastPublishedFirst = (a: Entry, b: Entry) => b.publishedAt - a.publishedAt || (a.guid < b.guid ? -1 : a.guid > b.guid ? 1 : 0)

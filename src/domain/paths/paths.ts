@@ -1,0 +1,146 @@
+import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Page, Project, Ref, Round, Topic } from '../content/content.ts'
+import { byId, findIn, type View } from '../content/view.ts'
+
+/** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
+export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
+
+/** A list as somebody filters it: the server answers. */
+export const filteredPath = (list: typeof LISTS.calls | typeof LISTS.projects) => `${list}urval/` as const
+
+/** The site's accessibility statement, whatever the menus say. */
+export const ACCESSIBILITY_PATH = '/tillganglighet/'
+/** Where one searches. */
+export const SEARCH = '/sok/'
+/** Where one signs up for events, and sees to what one has signed up for. The server answers. */
+export const SIGNUPS = '/anmalan/'
+/** Where an event's form is sent. */
+export const signupPath = (event: Pick<CalendarEvent, 'slug'>) => `${SIGNUPS}${event.slug}/`
+
+export const newsPath = (item: Pick<NewsItem, 'slug'>) => `${LISTS.news}${item.slug}/`
+export const newsYearPath = (year: number) => `${LISTS.news}${year}/`
+export const newsThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.news}tema/${theme.slug}/`
+/** The kinds of news as parts of an address. */
+export const NEWS_KIND_SLUGS: Readonly<Record<NewsKind, string>> = {
+  news: 'nyheter',
+  'press-release': 'pressmeddelanden',
+  vacancy: 'lediga-tjanster',
+  obituary: 'minnesord',
+  notice: 'meddelanden',
+}
+export const newsKindPath = (kind: NewsKind) => `${LISTS.news}typ/${NEWS_KIND_SLUGS[kind]}/`
+export const newsMunicipalityPath = (municipality: Pick<Municipality, 'slug'>) => `${LISTS.news}kommun/${municipality.slug}/`
+/** A year, or with a number a finished part of its news, as the name of a file. */
+const yearFile = (year: number, part: number | null) => (part === null ? String(year) : `${year}-${part}`)
+/** A year's news in brief, for the script that combines filters: those in front, or a finished part of many. The oldest is part 1. */
+export const newsIndexPath = (year: number, part: number | null = null) => `${LISTS.news}urval/${yearFile(year, part)}.json`
+/** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
+export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
+/** A shelf of finished parts, likewise. */
+export const shelfPath = (archive: string, shelf: number) => `${archive}arkiv-${shelf}/`
+export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
+export const eventYearPath = (year: number) => `${LISTS.events}${year}/`
+export const callPath = (call: Pick<FundingCall, 'slug'>) => `${LISTS.calls}${call.slug}/`
+export const roundPath = (call: Pick<FundingCall, 'slug'>, round: Pick<Round, 'slug'>) => `${callPath(call)}${round.slug}/`
+/** Whose calls they are, as a part of an address: the office's own, and those of other funders. */
+export const CALL_KIND_SLUGS = { own: 'vara', others: 'andras' } as const
+export type CallKind = keyof typeof CALL_KIND_SLUGS
+/** The calls of a kind, which have no list of their own but feeds. */
+export const callKindPath = (kind: CallKind) => `${LISTS.calls}typ/${CALL_KIND_SLUGS[kind]}/`
+export const projectPath = (project: Pick<Project, 'slug'>) => `${LISTS.projects}${project.slug}/`
+
+/** The page that lists every feed and calendar. */
+export const SUBSCRIBE = '/prenumerera/'
+/** The page that lists the open data, and the folder of its files. */
+export const OPEN_DATA = '/oppna-data/'
+/** What is published as open data, as parts of an address. */
+export const OPEN_SETS = ['projekt', 'utlysningar', 'beslut'] as const
+export type OpenSetName = (typeof OPEN_SETS)[number]
+/** The forms of each set: both say the same. */
+export const OPEN_FORMS = ['json', 'csv'] as const
+export type OpenForm = (typeof OPEN_FORMS)[number]
+export const openSetPath = (set: OpenSetName, form: OpenForm) => `${OPEN_DATA}${set}.${form}`
+/** The grants as the 360Giving Data Standard has them. */
+export const OPEN_GRANTS = `${OPEN_DATA}360giving.json`
+/** What portals read of the open data, as DCAT-AP-SE has it. */
+export const OPEN_CATALOGUE = `${OPEN_DATA}katalog.rdf`
+/** The files of a feed, below the address of the list that it follows: RSS 2.0, Atom and JSON Feed. */
+export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+export type FeedFile = (typeof FEED_FILES)[number]
+/** Whether an address is a feed's. */
+export const isFeed = (path: string) => FEED_FILES.some((file) => path.endsWith(`/${file}`))
+/** A calendar file, below the address of the event or the list that it holds. */
+export const calendarPath = (page: string) => `${page}kalender.ics`
+/** The events of a theme, which have no list of their own but a calendar. */
+export const eventThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.events}tema/${theme.slug}/`
+
+const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
+
+/** The parts of the site map that are there whatever is published. */
+export const SITEMAPS = {
+  pages: '/sitemap-sidor.xml',
+  lists: '/sitemap-listor.xml',
+  events: '/sitemap-kalender.xml',
+  calls: '/sitemap-utlysningar.xml',
+  projects: '/sitemap-projekt.xml',
+} as const
+/** The part of the site map with a year's news, or with a finished part of them. */
+export const newsSitemapPath = (year: number, part: number | null = null) => `/sitemap-aktuellt-${yearFile(year, part)}.xml`
+
+/** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
+export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {
+  const chain: Page[] = []
+  for (let parent = parentOf(pages, page); parent && parent !== page && !chain.includes(parent); parent = parentOf(pages, parent)) {
+    chain.unshift(parent)
+  }
+  return chain
+}
+
+/** A page's address: its parents' slugs and its own, `/sok-medel/forstudiemedel/`. */
+export function pagePath(pages: readonly Page[], page: Page): string {
+  return `/${[...pageParents(pages, page), page].map(({ slug }) => slug).join('/')}/`
+}
+
+/** What a pointer points at, or null when it is not published. A document is never replaced: it gets another file. */
+export function recordOf(v: View, { collection, id }: Ref): { readonly title: string; readonly replacedBy: Ref | null } | null {
+  switch (collection) {
+    case 'news':
+    case 'events':
+    case 'projects':
+    case 'pages':
+      return byId(v, collection, id)
+    case 'funding-calls':
+      return byId(v, 'fundingCalls', id)
+    case 'documents': {
+      const file = byId(v, 'documents', id)
+      return file && { title: file.title, replacedBy: null }
+    }
+  }
+}
+
+/** Where a pointer leads, or null when it points at nothing published. A document leads to its file. */
+export function refPath(v: View, ref: Ref): string | null {
+  switch (ref.collection) {
+    case 'news': {
+      const item = byId(v, 'news', ref.id)
+      return item && newsPath(item)
+    }
+    case 'events': {
+      const event = byId(v, 'events', ref.id)
+      return event && eventPath(event)
+    }
+    case 'funding-calls': {
+      const call = byId(v, 'fundingCalls', ref.id)
+      return call && callPath(call)
+    }
+    case 'projects': {
+      const project = byId(v, 'projects', ref.id)
+      return project && projectPath(project)
+    }
+    case 'pages': {
+      const page = byId(v, 'pages', ref.id)
+      return page && pagePath(v.snapshot.pages, page)
+    }
+    case 'documents':
+      return byId(v, 'documents', ref.id)?.url ?? null
+  }
+}

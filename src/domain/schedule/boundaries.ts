@@ -1,0 +1,27 @@
+import { closingSoonFrom } from '../calls/funding-call.ts'
+import type { Instant, Snapshot } from '../content/content.ts'
+import { remembered } from '../content/view.ts'
+import { nextMidnight } from '../time/swedish-time.ts'
+
+const sorted = (instants: readonly (Instant | null)[]) => instants.filter((instant) => instant !== null).sort((a, b) => a - b)
+
+const ofEvents = remembered((events: Snapshot['events']) =>
+  sorted(
+    events.flatMap(({ occasions, signup }) => [
+      ...occasions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+      ...(signup ? [signup.opensAt, signup.closesAt, signup.waitingListClosesAt] : []),
+    ]),
+  ),
+)
+const ofAlerts = remembered((alerts: Snapshot['alerts']) => sorted(alerts.flatMap(({ from, until }) => [from, until])))
+const ofCalls = remembered((calls: Snapshot['fundingCalls']) =>
+  sorted(calls.flatMap(({ rounds }) => rounds.flatMap((round) => [round.opensAt, round.closesAt, closingSoonFrom(round)]))),
+)
+
+/** The next instant after `now` at which an answer may change by the clock alone. Days change at Swedish midnight, so it is never further off. */
+export function nextBoundary(snapshot: Snapshot, now: Instant): Instant {
+  const midnight = nextMidnight(now)
+  const { alerts, events, fundingCalls } = snapshot
+  const all = [ofAlerts(alerts), ofEvents(events), ofCalls(fundingCalls)]
+  return Math.min(midnight, ...all.map((instants) => instants.find((instant) => instant > now) ?? midnight))
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { RoundStatus } from '../../../src/domain/calls/funding-call.ts'
+import { callModelStep, MODEL_STEPS, modelStepOf } from '../../../src/domain/calls/model-steps.ts'
+import { modelSteps } from '../../../src/domain/questions/model.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { decision, fundingCall, page, round, snapshot } from '../sample.ts'
+
+test.each<[RoundStatus, string | null]>([
+  ['withdrawn', null],
+  ['planned', 'goals'],
+  ['upcoming', 'commission'],
+  ['open', 'commission'],
+  ['closed', 'allocation'],
+  ['decided', 'evaluation'],
+])('a round that is %s stands at %s', (status, step) => expect(modelStepOf(status)).toBe(step))
+
+test.each([
+  ['before it opens', fromSwedishClock(2027, 2, 28), 'commission'],
+  ['while it is open', fromSwedishClock(2027, 3, 31, 23, 59), 'commission'],
+  ['from the instant it closes', fromSwedishClock(2027, 4, 1), 'allocation'],
+])('a call stands where its current round does, %s', (_, now, step) => expect(callModelStep(fundingCall({ slug: 'c' }), now)).toBe(step))
+
+test('a call without rounds waits for the decision on goals, and one that is decided is followed up', () => {
+  expect(callModelStep(fundingCall({ slug: 'c', rounds: [] }), 0)).toBe('goals')
+  expect(callModelStep(fundingCall({ slug: 'c', rounds: [round({ decision: decision() })] }), 0)).toBe('evaluation')
+})
+
+test('another body’s call follows no model of ours', () => {
+  const call = fundingCall({ slug: 'c', funder: { name: 'Regionen', url: null, windows: [] } })
+  expect(callModelStep(call, 0)).toBeNull()
+  expect(modelSteps({ snapshot: snapshot({ fundingCalls: [call] }), now: 0 }, 'c')).toEqual([])
+})
+
+test('the steps are told in order with their pages, those that are published, and one is where the call stands', () => {
+  const content = snapshot({ pages: [page({ slug: 'behovsdialog' })], fundingCalls: [fundingCall({ slug: 'c' })] })
+  const modelPages = { ...content.settings.modelPages, needs: 'behovsdialog', goals: 'borta' }
+  const v = { snapshot: { ...content, settings: { ...content.settings, modelPages } }, now: fromSwedishClock(2027, 3, 10) }
+  expect(modelSteps(v, 'c').map(({ step, path, isCurrent }) => [step, path, isCurrent])).toEqual([
+    ['needs', '/behovsdialog/', false],
+    ['goals', null, false],
+    ['commission', null, true],
+    ['allocation', null, false],
+    ['evaluation', null, false],
+  ])
+  expect(modelSteps(v, null).map(({ step }) => step)).toEqual(MODEL_STEPS)
+  expect(modelSteps(v, null).some(({ isCurrent }) => isCurrent)).toBe(false)
+})

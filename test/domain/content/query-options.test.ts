@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { chosenFrom, isAnyChosen } from '../../../src/domain/content/query-options.ts'
+
+const OPTIONS = { lage: ['oppen', 'stangd'], tema: ['kultur'] } as const
+
+test.each([
+  ['nothing', '', { lage: '', tema: '' }, false],
+  ['one', 'lage=oppen', { lage: 'oppen', tema: '' }, true],
+  ['several', 'tema=kultur&lage=stangd', { lage: 'stangd', tema: 'kultur' }, true],
+  ['spaces around', 'lage=%20oppen+', { lage: 'oppen', tema: '' }, true],
+  ['what there is not', 'lage=borta&tema=<script>', { lage: '', tema: '' }, false],
+  ['the same twice', 'lage=oppen&lage=stangd', { lage: 'oppen', tema: '' }, true],
+  ['what is none of ours', 'utm_source=brev&__proto__=x&constructor=y', { lage: '', tema: '' }, false],
+  ['broken encoding', 'lage=%E0%A4%A', { lage: '', tema: '' }, false],
+])('a query with %s', (_, query, expected, isAny) => {
+  const chosen = chosenFrom(OPTIONS, query)
+  expect(chosen).toEqual(expected)
+  expect(isAnyChosen(chosen)).toBe(isAny)
+})

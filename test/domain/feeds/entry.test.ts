@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { isPublicHost } from '../../../src/domain/calls/public-host.ts'
+import { callEntries, eventEntry, newsEntry, roundEntry, updatedAt } from '../../../src/domain/feeds/entry.ts'
+import { entryName } from '../../../src/domain/feeds/entry-id.ts'
+import { startOfDay } from '../../../src/domain/time/swedish-time.ts'
+import { calendarEvent, decision, fundingCall, newsItem, round } from '../sample.ts'
+
+const { opensAt, closesAt } = round() as { opensAt: number; closesAt: number }
+const call = fundingCall({ slug: 'c' })
+
+describe('a round', () => {
+  test.each<[string, number, ReturnType<typeof round>, { publishedAt: number; updatedAt: number }]>([
+    ['is as old as its call before it opens', opensAt - 1, round(), { publishedAt: call.publishedAt, updatedAt: call.publishedAt }],
+    ['is news when it opens', opensAt, round(), { publishedAt: opensAt, updatedAt: opensAt }],
+    ['tells something new when it closes', closesAt, round(), { publishedAt: opensAt, updatedAt: closesAt }],
+    [
+      'and when it is decided',
+      closesAt * 2,
+      round({ decision: decision('2027-05-20') }),
+      { publishedAt: opensAt, updatedAt: startOfDay('2027-05-20') },
+    ],
+    [
+      'without dates is as old as its call',
+      closesAt,
+      round({ opensAt: null, closesAt: null }),
+      { publishedAt: call.publishedAt, updatedAt: call.publishedAt },
+    ],
+  ])('%s', (_, now, one, expected) => expect(roundEntry(call, one, now)).toMatchObject(expected))
+
+  test('that opened before its call was published is as old as the call', () => {
+    expect(roundEntry({ ...call, publishedAt: opensAt + 5 }, round(), opensAt + 9).publishedAt).toBe(opensAt + 5)
+  })
+})
+
+test('a call without rounds is an entry itself', () => {
+  expect(callEntries({ ...call, rounds: [] }, 0)).toMatchObject([{ guid: 'guid-c', path: '/utlysningar/c/', round: null }])
+})
+
+test.each([
+  [{ publishedAt: 5, changedAt: null }, 5],
+  [{ publishedAt: 5, changedAt: 9 }, 9],
+  [{ publishedAt: 5, changedAt: 2 }, 5],
+])('%j was updated at %i', (doc, at) => expect(updatedAt(doc)).toBe(at))
+
+test('an entry keeps its name when its document is renamed', () => {
+  const [item, event] = [newsItem({ slug: 'a' }), calendarEvent({ slug: 'a' })]
+  expect(newsEntry({ ...item, slug: 'b' })).toMatchObject({ guid: newsEntry(item).guid, path: '/aktuellt/b/' })
+  expect(eventEntry({ ...event, slug: 'b' })).toMatchObject({ guid: eventEntry(event).guid, path: '/kalender/b/' })
+})
+
+test.each([
+  ['2F1C8D2E-0000-4000-8000-00000000000a', 'urn:uuid:2f1c8d2e-0000-4000-8000-00000000000a'],
+  ['2f1c8d2e-0000-4000-8000-00000000000a#var-2027', 'urn:uuid:2f1c8d2e-0000-4000-8000-00000000000a#var-2027'],
+  ['fokus dagen å', 'urn:torget:fokus%20dagen%20%C3%A5'],
+  ['egen#a#b', 'urn:torget:egen#a%23b'],
+])('%s is named %s', (guid, name) => {
+  expect(entryName(guid)).toBe(name)
+  expect(URL.canParse(name)).toBe(true)
+})
+
+test.each([
+  ['pubsubhubbub.appspot.com', true],
+  ['hub.example.se.', true],
+  ['localhost', false],
+  ['hub.localhost', false],
+  ['hub.local', false],
+  ['db.internal', false],
+  ['127.0.0.1', false],
+  ['10.1', false],
+  ['[::1]', false],
+  ['hub', false],
+  ['', false],
+])('%s can be on the internet: %s', (host, answer) => expect(isPublicHost(host)).toBe(answer))

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Snapshot } from '../../../src/domain/content/content.ts'
+import { answer, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
+import { nextBoundary } from '../../../src/domain/schedule/boundaries.ts'
+import { routes } from '../../../src/domain/site-map/routes.ts'
+import { fromSwedishClock, nextMidnight } from '../../../src/domain/time/swedish-time.ts'
+import { alert, calendarEvent, fundingCall, project, round, snapshot } from '../sample.ts'
+
+const noon = fromSwedishClock(2027, 3, 20, 12)
+const HOUR = 3_600_000
+
+describe('the clock next changes an answer', () => {
+  const away = noon + 90 * 24 * HOUR
+  const occasion = (startsAt: number, endsAt: number) => ({ occasions: [{ startsAt, endsAt, note: null }] })
+  const signup = (opensAt: number | null, closesAt: number | null) => ({
+    ...occasion(away, away + HOUR),
+    signup: { opensAt, closesAt, seats: null, taken: 0, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null },
+  })
+  const day = fromSwedishClock(2027, 3, 25)
+  test.each<[string, Partial<Snapshot>, number, number]>([
+    ['at midnight, when nothing else is on', {}, noon, fromSwedishClock(2027, 3, 21)],
+    [
+      'when a round opens',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: noon + HOUR, closesAt: away })] })] },
+      noon,
+      noon + HOUR,
+    ],
+    [
+      'when a round closes',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + HOUR })] })] },
+      noon,
+      noon + HOUR,
+    ],
+    ['when an event starts', { events: [calendarEvent({ slug: 'a', ...occasion(noon + HOUR, away) })] }, noon, noon + HOUR],
+    ['when an event ends', { events: [calendarEvent({ slug: 'a', ...occasion(0, noon + HOUR) })] }, noon, noon + HOUR],
+    ['when a sign-up opens', { events: [calendarEvent({ slug: 'a', ...signup(noon + HOUR, null) })] }, noon, noon + HOUR],
+    ['when a sign-up closes', { events: [calendarEvent({ slug: 'a', ...signup(null, noon + HOUR) })] }, noon, noon + HOUR],
+    ['when an alert begins', { alerts: [alert({ from: noon + HOUR })] }, noon, noon + HOUR],
+    ['when an alert ends', { alerts: [alert({ until: noon + HOUR })] }, noon, noon + HOUR],
+    ['at the first of several', { alerts: [alert({ from: noon + 2 * HOUR, until: noon + HOUR })] }, noon, noon + HOUR],
+    ['at the next, when one is passed', { alerts: [alert({ from: noon, until: noon + HOUR })] }, noon, noon + HOUR],
+    ['at midnight, when all lies further off', { alerts: [alert({ from: away })] }, noon, fromSwedishClock(2027, 3, 21)],
+    ['at midnight, when something falls on it', { alerts: [alert({ from: day })] }, day - 1, day],
+    ['one ms from now', { alerts: [alert({ from: noon + 1 })] }, noon, noon + 1],
+  ])('%s', (_, content, now, expected) => {
+    expect(nextBoundary(snapshot(content), now)).toBe(expected)
+  })
+})
+
+test('no answer and no address differs between now and one ms before the boundary', () => {
+  const start = fromSwedishClock(2027, 3, 1)
+  const instants = fc.integer({ min: 0, max: 40 * 24 * 60 }).map((minutes) => start + minutes * 60_000)
+  const pairs = fc.tuple(instants, instants).map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a + 1] as const)))
+  const contents = fc
+    .record({
+      occasions: fc.array(pairs, { minLength: 1, maxLength: 3 }),
+      signup: fc.option(fc.tuple(fc.option(instants), fc.option(instants))),
+      plan: fc.constantFrom('scheduled', 'moved', 'cancelled', 'save-the-date'),
+      rounds: fc.array(pairs, { maxLength: 3 }),
+      expectedDecision: fc.constantFrom(null, '2027-03-10', '2027-03-28'),
+      alertTimes: fc.array(pairs, { maxLength: 3 }),
+    } as const)
+    .map(({ occasions, signup, plan, rounds, expectedDecision, alertTimes }) =>
+      snapshot({
+        events: [
+          calendarEvent({
+            slug: 'e',
+            plan,
+            occasions: occasions.map(([startsAt, endsAt]) => ({ startsAt, endsAt, note: null })),
+            signup: signup && {
+              opensAt: signup[0],
+              closesAt: signup[1],
+              seats: 3,
+              taken: 1,
+              hasWaitingList: true,
+              waitingListClosesAt: null,
+              waiting: 0,
+              by: null,
+            },
+          }),
+        ],
+        fundingCalls: [
+          fundingCall({
+            slug: 'c',
+            applicationTemplate: 'https://ansok.example.se/{round}',
+            rounds: rounds.map(([opensAt, closesAt], i) => round({ slug: `r${i}`, opensAt, closesAt, expectedDecision })),
+          }),
+        ],
+        projects: [project({ slug: 'p', period: { from: '2027-03', to: '2027-03' }, finalReportDue: '2027-03-20' })],
+        alerts: alertTimes.map(([from, until]) => alert({ from, until })),
+      }),
+    )
+  const asked: readonly (readonly [QuestionName, readonly unknown[]])[] = [
+    ['today', []],
+    ['alertsFor', ['/']],
+    ['upcomingEvents', []],
+    ['nextEvents', [5]],
+    ['eventYears', []],
+    ['pastEvents', [2027]],
+    ['eventBySlug', ['e']],
+    ['openCalls', []],
+    ['callBySlug', ['c']],
+    ['callTeaser', ['c']],
+    ['daysLeft', ['c', 'r0']],
+    ['projectBySlug', ['p']],
+    ['projectFigures', []],
+  ]
+  fc.assert(
+    fc.property(contents, instants, fc.double({ min: 0, max: 1, noNaN: true }), (content, now, part) => {
+      const boundary = nextBoundary(content, now)
+      expect(boundary).toBeGreaterThan(now)
+      expect(boundary).toBeLessThanOrEqual(nextMidnight(now))
+      for (const later of [boundary - 1, now + Math.floor((boundary - 1 - now) * part)]) {
+        for (const [name, args] of asked)
+          expect(answer({ snapshot: content, now: later }, name, args)).toEqual(answer({ snapshot: content, now }, name, args))
+        expect(routes({ snapshot: content, now: later })).toEqual(routes({ snapshot: content, now }))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
