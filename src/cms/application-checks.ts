@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { type Check, checkAfter, isTryDue, WATCHED_DAYS, type WatchedLink, watchedLinks } from '../domain/calls/link-check-schedule.ts'
 import type { Instant } from '../domain/content/content.ts'
-import type { LinkStanding } from '../words/application-probe.ts'
+import type { LinkStanding } from '../words/calls/link-checks.ts'
 import type { ApplicationCheck } from './payload-types.ts'
 import { fundingCallOf } from './to-content/documents.ts'
 import { settingsOf } from './to-content/globals.ts'

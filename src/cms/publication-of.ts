@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content/content.ts'
 import { missedScheduling, type PublicationState, publicationState, type Scheduling } from '../domain/publishing/publication-state.ts'
-import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../words/publication.ts'
+import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../words/publishing/publication.ts'
 import { publicationStatus } from './publication-status.ts'
 import { addressesOf, isPublished, isUnread, type Stored, storedDocument } from './unread.ts'
 

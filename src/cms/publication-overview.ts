@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../domain/content/content.ts'
-import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, scheduledInWords } from '../words/publication.ts'
+import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, scheduledInWords } from '../words/publishing/publication.ts'
 import type { Publication } from './payload-types.ts'
 import { isPublishedCollection, missedInWords, PUBLISHED_COLLECTIONS, type ScheduledJob, scheduledJobs } from './publication-of.ts'
 import { publicationStatus } from './publication-status.ts'

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SEARCH } from '../domain/paths/paths.ts'
 import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
-import { HIT_KIND } from '../words/search.ts'
+import { HIT_KIND } from '../words/search/search.ts'
 import { REFUSED, type Refusal, refusalPage } from './response/error-page.ts'
 import { sendPacked, sendUnlisted } from './response/private-response.ts'
 

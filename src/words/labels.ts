@@ -3,8 +3,8 @@ import type { Alert, ApplicantKind, Document, EventFormat, EventPlan, Instant, N
 import type { EventStatus, SignupStatus } from '../domain/events/event.ts'
 import type { CallKind } from '../domain/paths/paths.ts'
 import type { ProjectStatus } from '../domain/projects/project.ts'
-import { dateAndTime, deadlineInWords } from './dates.ts'
 import { numberInWords } from './money.ts'
+import { dateAndTime, deadlineInWords } from './time/dates.ts'
 
 /** A space that never ends a line. */
 const NBSP = '\u00a0'

@@ -4,7 +4,7 @@ import { tellParticipants } from '../../src/cms/letters/tell-participants.ts'
 import { publicationOf, scheduledJobs } from '../../src/cms/publication-of.ts'
 import { publicationOverview } from '../../src/cms/publication-overview.ts'
 import type { Id } from '../../src/domain/content/content.ts'
-import { MISSED } from '../../src/words/publication.ts'
+import { MISSED } from '../../src/words/publishing/publication.ts'
 import { openedCms } from './opened-cms.ts'
 import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from './signed-up.ts'
 

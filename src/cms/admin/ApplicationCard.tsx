@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { APPLICATION_WORDS, standingInWords } from '../../words/application-probe.ts'
+import { APPLICATION_WORDS, standingInWords } from '../../words/calls/link-checks.ts'
 import { hasRole } from '../access/roles.ts'
 import { failingLinks } from '../application-checks.ts'
 

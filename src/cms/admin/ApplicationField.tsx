@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { APPLICATION_WORDS } from '../../words/application-probe.ts'
+import { APPLICATION_WORDS } from '../../words/calls/link-checks.ts'
 import type { ToldLinks } from '../endpoints/application-link.ts'
 import { useAsked } from './use-asked.ts'
 

@@ -2,8 +2,8 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 import type { ChangedThing } from '../../domain/content/content.ts'
-import { changeInWords } from '../../words/changes.ts'
-import { dateInWords } from '../../words/dates.ts'
+import { changeInWords } from '../../words/documents/changes.ts'
+import { dateInWords } from '../../words/time/dates.ts'
 
 interface Row {
   readonly at?: string

@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { PUBLICATION_WORDS } from '../../words/publication.ts'
+import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
 import { isStaff } from '../access/roles.ts'
 import { publicationOverview } from '../publication-overview.ts'
 

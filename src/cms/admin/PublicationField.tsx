@@ -2,7 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { PUBLICATION_WORDS } from '../../words/publication.ts'
+import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
 import type { Publication } from '../publication-of.ts'
 import { useMayPublish } from './may-publish.ts'
 import { PublicationText } from './PublicationText.tsx'

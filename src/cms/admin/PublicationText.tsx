@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/content/content.ts'
-import { momentInWords, PUBLICATION_STATE, PUBLICATION_WORDS, scheduledInWords } from '../../words/publication.ts'
+import { momentInWords, PUBLICATION_STATE, PUBLICATION_WORDS, scheduledInWords } from '../../words/publishing/publication.ts'
 import type { Publication } from '../publication-of.ts'
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
-import { RESEND_WORDS } from '../../words/letters.ts'
+import { RESEND_WORDS } from '../../words/signup/letters.ts'
 
 interface Answer {
   readonly message?: string

@@ -3,7 +3,7 @@
 import { Button, DatePicker, useDocumentInfo, useFormModified, useServerFunctions } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import { fromSwedishClock } from '../../domain/time/swedish-time.ts'
-import { SCHEDULE_WORDS, type Scheduled, scheduledInWords } from '../../words/publication.ts'
+import { SCHEDULE_WORDS, type Scheduled, scheduledInWords } from '../../words/publishing/publication.ts'
 import { INSTANT_PICKER } from '../fields/date-forms.ts'
 
 interface Planned extends Scheduled {

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { isReviewDue, missingParts } from '../../domain/office/accessibility.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
-import { STATEMENT_WORDS } from '../../words/accessibility.ts'
+import { STATEMENT_WORDS } from '../../words/office/accessibility.ts'
 import { hasRole } from '../access/roles.ts'
 import { statementOf } from '../to-content/accessibility.ts'
 import { StatementText } from './StatementText.tsx'

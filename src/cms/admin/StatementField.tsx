@@ -3,7 +3,7 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { dayOf } from '../../domain/time/swedish-time.ts'
-import { STATEMENT_WORDS } from '../../words/accessibility.ts'
+import { STATEMENT_WORDS } from '../../words/office/accessibility.ts'
 import { type StoredStatement, statementOf } from '../to-content/accessibility.ts'
 import { StatementText } from './StatementText.tsx'
 

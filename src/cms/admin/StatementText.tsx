@@ -1,6 +1,6 @@
 import type { AccessibilityStatement, Day } from '../../domain/content/content.ts'
 import { isReviewDue, missingParts } from '../../domain/office/accessibility.ts'
-import { MISSING_PART, STATEMENT_WORDS } from '../../words/accessibility.ts'
+import { MISSING_PART, STATEMENT_WORDS } from '../../words/office/accessibility.ts'
 
 interface Props {
   readonly statement: AccessibilityStatement

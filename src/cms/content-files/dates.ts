@@ -2,7 +2,7 @@ import type { Day } from '../../domain/content/content.ts'
 import { monthFromText } from '../../domain/projects/project.ts'
 import { clockTime } from '../../domain/time/clock-time.ts'
 import { addDays, addMonths, fromSwedishClock, isDay } from '../../domain/time/swedish-time.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayInWords } from '../../words/time/dates.ts'
 import { REASONS } from './reasons.ts'
 
 /** The day that a text names: `2027-03-31`, or counted from today, `+21d`, `-400d`. Null when it names none. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { standingInWords } from '../../words/application-probe.ts'
+import { standingInWords } from '../../words/calls/link-checks.ts'
 import { isStaff } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
 import { checkedLinksOf } from '../application-checks.ts'

@@ -1,5 +1,5 @@
 import type { Endpoint, Where } from 'payload'
-import { RESEND_WORDS } from '../../words/letters.ts'
+import { RESEND_WORDS } from '../../words/signup/letters.ts'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
 import { isPossibleId } from '../possible-id.ts'

@@ -1,5 +1,5 @@
 import type { UIField } from 'payload'
-import { APPLICATION_WORDS } from '../../words/application-probe.ts'
+import { APPLICATION_WORDS } from '../../words/calls/link-checks.ts'
 
 /** Below a call's address of applications: whether its links were found to work. Holds nothing. */
 export const applicationLinkField: UIField = {

@@ -1,5 +1,5 @@
 import type { ArrayField, Field } from 'payload'
-import { CHANGED_THING } from '../../words/changes.ts'
+import { CHANGED_THING } from '../../words/documents/changes.ts'
 import { adminField, staffField } from '../access/roles.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import { instantField, textareaField, textField } from './simple.ts'

@@ -1,5 +1,5 @@
 import type { UIField } from 'payload'
-import { PUBLICATION_WORDS } from '../../words/publication.ts'
+import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
 
 /** Says how the document stands on the site: beside the document, and in its list. Holds nothing. */
 export function publicationField(): UIField {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { retryAt } from '../../domain/publishing/letter-retry.ts'
-import { sendFaultInWords } from '../../words/letters.ts'
+import { sendFaultInWords } from '../../words/signup/letters.ts'
 import { messageIdOf } from './letter-name.ts'
 
 /** How many letters are read at once. */

@@ -1,7 +1,7 @@
 import { arrivedAt, keepCheckIn } from '../../cms/signup/arrivals-store.ts'
 import { participantsIn } from '../../cms/signup/participants-in.ts'
 import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
-import { STAFF_REFUSED } from '../../words/participants.ts'
+import { STAFF_REFUSED } from '../../words/signup/participants.ts'
 import { readForm } from '../request/read-form.ts'
 import { readValues } from '../request/read-json.ts'
 import { checkingPage } from './pages/check-in-page.ts'

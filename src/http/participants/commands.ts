@@ -1,7 +1,7 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
 import type { SeatCommand } from '../../domain/signup/seating.ts'
 import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type Sent } from '../../domain/signup/signup-form.ts'
-import { type Done, STAFF_REFUSAL } from '../../words/participants.ts'
+import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
 import type { Visit } from './staff-request.ts'
 

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { ParticipantFilter, ParticipantState } from '../../domain/signup/participants.ts'
 import { type AskedQuestion, askedQuestions } from '../../domain/signup/signup-form.ts'
-import { PARTICIPANT_STATE } from '../../words/participants.ts'
+import { PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
 /** The names of the filter's fields, beside those of the questions. */
 export const FILTER = { search: 'sok', state: 'lage', session: 'pass' } as const

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { Cell } from '../../domain/open-data/csv.ts'
 import type { Participant } from '../../domain/signup/participants.ts'
 import { peopleOf } from '../../domain/signup/participants.ts'
-import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/participants.ts'
+import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
 type Table = readonly (readonly Cell[])[]
 

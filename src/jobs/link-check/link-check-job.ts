@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { checkDueLinks } from '../../cms/application-checks.ts'
 import type { Instant } from '../../domain/content/content.ts'
-import { probeFaultInWords } from '../../words/application-probe.ts'
+import { probeFaultInWords } from '../../words/calls/link-checks.ts'
 import { type Probe, probeOutside } from './probe-link.ts'
 
 /** How often it is looked which links are due, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { ToldFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
-import { clockTimes, dayInWords, occasionInWords } from '../../words/dates.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
+import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
 import type { Fact, Office, Part } from '../paper.ts'
 
 /** What every letter to somebody who has signed up is made of. Nothing sensitive is among it, so no letter can tell any. */

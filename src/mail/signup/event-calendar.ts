@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
-import { calendarEntries } from '../../words/calendar-entries.ts'
-import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'
+import { calendarEntries } from '../../words/events/calendar-entries.ts'
+import { STOCKHOLM, ZONE, zoneFor } from '../../words/time/stockholm.ts'
 
 /** What goes into a participant's calendar. */
 export interface ParticipantDates {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/content/content.ts'
-import { deadlineInWords } from '../../words/dates.ts'
+import { deadlineInWords } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
 import { type Part, paper, text } from '../paper.ts'
 import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'

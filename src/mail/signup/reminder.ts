@@ -1,5 +1,5 @@
 import { eventStart } from '../../domain/events/event.ts'
-import { weekdayAndDate } from '../../words/dates.ts'
+import { weekdayAndDate } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
 import { paper, text } from '../paper.ts'
 import { eventFacts, greeting, infoParts, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts } from './about.ts'

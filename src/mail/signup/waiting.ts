@@ -1,5 +1,5 @@
 import { waitingListEnd } from '../../domain/events/event.ts'
-import { deadlineInWords } from '../../words/dates.ts'
+import { deadlineInWords } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
 import { paper, text } from '../paper.ts'
 import { eventFacts, greeting, keptUntil, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'

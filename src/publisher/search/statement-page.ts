@@ -1,6 +1,6 @@
 import type { Page, Snapshot } from '../../domain/content/content.ts'
 import { ACCESSIBILITY_PATH } from '../../domain/paths/paths.ts'
-import { CONFORMANCE, statementLead, statementTitle } from '../../words/accessibility.ts'
+import { CONFORMANCE, statementLead, statementTitle } from '../../words/office/accessibility.ts'
 
 const slug = ACCESSIBILITY_PATH.replaceAll('/', '')
 

@@ -1,9 +1,9 @@
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarEvent, FundingCall } from '../../domain/content/content.ts'
-import { type CalendarEntry, calendarEntries } from '../../words/calendar-entries.ts'
-import { roundEntries } from '../../words/round-entries.ts'
-import { STOCKHOLM, ZONE, zoneFor } from '../../words/stockholm.ts'
+import { roundEntries } from '../../words/calls/round-entries.ts'
+import { type CalendarEntry, calendarEntries } from '../../words/events/calendar-entries.ts'
+import { STOCKHOLM, ZONE, zoneFor } from '../../words/time/stockholm.ts'
 
 /** How often programs are asked to fetch a calendar anew, in seconds. */
 const FETCHED_EVERY = 6 * 3600

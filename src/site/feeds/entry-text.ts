@@ -1,7 +1,7 @@
 import type { Body, CalendarEvent, FundingCall, NewsItem, Project, Round } from '../../domain/content/content.ts'
 import type { Entry } from '../../domain/feeds/entry.ts'
-import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/dates.ts'
 import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.ts'
+import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/time/dates.ts'
 import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
 import type { Asked } from './recalled.ts'

@@ -11,9 +11,9 @@ import {
   type SessionChoice,
   sessionChoices,
 } from '../../../domain/signup/signup-form.ts'
-import { timeInWords } from '../../../words/dates.ts'
-import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/participants.ts'
-import { ORGANISATION_KIND } from '../../../words/signup.ts'
+import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/signup/participants.ts'
+import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
+import { timeInWords } from '../../../words/time/dates.ts'
 import { addPage } from '../paths.ts'
 import { html, type Markup } from './html.ts'
 import { framed } from './layout.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '../../../domain/content/content.ts'
-import { STAFF_PAGE } from '../../../words/participants.ts'
+import { STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { addPage, checkInPage, eventPage, ICON, PARTICIPANTS, STYLE } from '../paths.ts'
 import { html, type Markup } from './html.ts'
 

@@ -1,6 +1,6 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import { byName, type Participant, peopleOf } from '../../../domain/signup/participants.ts'
-import { STAFF_PAGE } from '../../../words/participants.ts'
+import { STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { eventPage } from '../paths.ts'
 import { expectedPeople } from './check-in-page.ts'
 import { html, type Markup, scrolling } from './html.ts'

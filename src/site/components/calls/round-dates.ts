@@ -1,5 +1,5 @@
 import type { CallTeaser, UsualOpening } from '../../../domain/questions/calls.ts'
-import { dateAndTime, dayInWords, dayRange, deadlineInWords, monthInWords } from '../../../words/dates.ts'
+import { dateAndTime, dayInWords, dayRange, deadlineInWords, monthInWords } from '../../../words/time/dates.ts'
 
 type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'> & {
   readonly usual?: CallTeaser['usual']

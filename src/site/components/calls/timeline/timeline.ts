@@ -1,7 +1,7 @@
 import type { Day, Instant, Round } from '../../../../domain/content/content.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../../domain/questions/events.ts'
-import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/dates.ts'
+import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/time/dates.ts'
 
 /** One date in a round's life. `next` is the one that readers wait for. */
 export interface Milestone {

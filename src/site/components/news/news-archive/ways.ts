@@ -1,5 +1,5 @@
 import type { MenuLink } from '../../../../domain/questions/site.ts'
-import { ARCHIVE, spanOf } from '../../../../words/news-archive.ts'
+import { ARCHIVE, spanOf } from '../../../../words/news/news-archive.ts'
 import type { ArchivePage } from './archive-page.ts'
 
 /** Where a page of an archive leads within it: the front to all that is older, a part to what comes before and after, a shelf to its parts. */

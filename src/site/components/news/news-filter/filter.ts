@@ -9,8 +9,8 @@ import {
   queryOf,
 } from '../../../../domain/news/news-filter.ts'
 import { newsIndexPath, newsPath } from '../../../../domain/paths/paths.ts'
-import { dayInWords } from '../../../../words/dates.ts'
-import { hitsInWords, NEWS_FILTER } from '../../../../words/news-filter.ts'
+import { hitsInWords, NEWS_FILTER } from '../../../../words/news/news-filter.ts'
+import { dayInWords } from '../../../../words/time/dates.ts'
 
 /** How many hits are shown before a reader asks for more. */
 const AT_ONCE = 50

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../domain/content/content.ts'
 import type { ProjectView } from '../../../../domain/questions/projects.ts'
-import { dayInWords, monthInWords } from '../../../../words/dates.ts'
+import { dayInWords, monthInWords } from '../../../../words/time/dates.ts'
 import type { Milestone } from '../../calls/timeline/timeline.ts'
 
 type Point = Omit<Milestone, 'state'> & { readonly isDone: boolean; readonly order: string }

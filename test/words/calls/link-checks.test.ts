@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ProbeFault } from '../../src/domain/calls/link-check-schedule.ts'
-import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { probeFaultInWords, standingInWords } from '../../src/words/application-probe.ts'
+import type { ProbeFault } from '../../../src/domain/calls/link-check-schedule.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { probeFaultInWords, standingInWords } from '../../../src/words/calls/link-checks.ts'
 
 const since = fromSwedishClock(2026, 11, 26, 7, 12)
 const triedAt = fromSwedishClock(2026, 11, 26, 9, 13)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import {
   calendarLeaf,
   clockTimes,
@@ -12,7 +12,7 @@ import {
   occasionInWords,
   timeRange,
   weekdayAndDay,
-} from '../../src/words/dates.ts'
+} from '../../../src/words/time/dates.ts'
 
 /** Spaces that never end a line read like any other here. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')

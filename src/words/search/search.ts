@@ -1,5 +1,5 @@
-import type { SearchedList } from '../domain/search/searchable.ts'
-import { numberInWords } from './money.ts'
+import type { SearchedList } from '../../domain/search/searchable.ts'
+import { numberInWords } from '../money.ts'
 
 /** A kind of hit, one and many of them. */
 export const HIT_KIND: Record<SearchedList, { readonly one: string; readonly many: string }> = {

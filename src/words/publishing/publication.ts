@@ -1,8 +1,8 @@
-import type { Instant } from '../domain/content/content.ts'
-import type { PublicationState } from '../domain/publishing/publication-state.ts'
-import type { ClockChange, ClockChangeKind } from '../domain/schedule/clock-changes.ts'
-import { addDays, dayOf, startOfDay, yearOf } from '../domain/time/swedish-time.ts'
-import { timeInWords, weekdayAndDate } from './dates.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import type { PublicationState } from '../../domain/publishing/publication-state.ts'
+import type { ClockChange, ClockChangeKind } from '../../domain/schedule/clock-changes.ts'
+import { addDays, dayOf, startOfDay, yearOf } from '../../domain/time/swedish-time.ts'
+import { timeInWords, weekdayAndDate } from '../time/dates.ts'
 
 /** How a document stands on the site, in a few words. */
 export const PUBLICATION_STATE: Record<PublicationState, string> = {

@@ -1,10 +1,10 @@
-import type { Instant } from '../domain/content/content.ts'
-import type { SeatRefusal } from '../domain/signup/seating.ts'
-import type { FieldFault, OrganisationKind } from '../domain/signup/signup-form.ts'
-import type { FormReason, OwnDone, OwnSignup, Receipt } from '../domain/signup/signup-page.ts'
-import { deadlineInWords } from './dates.ts'
-import { seatsLeftInWords } from './labels.ts'
-import { numberInWords } from './money.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import type { SeatRefusal } from '../../domain/signup/seating.ts'
+import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
+import type { FormReason, OwnDone, OwnSignup, Receipt } from '../../domain/signup/signup-page.ts'
+import { seatsLeftInWords } from '../labels.ts'
+import { numberInWords } from '../money.ts'
+import { deadlineInWords } from '../time/dates.ts'
 
 /** What kind of organisation somebody comes from. */
 export const ORGANISATION_KIND: Record<OrganisationKind, string> = {

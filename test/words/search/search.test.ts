@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hitsInWords, pagesInWords } from '../../src/words/search.ts'
+import { hitsInWords, pagesInWords } from '../../../src/words/search/search.ts'
 
 test.each([
   [0, 'Inga träffar'],

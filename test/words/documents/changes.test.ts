@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChangeNote } from '../../src/domain/content/content.ts'
-import { changeInWords } from '../../src/words/changes.ts'
+import type { ChangeNote } from '../../../src/domain/content/content.ts'
+import { changeInWords } from '../../../src/words/documents/changes.ts'
 
 const note = (what: ChangeNote['what'], before: string | null, after: string | null, subject: string | null = null) => ({
   what,

@@ -1,7 +1,7 @@
-import { remembered } from '../domain/content/view.ts'
-import type { ArchivePart } from '../domain/news/news-archive.ts'
-import { dayOf } from '../domain/time/swedish-time.ts'
-import { dayRange } from './dates.ts'
+import { remembered } from '../../domain/content/view.ts'
+import type { ArchivePart } from '../../domain/news/news-archive.ts'
+import { dayOf } from '../../domain/time/swedish-time.ts'
+import { dayRange } from '../time/dates.ts'
 
 /** What the ways within an archive of news say: their heading on each kind of page, and the links that have no days alone. */
 export const ARCHIVE = {

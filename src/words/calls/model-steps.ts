@@ -1,4 +1,4 @@
-import type { ModelStep } from '../domain/content/content.ts'
+import type { ModelStep } from '../../domain/content/content.ts'
 
 /** The five steps of the model, with what happens in each. */
 export const MODEL_STEP: Readonly<Record<ModelStep, { readonly name: string; readonly what: string }>> = {

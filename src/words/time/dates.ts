@@ -1,6 +1,6 @@
-import type { Day, Instant, Month } from '../domain/content/content.ts'
-import { lazily } from '../domain/content/lazy.ts'
-import { addDays, dayOf, shownTwice, startOfDay } from '../domain/time/swedish-time.ts'
+import type { Day, Instant, Month } from '../../domain/content/content.ts'
+import { lazily } from '../../domain/content/lazy.ts'
+import { addDays, dayOf, shownTwice, startOfDay } from '../../domain/time/swedish-time.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options }))
 

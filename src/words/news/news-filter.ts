@@ -1,4 +1,4 @@
-import { numberInWords } from './money.ts'
+import { numberInWords } from '../money.ts'
 
 /** What the filter of the news says. */
 export const NEWS_FILTER = {

@@ -1,7 +1,7 @@
-import type { CalendarEvent, EventPlan, Instant } from '../domain/content/content.ts'
-import { updatedAt } from '../domain/feeds/entry.ts'
-import { eventPath } from '../domain/paths/paths.ts'
-import { EVENT_FORMAT, EVENT_PREFIX } from './labels.ts'
+import type { CalendarEvent, EventPlan, Instant } from '../../domain/content/content.ts'
+import { updatedAt } from '../../domain/feeds/entry.ts'
+import { eventPath } from '../../domain/paths/paths.ts'
+import { EVENT_FORMAT, EVENT_PREFIX } from '../labels.ts'
 
 /** One entry of a calendar, as RFC 5545 names its parts: the same in the site's calendars and in those that come with letters. */
 export interface CalendarEntry {

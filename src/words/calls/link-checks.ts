@@ -1,6 +1,6 @@
-import type { ProbeFault } from '../domain/calls/link-check-schedule.ts'
-import type { Instant } from '../domain/content/content.ts'
-import { dateInWords, timeInWords } from './dates.ts'
+import type { ProbeFault } from '../../domain/calls/link-check-schedule.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import { dateInWords, timeInWords } from '../time/dates.ts'
 
 /** Why a link does not work, as what comes after `Länken till ansökan`. */
 export function probeFaultInWords(fault: ProbeFault): string {

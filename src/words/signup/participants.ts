@@ -1,6 +1,6 @@
-import type { ParticipantState } from '../domain/signup/participants.ts'
-import type { SeatRefusal } from '../domain/signup/seating.ts'
-import type { FieldFault, OrganisationKind } from '../domain/signup/signup-form.ts'
+import type { ParticipantState } from '../../domain/signup/participants.ts'
+import type { SeatRefusal } from '../../domain/signup/seating.ts'
+import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { ORGANISATION_KIND } from './signup.ts'
 
 /** Where a participant stands. */

@@ -1,5 +1,5 @@
-import type { AccessibilityStatement, Conformance, FaultReason } from '../domain/content/content.ts'
-import type { StatementPart } from '../domain/office/accessibility.ts'
+import type { AccessibilityStatement, Conformance, FaultReason } from '../../domain/content/content.ts'
+import type { StatementPart } from '../../domain/office/accessibility.ts'
 
 /** The name of the page with the statement on a service. */
 export const statementTitle = (service: string) => `Tillgänglighet för ${service}`

@@ -1,7 +1,7 @@
-import type { ApplicantKind, ChangedThing, ChangeNote, EventFormat } from '../domain/content/content.ts'
-import { dateAndTime, dayInWords, deadlineInWords, occasionInWords } from './dates.ts'
-import { APPLICANT_KIND, EVENT_FORMAT } from './labels.ts'
-import { kronor } from './money.ts'
+import type { ApplicantKind, ChangedThing, ChangeNote, EventFormat } from '../../domain/content/content.ts'
+import { APPLICANT_KIND, EVENT_FORMAT } from '../labels.ts'
+import { kronor } from '../money.ts'
+import { dateAndTime, dayInWords, deadlineInWords, occasionInWords } from '../time/dates.ts'
 
 /** What can change, as the beginning of a sentence on it. */
 export const CHANGED_THING: Record<ChangedThing, string> = {

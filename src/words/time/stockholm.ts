@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/content/content.ts'
-import { shownTwice } from '../domain/time/swedish-time.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import { shownTwice } from '../../domain/time/swedish-time.ts'
 
 /** The zone of Swedish clocks by its name in tzdata. */
 export const ZONE = 'Europe/Stockholm'

@@ -1,10 +1,10 @@
-import type { FundingCall, Instant, Round } from '../domain/content/content.ts'
-import { updatedAt } from '../domain/feeds/entry.ts'
-import { roundPath } from '../domain/paths/paths.ts'
-import { dayOf, startOfDay } from '../domain/time/swedish-time.ts'
-import type { CalendarEntry } from './calendar-entries.ts'
-import { dayInWords, deadlineInWords } from './dates.ts'
-import { ROUND_WITHDRAWN } from './labels.ts'
+import type { FundingCall, Instant, Round } from '../../domain/content/content.ts'
+import { updatedAt } from '../../domain/feeds/entry.ts'
+import { roundPath } from '../../domain/paths/paths.ts'
+import { dayOf, startOfDay } from '../../domain/time/swedish-time.ts'
+import type { CalendarEntry } from '../events/calendar-entries.ts'
+import { ROUND_WITHDRAWN } from '../labels.ts'
+import { dayInWords, deadlineInWords } from '../time/dates.ts'
 
 /** A day or a moment of a call's round, as an entry of a calendar. */
 export interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
