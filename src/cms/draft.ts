@@ -1,7 +1,7 @@
 import type { FlattenedField, Payload } from 'payload'
 import type { Doc, ListName } from '../domain/content/content.ts'
 import { isSlug } from '../domain/content/slugs.ts'
-import type { Delta } from '../publisher/delta.ts'
+import type { Delta } from '../publisher/content/delta.ts'
 import type { Event, FundingCall, News, Page, Project } from './payload-types.ts'
 import { standingsOf } from './signup/standing.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from './to-content/documents.ts'

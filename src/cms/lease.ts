@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../domain/publishing/lease.ts'
-import { moment, Permit } from '../publisher/permit.ts'
+import { moment, Permit } from '../publisher/output/write-permit.ts'
 import { isGone, PROCESS_NAME } from './process-name.ts'
 
 /** A lease as it is stored. */

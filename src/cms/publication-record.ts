@@ -1,6 +1,6 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import type { Instant, ListName } from '../domain/content/content.ts'
-import type { SingleName } from '../publisher/delta.ts'
+import type { SingleName } from '../publisher/content/delta.ts'
 import type { Report } from '../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../words/publishing/publication.ts'
 import { type Change, nameOfPlace, SEATS } from './changes.ts'

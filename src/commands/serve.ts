@@ -31,7 +31,7 @@ import { answerSearch, isSearch, type Searcher } from '../http/search.ts'
 import { answerSignup, isSignup } from '../http/signup/signup-routes.ts'
 import { serveSite } from '../http/static/static-site.ts'
 import { mediaOf, Publishing, searchedSiteOf } from '../jobs/publishing-job.ts'
-import { Previewer } from '../publisher/previewer.ts'
+import { Previewer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
 import { Signups } from './signup-service.ts'
 

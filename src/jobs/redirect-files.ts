@@ -1,5 +1,5 @@
 import type { FormerAddresses } from '../domain/paths/redirects.ts'
-import { writeHostRedirects, writeMaps } from '../publisher/redirect-files.ts'
+import { writeHostRedirects, writeMaps } from '../publisher/output/redirect-files.ts'
 import type { Report } from '../publisher/report.ts'
 
 /** Keeps the files that tell web servers of former addresses in step with what is published. */

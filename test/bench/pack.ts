@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
-import { filesIn, writeSiteFile } from '../../src/publisher/write.ts'
+import { filesIn, writeSiteFile } from '../../src/publisher/output/site-file.ts'
 
 const THREADS = 2
 

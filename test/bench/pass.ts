@@ -2,9 +2,9 @@
 
 import path from 'node:path'
 import { rendererIn, SITE } from '../../src/boot/compile.ts'
-import { type Delta, EMPTY } from '../../src/publisher/delta.ts'
-import { RenderThread } from '../../src/publisher/thread.ts'
-import type { SentReport } from '../../src/publisher/worker.ts'
+import { type Delta, EMPTY } from '../../src/publisher/content/delta.ts'
+import { RenderThread } from '../../src/publisher/threads/render-thread.ts'
+import type { SentReport } from '../../src/publisher/threads/render-worker.ts'
 import { sampleNews, samplePresent } from './sample.ts'
 
 /** What the two passes took, in milliseconds and bytes. */

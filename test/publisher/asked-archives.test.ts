@@ -5,8 +5,8 @@ import type { View } from '../../src/domain/content/view.ts'
 import { answer, type Content, type QuestionName } from '../../src/domain/questions/all-questions.ts'
 import { routes } from '../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { Memory } from '../../src/publisher/asked.ts'
-import { changedReads } from '../../src/publisher/reads.ts'
+import { Memory } from '../../src/publisher/dependencies/query-cache.ts'
+import { changedReads } from '../../src/publisher/dependencies/tracked-view.ts'
 import { newsItem, snapshot, topic } from '../domain/sample.ts'
 
 const START = fromSwedishClock(2026, 1, 1)

@@ -1,10 +1,10 @@
 // A thread that publishes everything into an empty folder, each time with a new publisher and with nothing kept from the tests' own.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../src/domain/content/content.ts'
-import type { Delta } from '../../src/publisher/delta.ts'
-import { PictureDrawer } from '../../src/publisher/picture-drawer.ts'
-import { type Place, Publisher } from '../../src/publisher/publish.ts'
-import { loadRender } from '../../src/publisher/render.ts'
+import type { Delta } from '../../src/publisher/content/delta.ts'
+import { type Place, Publisher } from '../../src/publisher/publisher.ts'
+import { loadRender } from '../../src/publisher/rendering/renderer.ts'
+import { PictureDrawer } from '../../src/publisher/share-images/image-process-client.ts'
 
 /** What the thread is asked. */
 export interface FreshTask {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
 import type { Content } from '../../src/domain/questions/all-questions.ts'
-import type { Place } from '../../src/publisher/publish.ts'
+import type { Place } from '../../src/publisher/publisher.ts'
 
 const made: string[] = []
 afterEach(async () => {

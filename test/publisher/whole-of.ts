@@ -1,5 +1,5 @@
 import { LIST_NAMES, type Snapshot } from '../../src/domain/content/content.ts'
-import type { Delta } from '../../src/publisher/delta.ts'
+import type { Delta } from '../../src/publisher/content/delta.ts'
 
 /** A snapshot as everything that a database holds. */
 export function wholeOf({ settings, navigation, alerts, ...lists }: Snapshot): Delta {

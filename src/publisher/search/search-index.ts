@@ -3,7 +3,7 @@ import type { Alternative, Concept } from '../../domain/search/expansion.ts'
 import type { Searchable } from '../../domain/search/searchable.ts'
 import { wordsOf } from '../../domain/search/words.ts'
 import { swedishTerm } from './stem.ts'
-import { TermBook } from './term-book.ts'
+import { TermBook } from './vocabulary.ts'
 
 const FIELDS = ['title', 'lead', 'names', 'text'] as const
 /** What a hit in each field is worth. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Expansion } from '../../../src/domain/search/expansion.ts'
 import { termOf, wordsOf } from '../../../src/domain/search/words.ts'
 import { swedishStem } from '../../../src/publisher/search/stem.ts'
-import { TermBook } from '../../../src/publisher/search/term-book.ts'
+import { TermBook } from '../../../src/publisher/search/vocabulary.ts'
 
 const TEXT =
   'utveckling utvecklingsmedel projektmedel medel laddstation laddning infrastruktur elnät nät kulturmedel förändring ring ringar skola skolan biogas gård förstudie västra götalandsregionen dataskydd'

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
 import { serveSite } from '../../../src/http/static/static-site.ts'
-import { writeSiteFile } from '../../../src/publisher/write.ts'
+import { writeSiteFile } from '../../../src/publisher/output/site-file.ts'
 import { temporaryFolder } from '../../start/temporary-folder.ts'
 
 const LONG = `<!doctype html><title>Nyheten</title>${'Viskadalsregionen. '.repeat(200)}`

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant, Snapshot } from '../../../src/domain/content/content.ts'
-import { applyDelta, EMPTY } from '../../../src/publisher/delta.ts'
+import { applyDelta, EMPTY } from '../../../src/publisher/content/delta.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 
 /** The sample content, published at a moment, with its files where readers find them. */

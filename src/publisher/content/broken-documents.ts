@@ -1,0 +1,47 @@
+import { type Doc, type Id, LIST_NAMES, type ListName, type Page } from '../../domain/content/content.ts'
+import { type Named, ownRoutes, type Route } from '../../domain/site-map/routes.ts'
+import type { Delta } from './delta.ts'
+
+/** A published document that can't be understood as it is stored: what names it, and why. What was published of it stays. */
+export interface BrokenDoc {
+  readonly list: ListName
+  readonly doc: Named
+  readonly reason: string
+}
+
+const key = (list: ListName, id: Id) => `${list} ${id}`
+
+/** The documents that could not be understood when they were last read. */
+export class BrokenDocs {
+  readonly #docs = new Map<string, BrokenDoc>()
+
+  /** Takes note of a reading. */
+  take(delta: Delta): void {
+    if (delta.isWhole) this.#docs.clear()
+    for (const list of LIST_NAMES) {
+      const present: readonly Doc[] = delta.present[list] ?? []
+      for (const id of [...present.map((doc) => doc.id), ...(delta.absent[list] ?? [])]) this.#docs.delete(key(list, id))
+    }
+    for (const broken of delta.broken ?? []) this.#docs.set(key(broken.list, broken.doc.id), broken)
+  }
+
+  /** A table of routes with the addresses of those that the content doesn't have: a former process may have made their pages. */
+  withOwnRoutes(table: readonly Route[], pages: readonly Page[]): readonly Route[] {
+    if (this.#docs.size === 0) return table
+    const [paths, owners] = [new Set(table.map(({ path }) => path)), new Set(table.map(({ owner }) => owner))]
+    const unknown = [...this.#docs.values()].filter(({ doc }) => !owners.has(doc.guid))
+    return [...table, ...unknown.flatMap(({ list, doc }) => ownRoutes(list, doc, pages)).filter(({ path }) => !paths.has(path))]
+  }
+
+  /** The pages of a table that can't be made for that reason, each with the reason. */
+  pagesIn(table: readonly Route[]): ReadonlyMap<string, string> {
+    if (this.#docs.size === 0) return new Map()
+    const reasons = new Map([...this.#docs.values()].map(({ doc, reason }) => [doc.guid, reason]))
+    return new Map(
+      table.flatMap(({ path, owner }) => {
+        const reason = owner === null ? undefined : reasons.get(owner.split('#')[0] ?? owner)
+        return reason === undefined ? [] : [[path, reason] as const]
+      }),
+    )
+  }
+}

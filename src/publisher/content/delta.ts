@@ -1,0 +1,152 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../../domain/content/content.ts'
+import { LIST_NAMES } from '../../domain/content/content.ts'
+import { difference, sameList } from '../../domain/content/incremental.ts'
+import { findIn } from '../../domain/content/view.ts'
+import { NO_STATEMENT } from '../../domain/office/accessibility.ts'
+import type { BrokenDoc } from './broken-documents.ts'
+
+/** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
+export interface Delta {
+  /** Whether it holds everything, so that what it does not name is gone. */
+  readonly isWhole: boolean
+  /** Published documents as they are now. */
+  readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
+  /** Documents that are not published (any more). */
+  readonly absent: { readonly [Name in ListName]?: readonly Id[] }
+  /** Published documents that can't be understood as they are stored. */
+  readonly broken?: readonly BrokenDoc[]
+  readonly settings?: Settings
+  readonly navigation?: Navigation
+  readonly alerts?: readonly Alert[]
+  readonly accessibility?: AccessibilityStatement
+  readonly synonyms?: Snapshot['synonyms']
+  /** Where the bytes behind public file addresses lie on disk. */
+  readonly files: readonly (readonly [url: string, source: string])[]
+}
+
+/** Nothing to tell: used when only the clock has moved. */
+export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
+
+/** A list after a reading of everything, which takes away what it does not name, but for the ids that it could not read. */
+function wholeList<T extends Doc>(before: readonly T[], present: readonly T[], broken: ReadonlySet<Id>): readonly T[] {
+  const told = new Map(present.map((doc) => [doc.id, doc]))
+  const after: T[] = []
+  for (const old of before) {
+    const now = told.get(old.id)
+    if (now) after.push(isDeepStrictEqual(old, now) ? old : now)
+    else if (broken.has(old.id)) after.push(old)
+    told.delete(old.id)
+  }
+  after.push(...told.values())
+  return sameList(before, after)
+}
+
+/** A list after a reading of some documents: they are looked up, so that a reading of one costs about as much in a long list as in a short one. */
+function toldList<Name extends ListName>(
+  list: Name,
+  snapshot: Snapshot,
+  present: readonly Snapshot[Name][number][],
+  absent: readonly Id[],
+): Snapshot[Name] {
+  const find = (id: Id) => findIn(snapshot, list, 'id', id)
+  const before: readonly Doc[] = snapshot[list]
+  const told = new Map<Id, Doc>(present.map((doc) => [doc.id, doc]))
+  const gone = new Set<Doc>(absent.flatMap((id) => (told.has(id) ? [] : (find(id) ?? []))))
+  const changed = [...told.values()].filter((doc) => !isDeepStrictEqual(find(doc.id), doc))
+  if (changed.length === 0 && gone.size === 0) return snapshot[list]
+  const after = before.slice()
+  for (const doc of changed) {
+    const old = find(doc.id)
+    if (old) after[after.indexOf(old)] = doc
+    else after.push(doc)
+  }
+  return (gone.size > 0 ? after.filter((doc) => !gone.has(doc)) : after) as unknown as Snapshot[Name]
+}
+
+const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
+
+/** The snapshot after a delta. What did not change keeps its identity, the snapshot itself too. */
+export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
+  const listAfter = (name: ListName): readonly Doc[] => {
+    const [present, absent] = [delta.present[name] ?? [], delta.absent[name] ?? []]
+    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : toldList(name, before, present, absent)
+    return wholeList<Doc>(before[name], present, new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id)))
+  }
+  const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, listAfter(name)])) as unknown as Pick<Snapshot, ListName>
+  const after: Snapshot = {
+    ...lists,
+    settings: keep(before.settings, delta.settings),
+    navigation: keep(before.navigation, delta.navigation),
+    alerts: keep(before.alerts, delta.alerts),
+    accessibility: keep(before.accessibility, delta.accessibility),
+    synonyms: keep(before.synonyms, delta.synonyms),
+  }
+  const isSame = (Object.keys(after) as (keyof Snapshot)[]).every((name) => after[name] === before[name])
+  return isSame ? before : after
+}
+
+/** A document that a publication found changed. */
+export interface ChangedDoc {
+  readonly list: ListName
+  readonly id: Id
+  readonly title: string
+}
+
+/** What an editor calls a document. */
+function titleOf(doc: Doc): string {
+  const named: Doc & { readonly title?: string; readonly name?: string; readonly alt?: string } = doc
+  return named.title ?? named.name ?? named.alt ?? doc.slug
+}
+
+/** The documents that are new, changed or gone from one snapshot to the next. */
+export function changedDocs(before: Snapshot, after: Snapshot): readonly ChangedDoc[] {
+  return LIST_NAMES.flatMap((list) => {
+    const { removed, added } = difference<Doc>(before[list], after[list])
+    const changed = new Map([...removed, ...added].map((doc) => [doc.id, doc]))
+    return [...changed.values()].map((doc) => ({ list, id: doc.id, title: titleOf(doc) }))
+  })
+}
+
+/** The parts of a snapshot that there is one of each. */
+export type SingleName = 'settings' | 'navigation' | 'alerts' | 'accessibility' | 'synonyms'
+
+/** The settings, the menus, the alerts, the accessibility statement and the synonyms, those that changed from one snapshot to the next. */
+export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
+  return (['settings', 'navigation', 'alerts', 'accessibility', 'synonyms'] as const).filter((name) => before[name] !== after[name])
+}
+
+/** A snapshot with nothing in it. */
+export const EMPTY: Snapshot = {
+  news: [],
+  events: [],
+  fundingCalls: [],
+  projects: [],
+  pages: [],
+  themes: [],
+  goals: [],
+  municipalities: [],
+  contacts: [],
+  images: [],
+  documents: [],
+  settings: {
+    name: '',
+    shortName: '',
+    description: '',
+    logo: null,
+    colours: { primary: '#0b5563', accent: '#9c3d1e' },
+    email: null,
+    phone: null,
+    postalAddress: null,
+    visitingAddress: null,
+    organisationNumber: null,
+    openingHours: null,
+    hub: null,
+    applicationHosts: [],
+    modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
+  },
+  navigation: { main: [], shortcuts: [], footer: [] },
+  alerts: [],
+  accessibility: NO_STATEMENT,
+  synonyms: [],
+}

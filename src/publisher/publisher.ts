@@ -1,0 +1,311 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Instant, Snapshot } from '../domain/content/content.ts'
+import type { View } from '../domain/content/view.ts'
+import { bundleAt } from '../domain/documents/bundle.ts'
+import type { SearchAnswer } from '../domain/search/answer.ts'
+import type { SignupPage } from '../domain/signup/signup-page.ts'
+import { filePath, type Route, routeFile, routes } from '../domain/site-map/routes.ts'
+import { BrokenDocs } from './content/broken-documents.ts'
+import { applyDelta, type Delta, EMPTY } from './content/delta.ts'
+import { RouteTable } from './content/route-table.ts'
+import { Memory } from './dependencies/query-cache.ts'
+import { OwnedFiles } from './output/file-manifest.ts'
+import { mediaIn, ShownMedia } from './output/media-references.ts'
+import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './output/site-file.ts'
+import { SiteDisk } from './output/site-writer.ts'
+import { OUT_OF_TIME, type Permit } from './output/write-permit.ts'
+import { zipOf } from './output/zip.ts'
+import { filteredPageOf, type Preview, previewOf, searchPageOf, signupPageOf } from './rendering/on-demand-pages.ts'
+import { NO_PICTURE, type Render, type SharePicture } from './rendering/renderer.ts'
+import { type Report, reportOf } from './report.ts'
+import { type Drawer, SharePictures } from './share-images/share-images.ts'
+
+/** Where a publisher writes and what from. Paths are absolute. */
+export interface Place {
+  readonly siteDir: string
+  /** The compiled site's own files: styles, icons. */
+  readonly assetsDir: string
+  /** Where the list of written files is kept. */
+  readonly ownedList: string
+}
+
+/** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
+export class Publisher {
+  readonly #place: Place
+  readonly #render: Render
+  readonly #permit: Permit | null
+  readonly #owned: OwnedFiles
+  readonly #memory = new Memory()
+  readonly #table = new RouteTable()
+  readonly #sources = new Map<string, string>()
+  readonly #media = new ShownMedia()
+  readonly #broken = new BrokenDocs()
+  /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
+  readonly #owed = new Set<string>()
+  /** Pictures and documents that were copied in the publication that runs. */
+  readonly #copied = new Set<string>()
+  /** Files that may have become nobody's, by name. */
+  readonly #doubted = new Set<string>()
+  /** The pictures that pages are shared with, where any are drawn. */
+  readonly #pictures: SharePictures | null
+  readonly #sharePicture: SharePicture
+  #assets: ReadonlySet<string> = new Set()
+  #snapshot: Snapshot = EMPTY
+  #isFirst = true
+
+  /**
+   * With a permit a publication ends where it stands when that runs out; without one nothing stops it. With a drawer pages have pictures of their
+   * own words to be shared with, which come after them.
+   */
+  constructor(place: Place, render: Render, permit: Permit | null = null, drawer: Drawer | null = null) {
+    this.#place = place
+    this.#render = render
+    this.#permit = permit
+    this.#owned = new OwnedFiles(place.ownedList, place.siteDir)
+    this.#pictures = drawer && this.#picturesBy(drawer)
+    const pictures = this.#pictures
+    this.#sharePicture = pictures ? (words) => pictures.of(words) : NO_PICTURE
+  }
+
+  /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
+  async publish(delta: Delta, now: Instant): Promise<Report> {
+    const report = await this.make(delta, now)
+    await this.tidy()
+    return report
+  }
+
+  /** Makes the folder true but for what is no page any more, which is left for `tidy` to remove: who reads it may first be told where it has gone. */
+  async make(delta: Delta, now: Instant): Promise<Report> {
+    this.#pictures?.hold()
+    try {
+      return await this.#make(delta, now)
+    } finally {
+      this.#pictures?.goOn()
+    }
+  }
+
+  /** Waits until the pictures that pages are shared with are there. Returns why those that could not be made were not, by their addresses. */
+  async pictures(): Promise<ReadonlyMap<string, string>> {
+    return (await this.#pictures?.done()) ?? new Map()
+  }
+
+  #picturesBy(drawer: Drawer): SharePictures {
+    const nameOf = (url: string) => url.slice(1)
+    return new SharePictures(drawer, {
+      has: (url) => existsSync(path.join(this.#place.siteDir, nameOf(url))),
+      isShown: (url) => this.#media.has(url),
+      own: (urls) => this.#mayWrite() && this.#owned.add(urls.map(nameOf)),
+      put: (url, bytes) => {
+        if (!this.#mayWrite()) return false
+        writeSiteFile(this.#place.siteDir, nameOf(url), Buffer.from(bytes))
+        return true
+      },
+    })
+  }
+
+  async #make(delta: Delta, now: Instant): Promise<Report> {
+    const began = performance.now()
+    this.#checkPermit()
+    const [isFirst, before] = [this.#isFirst, this.#snapshot]
+    if (isFirst) await this.#begin()
+    this.learn(delta)
+    const view: View = { snapshot: this.#snapshot, now }
+    // First of all: what is gathered is kept in step with one view at a time, so far with the last.
+    for (const page of this.#memory.pagesWithNewAnswers(view)) this.#owed.add(page)
+    this.#broken.take(delta)
+    const table = this.#broken.withOwnRoutes(routes(view), view.snapshot.pages)
+    const brokenPages = this.#broken.pagesIn(table)
+    const due = this.#due(table, brokenPages.keys())
+    this.#owned.add(due.map(({ path: page }) => routeFile(page)))
+
+    const { writtenPaths, failed } = await this.#makeAll(due, view, brokenPages)
+
+    const removed = this.#settleDoubts()
+    this.#isFirst = false
+    return reportOf(
+      {
+        rendered: due.length,
+        writtenPaths,
+        removed: removed.length,
+        removedPaths: removed.flatMap((name) => filePath(name) ?? []),
+        isFirst,
+        failed,
+        milliseconds: performance.now() - began,
+      },
+      before,
+      this.#snapshot,
+      table,
+      now,
+    )
+  }
+
+  /** Takes in what is published, for previews to be laid over, and makes no page of it. */
+  learn(delta: Delta): void {
+    this.#snapshot = applyDelta(this.#snapshot, delta)
+    for (const [url, source] of delta.files) this.#sources.set(url, source)
+  }
+
+  /** Everything that is published, as far as it was told. */
+  get snapshot(): Snapshot {
+    return this.#snapshot
+  }
+
+  /** The page that shows the answer to a search. Nothing of it is kept or written. */
+  searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
+    return searchPageOf(this.#render, this.#snapshot, answer, now)
+  }
+
+  /** A list as somebody filters it by a query. Nothing of it is kept or written. */
+  filteredPage(list: string, query: string, now: Instant): Promise<Buffer> {
+    return filteredPageOf(this.#render, this.#snapshot, list, query, now)
+  }
+
+  /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+  signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
+    return signupPageOf(this.#render, this.#snapshot, signup, now)
+  }
+
+  /** See `previewOf`. May be called while a publication runs: it then waits for that one's next pause. */
+  preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+    return previewOf(this.#render, this.#snapshot, delta, owner, now)
+  }
+
+  #mayWrite(): boolean {
+    return this.#permit?.isValid() ?? true
+  }
+
+  #checkPermit(): void {
+    if (!this.#mayWrite()) throw new Error(OUT_OF_TIME)
+  }
+
+  /** Takes over the folder from whoever published before. What is there and not published any more is found among the files on the list. */
+  async #begin(): Promise<void> {
+    await this.#owned.load()
+    await removeTemporary(this.#place.siteDir)
+    for (const name of this.#owned.names) this.#doubted.add(name)
+    const names = await filesIn(this.#place.assetsDir)
+    this.#owned.add(names)
+    for (const name of names) writeSiteFile(this.#place.siteDir, name, await readFile(path.join(this.#place.assetsDir, name)))
+    this.#assets = new Set(names)
+  }
+
+  /** The routes to make: those without a file first, so that no link points at nothing, then those that are owed otherwise. */
+  #due(table: readonly Route[], brokenPages: Iterable<string>): readonly Route[] {
+    const { fresh, gone } = this.#table.change(table)
+    for (const page of gone) {
+      this.#memory.forget(page)
+      this.#owed.delete(page)
+      this.#show(page, new Set())
+      this.#doubted.add(routeFile(page))
+    }
+    for (const page of [...fresh.map(({ path: page }) => page), ...brokenPages]) this.#owed.add(page)
+    // What is new to the first publication of a process has a file when a former one made it.
+    const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#place.siteDir, routeFile(page)))
+    const first = fresh.filter(({ path: page }) => !hasFile(page))
+    const isFirst = new Set(first.map(({ path: page }) => page))
+    return [...first, ...this.#table.inOrder([...this.#owed].filter((page) => !isFirst.has(page)))]
+  }
+
+  /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */
+  async #makeAll(
+    due: readonly Route[],
+    view: View,
+    brokenPages: ReadonlyMap<string, string>,
+  ): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
+    const writtenPaths: string[] = []
+    const failed: { path: string; reason: string }[] = []
+    const disk = new SiteDisk(this.#place.siteDir, due.length, this.#permit)
+    const fail = async (page: string, error: unknown) => {
+      failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
+      await this.#keepMediaOf(page)
+    }
+    const make = async (page: string): Promise<void> => {
+      const broken = brokenPages.get(page)
+      if (broken !== undefined) throw new Error(broken)
+      const bytes = await this.#render(page, this.#memory.contentFor(page, view), this.#sharePicture)
+      const media = mediaIn(bytes)
+      for (const url of media) await this.#copyMedia(url)
+      const written = (isChanged: boolean) => {
+        if (isChanged) writtenPaths.push(page)
+        this.#show(page, media)
+        this.#owed.delete(page)
+      }
+      begun.push(
+        disk
+          .write(routeFile(page), bytes)
+          .then(written)
+          .catch((error: unknown) => fail(page, error)),
+      )
+    }
+    this.#copied.clear()
+    const begun: Promise<void>[] = []
+    let mayWrite = true
+    for (const [i, { path: page, kind }] of due.entries()) {
+      mayWrite = this.#mayWrite()
+      if (!mayWrite) break
+      if (kind === 'list' && due[i - 1]?.kind === 'document') await disk.settle()
+      await make(page).catch((error: unknown) => fail(page, error))
+      // A loop of awaits without a turn of the event loop keeps what each rendering made.
+      if (i % 20 === 19) await new Promise(setImmediate)
+    }
+    await disk.close()
+    await Promise.all(begun)
+    // Also if it has come back meanwhile: nothing may be removed before all pages are made.
+    if (!mayWrite) throw new Error(OUT_OF_TIME)
+    this.#checkPermit()
+    return { writtenPaths, failed }
+  }
+
+  #show(page: string, media: ReadonlySet<string>): void {
+    for (const url of this.#media.show(page, media)) this.#doubted.add(url.slice(1))
+  }
+
+  /** Keeps the pictures of a page that could not be made: its last file still shows them. */
+  async #keepMediaOf(page: string): Promise<void> {
+    const last = await readFile(path.join(this.#place.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
+    this.#show(page, mediaIn(last))
+  }
+
+  /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */
+  async #copyMedia(url: string): Promise<void> {
+    const sources = this.#sourcesOf(url)
+    // Its name says what its bytes are: one that a page shows is there.
+    if (sources.length === 0 || this.#media.has(url) || this.#copied.has(url)) return
+    this.#copied.add(url)
+    const name = url.slice(1)
+    this.#owned.add([name])
+    // If its page can't be made after all, nobody will ask for it.
+    this.#doubted.add(name)
+    const [first] = sources
+    writeSiteFile(this.#place.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
+  }
+
+  /** What a file address is made of: one file as it is, without a name, or the named parts of a bundle. Empty when a file is missing. */
+  #sourcesOf(url: string): readonly { readonly name: string; readonly source: string }[] {
+    const own = this.#sources.get(url)
+    if (own !== undefined) return [{ name: '', source: own }]
+    const parts = bundleAt(this.#snapshot, url)?.parts ?? []
+    const sources = parts.flatMap((part) => {
+      const source = this.#sources.get(part.url)
+      return source === undefined ? [] : [{ name: part.name, source }]
+    })
+    return sources.length === parts.length ? sources : []
+  }
+
+  /** What was published once and is no page, picture or style any more. No other files are in doubt from then on. */
+  #settleDoubts(): readonly string[] {
+    const isKept = (name: string) => this.#assets.has(name) || this.#table.hasFile(name) || this.#media.has(`/${name}`)
+    for (const name of this.#doubted) if (!this.#owned.names.has(name) || isKept(name)) this.#doubted.delete(name)
+    return [...this.#doubted]
+  }
+
+  /** Removes what the last publication left. */
+  async tidy(): Promise<void> {
+    this.#checkPermit()
+    for (const name of this.#doubted) await removeSiteFile(this.#place.siteDir, name)
+    this.#owned.drop(this.#doubted)
+    this.#doubted.clear()
+  }
+}

@@ -1,0 +1,59 @@
+import { type Instant, LIST_NAMES, type Snapshot } from '../../domain/content/content.ts'
+import type { View } from '../../domain/content/view.ts'
+import { SEARCH, SIGNUPS } from '../../domain/paths/paths.ts'
+import type { SearchAnswer } from '../../domain/search/answer.ts'
+import type { SignupPage } from '../../domain/signup/signup-page.ts'
+import { routes } from '../../domain/site-map/routes.ts'
+import { applyDelta, type Delta, EMPTY } from '../content/delta.ts'
+import { Memory } from '../dependencies/query-cache.ts'
+import { NO_PICTURE, type Render } from './renderer.ts'
+
+/** A page as it would be with something laid over what is published. */
+export interface Preview {
+  /** The address that it would have. */
+  readonly path: string
+  readonly page: Uint8Array
+  /** Whether what was laid over is what is published already. */
+  readonly isPublished: boolean
+}
+
+/** A delta that also takes away published documents whose addresses its own have: one with a borrowed address is previewed as itself. */
+function withoutRivals(before: Snapshot, delta: Delta): Delta {
+  const absent = Object.fromEntries(
+    LIST_NAMES.map((name) => {
+      const present = delta.present[name] ?? []
+      const rivals = before[name].filter(({ id, slug }) => present.some((doc) => doc.slug === slug && doc.id !== id))
+      return [name, [...(delta.absent[name] ?? []), ...rivals.map(({ id }) => id)]]
+    }),
+  )
+  return { ...delta, absent }
+}
+
+/**
+ * The page of an owner, or one below it, as it would be with a delta laid over what is published. Nothing of it is kept or written. Null when the owner
+ * has no page then.
+ */
+export async function previewOf(render: Render, before: Snapshot, delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+  if (before === EMPTY) throw new Error('Nothing is published yet')
+  const snapshot = applyDelta(before, withoutRivals(before, delta))
+  const view: View = { snapshot, now }
+  const route = routes(view).find((one) => one.owner === owner)
+  if (!route) return null
+  const page = await render(route.path, new Memory().contentFor(route.path, view), NO_PICTURE)
+  return { path: route.path, page, isPublished: snapshot === before }
+}
+
+/** The page that shows the answer to a search. Nothing of it is kept or written. */
+export function searchPageOf(render: Render, snapshot: Snapshot, answer: SearchAnswer, now: Instant): Promise<Buffer> {
+  return render(SEARCH, new Memory().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
+}
+
+/** A list as somebody filters it by a query. Nothing of it is kept or written. */
+export function filteredPageOf(render: Render, snapshot: Snapshot, list: string, query: string, now: Instant): Promise<Buffer> {
+  return render(list, new Memory().contentFor(list, { snapshot, now }), NO_PICTURE, { query })
+}
+
+/** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+export function signupPageOf(render: Render, snapshot: Snapshot, signup: SignupPage, now: Instant): Promise<Buffer> {
+  return render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })
+}

@@ -1,0 +1,49 @@
+import { pathToFileURL } from 'node:url'
+import type { ImageSize } from '../../domain/content/content.ts'
+import type { ShareWords } from '../../domain/office/share-picture.ts'
+import type { Content } from '../../domain/questions/all-questions.ts'
+import type { SearchAnswer } from '../../domain/search/answer.ts'
+import type { SignupPage } from '../../domain/signup/signup-page.ts'
+
+/** The picture that stands for a page where it is shared, or null where none is made. */
+export type SharePicture = (words: ShareWords) => ImageSize | null
+
+/** What a page is told beside what it asks. */
+interface Locals {
+  readonly content: Content
+  readonly origin: string
+  readonly path: string
+  readonly sharePicture: SharePicture
+  readonly query: string | null
+  readonly search: SearchAnswer | null
+  readonly signup: SignupPage | null
+}
+
+/** What a page shows that is nobody else's: the answer to a search, what somebody is told of their sign-up, or a list as somebody filters it. */
+export type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
+
+/** The part of Astro's app that renders: its public API. */
+interface App {
+  render(request: Request, options: { locals: Locals }): Promise<Response>
+}
+
+/** Makes the bytes of a page; one that answers somebody shows that reply. Throws when the page can't be made. */
+export type Render = (path: string, content: Content, sharePicture: SharePicture, reply?: Reply) => Promise<Buffer>
+
+/** For pages that are not shared. */
+export const NO_PICTURE: SharePicture = () => null
+
+/** The pages for what never was and for what has ended: Astro answers them as it answers any address without a page. */
+const ABSENCES = new Set(['/404.html', '/410.html'])
+
+/** Loads the compiled site from its entry file. `origin` is what absolute addresses in pages start with, without a trailing slash. */
+export async function loadRender(entry: string, origin: string): Promise<Render> {
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
+  return async (path, content, sharePicture, reply) => {
+    const response = await app.render(new Request(new URL(path, origin)), {
+      locals: { content, origin, path, sharePicture, query: null, search: null, signup: null, ...reply },
+    })
+    if (response.status !== 200 && !ABSENCES.has(path)) throw new Error(`The page answered ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+}

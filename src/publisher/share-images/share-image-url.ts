@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { ImageSize } from '../../domain/content/content.ts'
+import { SHARE_SIZE, type ShareWords } from '../../domain/office/share-picture.ts'
+
+/** Grows when the drawing itself changes: other bytes need another name. */
+const DRAWING = 1
+
+/** The picture that is made of some words. Its name says what it is made of, so that its bytes never change. */
+export function sharePicture({ title, office, colours }: ShareWords): ImageSize {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([DRAWING, title, office, colours.primary, colours.accent]))
+    .digest('hex')
+    .slice(0, 20)
+  return { url: `/media/delning-${digest}.png`, ...SHARE_SIZE }
+}

@@ -1,0 +1,67 @@
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { OwnedFiles } from '../../../src/publisher/output/file-manifest.ts'
+import { contentsOf, putFiles, temporaryFolder } from '../site-folder.ts'
+
+const loaded = async (list: string, folder = '/site') => {
+  const owned = new OwnedFiles(list, folder)
+  await owned.load()
+  return owned
+}
+
+test('what is added is on disk at once, and known to the next process', async () => {
+  const list = path.join(await temporaryFolder(), 'data/published-files')
+  const owned = await loaded(list)
+  owned.add(['b.html', 'a.html', 'b.html'])
+  expect(await readFile(list, 'utf8')).toBe('/site\n+b.html\n+a.html\n')
+  expect([...(await loaded(list)).names].sort()).toEqual(['a.html', 'b.html'])
+})
+
+test('what is dropped is forgotten', async () => {
+  const list = path.join(await temporaryFolder(), 'published-files')
+  const owned = await loaded(list)
+  owned.add(['a', 'b'])
+  owned.drop(['a', 'x'])
+  expect([...(await loaded(list)).names]).toEqual(['b'])
+})
+
+test('nothing is left beside the list', async () => {
+  const folder = await temporaryFolder()
+  const owned = await loaded(path.join(folder, 'published-files'))
+  owned.add(['a'])
+  expect(Object.keys(await contentsOf(folder))).toEqual(['published-files'])
+})
+
+test('a list that is not there is empty', async () => {
+  expect((await loaded(path.join(await temporaryFolder(), 'published-files'))).names.size).toBe(0)
+})
+
+test('a list of another folder’s files is empty for this one', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'published-files': '/another\n+index.html\n' })
+  expect((await loaded(path.join(folder, 'published-files'))).names.size).toBe(0)
+})
+
+test('a list that says nothing is empty', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'published-files': '' })
+  expect((await loaded(path.join(folder, 'published-files'))).names.size).toBe(0)
+})
+
+test('a line without an end is of a file that was never written', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'published-files': '/site\n+a.html\n+b.ht' })
+  const list = path.join(folder, 'published-files')
+  expect([...(await loaded(list)).names]).toEqual(['a.html'])
+  expect(await readFile(list, 'utf8')).toBe('/site\n+a.html\n')
+})
+
+test('a list that somebody removed is written whole again', async () => {
+  const list = path.join(await temporaryFolder(), 'published-files')
+  const owned = await loaded(list)
+  owned.add(['a'])
+  await rm(list)
+  owned.add(['b'])
+  expect([...(await loaded(list)).names].sort()).toEqual(['a', 'b'])
+})
