@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventPath } from '../../domain/paths/paths.ts'
-import type { SignupLetter } from '../../mail/signup/about.ts'
+import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
 import type { LetterParts } from '../signup/follow.ts'
 import { eventId } from '../signup/rows.ts'
 import { settingsOf } from '../to-content/globals.ts'

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../paper.ts'
-import { eventFacts, greeting, type SignupLetter } from './about.ts'
+import { paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, type SignupLetter } from './letter-parts.ts'
 
 /** The letter to somebody whose sign-up is cancelled, by themselves or by the staff. */
 export function cancelled(letter: SignupLetter): Letter {

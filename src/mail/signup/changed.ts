@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../paper.ts'
-import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts } from './about.ts'
+import { paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts } from './letter-parts.ts'
 
 /** The letter to somebody who has chosen other sessions. */
 export function changed(letter: SignupLetter): Letter {

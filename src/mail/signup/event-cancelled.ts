@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts'
-import { link, type Part, paper, text } from '../paper.ts'
-import { eventFacts, greeting, type SignupLetter } from './about.ts'
+import { link, type Part, paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, type SignupLetter } from './letter-parts.ts'
 
 /** The letter to everybody who has signed up for an event that is cancelled. For those with seats a calendar file goes with it. */
 export function eventCancelled(letter: SignupLetter & { readonly hasSeat: boolean }): Letter {

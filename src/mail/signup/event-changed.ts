@@ -1,8 +1,8 @@
 import type { ToldChange, ToldFacts } from '../../domain/signup/notified-state.ts'
 import { toldChanges } from '../../domain/signup/notified-state.ts'
 import type { Letter } from '../letter.ts'
-import { type Fact, type Part, paper, text } from '../paper.ts'
-import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './about.ts'
+import { type Fact, type Part, paper, text } from '../letter-template.ts'
+import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
 
 /** What somebody is told of an event that has changed. */
 export interface EventChangedLetter extends SignupLetter {

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/content/content.ts'
 import { deadlineInWords } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
-import { type Part, paper, text } from '../paper.ts'
-import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'
+import { type Part, paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './letter-parts.ts'
 
 /** The letter to somebody who is offered a seat, kept for them `until` an instant. `lost` are keys of chosen sessions that had filled up. */
 export function offered(letter: SignupLetter & { readonly until: Instant | null; readonly lost: readonly string[] }): Letter {

@@ -1,8 +1,8 @@
 import { eventStart } from '../../domain/events/event.ts'
 import { weekdayAndDate } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../paper.ts'
-import { eventFacts, greeting, infoParts, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts } from './about.ts'
+import { paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, infoParts, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts } from './letter-parts.ts'
 
 /** The letter some days before an event to those who have seats. A calendar file goes with it. */
 export function reminder(letter: SignupLetter): Letter {

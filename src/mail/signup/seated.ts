@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../paper.ts'
-import { eventFacts, greeting, infoParts, keptUntil, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'
+import { paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, infoParts, keptUntil, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './letter-parts.ts'
 
 /** The letter to somebody who has a seat. A calendar file goes with it. */
 export function seated(letter: SignupLetter): Letter {

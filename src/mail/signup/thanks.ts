@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts'
-import { link, type Part, paper, text } from '../paper.ts'
-import { greeting, keptUntil, type SignupLetter } from './about.ts'
+import { link, type Part, paper, text } from '../letter-template.ts'
+import { greeting, keptUntil, type SignupLetter } from './letter-parts.ts'
 
 /** The letter after an event to those who had seats, when there is something to see. */
 export function thanks(letter: SignupLetter): Letter {

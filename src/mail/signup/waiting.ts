@@ -1,8 +1,8 @@
 import { waitingListEnd } from '../../domain/events/event.ts'
 import { deadlineInWords } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../paper.ts'
-import { eventFacts, greeting, keptUntil, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './about.ts'
+import { paper, text } from '../letter-template.ts'
+import { eventFacts, greeting, keptUntil, ownLink, partyFacts, type SignupLetter, sessionFacts, you } from './letter-parts.ts'
 
 /** The letter to somebody on the reserve list. `position` is which place they have, from 1, when it is known. */
 export function waiting(letter: SignupLetter & { readonly position: number | null }): Letter {

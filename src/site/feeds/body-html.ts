@@ -2,7 +2,7 @@ import type { Block, Body } from '../../domain/content/content.ts'
 import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/prose/resolve-links.ts'
 import { escapeMarkup } from './markup.ts'
-import type { Asked } from './recalled.ts'
+import type { Asked } from './tracked-memo.ts'
 
 const titled = (items: readonly { readonly title: string; readonly html: string }[]) =>
   items.map((item) => `<h3>${escapeMarkup(item.title)}</h3>${item.html}`).join('')

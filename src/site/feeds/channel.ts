@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/feeds/entry.ts'
 import { type EntryText, entryText } from './entry-text.ts'
-import { recalled } from './recalled.ts'
+import { recalled } from './tracked-memo.ts'
 
 /** What a feed says, in whichever form. Addresses are absolute. */
 export interface Channel {

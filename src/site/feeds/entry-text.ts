@@ -4,7 +4,7 @@ import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.
 import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/time/dates.ts'
 import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
-import type { Asked } from './recalled.ts'
+import type { Asked } from './tracked-memo.ts'
 
 /** An entry in words. */
 export interface EntryText {

@@ -1,5 +1,5 @@
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import type { SignupLetter } from '../../../src/mail/signup/about.ts'
+import type { SignupLetter } from '../../../src/mail/signup/letter-parts.ts'
 import { calendarEvent } from '../../domain/sample.ts'
 
 const session = (key: string, title: string, hour: number) => ({

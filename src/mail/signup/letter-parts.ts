@@ -3,7 +3,7 @@ import type { ToldFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
-import type { Fact, Office, Part } from '../paper.ts'
+import type { Fact, Office, Part } from '../letter-template.ts'
 
 /** What every letter to somebody who has signed up is made of. Nothing sensitive is among it, so no letter can tell any. */
 export interface SignupLetter {
