@@ -1,6 +1,6 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRunning } from '../cms/process-name.ts'
+import { isRunning } from '../cms/database/process-id.ts'
 
 /** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
 async function take(lock: string): Promise<boolean> {

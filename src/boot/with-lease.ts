@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { Lease } from '../cms/lease.ts'
+import { Lease } from '../cms/database/lease.ts'
 
 /** How often it is asked whether it is this process's turn, in milliseconds. */
 const ASKED_EVERY = 200

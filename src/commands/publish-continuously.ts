@@ -2,7 +2,7 @@
 
 import { compile, SITE } from '../boot/compile.ts'
 import { asService, openCms } from '../boot/open-payload.ts'
-import { processInWords } from '../cms/process-name.ts'
+import { processInWords } from '../cms/database/process-id.ts'
 import { Publishing, siteOf } from '../jobs/publishing-job.ts'
 
 await asService(async () => {

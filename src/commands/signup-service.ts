@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { SignupDesk } from '../cms/signup/desk.ts'
-import { Follow } from '../cms/signup/follow.ts'
+import { Follow } from '../cms/signup/apply-seating.ts'
+import { SignupDesk } from '../cms/signup/seat-service.ts'
+import { SignupTokens } from '../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-routes.ts'
 import { Letters } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
-import { SignupTokens } from '../start/signup-token.ts'
 
 const MINUTE = 60_000
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import { applicationAt } from '../cms/round-by-address.ts'
+import { applicationAt } from '../cms/calls/round-by-address.ts'
 import { roundPath } from '../domain/paths/paths.ts'
 import { SITE_HEADERS } from './response/security-headers.ts'
 

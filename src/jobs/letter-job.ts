@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
-import { Lease } from '../cms/lease.ts'
+import { Lease } from '../cms/database/lease.ts'
+import { tellParticipants } from '../cms/letters/notify-participants.ts'
 import { LetterSender } from '../cms/letters/sender.ts'
-import { tellParticipants } from '../cms/letters/tell-participants.ts'
 import { purge } from '../cms/purge/purge.ts'
+import type { LetterParts } from '../cms/signup/apply-seating.ts'
 import { onEventSaved } from '../cms/signup/event-saved.ts'
-import type { LetterParts } from '../cms/signup/follow.ts'
 import { allSeatings } from '../cms/signup/seating-store.ts'
 import type { Id, Instant } from '../domain/content/content.ts'
 

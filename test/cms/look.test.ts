@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contentSource, SITE_GLOBALS } from '../../src/cms/source.ts'
+import { contentSource, SITE_GLOBALS } from '../../src/cms/published-content/content-source.ts'
 import { openedCms } from './opened-cms.ts'
 
 /** More than are listed at once. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { SignupDesk } from '../../src/cms/signup/desk.ts'
-import { Follow, type LetterParts } from '../../src/cms/signup/follow.ts'
-import type { Newcomer } from '../../src/cms/signup/newcomer.ts'
+import { Follow, type LetterParts } from '../../src/cms/signup/apply-seating.ts'
+import type { Newcomer } from '../../src/cms/signup/pending-signup.ts'
+import { SignupDesk } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'
 import type { SeatOutcome } from '../../src/domain/signup/seating.ts'
 

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { APPLICATION_WORDS, standingInWords } from '../../words/calls/link-checks.ts'
 import { hasRole } from '../access/roles.ts'
-import { failingLinks } from '../application-checks.ts'
+import { failingLinks } from '../calls/link-checks.ts'
 
 interface Props {
   readonly payload: Payload

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
 import { isStaff } from '../access/roles.ts'
-import { publicationOverview } from '../publication-overview.ts'
+import { publicationOverview } from '../publication/publication-overview.ts'
 
 interface Props {
   readonly payload: Payload

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isPublishedCollection, publicationOf } from '../publication-of.ts'
+import { isPublishedCollection, publicationOf } from '../publication/document-publication.ts'
 import { PublicationText } from './PublicationText.tsx'
 
 interface Props {

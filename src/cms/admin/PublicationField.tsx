@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
-import type { Publication } from '../publication-of.ts'
+import type { Publication } from '../publication/document-publication.ts'
 import { useMayPublish } from './may-publish.ts'
 import { PublicationText } from './PublicationText.tsx'
 import { SchedulePublication } from './SchedulePublication.tsx'

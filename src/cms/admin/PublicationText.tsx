@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/content/content.ts'
 import { momentInWords, PUBLICATION_STATE, PUBLICATION_WORDS, scheduledInWords } from '../../words/publishing/publication.ts'
-import type { Publication } from '../publication-of.ts'
+import type { Publication } from '../publication/document-publication.ts'
 
 interface Props {
   readonly publication: Publication

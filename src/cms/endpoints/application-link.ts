@@ -2,8 +2,8 @@ import type { Endpoint } from 'payload'
 import { standingInWords } from '../../words/calls/link-checks.ts'
 import { isStaff } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
-import { checkedLinksOf } from '../application-checks.ts'
-import { isPossibleId } from '../possible-id.ts'
+import { checkedLinksOf } from '../calls/link-checks.ts'
+import { isPossibleId } from '../database/document-id.ts'
 
 /** A watched link, as the admin is told of it. */
 export interface ToldLink {

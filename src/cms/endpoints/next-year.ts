@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
-import { nextYearOf } from '../next-year.ts'
-import { isPossibleId } from '../possible-id.ts'
+import { isPossibleId } from '../database/document-id.ts'
+import { nextYearOf } from '../events/next-year.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 

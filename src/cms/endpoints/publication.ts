@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 import { isStaff } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words.ts'
-import { isPossibleId } from '../possible-id.ts'
-import { isPublishedCollection, publicationOf } from '../publication-of.ts'
+import { isPossibleId } from '../database/document-id.ts'
+import { isPublishedCollection, publicationOf } from '../publication/document-publication.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 

@@ -8,7 +8,7 @@ import {
   type Where,
 } from 'payload'
 import { INPUT_REFUSALS } from '../admin/request-words.ts'
-import { canBeId } from '../possible-id.ts'
+import { canBeId } from '../database/document-id.ts'
 import { Refusal } from '../refusal.ts'
 import { type Held, heldValues, isObject } from './walk-fields.ts'
 

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, RequestContext } from 'payload'
-import { leaveWord } from '../changes.ts'
+import { leaveWord } from '../outbox/pending-changes.ts'
 
 /**
  * The places of which word was left when their rows were written, among what belongs to a request: there may be several documents to one. Payload makes

@@ -10,12 +10,12 @@ import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
 import { offered } from '../../mail/signup/offered.ts'
 import { seated } from '../../mail/signup/seated.ts'
 import { waiting } from '../../mail/signup/waiting.ts'
-import type { LetterParts } from '../signup/follow.ts'
+import type { LetterParts } from '../signup/apply-seating.ts'
 import { readSeating } from '../signup/seating-store.ts'
-import { addresseesOf } from './addressees.ts'
+import { tellParticipants } from './notify-participants.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
+import { addresseesOf } from './recipients.ts'
 import { type StoredEvent, storedEvent } from './stored-event.ts'
-import { tellParticipants } from './tell-participants.ts'
 
 function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { onlineUrl }: StoredEvent, seating: Seating): Letter {
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { type Counted, figuresOf } from '../../domain/signup/purge.ts'
-import { eventId } from '../signup/rows.ts'
+import { eventId } from '../signup/signup-rows.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
 import { purgeLetters } from './sent-letters.ts'

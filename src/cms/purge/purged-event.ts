@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventEnd } from '../../domain/events/event.ts'
 import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
+import { readTelling } from '../letters/notified-state-store.ts'
 import { storedEvent } from '../letters/stored-event.ts'
-import { readTelling } from '../letters/telling-store.ts'
 
 /** An event whose sign-ups are looked over. */
 export interface PurgedEvent {

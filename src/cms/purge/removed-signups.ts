@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
-import { eventId } from '../signup/rows.ts'
 import { readSeating } from '../signup/seating-store.ts'
+import { eventId } from '../signup/signup-rows.ts'
 import { purgeLetters } from './sent-letters.ts'
 
 /** Removes what is left of sign-ups that were removed from an event while it goes on: their letters, their arrivals and their versions. */

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import { eventId } from '../signup/rows.ts'
 import { readSeating, replaceNewcomers } from '../signup/seating-store.ts'
+import { eventId } from '../signup/signup-rows.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
 

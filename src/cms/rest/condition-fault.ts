@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import { canBeId } from '../possible-id.ts'
+import { canBeId } from '../database/document-id.ts'
 import { searchedAt } from './searched-field.ts'
 import { whereFault } from './where-fault.ts'
 

@@ -8,8 +8,8 @@ import type { OwnSignup } from '../../domain/signup/signup-page.ts'
 import type { Event, Signup } from '../payload-types.ts'
 import { idOf } from '../to-content/body.ts'
 import { eventOf } from '../to-content/documents.ts'
+import { standingsOf } from './seat-counts.ts'
 import { readSeating } from './seating-store.ts'
-import { standingsOf } from './standing.ts'
 
 /** A sign-up as it is stored, with its event's id. */
 export interface FoundSignup {

@@ -3,12 +3,12 @@ import type { CalendarEvent, Id, Instant } from '../../domain/content/content.ts
 import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
 import type { Answer, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { hasRole } from '../access/roles.ts'
+import { isPossibleId } from '../database/document-id.ts'
 import type { Event, Signup } from '../payload-types.ts'
-import { isPossibleId } from '../possible-id.ts'
 import { eventOf } from '../to-content/documents.ts'
-import { eventId } from './rows.ts'
+import { standingsOf } from './seat-counts.ts'
 import { allSeatings, readSeating } from './seating-store.ts'
-import { standingsOf } from './standing.ts'
+import { eventId } from './signup-rows.ts'
 
 /** Who reads: what they may see is for the collection's access to say. */
 export type Reader = NonNullable<PayloadRequest['user']>

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
-import type { Newcomer } from './newcomer.ts'
+import type { Newcomer } from './pending-signup.ts'
 
 /** An event's seating as it is stored, with those whose rows are still to be made. */
 export interface StoredSeating {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import type { SignupDesk } from '../../cms/signup/desk.ts'
 import { type Reader, type StaffedEvent, seesSensitive } from '../../cms/signup/participants-in.ts'
-import type { SignupTokens } from '../../start/signup-token.ts'
+import type { SignupDesk } from '../../cms/signup/seat-service.ts'
+import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 
 /** What the staff's pages are made from. */
 export interface ParticipantParts {

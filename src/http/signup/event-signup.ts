@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PublishedEvent, publishedEventBySlug } from '../../cms/signup/rules-in.ts'
-import { standingsOf } from '../../cms/signup/standing.ts'
+import { type PublishedEvent, publishedEventBySlug } from '../../cms/signup/published-event.ts'
+import { standingsOf } from '../../cms/signup/seat-counts.ts'
 import { eventOf } from '../../cms/to-content/documents.ts'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { seatsLeft, signupStatus } from '../../domain/events/event.ts'

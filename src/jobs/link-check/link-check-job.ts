@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { checkDueLinks } from '../../cms/application-checks.ts'
+import { checkDueLinks } from '../../cms/calls/link-checks.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import { probeFaultInWords } from '../../words/calls/link-checks.ts'
 import { type Probe, probeOutside } from './probe-link.ts'

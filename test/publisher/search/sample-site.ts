@@ -16,7 +16,7 @@ export interface SampleSite {
 export async function sampleSite(now: Instant): Promise<SampleSite> {
   const { payload, place, remove } = await openedCms()
   const { seedFolder } = await import('../../../src/cms/content-files/seed.ts')
-  const { contentSource } = await import('../../../src/cms/source.ts')
+  const { contentSource } = await import('../../../src/cms/published-content/content-source.ts')
   await seedFolder({ payload, folder: 'content', now, report: () => undefined })
   const delta = await contentSource(payload, path.join(place, 'data', 'media')).readWhole()
   const snapshot = applyDelta(EMPTY, delta)

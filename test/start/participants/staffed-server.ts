@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SignupDesk } from '../../../src/cms/signup/desk.ts'
-import { Follow } from '../../../src/cms/signup/follow.ts'
+import { Follow } from '../../../src/cms/signup/apply-seating.ts'
+import { SignupDesk } from '../../../src/cms/signup/seat-service.ts'
+import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { apiListener } from '../../../src/http/api.ts'
 import { answerParticipants } from '../../../src/http/participants/participant-routes.ts'
-import { SignupTokens } from '../../../src/start/signup-token.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 

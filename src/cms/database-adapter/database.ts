@@ -1,0 +1,25 @@
+import path from 'node:path'
+import type { Config } from 'payload'
+import { tellingAtOnce } from './change-notifying-adapter.ts'
+import { versionsWithoutSecrets } from './versions-without-secrets.ts'
+
+/** Which database to use, as the settings have it. */
+export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
+
+/** The adapter of the chosen database. Only that one is loaded. */
+export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
+  if (choice.kind === 'mongodb') {
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
+    return tellingAtOnce(versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true })))
+  }
+  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+  const sqlite = sqliteAdapter({
+    client: { url: choice.url },
+    // Without these two settings a second process makes writes fail. No `transactionOptions`: each transaction would open a connection that lacks them.
+    wal: { synchronous: 'NORMAL' },
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
+  })
+  return tellingAtOnce(versionsWithoutSecrets(sqlite))
+}

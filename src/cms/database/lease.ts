@@ -1,0 +1,123 @@
+import type { Payload, Where } from 'payload'
+import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../../domain/publishing/lease.ts'
+import { moment, Permit } from '../../publisher/output/write-permit.ts'
+import { isGone, PROCESS_NAME } from './process-id.ts'
+
+/** A lease as it is stored. */
+export interface StoredLease {
+  readonly holder?: string | null
+  readonly beat: number
+  readonly status?: unknown
+  readonly updatedAt: string
+}
+
+/** A lease's row, or null when nobody ever took it. */
+export async function storedLease(payload: Payload, name: string): Promise<StoredLease | null> {
+  return payload.db.findOne<StoredLease & { id: string }>({ collection: 'leases', where: { name: { equals: name } } })
+}
+
+/** What only one process at a time may do. Its holder has to give signs of life; who is silent for long loses it to another. */
+export class Lease {
+  /** Lasts while this process may act. */
+  readonly permit = new Permit()
+  readonly #payload: Payload
+  readonly #name: string
+  readonly #lost: () => void
+  readonly #holder: string
+  #beat = 0
+  #seen: Seen | null = null
+  #timer: NodeJS.Timeout | null = null
+  #renewing: Promise<void> | null = null
+
+  /** `lost` is called when another has taken what this process held. */
+  constructor(payload: Payload, name: string, lost: () => void, holder: string = PROCESS_NAME) {
+    this.#payload = payload
+    this.#name = name
+    this.#lost = lost
+    this.#holder = holder
+  }
+
+  /** Takes the lease if it is free, given back, or its holder is gone or silent. Returns null, or the name of who holds it: ask again soon. */
+  async take(): Promise<string | null> {
+    const at = moment()
+    const stored = await storedLease(this.#payload, this.#name)
+    if (stored) {
+      this.#seen = look(this.#seen, stored.beat, at.awake)
+      const isFree = !stored.holder || stored.holder === this.#holder || isGone(stored.holder) || hasLapsed(this.#seen, at.awake)
+      if (!isFree) return stored.holder ?? ''
+    }
+    const beat = (stored?.beat ?? 0) + 1
+    const isMine = stored ? await this.#change({ beat: { equals: stored.beat } }, { holder: this.#holder, beat }) : await this.#make(beat)
+    if (!isMine) return (await storedLease(this.#payload, this.#name))?.holder ?? ''
+    this.#hold(beat, at)
+    return null
+  }
+
+  /** Makes sure that this process still holds the lease, after work that may have kept it from saying so. Throws when it does not. */
+  async confirm(): Promise<void> {
+    if (!this.permit.isValid()) await this.#renew()
+    if (!this.permit.isValid()) throw new Error(`Another process has taken over: ${this.#name}`)
+  }
+
+  /** Keeps something for all processes to read, while this one holds the lease. */
+  async note(status: Record<string, unknown>): Promise<void> {
+    await this.#change({ holder: { equals: this.#holder } }, { status })
+  }
+
+  /** Gives the lease back, if this process holds it, so that another need not wait. */
+  async giveBack(): Promise<void> {
+    if (this.#timer === null) return
+    this.#rest()
+    await this.#renewing
+    await this.#change({ holder: { equals: this.#holder } }, { holder: null, beat: this.#beat + 1 })
+  }
+
+  #hold(beat: number, at: ReturnType<typeof moment>): void {
+    this.#beat = beat
+    this.#seen = null
+    this.permit.renew(at)
+    this.#timer ??= setInterval(() => void this.#renew().catch((error: unknown) => this.#payload.logger.error(error)), RENEWED_EVERY)
+  }
+
+  #rest(): void {
+    if (this.#timer) clearInterval(this.#timer)
+    this.#timer = null
+    this.permit.revoke()
+  }
+
+  #renew(): Promise<void> {
+    this.#renewing ??= this.#renewOnce().finally(() => {
+      this.#renewing = null
+    })
+    return this.#renewing
+  }
+
+  async #renewOnce(): Promise<void> {
+    if (this.#timer === null) return
+    // From before the database was asked: others may have seen it from then on.
+    const at = moment()
+    const isMine = await this.#change({ holder: { equals: this.#holder } }, { beat: this.#beat + 1 })
+    if (this.#timer === null) return
+    if (isMine) return this.#hold(this.#beat + 1, at)
+    this.#rest()
+    this.#lost()
+  }
+
+  /** Changes the row if it is as expected: one statement, so that of several only one succeeds. */
+  async #change(expected: Where, data: Record<string, unknown>): Promise<boolean> {
+    const where: Where = { and: [{ name: { equals: this.#name } }, expected] }
+    const values = { ...data, updatedAt: new Date().toISOString() }
+    return (await this.#payload.db.updateOne({ collection: 'leases', where, data: values, options: { atomic: true } })) !== null
+  }
+
+  async #make(beat: number): Promise<boolean> {
+    try {
+      await this.#payload.db.create({ collection: 'leases', data: { name: this.#name, holder: this.#holder, beat } })
+      return true
+    } catch (error) {
+      // Somebody else was first if there is one now.
+      if (await storedLease(this.#payload, this.#name)) return false
+      throw error
+    }
+  }
+}

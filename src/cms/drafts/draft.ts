@@ -1,0 +1,110 @@
+import type { FlattenedField, Payload } from 'payload'
+import type { Doc, ListName } from '../../domain/content/content.ts'
+import { isSlug } from '../../domain/content/slugs.ts'
+import type { Delta } from '../../publisher/content/delta.ts'
+import type { Event, FundingCall, News, Page, Project } from '../payload-types.ts'
+import { standingsOf } from '../signup/seat-counts.ts'
+import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from '../to-content/documents.ts'
+import type { Standing } from '../to-content/signup.ts'
+
+/** The collections whose documents have pages of their own to be seen before they are published. */
+export const PREVIEWED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+export type Previewed = (typeof PREVIEWED)[number]
+
+/** Whether a text names a collection whose drafts can be seen. */
+export const isPreviewed = (slug: string): slug is Previewed => (PREVIEWED as readonly string[]).includes(slug)
+
+/** A document as its latest draft has it. */
+export type Draft =
+  | { readonly kind: 'unknown' }
+  /** What its page can't do without, in the words of the form. */
+  | { readonly kind: 'incomplete'; readonly guid: string; readonly missing: readonly string[] }
+  /** The change to what is published that shows it. */
+  | { readonly kind: 'draft'; readonly guid: string; readonly delta: Delta }
+
+type Values = Readonly<Record<string, unknown>>
+
+interface Reading {
+  readonly list: ListName
+  /** The texts that its page can't do without, with the names that the form has for them. */
+  readonly texts: Readonly<Record<string, string>>
+  /** What else it lacks. */
+  readonly lacks?: (values: Values) => readonly string[]
+  readonly toShape: (values: Values, standing: Standing | undefined) => Doc
+}
+
+const rows = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : [])
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+const isMoment = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value))
+const isMonth = (value: unknown) => isText(value) && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+
+const LEADING = { title: 'Rubrik', lead: 'Ingress' }
+
+/** The occasions with both their times: a row that is being written has no place in a calendar yet. */
+const occasionsOf = ({ occasions }: Values) => rows(occasions).filter(({ startsAt, endsAt }) => isMoment(startsAt) && isMoment(endsAt))
+
+const READINGS: Readonly<Record<Previewed, Reading>> = {
+  news: { list: 'news', texts: LEADING, toShape: (values) => newsOf(values as unknown as News) },
+  events: {
+    list: 'events',
+    texts: LEADING,
+    lacks: (values) => (occasionsOf(values).length === 0 ? ['Tillfällen (minst ett, med start- och sluttid)'] : []),
+    toShape: (values, standing) => eventOf({ ...values, occasions: occasionsOf(values) } as unknown as Event, standing),
+  },
+  'funding-calls': {
+    list: 'fundingCalls',
+    texts: LEADING,
+    toShape: (values) => {
+      const whole = rows(values.rounds).filter(({ title, slug }) => isText(title) && isText(slug) && isSlug(slug))
+      return fundingCallOf({ ...values, rounds: whole } as unknown as FundingCall)
+    },
+  },
+  projects: {
+    list: 'projects',
+    texts: { ...LEADING, owner: 'Projektägare' },
+    lacks: ({ period }) => {
+      const { from, to } = rows([period])[0] ?? {}
+      return isMonth(from) && isMonth(to) ? [] : ['Projekttid (från och till, som år och månad)']
+    },
+    toShape: (values) => projectOf(values as unknown as Project),
+  },
+  pages: { list: 'pages', texts: { title: 'Rubrik' }, toShape: (values) => pageOf(values as unknown as Page) },
+}
+
+/** Values as a form holds them, as they would be stored: of rows that are none the form only tells the number. */
+function asStored(values: Values, fields: readonly FlattenedField[]): Values {
+  const stored = Object.entries(values).map(([name, value]): [string, unknown] => {
+    const field = fields.find((one) => one.name === name)
+    if (field?.type === 'array') return [name, rows(value).map((row) => asStored(row, field.flattenedFields))]
+    if (field?.type === 'group') return [name, rows([value]).map((group) => asStored(group, field.flattenedFields))[0] ?? value]
+    return [name, value]
+  })
+  return Object.fromEntries(stored)
+}
+
+/** A slug that makes an address: the typed one, else the stored one, else one that nothing published has. */
+function slugOf(typed: unknown, stored: unknown): string {
+  if (isText(typed) && isSlug(typed.trim())) return typed.trim()
+  return isText(stored) && isSlug(stored) ? stored : 'forhandsvisning-utan-adress'
+}
+
+/**
+ * Reads a document's latest draft, whoever asks; `typed` is what its form holds and nobody has saved. Throws when what is typed is of no use.
+ * A document in the bin is unknown.
+ */
+export async function readDraft(payload: Payload, collection: Previewed, id: string, typed: Values = {}): Promise<Draft> {
+  if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return { kind: 'unknown' }
+  const found = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true, disableErrors: true }).catch(() => null)
+  if (!found) return { kind: 'unknown' }
+  const stored: Values = { ...found }
+  const guid = String(stored.guid ?? '')
+  // Whose page it is, and when it came to be, no form decides.
+  const held = asStored(typed, payload.collections[collection].config.flattenedFields)
+  const values = { ...stored, ...held, id: stored.id, guid, createdAt: stored.createdAt, slug: slugOf(typed.slug ?? stored.slug, stored.slug) }
+  const { list, texts, lacks, toShape } = READINGS[collection]
+  const empty = Object.entries(texts).filter(([name]) => !isText(values[name as keyof typeof values]))
+  const missing = [...empty.map(([, label]) => label), ...(lacks?.(values) ?? [])]
+  if (missing.length > 0) return { kind: 'incomplete', guid, missing }
+  const standing = collection === 'events' ? (await standingsOf(payload, [id])).get(id) : undefined
+  return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [toShape(values, standing)] }, absent: {}, files: [] } }
+}

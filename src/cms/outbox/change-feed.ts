@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import { type Change, changeOf, onChanged, type Word } from './pending-changes.ts'
+
+/** How often the database is asked for changes made by other processes, in milliseconds. */
+const ASKED_EVERY = 250
+/** How many changes are taken at once. */
+const AT_ONCE = 500
+
+/** Tells of what is saved, in this process at once, in others soon. Each word that was left is told once, and stays until it is said to be done. */
+export class ChangeFeed {
+  readonly #payload: Payload
+  readonly #tell: (change: Change) => void
+  readonly #told = new Set<Change['row']>()
+  readonly #stopListening: () => void
+  #timer: NodeJS.Timeout | null = null
+  #asking: Promise<void> | null = null
+  #isAskedAgain = false
+  #isStopped = false
+  #isBroken = false
+
+  /** Begins to tell. */
+  constructor(payload: Payload, tell: (change: Change) => void) {
+    this.#payload = payload
+    this.#tell = tell
+    this.#stopListening = onChanged(payload.db, (word) => (word ? this.#hear(word) : this.#wake()))
+    this.#wake()
+  }
+
+  /** Forgets changes that are published. */
+  async done(changes: readonly Change[]): Promise<void> {
+    const rows = changes.map(({ row }) => row)
+    for (let i = 0; i < rows.length; i += AT_ONCE) {
+      await this.#payload.db.deleteMany({ collection: 'changes', where: { id: { in: rows.slice(i, i + AT_ONCE) } } })
+    }
+    // Whoever is asking may have seen these rows before they went.
+    void (this.#asking ?? Promise.resolve()).then(() => {
+      for (const row of rows) this.#told.delete(row)
+    })
+    // There may be more than were taken at once.
+    if (rows.length >= AT_ONCE) this.#wake()
+  }
+
+  /** Tells no more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#stopListening()
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#asking
+  }
+
+  #wake(): void {
+    if (this.#isStopped) return
+    this.#isAskedAgain = true
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#asking ??= this.#askWhileTold().finally(() => {
+      this.#asking = null
+      if (!this.#isStopped) this.#timer = setTimeout(() => this.#wake(), ASKED_EVERY)
+    })
+  }
+
+  async #askWhileTold(): Promise<void> {
+    while (this.#isAskedAgain && !this.#isStopped) {
+      this.#isAskedAgain = false
+      try {
+        await this.#ask()
+        this.#isBroken = false
+      } catch (error) {
+        // Once for each time that the database is away.
+        if (!this.#isBroken) this.#payload.logger.error(error)
+        this.#isBroken = true
+      }
+    }
+  }
+
+  #hear(word: Word): void {
+    if (this.#isStopped || this.#told.has(word.id)) return
+    this.#told.add(word.id)
+    this.#tell(changeOf(word))
+  }
+
+  async #ask(): Promise<void> {
+    const { docs } = await this.#payload.db.find<Word>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
+    for (const doc of docs) this.#hear(doc)
+  }
+}

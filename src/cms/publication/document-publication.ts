@@ -1,0 +1,82 @@
+import type { Payload, Where } from 'payload'
+import type { Instant } from '../../domain/content/content.ts'
+import { missedScheduling, type PublicationState, publicationState, type Scheduling } from '../../domain/publishing/publication-state.ts'
+import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../../words/publishing/publication.ts'
+import { addressesOf, isPublished, isUnread, type Stored, storedDocument } from '../outbox/pending-status.ts'
+import { publicationStatus } from './publication-status.ts'
+
+/** The collections whose documents have addresses. */
+export const PUBLISHED_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+export type PublishedCollection = (typeof PUBLISHED_COLLECTIONS)[number]
+
+/** Whether a text names a collection whose documents have addresses. */
+export const isPublishedCollection = (slug: unknown): slug is PublishedCollection => PUBLISHED_COLLECTIONS.some((known) => known === slug)
+
+/** How a document stands on the site, as the admin is told. */
+export interface Publication {
+  readonly state: PublicationState
+  /** When what readers see at its own address got there, as an ISO date. */
+  readonly since: string | null
+  readonly address: string | null
+  /** Why it failed, in Swedish. */
+  readonly reason: string | null
+  /** What is to happen to it by itself, soonest first. */
+  readonly scheduled: readonly Scheduled[]
+}
+
+/** A publication that is to happen by itself, or that should have. */
+export interface ScheduledJob extends Scheduling {
+  readonly collection: string
+  readonly id: string
+}
+
+/** Everything that editors have scheduled and that is not done, soonest first. */
+export async function scheduledJobs(payload: Payload): Promise<readonly ScheduledJob[]> {
+  const where: Where = { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }] as Where[] }
+  const { docs } = await payload.find({ collection: 'payload-jobs', where, depth: 0, pagination: false, sort: 'waitUntil', overrideAccess: true })
+  return docs.flatMap((job) => {
+    const input = job.input as { type?: string; doc?: { relationTo?: string; value?: unknown } } | null
+    if (!input?.doc?.relationTo || !job.waitUntil) return []
+    const type = input.type === 'unpublish' ? 'unpublish' : 'publish'
+    const { relationTo: collection, value } = input.doc
+    return [{ at: Date.parse(job.waitUntil), type, collection, id: String(value), hasFailed: job.hasError === true }]
+  })
+}
+
+/** What should have happened to a document by itself and did not, in words, or null. */
+export function missedInWords(jobs: readonly ScheduledJob[], saved: Stored, latest: Stored | null): string | null {
+  const missed = missedScheduling(jobs, { isPublished: isPublished(saved), savedAt: Date.parse((latest ?? saved).updatedAt) })
+  return missed && MISSED[missed]
+}
+
+/** How a document stands on the site, or null when there is no such document. */
+export async function publicationOf(
+  payload: Payload,
+  collection: PublishedCollection,
+  id: string | number,
+  now: Instant,
+): Promise<Publication | null> {
+  const [saved, latest, jobs, status] = await Promise.all([
+    storedDocument(payload, collection, id, false),
+    storedDocument(payload, collection, id, true),
+    scheduledJobs(payload),
+    publicationStatus(payload, now),
+  ])
+  if (!saved) return null
+  const addresses = await addressesOf(payload, saved.guid ?? '')
+  const isRead = !(await isUnread(payload, collection, saved, addresses))
+  const failure = status.failed.find(({ path }) => addresses.some((address) => address.path === path))
+  const ownJobs = jobs.filter((job) => job.collection === collection && job.id === String(id))
+  const scheduled = ownJobs.filter(({ hasFailed }) => !hasFailed).map(({ at, type }) => ({ at, type }))
+  const stuck = isRead ? null : status.isAbsent ? PUBLICATION_WORDS.noPublisher : status.fault === null ? null : PUBLICATION_WORDS.siteFailed
+  const reason = failure ? failureInWords(failure) : (stuck ?? missedInWords(ownJobs, saved, latest))
+  const state = publicationState({
+    isPublished: isPublished(saved),
+    isRead,
+    hasFailed: reason !== null,
+    hasNewerDraft: latest?._status === 'draft',
+    publishesAt: scheduled.find(({ type }) => type === 'publish')?.at ?? null,
+  })
+  const own = addresses.find(({ owner }) => owner === saved.guid)
+  return { state, since: own?.liveAt ?? null, address: own?.path ?? null, reason, scheduled }
+}

@@ -1,0 +1,225 @@
+import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
+import type { Doc, Id, ListName } from '../../domain/content/content.ts'
+import { unsoundTime } from '../../domain/documents/valid-times.ts'
+import type { Named } from '../../domain/site-map/routes.ts'
+import type { BrokenDoc } from '../../publisher/content/broken-documents.ts'
+import type { Delta } from '../../publisher/content/delta.ts'
+import type { Source } from '../../publisher/publish-loop.ts'
+import type { Place } from '../outbox/pending-changes.ts'
+import { storedDocument } from '../outbox/pending-status.ts'
+import type { Event } from '../payload-types.ts'
+import { standingsOf } from '../signup/seat-counts.ts'
+import { statementOf } from '../to-content/accessibility.ts'
+import { idOf } from '../to-content/body.ts'
+import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from '../to-content/documents.ts'
+import { alertsOf, navigationOf, settingsOf, synonymsOf } from '../to-content/globals.ts'
+import { documentOf, type Files, imageOf } from '../to-content/media.ts'
+import type { Standing } from '../to-content/signup.ts'
+
+interface Reading {
+  readonly list: ListName
+  /** Whether only published documents that are not in the bin count. */
+  readonly hasDrafts: boolean
+  /** What of elsewhere the shapes of some documents need, by document id. */
+  readonly besides?: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, unknown>>
+  readonly toShape: (stored: never, beside: never) => { readonly shape: Doc; readonly files?: Files } | null
+}
+
+/** A stored document, and when it was saved. */
+interface Saved {
+  readonly id: string | number
+  readonly updatedAt: string
+}
+
+const PUBLISHED: readonly Where[] = [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
+
+/** How many documents are read at once: so many that it is quick, so few that nobody waits for it. */
+const AT_ONCE = 200
+
+const plain =
+  <Stored, Shape extends Doc>(convert: (stored: Stored) => Shape) =>
+  (stored: never) => ({ shape: convert(stored as Stored) })
+
+/** The collections and globals that the site is made of. */
+export const SITE_COLLECTIONS = [
+  'news',
+  'events',
+  'funding-calls',
+  'projects',
+  'pages',
+  'themes',
+  'goals',
+  'municipalities',
+  'contacts',
+  'images',
+  'documents',
+] as const satisfies readonly CollectionSlug[]
+export const SITE_GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'] as const satisfies readonly GlobalSlug[]
+type SiteCollection = (typeof SITE_COLLECTIONS)[number]
+
+interface StoredNames {
+  readonly id: string | number
+  readonly guid?: string | null
+  readonly slug?: string | null
+  readonly parent?: Parameters<typeof idOf>[0]
+  readonly rounds?: readonly { readonly slug: string }[] | null
+}
+
+/** What names a document, for one of which nothing else can be understood. */
+const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
+  id: String(id),
+  guid: guid ?? '',
+  slug: slug ?? '',
+  parent: idOf(parent),
+  rounds: (rounds ?? []).map((round) => ({ slug: round.slug })),
+})
+
+/** A stored document in the site's shape. Throws when it makes no sense. */
+function understood({ list, toShape }: Reading, stored: never, beside: unknown): ReturnType<Reading['toShape']> {
+  const made = toShape(stored, beside as never)
+  const name = made && unsoundTime(list, made.shape)
+  if (name) throw new RangeError(`Unsound time: ${name}`)
+  return made
+}
+
+/** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
+export function contentSource(payload: Payload, mediaDir: string): Source<Place> {
+  const readings: Readonly<Record<SiteCollection, Reading>> = {
+    news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
+    // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
+    events: {
+      list: 'events',
+      hasDrafts: true,
+      besides: (ids) => standingsOf(payload, ids),
+      toShape: (stored: Event, standing?: Standing) => (stored.occasions?.length ? { shape: eventOf(stored, standing) } : null),
+    },
+    'funding-calls': { list: 'fundingCalls', hasDrafts: true, toShape: plain(fundingCallOf) },
+    projects: { list: 'projects', hasDrafts: true, toShape: plain(projectOf) },
+    pages: { list: 'pages', hasDrafts: true, toShape: plain(pageOf) },
+    themes: { list: 'themes', hasDrafts: false, toShape: plain(topicOf) },
+    goals: { list: 'goals', hasDrafts: false, toShape: plain(topicOf) },
+    municipalities: { list: 'municipalities', hasDrafts: false, toShape: plain(municipalityOf) },
+    contacts: { list: 'contacts', hasDrafts: false, toShape: plain(contactOf) },
+    images: { list: 'images', hasDrafts: false, toShape: (stored) => imageOf(stored, path.join(mediaDir, 'images')) },
+    documents: { list: 'documents', hasDrafts: false, toShape: (stored) => documentOf(stored, path.join(mediaDir, 'documents')) },
+  }
+
+  const readStatement = async () => {
+    const stored = await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true })
+    const former = idOf(stored.formerPage)
+    const page = former === null ? null : await storedDocument(payload, 'pages', former, false)
+    return statementOf(stored, page?.guid ?? null)
+  }
+
+  const readGlobals = async (names: ReadonlySet<GlobalSlug>) => ({
+    ...(names.has('site') ? { settings: settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })) } : {}),
+    ...(names.has('navigation')
+      ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) }
+      : {}),
+    ...(names.has('alert') ? { alerts: alertsOf(await payload.findGlobal({ slug: 'alert', depth: 0, overrideAccess: true })) } : {}),
+    ...(names.has('accessibility') ? { accessibility: await readStatement() } : {}),
+    ...(names.has('search') ? { synonyms: synonymsOf(await payload.findGlobal({ slug: 'search', depth: 0, overrideAccess: true })) } : {}),
+  })
+
+  /** When each document that was read was saved, by its id. */
+  const known = new Map(SITE_COLLECTIONS.map((slug) => [slug, new Map<Id, string>()]))
+
+  /** The ids of a collection's published documents, with when they were saved. */
+  const list = async (slug: SiteCollection): Promise<ReadonlyMap<Id, string>> => {
+    const listed = new Map<Id, string>()
+    for (let last: Saved['id'] | null = null; ; ) {
+      const conditions: Where[] = [...(readings[slug].hasDrafts ? PUBLISHED : []), ...(last === null ? [] : [{ id: { greater_than: last } }])]
+      const { docs }: { docs: Saved[] } = await payload.db.find<Saved>({
+        collection: slug,
+        where: conditions.length > 0 ? { and: conditions } : {},
+        select: { updatedAt: true },
+        sort: 'id',
+        limit: AT_ONCE,
+        pagination: false,
+      })
+      for (const { id, updatedAt } of docs) listed.set(String(id), updatedAt)
+      if (docs.length < AT_ONCE) return listed
+      last = docs.at(-1)?.id ?? null
+      await turn()
+    }
+  }
+
+  /** Reads the published documents among some ids. */
+  const readCollection = async (slug: SiteCollection, ids: readonly Id[]) => {
+    const { hasDrafts, list, besides } = readings[slug]
+    const [saved, shapes] = [known.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
+    const broken: BrokenDoc[] = []
+    const shapeOf = (stored: StoredNames, beside: unknown) => {
+      try {
+        return understood(readings[slug], stored as never, beside) ?? []
+      } catch (error) {
+        payload.logger.error({ err: error, msg: `${slug} ${stored.id} can't be understood as it is stored` })
+        broken.push({ list, doc: namedOf(stored), reason: error instanceof Error ? error.message : String(error) })
+        return []
+      }
+    }
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      // Readers are answered in the same thread. What is little is read at one go: to let others have a turn is to wait until a save is answered.
+      if (ids.length > AT_ONCE) await turn()
+      const part = ids.slice(i, i + AT_ONCE)
+      const where: Where = { and: [{ id: { in: part } }, ...(hasDrafts ? [{ _status: { equals: 'published' } } as Where] : [])] }
+      const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
+      for (const id of part) saved.delete(id)
+      for (const { id, updatedAt } of docs) saved.set(String(id), updatedAt)
+      const beside = await besides?.(part)
+      shapes.push(...docs.flatMap((doc) => shapeOf(doc, beside?.get(String(doc.id)))))
+    }
+    const present = shapes.map(({ shape }) => shape)
+    const found = new Set([...present, ...broken.map(({ doc }) => doc)].map(({ id }) => id))
+    return { present, broken, absent: ids.filter((id) => !found.has(id)), files: shapes.flatMap(({ files }) => [...(files ?? [])]) }
+  }
+
+  const read = async (wanted: ReadonlyMap<SiteCollection, readonly Id[]>, globals: ReadonlySet<GlobalSlug>, isWhole: boolean): Promise<Delta> => {
+    const present: Partial<Record<ListName, readonly Doc[]>> = {}
+    const absent: Partial<Record<ListName, readonly Id[]>> = {}
+    const files: (readonly [string, string])[] = []
+    const broken: BrokenDoc[] = []
+    for (const [slug, ids] of wanted) {
+      if (isWhole) await turn()
+      const found = await readCollection(slug, ids)
+      present[readings[slug].list] = found.present
+      absent[readings[slug].list] = found.absent
+      files.push(...found.files)
+      broken.push(...found.broken)
+    }
+    return { isWhole, present: present as Delta['present'], absent, broken, files, ...(await readGlobals(globals)) }
+  }
+
+  return {
+    readWhole: async () => {
+      const wanted = new Map<SiteCollection, readonly Id[]>()
+      for (const slug of SITE_COLLECTIONS) wanted.set(slug, [...(await list(slug)).keys()])
+      for (const saved of known.values()) saved.clear()
+      return read(wanted, new Set(SITE_GLOBALS), true)
+    },
+    // By the time of saving: that of a row in a restored database may lie before any that is known, or be one that two quick saves shared.
+    look: async () => {
+      const places: Place[] = SITE_GLOBALS.map((global) => ({ global }))
+      for (const collection of SITE_COLLECTIONS) {
+        const [listed, saved] = [await list(collection), known.get(collection) ?? new Map<Id, string>()]
+        for (const [id, updatedAt] of listed) if (saved.get(id) !== updatedAt) places.push({ collection, id })
+        for (const id of saved.keys()) if (!listed.has(id)) places.push({ collection, id })
+      }
+      return places
+    },
+    readSome: (hints) => {
+      const wanted = new Map<SiteCollection, Id[]>()
+      const globals = new Set<GlobalSlug>()
+      for (const hint of hints) {
+        if ('global' in hint) globals.add(hint.global as GlobalSlug)
+        else {
+          const collection = SITE_COLLECTIONS.find((slug) => slug === hint.collection)
+          if (collection) wanted.set(collection, [...(wanted.get(collection) ?? []), hint.id])
+        }
+      }
+      return read(wanted, globals, false)
+    },
+  }
+}

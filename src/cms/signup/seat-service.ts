@@ -1,0 +1,149 @@
+import type { Payload } from 'payload'
+import type { Id, Instant } from '../../domain/content/content.ts'
+import { decided, placeOf, type SeatCommand, type SeatOutcome, type SeatRules, settled } from '../../domain/signup/seating.ts'
+import type { Follow } from './apply-seating.ts'
+import { onEventSaved } from './event-saved.ts'
+import type { Newcomer } from './pending-signup.ts'
+import { rulesIn } from './published-event.ts'
+import { allSeatings, dueSeatings, readSeating, replaceSeating } from './seating-store.ts'
+
+/** Something asked of an event's seating, with who comes when somebody does. */
+export interface Asking {
+  readonly command: SeatCommand
+  readonly newcomer?: Newcomer
+}
+
+interface Waiting extends Asking {
+  readonly answer: (outcome: SeatOutcome) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** How often it is asked whether the clock has changed anything, or work was left undone, in milliseconds. */
+const ASKED_EVERY = 500
+/** How often all seatings are looked at anyway: what is saved elsewhere, or was missed, is seen then. In milliseconds. */
+const LOOK_ANYWAY = 60_000
+/** How often a seating that others change all the time is tried. */
+const TRIES = 50
+
+/**
+ * Decides about seats. All that is asked of an event while one decision is written is decided together by the next: in the order in which it was asked,
+ * written as a whole or not at all, and answered when it is written. Several processes may do so at once. What follows from a decision – rows, letters,
+ * the page – is made to agree afterwards, as often as it takes.
+ */
+export class SignupDesk {
+  readonly #payload: Payload
+  readonly #clock: () => Instant
+  readonly #follow: Follow
+  readonly #queues = new Map<Id, Waiting[]>()
+  readonly #working = new Map<Id, Promise<void>>()
+  readonly #stopListening: () => void
+  #lastLook: Instant = 0
+  #timer: NodeJS.Timeout | null = null
+  #watching: Promise<void> | null = null
+  #isStopped = false
+
+  constructor(payload: Payload, follow: Follow, clock: () => Instant = Date.now) {
+    this.#payload = payload
+    this.#clock = clock
+    this.#follow = follow
+    this.#stopListening = onEventSaved((event) => this.look(event))
+  }
+
+  /** Asks something of an event's seating. Resolves when the decision is written; throws when it could not be. */
+  ask(event: Id, asking: Asking): Promise<SeatOutcome> {
+    return new Promise((answer, fail) => {
+      this.#queues.set(event, [...(this.#queues.get(event) ?? []), { ...asking, answer, fail }])
+      this.#work(event)
+    })
+  }
+
+  /** Makes an event's seating, and what follows from it, agree with the event as it is now. */
+  look(event: Id): void {
+    this.ask(event, { command: { kind: 'look' } })
+      .then(() => this.#follow.soon(event))
+      .catch((error: unknown) => this.#payload.logger.error(error))
+  }
+
+  /** Begins to do what the clock asks for and what was left undone. */
+  start(): void {
+    this.#watching = this.#watch().finally(() => {
+      if (!this.#isStopped) this.#timer = setTimeout(() => this.start(), ASKED_EVERY)
+    })
+  }
+
+  /** Finishes what is being done, and leaves the rest to whoever comes next. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#stopListening()
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#watching
+    await Promise.all(this.#working.values())
+    await this.#follow.stop()
+  }
+
+  async #watch(): Promise<void> {
+    try {
+      const now = this.#clock()
+      const isLookDue = Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
+      const events = await (isLookDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
+      for (const event of events) this.look(event)
+      if (isLookDue) this.#lastLook = now
+    } catch (error) {
+      this.#payload.logger.error(error)
+    }
+  }
+
+  #work(event: Id): void {
+    if (this.#working.has(event)) return
+    const work = this.#decideAll(event).finally(() => {
+      this.#working.delete(event)
+      if (this.#queues.get(event)?.length) this.#work(event)
+      else this.#queues.delete(event)
+    })
+    this.#working.set(event, work)
+  }
+
+  async #decideAll(event: Id): Promise<void> {
+    // Whoever asks in the same moment is decided together.
+    await new Promise(setImmediate)
+    const asked = this.#queues.get(event) ?? []
+    this.#queues.set(event, [])
+    try {
+      const outcomes = await this.#decide(event, asked)
+      for (const [i, { answer }] of asked.entries()) answer(outcomes[i] as SeatOutcome)
+    } catch (error) {
+      for (const { fail } of asked) fail(error)
+    }
+  }
+
+  async #decide(event: Id, asked: readonly Asking[]): Promise<readonly SeatOutcome[]> {
+    for (let i = 0; i < TRIES; i += 1) {
+      const rules = await rulesIn(this.#payload, event)
+      const before = await readSeating(this.#payload, event)
+      const now = this.#clock()
+      const { seating, newcomers, outcomes } = decideInTurn(before.seating, asked, rules, now)
+      const isSame = seating === before.seating
+      // What is unfinished is written when it is finished. A look is written all the same: it says when the next is due.
+      if (isSame && (before.turn === 0 || before.isUnfinished || !asked.some(({ command }) => command.kind === 'look'))) return outcomes
+      const after = { seating, newcomers: [...before.newcomers, ...newcomers], isUnfinished: !isSame }
+      if (await replaceSeating(this.#payload, event, before, after, rules, now)) {
+        if (!isSame) this.#follow.soon(event)
+        return outcomes
+      }
+    }
+    throw new Error(`The seating of event ${event} is changed by others all the time`)
+  }
+}
+
+/** Decides one after another. Keeps who has come with this, and is not known already. */
+function decideInTurn(before: Parameters<typeof settled>[0], asked: readonly Asking[], rules: SeatRules, now: Instant) {
+  let seating = settled(before, rules, now)
+  const newcomers: Newcomer[] = []
+  const outcomes = asked.map(({ command, newcomer }) => {
+    const [after, outcome] = decided(seating, command, rules, now)
+    if (newcomer && !placeOf(seating, newcomer.key) && placeOf(after, newcomer.key)) newcomers.push(newcomer)
+    seating = after
+    return outcome
+  })
+  return { seating, newcomers, outcomes }
+}

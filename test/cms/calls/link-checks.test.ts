@@ -1,0 +1,208 @@
+import { handleEndpoints, type Payload } from 'payload'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Role } from '../../../src/cms/access/roles.ts'
+import { ApplicationCard } from '../../../src/cms/admin/ApplicationCard.tsx'
+import { type CheckParts, checkDueLinks, checkedLinksOf, failingLinks } from '../../../src/cms/calls/link-checks.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { callWithForm, changeCall } from '../call-with-form.ts'
+import { openedCms } from '../opened-cms.ts'
+
+const HOUR = 60 * 60_000
+/** A Thursday at noon. */
+const NOON = fromSwedishClock(2026, 11, 26, 12)
+const iso = (at: number) => new Date(at).toISOString()
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+  await payload.updateGlobal({ slug: 'site', data: { name: 'Kontoret', applicationHosts: [{ host: 'ansok.example.se' }] }, overrideAccess: true })
+})
+afterAll(() => cms?.remove())
+beforeEach(async () => {
+  await payload.db.deleteMany({ collection: 'funding-calls', where: {} })
+  await payload.db.deleteMany({ collection: 'application-checks', where: {} })
+})
+
+/** Looks at an instant. Links with these addresses fail for these reasons. Returns which were tried. */
+async function look(now: number, faults: Readonly<Record<string, string>> = {}, parts: Partial<CheckParts> = {}): Promise<readonly string[]> {
+  const tried: string[] = []
+  const probe = async (url: string) => {
+    tried.push(url)
+    return faults[url] ?? null
+  }
+  await checkDueLinks({ payload, clock: () => now, probe, confirm: () => Promise.resolve(), ...parts }, () => false)
+  return tried.sort()
+}
+const rows = async () => (await payload.db.find({ collection: 'application-checks', where: {}, sort: 'key', pagination: false })).docs as object[]
+const round = (slug: string, opensIn: number, closesIn: number) => ({
+  ...{ title: slug, slug, opensAt: iso(NOON + opensIn * HOUR), opensAt_tz: 'Europe/Stockholm' },
+  ...{ closesAt: iso(NOON + closesIn * HOUR), closesAt_tz: 'Europe/Stockholm' },
+})
+const OPEN = round('oppen', -24, 240)
+const URL_OF = (call: string, of = 'oppen') => `https://ansok.example.se/${call}/${of}`
+
+describe('a host that applications lead to', () => {
+  const hosts = (names: readonly string[], context = {}) =>
+    payload.updateGlobal({ slug: 'site', data: { applicationHosts: names.map((host) => ({ host })) }, overrideAccess: true, context })
+  const open = () => ({ ...round('nu', 0, 0), opensAt: iso(Date.now() - HOUR), closesAt: iso(Date.now() + HOUR) })
+  const BOTH = ['ansok.example.se', 'nytt.example.se']
+
+  test('is not taken away while a published call is open there, and the refusal names the call', async () => {
+    const call = await callWithForm(payload, 'medel', { title: 'Medel för kör', rounds: [open()] })
+    await hosts(BOTH)
+    await expect(hosts(['nytt.example.se'])).rejects.toThrow('”Medel för kör”')
+    await changeCall(payload, call, { applicationTemplate: 'https://nytt.example.se/{call}' })
+    await hosts(['nytt.example.se'])
+    await hosts(BOTH)
+  })
+
+  test.each([
+    ['that nobody can apply in any more', { rounds: [{ ...open(), opensAt: iso(Date.now() - 9 * HOUR), closesAt: iso(Date.now() - HOUR) }] }],
+    ['that is withdrawn', { rounds: [{ ...open(), withdrawn: 'Pengarna räckte inte.' }] }],
+    ['that is no more than a draft', { rounds: [open()], _status: 'draft' as const }],
+  ])('is free to go from a call %s', async (_, parts) => {
+    await callWithForm(payload, 'forbi', parts)
+    await hosts([])
+    await hosts(['ansok.example.se'])
+  })
+})
+
+test('what is watched is tried once, and its row says how it went', async () => {
+  const call = await callWithForm(payload, 'medel', {
+    rounds: [OPEN, round('snart', 72, 240), round('sen', 24 * 20, 24 * 30), round('forbi', -240, -24)],
+  })
+  await callWithForm(payload, 'utkast', { rounds: [OPEN], _status: 'draft' })
+  await callWithForm(payload, 'pausad', { rounds: [OPEN], applicationPaused: 'Systemet uppdateras.' })
+  await callWithForm(payload, 'utan', { rounds: [OPEN], applicationTemplate: null })
+  expect(await look(NOON, { [URL_OF('medel', 'snart')]: 'svarar 404' })).toEqual([URL_OF('medel'), URL_OF('medel', 'snart')])
+  expect(await look(NOON + HOUR - 1)).toEqual([])
+  expect(await rows()).toMatchObject([
+    { key: `${call}/oppen`, call, url: URL_OF('medel'), triedAt: iso(NOON), fault: null, failedSince: null },
+    { key: `${call}/snart`, call, url: URL_OF('medel', 'snart'), triedAt: iso(NOON), fault: 'svarar 404', failedSince: iso(NOON) },
+  ])
+})
+
+test('one that goes on failing keeps since when, and one that is mended says nothing more of it', async () => {
+  await callWithForm(payload, 'medel', { rounds: [OPEN] })
+  await look(NOON, { [URL_OF('medel')]: 'svarar 404' })
+  await look(NOON + HOUR, { [URL_OF('medel')]: 'svarar 500' })
+  expect(await rows()).toMatchObject([{ fault: 'svarar 500', triedAt: iso(NOON + HOUR), failedSince: iso(NOON) }])
+  await look(NOON + 2 * HOUR)
+  expect(await rows()).toMatchObject([{ fault: null, triedAt: iso(NOON + 2 * HOUR), failedSince: null }])
+  expect(await look(NOON + 3 * HOUR)).toEqual([])
+  expect(await look(fromSwedishClock(2026, 11, 27, 7))).toEqual([URL_OF('medel')])
+})
+
+test('another address is tried at once, but not that of a draft', async () => {
+  const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
+  await look(NOON)
+  await payload.update({
+    collection: 'funding-calls',
+    id: call,
+    draft: true,
+    data: { applicationTemplate: 'https://ansok.example.se/utkast', _status: 'draft' },
+    overrideAccess: true,
+  })
+  expect(await look(NOON + 1)).toEqual([])
+  await changeCall(payload, call, { applicationTemplate: 'https://ansok.example.se/ny/{round}' })
+  expect(await checkedLinksOf(payload, call, NOON)).toMatchObject([{ standing: { kind: 'untried' } }])
+  expect(await look(NOON + 1)).toEqual(['https://ansok.example.se/ny/oppen'])
+  expect(await rows()).toMatchObject([{ url: 'https://ansok.example.se/ny/oppen', triedAt: iso(NOON + 1) }])
+})
+
+describe('the row goes when its round', () => {
+  test.each<[string, (call: string) => Promise<unknown>, number]>([
+    ['closes', async () => undefined, NOON + 240 * HOUR],
+    ['is paused', (call) => changeCall(payload, call, { applicationPaused: 'Systemet uppdateras.' }), NOON],
+    ['is unpublished', (call) => payload.update({ collection: 'funding-calls', id: call, data: { _status: 'draft' }, overrideAccess: true }), NOON],
+    ['is thrown away', (call) => changeCall(payload, call, { deletedAt: iso(NOON) }), NOON],
+    ['is another by then', (call) => changeCall(payload, call, { rounds: [{ ...OPEN, slug: 'annan' }] }), NOON],
+  ])('%s', async (_, change, now) => {
+    const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
+    await look(NOON, { [URL_OF('medel')]: 'svarar 404' })
+    await change(call)
+    expect(await failingLinks(payload, now)).toEqual([])
+    await look(now)
+    expect((await rows()).filter((row) => 'key' in row && row.key === `${call}/oppen`)).toEqual([])
+  })
+})
+
+test('who may no longer write what was found writes nothing', async () => {
+  await callWithForm(payload, 'medel', { rounds: [OPEN] })
+  const confirm = () => Promise.reject(new Error('Another process has taken over'))
+  await expect(look(NOON, {}, { confirm })).rejects.toThrow('Another process')
+  expect(await rows()).toEqual([])
+})
+
+test('only what fails is told of on the dashboard, by its call and round', async () => {
+  await callWithForm(payload, 'valskott', { rounds: [OPEN] })
+  const call = await callWithForm(payload, 'trasig', { rounds: [OPEN] })
+  await look(NOON, { [URL_OF('trasig')]: 'svarar 404' })
+  expect(await failingLinks(payload, NOON)).toEqual([
+    {
+      ...{ key: `${call}/oppen`, call, title: 'Utlysningen trasig', round: 'oppen', url: URL_OF('trasig') },
+      standing: { kind: 'fails', triedAt: NOON, fault: 'svarar 404', since: NOON },
+    },
+  ])
+})
+
+test('the dashboard has a card while a link fails, for those who write', async () => {
+  const html = async (...roles: Role[]) =>
+    renderToStaticMarkup(await ApplicationCard({ payload, user: { collection: 'users', roles, mustChangePassword: false } as never }))
+  const [opensAt, closesAt] = [iso(Date.now() - HOUR), iso(Date.now() + 72 * HOUR)]
+  const call = await callWithForm(payload, 'medel', { rounds: [{ ...OPEN, title: 'Våren', opensAt, closesAt }] })
+  await look(Date.now())
+  expect(await html('admin')).toBe('')
+  await payload.db.deleteMany({ collection: 'application-checks', where: {} })
+  await look(Date.now(), { [URL_OF('medel')]: 'svarar 404' })
+  expect(await html('writer')).toContain(`<a href="/admin/collections/funding-calls/${call}">Utlysningen medel, Våren</a>`)
+  expect(await html('publisher')).toContain('Länken till ansökan svarar 404. Så har det varit sedan')
+  expect(await html('event-staff')).toBe('')
+})
+
+describe('the admin is told at a call', () => {
+  async function told(id: string, role: 'writer' | null) {
+    const headers = new Headers()
+    if (role) {
+      const [email, password] = [`${role}@example.se`, 'en riktigt lång mening']
+      const roles = [role]
+      await payload.db.deleteMany({ collection: 'users', where: {} })
+      const user = await payload.create({ collection: 'users', data: { name: role, email, password, roles } as never, overrideAccess: true })
+      await payload.db.updateOne({ collection: 'users', id: user.id, data: { mustChangePassword: false } })
+      headers.set('Authorization', `JWT ${(await payload.login({ collection: 'users', data: { email, password } })).token}`)
+    }
+    const path = `/api/funding-calls/${id}/application-link`
+    const { default: config } = await import('../../../payload.config.ts')
+    const response = await handleEndpoints({ config, path, request: new Request(`http://localhost:3000${path}`, { headers }) })
+    return { status: response.status, body: (await response.json()) as object }
+  }
+
+  test('in words, by round when there are several', async () => {
+    const [now, later] = [Date.now() - HOUR, Date.now() + 72 * HOUR]
+    const live = (slug: string) => ({ ...OPEN, title: `Omgång ${slug}`, slug, opensAt: iso(now), closesAt: iso(later) })
+    const call = await callWithForm(payload, 'medel', { rounds: [live('a'), live('b')] })
+    await look(Date.now(), { [URL_OF('medel', 'b')]: 'svarar 404' })
+    const { status, body } = await told(call, 'writer')
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      isProbing: false,
+      links: [
+        { key: `${call}/a`, kind: 'works', words: expect.stringMatching(/^Omgång a: länken till ansökan fungerar \(provad .*\)\.$/) },
+        {
+          key: `${call}/b`,
+          kind: 'fails',
+          words: expect.stringMatching(/^Omgång b: länken till ansökan svarar 404\. Så har det varit sedan .*\. Kontrollera adressen\./),
+        },
+      ],
+    })
+  })
+
+  test('but nobody else is', async () => {
+    const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
+    expect((await told(call, null)).status).toBe(403)
+    expect((await told('x', 'writer')).status).toBe(404)
+  })
+})

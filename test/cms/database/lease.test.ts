@@ -1,0 +1,97 @@
+import { hostname } from 'node:os'
+import type { Payload } from 'payload'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { Lease, storedLease } from '../../../src/cms/database/lease.ts'
+import { PROCESS_NAME } from '../../../src/cms/database/process-id.ts'
+import { openedCms } from '../opened-cms.ts'
+
+let cms: Awaited<ReturnType<typeof openedCms>>
+let payload: Payload
+beforeAll(async () => {
+  cms = await openedCms()
+  payload = cms.payload
+})
+afterAll(() => cms?.remove())
+
+const made: Lease[] = []
+afterEach(async () => {
+  for (const lease of made.splice(0)) await lease.giveBack()
+})
+
+const [PLACE, PID] = JSON.parse(PROCESS_NAME) as [string, number]
+/** A process of another machine, as far as this one can tell. */
+const elsewhere = (name: string) => JSON.stringify(['another-machine boot pid', 1, name])
+const newLease = (name: string, holder?: string, lost: () => void = () => undefined) => {
+  const lease = new Lease(payload, name, lost, holder)
+  made.push(lease)
+  return lease
+}
+
+test('of twenty who ask at once, one takes it', async () => {
+  const leases = Array.from({ length: 20 }, (_, i) => newLease('race', elsewhere(`p${i}`)))
+  const holders = await Promise.all(leases.map((lease) => lease.take()))
+  expect(holders.filter((holder) => holder === null)).toHaveLength(1)
+  const winner = elsewhere(`p${holders.indexOf(null)}`)
+  expect(new Set(holders)).toEqual(new Set([null, winner]))
+  expect(leases.filter(({ permit }) => permit.isValid())).toHaveLength(1)
+  expect((await storedLease(payload, 'race'))?.holder).toBe(winner)
+})
+
+test('what is given back is free at once, and its former holder may do nothing', async () => {
+  const [one, two] = [newLease('back', elsewhere('one')), newLease('back', elsewhere('two'))]
+  expect(await one.take()).toBeNull()
+  expect(await two.take()).toBe(elsewhere('one'))
+  await one.giveBack()
+  expect(one.permit.isValid()).toBe(false)
+  await expect(one.confirm()).rejects.toThrow('Another process')
+  expect(await two.take()).toBeNull()
+  // Who gives back what they no longer have changes nothing.
+  await one.giveBack()
+  expect((await storedLease(payload, 'back'))?.holder).toBe(elsewhere('two'))
+})
+
+test('a process of this machine that is gone is not waited for', async () => {
+  const dead = JSON.stringify([PLACE, 2 ** 22 + 1, 'dead'])
+  const formerLife = JSON.stringify([PLACE, PID, 'former'])
+  for (const [i, gone] of [dead, formerLife].entries()) {
+    await payload.db.create({ collection: 'leases', data: { name: `gone-${i}`, holder: gone, beat: 5 } })
+    expect(await newLease(`gone-${i}`).take()).toBeNull()
+  }
+  expect(PLACE).toContain(hostname())
+})
+
+test('a living process, and one of another machine, is', async () => {
+  for (const holder of [JSON.stringify([PLACE, process.ppid, 'parent']), elsewhere('far')]) {
+    await payload.db.create({ collection: 'leases', data: { name: holder, holder, beat: 5 } })
+    expect(await newLease(holder).take()).toBe(holder)
+  }
+})
+
+test('one that another has taken is lost as soon as it is to be renewed, and says so once', async () => {
+  let lost = 0
+  const lease = newLease('taken', elsewhere('slept'), () => {
+    lost += 1
+  })
+  await lease.take()
+  await payload.db.updateOne({ collection: 'leases', where: { name: { equals: 'taken' } }, data: { holder: elsewhere('other'), beat: 9 } })
+  lease.permit.revoke()
+  await expect(lease.confirm()).rejects.toThrow('Another process')
+  await expect(lease.confirm()).rejects.toThrow('Another process')
+  expect(lost).toBe(1)
+  await lease.note({ fault: 'mine' })
+  expect(await storedLease(payload, 'taken')).toMatchObject({ holder: elsewhere('other'), beat: 9 })
+  expect((await storedLease(payload, 'taken'))?.status ?? null).toBeNull()
+})
+
+test('one that nobody has taken is good again after a long sleep, with a sign of life, and keeps what was noted', async () => {
+  const lease = newLease('slept', elsewhere('sleeper'))
+  await lease.take()
+  await lease.note({ fault: null, failed: [{ path: '/å/', reason: 'x' }] })
+  lease.permit.revoke()
+  const before = await storedLease(payload, 'slept')
+  await lease.confirm()
+  expect(lease.permit.isValid()).toBe(true)
+  const after = await storedLease(payload, 'slept')
+  expect(after?.beat).toBe((before?.beat ?? 0) + 1)
+  expect(after?.status).toEqual({ fault: null, failed: [{ path: '/å/', reason: 'x' }] })
+})
