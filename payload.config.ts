@@ -3,8 +3,8 @@ import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { admins } from './src/cms/access/roles.ts'
-import { withEditorWords } from './src/cms/admin/editor-words.ts'
-import { ADMIN_WORDS } from './src/cms/admin/words.ts'
+import { ADMIN_WORDS } from './src/cms/admin/words/admin-words.ts'
+import { withEditorWords } from './src/cms/admin/words/editor-words.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
 import { applicationChecks } from './src/cms/collections/application-checks.ts'
 import { arrivals } from './src/cms/collections/arrivals.ts'
@@ -34,8 +34,8 @@ import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
 import { search } from './src/cms/globals/search.ts'
 import { site } from './src/cms/globals/site.ts'
-import { UPLOAD_LIMITS } from './src/cms/hooks/check-upload.ts'
-import { errorsInSwedish } from './src/cms/hooks/errors-in-swedish.ts'
+import { errorsInSwedish } from './src/cms/hooks/requests/errors-in-swedish.ts'
+import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
@@ -113,12 +113,12 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy HH.mm',
     timezones: { defaultTimezone: 'Europe/Stockholm', supportedTimezones: [{ label: 'Svensk tid', value: 'Europe/Stockholm' }] },
     components: {
-      providers: ['/src/cms/admin/NameControls.tsx#NameControls', '/src/cms/admin/PasswordFirst.tsx#PasswordFirst'],
+      providers: ['/src/cms/admin/controls/NameControls.tsx#NameControls', '/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: [
-        '/src/cms/admin/PublicationCard.tsx#PublicationCard',
-        '/src/cms/admin/ApplicationCard.tsx#ApplicationCard',
-        '/src/cms/admin/StatementCard.tsx#StatementCard',
-        '/src/cms/admin/ParticipantsCard.tsx#ParticipantsCard',
+        '/src/cms/admin/publication/PublicationCard.tsx#PublicationCard',
+        '/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard',
+        '/src/cms/admin/accessibility/StatementCard.tsx#StatementCard',
+        '/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard',
       ],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { INPUT_REFUSALS } from '../cms/admin/request-words.ts'
-import { UPLOAD_LIMITS } from '../cms/hooks/check-upload.ts'
+import { INPUT_REFUSALS } from '../cms/admin/words/request-words.ts'
+import { UPLOAD_LIMITS } from '../cms/hooks/uploads/check-upload.ts'
 import { REFUSALS } from '../words/refusals.ts'
 
 const MEGABYTE = 1024 * 1024

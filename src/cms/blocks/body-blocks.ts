@@ -1,7 +1,7 @@
 import type { Block, Field } from 'payload'
 import { tableFaults } from '../../domain/content/text-table.ts'
 import { tableRefusal } from '../../words/refusals.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { clockField, textareaField, textField } from '../fields/simple.ts'
 import { shortTextField } from './short-text.ts'
 

@@ -4,11 +4,11 @@ import { guidField, slugField } from '../fields/identity.ts'
 import { publicationField } from '../fields/publication.ts'
 import { datedFields } from '../fields/revision.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
-import { draftsOnlyForWriters } from '../hooks/drafts-only-for-writers.ts'
-import { keepRevision } from '../hooks/keep-revision.ts'
-import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
+import { draftsOnlyForWriters } from '../hooks/publication/drafts-only-for-writers.ts'
+import { keepRevision } from '../hooks/publication/keep-revision.ts'
+import { tellPublisher, tellPublisherOfRemoval } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
+import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
 interface ContentCollection {
   readonly slug: 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
@@ -46,7 +46,7 @@ export function contentCollection({
       useAsTitle: 'title',
       description,
       hideAPIURL: true,
-      components: { edit: { PublishButton: '/src/cms/admin/PublishForPublishers.tsx#PublishForPublishers' } },
+      components: { edit: { PublishButton: '/src/cms/admin/publication/PublishForPublishers.tsx#PublishForPublishers' } },
       defaultColumns: [...columns],
       listSearchableFields: ['title', 'slug'],
       preview: ({ id }) => previewPath(slug, id),

@@ -26,7 +26,7 @@ export const letters: CollectionConfig = {
       name: 'resend',
       type: 'ui',
       label: 'Skicka igen',
-      admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/ResendLetter.tsx#ResendLetter' } },
+      admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/events/ResendLetter.tsx#ResendLetter' } },
     },
     textField({ name: 'subject', label: 'Ämne', required: true, maxLength: 300 }),
     { name: 'to', type: 'email', label: 'Till', required: true },

@@ -1,9 +1,9 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
-import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisher, tellPublisherOfRemoval } from '../hooks/tell-publisher.ts'
+import { tellPublisher, tellPublisherOfRemoval } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
+import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
 interface ListCollection {
   readonly slug: CollectionSlug

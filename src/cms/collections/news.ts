@@ -7,7 +7,7 @@ import { contactsField, documentsField, imageFields, municipalitiesField, relate
 import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { dayField, instantField, textareaField, textField, yearField } from '../fields/simple.ts'
-import { noteChanges } from '../hooks/note-changes.ts'
+import { noteChanges } from '../hooks/publication/note-changes.ts'
 import { Refusal } from '../refusal.ts'
 import { newsFactsOf } from '../to-content/facts.ts'
 import { NEWS_FAULT_PATH, ruledNews } from '../to-content/ruled-news.ts'

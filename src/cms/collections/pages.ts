@@ -1,6 +1,6 @@
 import type { RelationshipField, Where } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
-import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { alternativesField } from '../fields/alternatives.ts'
 import { contactsField, documentsField, imageFields } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'

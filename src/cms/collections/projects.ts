@@ -1,7 +1,7 @@
 import { ValidationError } from 'payload'
 import { monthFromText, periodFaults } from '../../domain/projects/project.ts'
 import { periodRefusal } from '../../words/refusals.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
 import { bodyField } from '../fields/rich-text.ts'

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { instantField, textField } from '../fields/simple.ts'
 
 /** How many addresses, documents and failures a row names; all are counted. */

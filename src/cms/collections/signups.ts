@@ -1,8 +1,8 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { eventStaff, hasRole, nobody } from '../access/roles.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
-import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
+import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
+import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** Sensitive answers are for those who see to them, and not for whoever runs the system. */
 const careTakers: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')

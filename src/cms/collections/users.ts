@@ -1,10 +1,10 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
 import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/roles.ts'
-import { refuseDemotionOfLast, refuseRemovalOfLast, undoDemotionOfLast } from '../hooks/last-administrator.ts'
-import { checkNewPassword, checkPasswordByLetter } from '../hooks/passwords.ts'
-import { refuseWrongConditions } from '../hooks/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/refuse-wrong-types.ts'
+import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
+import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
+import { refuseDemotionOfLast, refuseRemovalOfLast, undoDemotionOfLast } from '../hooks/users/last-administrator.ts'
+import { checkNewPassword, checkPasswordByLetter } from '../hooks/users/passwords.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 

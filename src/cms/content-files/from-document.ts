@@ -2,11 +2,11 @@ import type { FlattenedField } from 'payload'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { BODY, type Data, isRichText, kindOf, type StoredId, writtenFields } from './content-fields.ts'
 import { type Writable, type WritableMap, yamlText } from './front-matter.ts'
-import type { LexicalText } from './lexical-nodes.ts'
-import { lexicalToMarkdown } from './lexical-to-markdown.ts'
-import { isLinkAddress } from './link-address.ts'
 import { REASONS } from './reasons.ts'
-import { rulesOf } from './rich-text-rules.ts'
+import type { LexicalText } from './rich-text/lexical-nodes.ts'
+import { lexicalToMarkdown } from './rich-text/lexical-to-markdown.ts'
+import { isLinkAddress } from './rich-text/link-address.ts'
+import { rulesOf } from './rich-text/rich-text-rules.ts'
 
 /** What writing a document needs from outside. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import { APIError, createLocalReq, type Payload, ValidationError } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { REVISION } from '../fields/revision.ts'
-import { FROM_CONTENT_FILE } from '../hooks/note-changes.ts'
+import { FROM_CONTENT_FILE } from '../hooks/publication/note-changes.ts'
 import { type CheckedFile, checkFiles } from './check-files.ts'
 import { BODY, type ContentGlobal, type Data, fileFields, type StoredId } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'

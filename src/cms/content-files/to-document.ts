@@ -6,9 +6,9 @@ import { BODY, type Data, isRichText, kindOf, type StoredId, writtenFields } fro
 import { dayFromText, fillPlaceholders, instantFromText, monthOrTyped } from './dates.ts'
 import type { FieldPath } from './faults.ts'
 import { type ContentFile, type LineFault, readYaml, type Written, type WrittenMap } from './front-matter.ts'
-import { markdownToLexical } from './markdown-to-lexical.ts'
 import { REASONS } from './reasons.ts'
-import { rulesOf } from './rich-text-rules.ts'
+import { markdownToLexical } from './rich-text/markdown-to-lexical.ts'
+import { rulesOf } from './rich-text/rich-text-rules.ts'
 
 /** What reading a file's values needs from outside. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { BaseDatabaseAdapter, Config, CreateArgs, PayloadRequest, UpdateOneArgs } from 'payload'
-import { noteWordLeft, tellPublisher } from '../hooks/tell-publisher.ts'
+import { noteWordLeft, tellPublisher } from '../hooks/publication/tell-publisher.ts'
 import { leaveWord } from '../outbox/pending-changes.ts'
 
 type Adapter = Config['db']

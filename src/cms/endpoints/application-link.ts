@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { standingInWords } from '../../words/calls/link-checks.ts'
 import { isStaff } from '../access/roles.ts'
-import { ADMIN_WORDS } from '../admin/words.ts'
+import { ADMIN_WORDS } from '../admin/words/admin-words.ts'
 import { checkedLinksOf } from '../calls/link-checks.ts'
 import { isPossibleId } from '../database/document-id.ts'
 

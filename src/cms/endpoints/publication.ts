@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { isStaff } from '../access/roles.ts'
-import { ADMIN_WORDS } from '../admin/words.ts'
+import { ADMIN_WORDS } from '../admin/words/admin-words.ts'
 import { isPossibleId } from '../database/document-id.ts'
 import { isPublishedCollection, publicationOf } from '../publication/document-publication.ts'
 

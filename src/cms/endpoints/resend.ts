@@ -1,7 +1,7 @@
 import type { Endpoint, Where } from 'payload'
 import { RESEND_WORDS } from '../../words/signup/letters.ts'
 import { hasRole } from '../access/roles.ts'
-import { ADMIN_WORDS } from '../admin/words.ts'
+import { ADMIN_WORDS } from '../admin/words/admin-words.ts'
 import { isPossibleId } from '../database/document-id.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })

@@ -1,6 +1,6 @@
 import type { Field, TextField } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { menuItemFields } from './menu-item.ts'
 import { instantField, textareaField, textField } from './simple.ts'
 

@@ -6,5 +6,5 @@ export const applicationLinkField: UIField = {
   name: 'applicationLink',
   type: 'ui',
   label: APPLICATION_WORDS.field,
-  admin: { disableListColumn: true, components: { Field: '/src/cms/admin/ApplicationField.tsx#ApplicationField' } },
+  admin: { disableListColumn: true, components: { Field: '/src/cms/admin/calls/ApplicationField.tsx#ApplicationField' } },
 }

@@ -19,7 +19,7 @@ export const changesField = (): ArrayField => ({
     condition: (data) => Array.isArray(data?.changes) && data.changes.length > 0,
     initCollapsed: true,
     isSortable: false,
-    components: { RowLabel: '/src/cms/admin/ChangeTitle.tsx#ChangeTitle' },
+    components: { RowLabel: '/src/cms/admin/rows/ChangeTitle.tsx#ChangeTitle' },
     ...KEPT_OUT_OF_LISTS,
   },
   fields: [

@@ -5,7 +5,7 @@ export const participantsField: UIField = {
   name: 'participants',
   type: 'ui',
   label: 'Deltagare',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/ParticipantsField.tsx#ParticipantsField' } },
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/events/ParticipantsField.tsx#ParticipantsField' } },
 }
 
 /** Beside an event: a button that makes a draft of it for the year after. Holds nothing. */
@@ -13,5 +13,5 @@ export const nextYearField: UIField = {
   name: 'nextYear',
   type: 'ui',
   label: 'Kopiera till nästa år',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/CopyToNextYear.tsx#CopyToNextYear' } },
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/events/CopyToNextYear.tsx#CopyToNextYear' } },
 }

@@ -9,7 +9,10 @@ export function publicationField(): UIField {
     label: PUBLICATION_WORDS.field,
     admin: {
       position: 'sidebar',
-      components: { Field: '/src/cms/admin/PublicationField.tsx#PublicationField', Cell: '/src/cms/admin/PublicationCell.tsx#PublicationCell' },
+      components: {
+        Field: '/src/cms/admin/publication/PublicationField.tsx#PublicationField',
+        Cell: '/src/cms/admin/publication/PublicationCell.tsx#PublicationCell',
+      },
     },
   }
 }

@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest, RelationshipField, Where } from 'p
 import type { Ref, RefCollection } from '../../domain/content/content.ts'
 import { leadsBack } from '../../domain/documents/replacement.ts'
 import { REFUSALS } from '../../words/refusals.ts'
-import { INPUT_REFUSALS } from '../admin/request-words.ts'
+import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { refOf } from '../to-content/body.ts'
 
 type Owner = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'

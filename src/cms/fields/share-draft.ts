@@ -5,5 +5,5 @@ export const shareDraftField: UIField = {
   name: 'shareDraft',
   type: 'ui',
   label: 'Dela utkastet',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/ShareDraft.tsx#ShareDraft' } },
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/drafts/ShareDraft.tsx#ShareDraft' } },
 }

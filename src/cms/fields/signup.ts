@@ -1,6 +1,6 @@
 import type { Field, TextareaField } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { countField, instantField, textareaField, textField, webField } from './simple.ts'
 
 type Siblings = Record<string, unknown>

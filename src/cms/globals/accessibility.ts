@@ -1,9 +1,9 @@
 import type { GlobalConfig, TextField } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { dayField, textareaField, textField, webField } from '../fields/simple.ts'
-import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** The accessibility statement. Nothing is required here, so that it can be written bit by bit; what it lacks is told above the fields. */
 export const accessibility: GlobalConfig = {
@@ -18,7 +18,7 @@ export const accessibility: GlobalConfig = {
   hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
   versions: { max: 50 },
   fields: [
-    { name: 'whatIsMissing', type: 'ui', admin: { components: { Field: '/src/cms/admin/StatementField.tsx#StatementField' } } },
+    { name: 'whatIsMissing', type: 'ui', admin: { components: { Field: '/src/cms/admin/accessibility/StatementField.tsx#StatementField' } } },
     {
       type: 'row',
       fields: [

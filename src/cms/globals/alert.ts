@@ -1,9 +1,9 @@
 import { type GlobalConfig, ValidationError } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { alertFields } from '../fields/alert.ts'
-import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 interface Times {
   readonly from?: string | null

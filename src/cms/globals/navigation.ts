@@ -1,10 +1,10 @@
 import type { GlobalConfig } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { textField } from '../fields/simple.ts'
-import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 const labels = { singular: 'Rad', plural: 'Rader' }
 const admin = { components: ROW_TITLE, initCollapsed: true }

@@ -2,10 +2,10 @@ import type { ArrayField, GlobalConfig, TextareaField } from 'payload'
 import { LONGEST_SYNONYM, MOST_SYNONYMS, type SynonymFault, sharedSynonym, synonymFault } from '../../domain/search/synonyms.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { publishers, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { textareaField } from '../fields/simple.ts'
-import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 function inWords(fault: SynonymFault): string {
   switch (fault.kind) {

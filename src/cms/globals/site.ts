@@ -6,11 +6,11 @@ import { contrastRatio, isColour } from '../../domain/office/contrast.ts'
 import { MODEL_STEP } from '../../words/calls/model-steps.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
-import { ROW_TITLE } from '../admin/row-title.ts'
+import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { textareaField, textField, webField } from '../fields/simple.ts'
-import { refuseMissingHosts } from '../hooks/refuse-missing-hosts.ts'
-import { refuseWrongTypesOfGlobal } from '../hooks/refuse-wrong-types.ts'
-import { tellPublisherOfGlobal } from '../hooks/tell-publisher.ts'
+import { refuseMissingHosts } from '../hooks/calls/refuse-missing-hosts.ts'
+import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5

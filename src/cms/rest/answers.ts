@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SanitizedConfig } from 'payload'
-import { INPUT_REFUSALS, inSwedish } from '../admin/request-words.ts'
-import { isObject } from '../hooks/walk-fields.ts'
+import { INPUT_REFUSALS, inSwedish } from '../admin/words/request-words.ts'
+import { isObject } from '../hooks/requests/walk-fields.ts'
 import { queryFault } from './query-fault.ts'
 import { type Place, searchedAt, searchedFields } from './searched-field.ts'
 

@@ -1,5 +1,5 @@
-import { INPUT_REFUSALS } from '../admin/request-words.ts'
-import { isObject } from '../hooks/walk-fields.ts'
+import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
+import { isObject } from '../hooks/requests/walk-fields.ts'
 import type { Searched } from './searched-field.ts'
 
 /** Operators of Payload's that no field here understands. */

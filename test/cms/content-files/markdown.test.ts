@@ -3,9 +3,9 @@ import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headl
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BODY } from '../../../src/cms/content-files/content-fields.ts'
-import { FORMAT, type LexicalText, paragraph, root, textNodes } from '../../../src/cms/content-files/lexical-nodes.ts'
-import { lexicalToMarkdown } from '../../../src/cms/content-files/lexical-to-markdown.ts'
-import { markdownToLexical } from '../../../src/cms/content-files/markdown-to-lexical.ts'
+import { FORMAT, type LexicalText, paragraph, root, textNodes } from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
+import { lexicalToMarkdown } from '../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
+import { markdownToLexical } from '../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
 import { builtConfig } from './built-config.ts'
 import { inline, reader, tree, withoutIds, writer } from './trees.ts'
 

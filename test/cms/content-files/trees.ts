@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { LexicalNode, LexicalText } from '../../../src/cms/content-files/lexical-nodes.ts'
-import * as make from '../../../src/cms/content-files/lexical-nodes.ts'
-import type { MarkdownWriter } from '../../../src/cms/content-files/lexical-to-markdown.ts'
-import { isLinkAddress } from '../../../src/cms/content-files/link-address.ts'
-import type { MarkdownReader } from '../../../src/cms/content-files/markdown-to-lexical.ts'
+import type { LexicalNode, LexicalText } from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
+import * as make from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
+import type { MarkdownWriter } from '../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
+import { isLinkAddress } from '../../../src/cms/content-files/rich-text/link-address.ts'
+import type { MarkdownReader } from '../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
 
 /** Reads and writes with everything allowed; a document's id is its slug. */
 export const reader: MarkdownReader = {

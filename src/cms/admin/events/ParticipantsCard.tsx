@@ -1,0 +1,19 @@
+import type { TypedUser } from 'payload'
+import { hasRole } from '../../access/roles.ts'
+
+interface Props {
+  readonly user?: TypedUser | null
+}
+
+/** On the dashboard, for those who see to participants: the way to them. */
+export function ParticipantsCard({ user }: Props) {
+  if (!hasRole(user ?? null, 'admin', 'event-staff')) return null
+  return (
+    <section className="torget-card" aria-labelledby="torget-participants-title">
+      <h2 id="torget-participants-title">Deltagare</h2>
+      <p>
+        <a href="/deltagare/">Evenemang med deltagare</a>: vilka som är anmälda, reservlistor, incheckning, namnskyltar och filer för Excel.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useState } from 'react'
+import { RESEND_WORDS } from '../../../words/signup/letters.ts'
+
+interface Answer {
+  readonly message?: string
+  readonly errors?: readonly { readonly message: string }[]
+}
+
+/** Sends a letter again that was sent or could not be. */
+export function ResendLetter() {
+  const { id } = useDocumentInfo()
+  const status = useFormFields(([fields]) => fields.status?.value)
+  const [words, setWords] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+
+  const resend = async () => {
+    const response = await fetch(`/api/letters/${id}/skicka-igen`, { method: 'POST' })
+    const { message, errors }: Answer = await response.json()
+    setIsAsked(response.ok)
+    setWords(message ?? errors?.[0]?.message ?? RESEND_WORDS.failed)
+  }
+
+  const isDone = status === 'sent' || status === 'failed'
+  return (
+    <div className="field-type">
+      <p className="field-label">{RESEND_WORDS.title}</p>
+      <p className="field-description">{isDone ? RESEND_WORDS.help : RESEND_WORDS.waits}</p>
+      {isDone && (
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          disabled={isAsked}
+          onClick={() => {
+            setWords('')
+            resend().catch(() => setWords(RESEND_WORDS.failed))
+          }}
+        >
+          {RESEND_WORDS.button}
+        </Button>
+      )}
+      <p role="status">{words}</p>
+    </div>
+  )
+}

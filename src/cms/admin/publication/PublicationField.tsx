@@ -1,0 +1,41 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { PUBLICATION_WORDS } from '../../../words/publishing/publication.ts'
+import type { Publication } from '../../publication/document-publication.ts'
+import { useAsked } from '../controls/use-response.ts'
+import { useMayPublish } from './may-publish.ts'
+import { PublicationText } from './PublicationText.tsx'
+import { SchedulePublication } from './SchedulePublication.tsx'
+
+/** How often the state is asked for, in milliseconds: while something is under way, and otherwise. */
+const SOON = 1_000
+const LATER = 20_000
+
+const isUnderWay = (publication: Publication | null) => publication === null || publication.state === 'waiting' || publication.state === 'failed'
+
+const every = (publication: Publication | null) => (isUnderWay(publication) ? SOON : LATER)
+
+/** Beside a document: how it stands on the site. */
+export function PublicationField() {
+  const { id, collectionSlug, lastUpdateTime, data, isTrashed } = useDocumentInfo()
+  const [timesScheduled, setTimesScheduled] = useState(0)
+  const mayPublish = useMayPublish()
+  const address = id === undefined ? null : `/api/publication/${collectionSlug}/${id}`
+  // A save changes the one or the other, by the way it was made.
+  const reason = `${lastUpdateTime} ${String(data?.updatedAt ?? '')} ${timesScheduled}`
+  const { answer: publication, isUnreachable } = useAsked(address, reason, every)
+
+  return (
+    <section className="torget-publication field-type" aria-label={PUBLICATION_WORDS.field}>
+      <span className="field-label">{PUBLICATION_WORDS.field}</span>
+      <div role="status" className="torget-publication__text">
+        {id === undefined && <span>{PUBLICATION_WORDS.notSaved}</span>}
+        {publication && <PublicationText publication={publication} now={Date.now()} isFull />}
+        {isUnreachable && <span>{PUBLICATION_WORDS.unreachable}</span>}
+      </div>
+      {id !== undefined && mayPublish && !isTrashed && <SchedulePublication onChange={() => setTimesScheduled((times) => times + 1)} />}
+    </section>
+  )
+}

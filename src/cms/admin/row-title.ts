@@ -1,2 +1,0 @@
-/** Folded rows of an array show what they are about. */
-export const ROW_TITLE = { RowLabel: '/src/cms/admin/RowTitle.tsx#RowTitle' } as const

@@ -1,0 +1,57 @@
+import { REFUSALS } from '../../../words/refusals.ts'
+import { ADMIN_WORDS } from './admin-words.ts'
+
+/** As much of what somebody typed as can stand in a sentence. */
+const short = (typed: string) => (typed.length > 60 ? `${typed.slice(0, 60)}…` : typed)
+
+/** What somebody is told whose request could not be understood, or that we failed. */
+export const INPUT_REFUSALS = {
+  notFound: ADMIN_WORDS.general.notFound,
+  wrongType: 'Värdet har fel form och går inte att spara här. Skriv om det.',
+  unreadableBody: 'Det som skickades går inte att läsa. Skicka giltig JSON, eller ett formulär med filer.',
+  pointsAtNothing: 'Något som är valt finns inte längre. Ta bort valet eller välj något annat och spara igen.',
+  noSuchAddress: 'Adressen finns inte.',
+  notUnderstood: 'Begäran går inte att förstå. Kontrollera den och försök igen.',
+  badQuery: (what: string) => `Det går inte att förstå ”${short(what)}” i adressen.`,
+  notSortable: (path: string) => `Det går inte att sortera på ”${short(path)}”.`,
+  notSearchable: (path: string) => `Det går inte att söka på ”${short(path)}”.`,
+  wrongSearchValue: (path: string, value: string) => `Det går inte att söka efter ”${short(value)}” i ”${short(path)}”.`,
+  changedAtOnce: 'Någon annan ändrade i samma ögonblick. Försök igen.',
+  emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
+  ourFault: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
+} as const
+
+/** Sentences that Payload says in English whatever the language is, and what is said instead. */
+const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: string])[] = [
+  [/^Invalid JSON.*$/, INPUT_REFUSALS.unreadableBody],
+  [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
+  [/^The following paths? cannot be queried: (.*)$/s, 'Det går inte att söka på ”$1”.'],
+  [/^Collection \S+ has disabled bulk .*$/, 'Det här går bara att göra med en i taget.'],
+  [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
+  [/^Missing email.*$/, 'Skriv din e-postadress.'],
+  [/^Missing required data.*$/, 'Något som behövs saknas. Fyll i alla fält och försök igen.'],
+  [/^(?:Token is either invalid or has expired|Verification token is invalid).*$/, REFUSALS.resetLinkOver],
+  [/^No User$/, 'Du är inte inloggad.'],
+  [/^Incorrect collection$/, 'Inloggningen gäller inte här. Logga in igen.'],
+  [/^Invalid filename.*$|^A file name is required.*$/, 'Filens namn går inte att använda. Byt namn på filen och försök igen.'],
+  [/^Invalid upload collection\.$/, 'Hit går det inte att ladda upp filer.'],
+  [/^Pasting from URL is not enabled.*$/, 'Filer kan inte hämtas från andra webbplatser. Ladda upp filen i stället.'],
+  [/^Cannot handle schedules because.*$/, 'Det finns inget återkommande att schemalägga.'],
+  [/^Cannot restore a version of a trashed document.*$/, 'Dokumentet ligger i papperskorgen. Återställ det därifrån först.'],
+  [
+    /^This (?:relationship )?field has the following invalid relationships.*$/s,
+    'Det som är valt finns inte eller passar inte här. Välj något annat.',
+  ],
+  [/^(?:block|inlineBlock) node failed to validate.*$/s, 'Ett block i texten är inte färdigt. Fyll i det som saknas i blocket.'],
+  [/^\w+ node failed to validate.*$/s, 'En länk eller bild i texten är inte färdig. Kontrollera vart den leder.'],
+]
+
+/** What Payload throws as a fault of its own when a search asks for what no database of ours can do. */
+export const CANNOT_SEARCH =
+  /^(Not supported|Cannot find field for path at |Only 'equals' operator is supported|Invalid ID value|Relationship field was not found)/
+
+/** A sentence of Payload's own that it never translates, in Swedish; any other as it is. */
+export function inSwedish(message: string): string {
+  for (const [english, swedish] of PAYLOADS_ENGLISH) if (english.test(message)) return message.replace(english, swedish)
+  return message
+}

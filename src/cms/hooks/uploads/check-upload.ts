@@ -1,0 +1,77 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import sharp from 'sharp'
+import { REFUSALS } from '../../../words/refusals.ts'
+import { INPUT_REFUSALS } from '../../admin/words/request-words.ts'
+import { Refusal } from '../../refusal.ts'
+
+const MEGABYTE = 1024 * 1024
+/** The largest picture and the largest document that are taken, in megabytes. */
+export const UPLOAD_LIMITS = { image: 20, document: 50 } as const
+
+const ZIP = Buffer.from('PK')
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+const ANY = Buffer.alloc(0)
+
+/** The kinds of document that are taken, by ending, with the bytes such a file begins with. */
+const DOCUMENT_STARTS: Record<string, Buffer> = {
+  pdf: Buffer.from('%PDF-'),
+  docx: ZIP,
+  xlsx: ZIP,
+  pptx: ZIP,
+  odt: ZIP,
+  ods: ZIP,
+  odp: ZIP,
+  zip: ZIP,
+  doc: OLE,
+  xls: OLE,
+  ppt: OLE,
+  txt: ANY,
+  csv: ANY,
+}
+
+const ending = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
+
+const refuse = (message: string): never => {
+  throw new Refusal(message)
+}
+
+const uploaded = (operation: string, req: PayloadRequest) =>
+  operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined
+
+/** Refuses what is no picture that the site can show, with the reason: kind, size, or a file that can't be read. */
+export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const file = uploaded(operation, req)
+  if (!file) return args
+  if (
+    ending(file.name) === 'svg' ||
+    file.mimetype.includes('svg') ||
+    /^\s*<(\?xml|svg|!doctype)/i.test(file.data.subarray(0, 200).toString('latin1'))
+  )
+    refuse(REFUSALS.svg)
+  if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
+  if (file.size > UPLOAD_LIMITS.image * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.image))
+  const found = await sharp(file.data)
+    .stats()
+    .then(
+      () => sharp(file.data).metadata(),
+      () => null,
+    )
+  if (!found) return refuse(/^image\//.test(file.mimetype) ? REFUSALS.imageBroken : REFUSALS.imageKind)
+  const isAvif = found.format === 'heif' && found.compression === 'av1'
+  if (!['jpeg', 'png', 'webp'].includes(found.format) && !isAvif) refuse(REFUSALS.imageKind)
+  return args
+}
+
+/** Refuses what is no document that readers can open: an ending that is not on the list, or a file that is not what its ending says. */
+export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const file = uploaded(operation, req)
+  if (!file) return args
+  if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
+  if (file.size > UPLOAD_LIMITS.document * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.document))
+  const start = DOCUMENT_STARTS[ending(file.name)]
+  if (!start || !file.data.subarray(0, start.length).equals(start)) return refuse(REFUSALS.documentKind)
+  const isText = start === ANY
+  if (isText && (file.data.includes(0) || /^\s*<(!doctype|html|svg|script)/i.test(file.data.subarray(0, 500).toString('utf8'))))
+    refuse(REFUSALS.documentKind)
+  return args
+}

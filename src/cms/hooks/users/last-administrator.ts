@@ -1,0 +1,70 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
+import { REFUSALS } from '../../../words/refusals.ts'
+import type { Role } from '../../access/roles.ts'
+import { Refusal } from '../../refusal.ts'
+
+// Two administrators may remove each other at the same instant, in two processes. Each first takes the role away where all can see it and only
+// then looks for another administrator, so at least one of them sees that none is left, and puts it back.
+
+type Id = string | number
+interface Holder {
+  readonly roles?: readonly Role[] | null
+  readonly sessions?: readonly object[] | null
+}
+
+const isAdmin = (user: Holder | null | undefined) => user?.roles?.includes('admin') === true
+
+const refusal = () => new Refusal(REFUSALS.lastAdministrator, 409)
+
+const ADMINS: Where = { roles: { in: ['admin'] } }
+
+async function hasAdmin(req: PayloadRequest, where: Where = ADMINS): Promise<boolean> {
+  return (await req.payload.count({ collection: 'users', where, overrideAccess: true, req })).totalDocs > 0
+}
+
+const stored = (id: Id, req: PayloadRequest) =>
+  req.payload.db.findOne<Holder & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
+
+async function giveRoles(id: Id, roles: readonly Role[], req: PayloadRequest): Promise<void> {
+  // SQLite's adapter empties a list that it is not given, and without sessions the user would be logged out.
+  const sessions = (await stored(id, req))?.sessions ?? []
+  await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...roles], sessions: [...sessions] }, req })
+}
+
+/** Where there are transactions, none sees what another is about to do. Of two that write the same row, the database lets one through. */
+async function meetOthers(req: PayloadRequest): Promise<void> {
+  if (!(await req.transactionID)) return
+  const key = 'administrators'
+  await req.payload.db.upsert({ collection: 'payload-kv', where: { key: { equals: key } }, data: { key, data: { at: Date.now() } }, req })
+}
+
+/** Refuses to take the role from the only administrator, before anything is saved. */
+export const refuseDemotionOfLast: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const isDemoted = operation === 'update' && isAdmin(originalDoc) && data.roles && !isAdmin(data)
+  if (isDemoted && !(await hasAdmin(req, { and: [ADMINS, { id: { not_equals: originalDoc.id } }] }))) throw refusal()
+  return data
+}
+
+/** Gives the role back to somebody it was taken from while the other administrators lost theirs. What else was saved stays. */
+export const undoDemotionOfLast: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  if (operation !== 'update' || !isAdmin(previousDoc) || isAdmin(doc)) return
+  await meetOthers(req)
+  if (await hasAdmin(req)) return
+  await giveRoles(doc.id, previousDoc.roles, req)
+  throw refusal()
+}
+
+/** Refuses to remove the only administrator, also when another one is removed at the same instant. */
+export const refuseRemovalOfLast: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const user = await stored(id, req)
+  if (!user?.roles || !isAdmin(user)) return
+  await meetOthers(req)
+  await giveRoles(
+    id,
+    user.roles.filter((role) => role !== 'admin'),
+    req,
+  )
+  if (await hasAdmin(req)) return
+  await giveRoles(id, user.roles, req)
+  throw refusal()
+}
