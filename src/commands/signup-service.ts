@@ -5,7 +5,7 @@ import { SignupDesk } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
-import type { SignupParts } from '../http/signup/signup-routes.ts'
+import type { SignupParts } from '../http/signup/signup-responses.ts'
 import { Letters } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
 

@@ -1,4 +1,5 @@
-import { escapeHtml, type Letter } from './letter.ts'
+import { escapeHtml } from '../domain/content/escape-markup.ts'
+import type { Letter } from './letter.ts'
 
 /** A line of facts: what it is, what it says, and where it leads. */
 export interface Fact {

@@ -1,4 +1,5 @@
-import { escapeHtml, type Letter } from './letter.ts'
+import { escapeHtml } from '../domain/content/escape-markup.ts'
+import type { Letter } from './letter.ts'
 
 /** The letter to somebody who asked for a new password. `url` is the page where it is chosen. */
 export function passwordReset({ url }: { readonly url: string }): Letter {

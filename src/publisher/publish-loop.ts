@@ -2,19 +2,11 @@ import type { Instant } from '../domain/content/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import type { Delta } from './content/delta.ts'
+import type { Source } from './content/source.ts'
 import type { Preview } from './rendering/on-demand-pages.ts'
 import type { Report } from './report.ts'
 import { RenderThread } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
-
-/** Where the loop reads what is published. A place is where something may have changed. */
-export interface Source<Place> {
-  readonly readWhole: () => Promise<Delta>
-  /** Looks at everything, a little at a time, and tells where something may have been saved or removed since it was last read. May be read from meanwhile. */
-  readonly look: () => Promise<readonly Place[]>
-  /** Reads some places: none, when only the clock has moved. */
-  readonly readSome: (places: readonly Place[]) => Promise<Delta>
-}
 
 /** What the loop is made of. A hint is a place with whatever else was told of it. */
 export interface LoopOptions<Place, Hint extends Place> extends WorkerStart {

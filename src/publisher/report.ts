@@ -1,5 +1,5 @@
 import type { Instant, Snapshot } from '../domain/content/content.ts'
-import { remembered } from '../domain/content/view.ts'
+import { remembered } from '../domain/content/memo.ts'
 import { isFeed } from '../domain/paths/paths.ts'
 import { nextBoundary } from '../domain/schedule/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/schedule/clock-changes.ts'

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { Follow, type LetterParts } from '../../src/cms/signup/apply-seating.ts'
+import type { LetterParts } from '../../src/cms/letters/letter-context.ts'
+import { Follow } from '../../src/cms/signup/apply-seating.ts'
 import type { Newcomer } from '../../src/cms/signup/pending-signup.ts'
 import { SignupDesk } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeHtml } from '../../src/mail/letter.ts'
+import { escapeHtml } from '../../src/domain/content/escape-markup.ts'
 
 test.each([
   [

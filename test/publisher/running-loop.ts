@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import type { Instant } from '../../src/domain/content/content.ts'
-import { PublishLoop, type Source } from '../../src/publisher/publish-loop.ts'
+import type { Source } from '../../src/publisher/content/source.ts'
+import { PublishLoop } from '../../src/publisher/publish-loop.ts'
 import type { Place } from '../../src/publisher/publisher.ts'
 import type { Report } from '../../src/publisher/report.ts'
 import { contentsOf } from './site-folder.ts'

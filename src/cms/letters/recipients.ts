@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventPath } from '../../domain/paths/paths.ts'
 import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
-import type { LetterParts } from '../signup/apply-seating.ts'
 import { eventId } from '../signup/signup-rows.ts'
 import { settingsOf } from '../to-content/globals.ts'
+import type { LetterParts } from './letter-context.ts'
 import type { StoredEvent } from './stored-event.ts'
 
 /** Somebody who is written to, with what letters to them are made of. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { type Seating, withoutOwed } from '../../domain/signup/seating.ts'
+import type { LetterParts } from '../letters/letter-context.ts'
 import { queueNotices } from '../letters/queue-notices.ts'
 import { SEATS } from '../outbox/pending-changes.ts'
 import { rulesIn } from './published-event.ts'
@@ -10,14 +11,6 @@ import { rowsInStep } from './signup-rows.ts'
 
 /** How long to wait after a failure, in milliseconds. */
 const RETRY = 2_000
-
-/** What letters are made with. */
-export interface LetterParts {
-  /** Where the site is reached, without a trailing slash. */
-  readonly origin: string
-  /** The part of a link that only whoever signed up has, of a sign-up's key. */
-  readonly tokenOf: (key: string) => string
-}
 
 /**
  * Makes rows, letters and pages agree with what was decided about seats. Each step can be done again: a row that is there is not made twice, a letter has a

@@ -18,18 +18,6 @@ export interface View {
 /** What a single document can be found by. */
 export type FindBy = 'id' | 'slug'
 
-/** Remembers what was made of an immutable value, for as long as the value lives, so that unchanged content gives identical answers. */
-export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { value: V }>()
-  return (key) => {
-    const known = made.get(key)
-    if (known) return known.value
-    const value = make(key)
-    made.set(key, { value })
-    return value
-  }
-}
-
 const indexes = Object.fromEntries(
   LIST_NAMES.map((name) => [name, { id: indexBy<Doc, string>(({ id }) => id), slug: indexBy<Doc, string>(({ slug }) => slug) }]),
 ) as unknown as { readonly [Name in ListName]: Record<FindBy, (list: readonly Doc[]) => ReadonlyMap<string, Snapshot[Name][number]>> }

@@ -1,6 +1,6 @@
 import type { Document, Id, Snapshot } from '../content/content.ts'
 import { digest } from '../content/digest.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 
 /** Several documents in one file. */
 export interface Bundle {

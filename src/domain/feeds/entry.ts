@@ -1,5 +1,5 @@
 import type { CalendarEvent, Dated, FundingCall, Instant, NewsItem, Project, Round } from '../content/content.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 import { callPath, eventPath, newsPath, projectPath, roundPath } from '../paths/paths.ts'
 import { startOfDay } from '../time/swedish-time.ts'
 

@@ -1,5 +1,5 @@
 import type { Day, Id, Instant, NewsItem, NewsKind, Ref } from '../content/content.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 import { newsPath, partPath, shelfPath } from '../paths/paths.ts'
 import { yearOf } from '../time/swedish-time.ts'
 import { lastDayOf } from './news.ts'

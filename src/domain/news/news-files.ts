@@ -1,5 +1,5 @@
 import type { View } from '../content/view.ts'
-import { newsPartsIn } from './news-groups.ts'
+import { newsPartsIn } from './news-in-view.ts'
 import { FILE_PART_SIZE } from './paginated-archive.ts'
 
 /** How many finished parts the files have that tell of a year's news in brief: the list for scripts, the site map. */

@@ -1,6 +1,5 @@
 import type { NewsItem, Snapshot } from '../content/content.ts'
 import { groupsBy } from '../content/incremental.ts'
-import type { View } from '../content/view.ts'
 import { mayBeFeatured } from './news.ts'
 import { newestFirst, yearOfItem } from './news-archive.ts'
 import { FILE_PART_SIZE, PART_SIZE, type Parts, partsInStep } from './paginated-archive.ts'
@@ -22,7 +21,7 @@ export type NewsGrouping = keyof typeof KEYS
 const NO_NEWS: readonly NewsItem[] = []
 
 const GROUPINGS = Object.keys(KEYS) as NewsGrouping[]
-const groups = Object.fromEntries(GROUPINGS.map((by) => [by, groupsBy<NewsItem, string>(KEYS[by], newestFirst)])) as unknown as Readonly<
+export const groups = Object.fromEntries(GROUPINGS.map((by) => [by, groupsBy<NewsItem, string>(KEYS[by], newestFirst)])) as unknown as Readonly<
   Record<NewsGrouping, (news: Snapshot['news']) => ReadonlyMap<string, readonly NewsItem[]>>
 >
 
@@ -53,32 +52,12 @@ export function newsParts(snapshot: Pick<Snapshot, 'news'>, by: ArchiveGrouping,
   return partsOf(newsGroup(snapshot, by, key), by, key, size)
 }
 
-const partsOf = (items: readonly NewsItem[], by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem> =>
+export const partsOf = (items: readonly NewsItem[], by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem> =>
   division[size](`${by} ${key}`, items)
 
 /** A part of a group, by its number from the oldest, 1, or with null its front. Nothing for a part that there is not. */
 export const partAt = ({ front, finished }: Parts<NewsItem>, part: number | null): readonly NewsItem[] =>
   part === null ? front : (finished[part - 1] ?? NO_NEWS)
-
-/** The keys that a view's news have in one way of gathering them. */
-export function newsKeys({ snapshot }: View, by: NewsGrouping): readonly string[] {
-  return [...groups[by](snapshot.news).keys()]
-}
-
-/** A group of a view's news, newest first. */
-export function newsIn(view: View, by: NewsGrouping, key: string): readonly NewsItem[] {
-  return view.newsIn ? view.newsIn(by, key) : newsGroup(view.snapshot, by, key)
-}
-
-/** All parts of a group of a view's news. Whoever needs one of them alone asks for that. */
-export function newsPartsIn(view: View, by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem> {
-  return partsOf(newsIn(view, by, key), by, key, size)
-}
-
-/** A part of a group of a view's news, as `partAt`. */
-export function newsPartIn(view: View, by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[] {
-  return view.newsPartIn ? view.newsPartIn(by, key, size, part) : partAt(newsParts(view.snapshot, by, key, size), part)
-}
 
 /** The sizes of the parts that a way of gathering divides its groups into. */
 export function partSizes(by: NewsGrouping): readonly PartSize[] {

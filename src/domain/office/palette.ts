@@ -1,5 +1,5 @@
 import { digest } from '../content/digest.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 import { contrastRatio, isColour } from './contrast.ts'
 
 /** The office's own two colours, as `#rrggbb`. */

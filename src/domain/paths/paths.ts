@@ -1,5 +1,4 @@
-import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Page, Project, Ref, Round, Topic } from '../content/content.ts'
-import { byId, findIn, type View } from '../content/view.ts'
+import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Project, Round, Topic } from '../content/content.ts'
 
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
 export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
@@ -73,8 +72,6 @@ export const calendarPath = (page: string) => `${page}kalender.ics`
 /** The events of a theme, which have no list of their own but a calendar. */
 export const eventThemePath = (theme: Pick<Topic, 'slug'>) => `${LISTS.events}tema/${theme.slug}/`
 
-const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
-
 /** The parts of the site map that are there whatever is published. */
 export const SITEMAPS = {
   pages: '/sitemap-sidor.xml',
@@ -85,62 +82,3 @@ export const SITEMAPS = {
 } as const
 /** The part of the site map with a year's news, or with a finished part of them. */
 export const newsSitemapPath = (year: number, part: number | null = null) => `/sitemap-aktuellt-${yearFile(year, part)}.xml`
-
-/** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
-export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {
-  const chain: Page[] = []
-  for (let parent = parentOf(pages, page); parent && parent !== page && !chain.includes(parent); parent = parentOf(pages, parent)) {
-    chain.unshift(parent)
-  }
-  return chain
-}
-
-/** A page's address: its parents' slugs and its own, `/sok-medel/forstudiemedel/`. */
-export function pagePath(pages: readonly Page[], page: Page): string {
-  return `/${[...pageParents(pages, page), page].map(({ slug }) => slug).join('/')}/`
-}
-
-/** What a pointer points at, or null when it is not published. A document is never replaced: it gets another file. */
-export function recordOf(v: View, { collection, id }: Ref): { readonly title: string; readonly replacedBy: Ref | null } | null {
-  switch (collection) {
-    case 'news':
-    case 'events':
-    case 'projects':
-    case 'pages':
-      return byId(v, collection, id)
-    case 'funding-calls':
-      return byId(v, 'fundingCalls', id)
-    case 'documents': {
-      const file = byId(v, 'documents', id)
-      return file && { title: file.title, replacedBy: null }
-    }
-  }
-}
-
-/** Where a pointer leads, or null when it points at nothing published. A document leads to its file. */
-export function refPath(v: View, ref: Ref): string | null {
-  switch (ref.collection) {
-    case 'news': {
-      const item = byId(v, 'news', ref.id)
-      return item && newsPath(item)
-    }
-    case 'events': {
-      const event = byId(v, 'events', ref.id)
-      return event && eventPath(event)
-    }
-    case 'funding-calls': {
-      const call = byId(v, 'fundingCalls', ref.id)
-      return call && callPath(call)
-    }
-    case 'projects': {
-      const project = byId(v, 'projects', ref.id)
-      return project && projectPath(project)
-    }
-    case 'pages': {
-      const page = byId(v, 'pages', ref.id)
-      return page && pagePath(v.snapshot.pages, page)
-    }
-    case 'documents':
-      return byId(v, 'documents', ref.id)?.url ?? null
-  }
-}

@@ -1,8 +1,9 @@
 import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content/content.ts'
-import { bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import { bySlug, ordered, type View } from '../content/view.ts'
 import { eventEnd, eventStart } from '../events/event.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../feeds/entry.ts'
-import { newsIn } from '../news/news-groups.ts'
+import { newsIn } from '../news/news-in-view.ts'
 import type { CallKind } from '../paths/paths.ts'
 import { replacementOf } from './replacements.ts'
 

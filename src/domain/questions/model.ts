@@ -1,7 +1,7 @@
 import { callModelStep, MODEL_STEPS } from '../calls/model-steps.ts'
 import type { Id, ModelStep } from '../content/content.ts'
 import { byId, type View } from '../content/view.ts'
-import { refPath } from '../paths/paths.ts'
+import { refPath } from '../paths/references.ts'
 
 /** A step of the model, with the page that tells of it and whether a call is there now. */
 export interface StepView {

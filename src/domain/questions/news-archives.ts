@@ -1,9 +1,11 @@
 import type { Id, NewsItem, NewsKind } from '../content/content.ts'
-import { bySlug, remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import { bySlug, type View } from '../content/view.ts'
 import { type ArchivePart, type ArchiveWays, archiveWays, type NewsTeaser, partLink, shelfLink, teasersOf } from '../news/news-archive.ts'
 import { newsFileParts } from '../news/news-files.ts'
 import { type NewsEntry, newsEntry } from '../news/news-filter.ts'
-import { type ArchiveGrouping, newsPartIn, newsPartsIn } from '../news/news-groups.ts'
+import type { ArchiveGrouping } from '../news/news-groups.ts'
+import { newsPartIn, newsPartsIn } from '../news/news-in-view.ts'
 import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../news/paginated-archive.ts'
 import { newsKindPath, newsMunicipalityPath, newsThemePath, newsYearPath } from '../paths/paths.ts'
 

@@ -1,8 +1,9 @@
 import type { Id, Municipality, NewsKind } from '../content/content.ts'
-import { allById, bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import { allById, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver, NEWS_KINDS } from '../news/news.ts'
 import { type NewsTeaser, teaserOf } from '../news/news-archive.ts'
-import { newsIn } from '../news/news-groups.ts'
+import { newsIn } from '../news/news-in-view.ts'
 import { newsMunicipalityPath } from '../paths/paths.ts'
 import { dayOf } from '../time/swedish-time.ts'
 

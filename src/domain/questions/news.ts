@@ -1,8 +1,9 @@
 import type { Id, Instant, NewsItem, Round, Topic } from '../content/content.ts'
-import { allById, byId, bySlug, ordered, remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import { allById, byId, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver } from '../news/news.ts'
 import { type NewsTeaser, newestFirst, teaserOf } from '../news/news-archive.ts'
-import { newsIn, newsKeys } from '../news/news-groups.ts'
+import { newsIn, newsKeys } from '../news/news-in-view.ts'
 import { newsThemePath } from '../paths/paths.ts'
 import { dayOf, startOfDay } from '../time/swedish-time.ts'
 

@@ -1,6 +1,7 @@
 import type { Page, Snapshot } from '../content/content.ts'
-import { ordered, remembered, type View } from '../content/view.ts'
-import { pageParents, pagePath } from '../paths/paths.ts'
+import { remembered } from '../content/memo.ts'
+import { ordered, type View } from '../content/view.ts'
+import { pageParents, pagePath } from '../paths/references.ts'
 import type { MenuLink } from './site.ts'
 
 /** A page with its place in the tree. */

@@ -1,7 +1,7 @@
 import type { Id, Ref } from '../content/content.ts'
 import type { View } from '../content/view.ts'
 import { endOfChain } from '../documents/replacement.ts'
-import { recordOf, refPath } from '../paths/paths.ts'
+import { recordOf, refPath } from '../paths/references.ts'
 import type { MenuLink } from './site.ts'
 
 const nextOf = (v: View) => (ref: Ref) => recordOf(v, ref)?.replacedBy ?? null

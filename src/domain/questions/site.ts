@@ -2,7 +2,7 @@ import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, 
 import { allById, byId, type View } from '../content/view.ts'
 import { type Bundle, bundleOf } from '../documents/bundle.ts'
 import { shownAlerts } from '../office/alert.ts'
-import { refPath } from '../paths/paths.ts'
+import { refPath } from '../paths/references.ts'
 import { dayOf } from '../time/swedish-time.ts'
 
 /** A line of a menu with its address. Lines that lead to nothing published are left out. */

@@ -1,8 +1,9 @@
 import type { CalendarEvent, Instant, NewsItem, Project } from '../content/content.ts'
-import { remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import type { View } from '../content/view.ts'
 import { callEntries, updatedAt } from '../feeds/entry.ts'
 import { yearFiles } from '../news/news-files.ts'
-import { newsPartIn } from '../news/news-groups.ts'
+import { newsPartIn } from '../news/news-in-view.ts'
 import { FILE_PART_SIZE } from '../news/paginated-archive.ts'
 import {
   ACCESSIBILITY_PATH,
@@ -15,11 +16,11 @@ import {
   newsSitemapPath,
   newsYearPath,
   OPEN_DATA,
-  pagePath,
   projectPath,
   SITEMAPS,
   SUBSCRIBE,
 } from '../paths/paths.ts'
+import { pagePath } from '../paths/references.ts'
 import { eventYears } from './events.ts'
 import { newsThemes, newsYears } from './news.ts'
 import { newsArchivePaths } from './news-archives.ts'

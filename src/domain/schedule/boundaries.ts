@@ -1,6 +1,6 @@
 import { closingSoonFrom } from '../calls/funding-call.ts'
 import type { Instant, Snapshot } from '../content/content.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 import { nextMidnight } from '../time/swedish-time.ts'
 
 const sorted = (instants: readonly (Instant | null)[]) => instants.filter((instant) => instant !== null).sort((a, b) => a - b)

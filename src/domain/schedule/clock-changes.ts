@@ -1,6 +1,6 @@
 import { roundStatus } from '../calls/funding-call.ts'
 import type { CalendarEvent, FundingCall, Instant, Snapshot } from '../content/content.ts'
-import { remembered } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
 import { eventStatus } from '../events/event.ts'
 
 /** What happens to something published at an instant, with nobody saving anything. */

@@ -1,6 +1,7 @@
 import type { Doc, FundingCall, Id, ListName, NewsKind, Page } from '../content/content.ts'
 import { indexBy, mapInStep, sameList } from '../content/incremental.ts'
-import { bySlug, remembered, type View } from '../content/view.ts'
+import { remembered } from '../content/memo.ts'
+import { bySlug, type View } from '../content/view.ts'
 import { yearFiles } from '../news/news-files.ts'
 import { palettePath } from '../office/palette.ts'
 import {
@@ -29,12 +30,12 @@ import {
   OPEN_GRANTS,
   OPEN_SETS,
   openSetPath,
-  pagePath,
   projectPath,
   roundPath,
   SEARCH,
   SUBSCRIBE,
 } from '../paths/paths.ts'
+import { pagePath } from '../paths/references.ts'
 import { eventYears } from '../questions/events.ts'
 import { newsThemes, newsYears } from '../questions/news.ts'
 import { newsArchivePaths } from '../questions/news-archives.ts'

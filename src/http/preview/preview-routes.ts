@@ -1,30 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Payload } from 'payload'
 import send from 'send'
 import { isStaff } from '../../cms/access/roles.ts'
 import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/drafts/draft.ts'
 import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
-import type { Change, Place } from '../../cms/outbox/pending-changes.ts'
-import type { PublishLoop } from '../../publisher/publish-loop.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readValues, userOf } from '../request/read-json.ts'
 import { BANNERS, PREVIEW_STYLE, REFUSED, withBanner } from '../response/error-page.ts'
 import { followForm } from './live-preview-client.ts'
+import type { PreviewParts } from './preview-context.ts'
 import { answerText, refusePreview, setPreviewHeaders } from './preview-response.ts'
 import { answerSharing } from './share-link-routes.ts'
-import type { ShareTokens } from './share-tokens.ts'
-
-/** What drafts are shown from. */
-export interface PreviewParts {
-  readonly payload: Payload
-  /** Who renders them now: the loop in the process that publishes. */
-  readonly site: () => Pick<PublishLoop<Place, Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
-  readonly tokens: ShareTokens
-  /** Where share links lead, without a trailing slash. */
-  readonly origin: string
-}
 
 const PANE_SCRIPT = `(${followForm.toString()})()\n`
 const SHARING = ['dela', 'delade', 'aterkalla']

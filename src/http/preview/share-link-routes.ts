@@ -5,8 +5,8 @@ import { isPreviewed, readDraft } from '../../cms/drafts/draft.ts'
 import { keepSharedDraft, type SharedDraft, sharedDraft, sharedDraftsOf, takeBackSharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readValues, userOf } from '../request/read-json.ts'
+import type { PreviewParts } from './preview-context.ts'
 import { answerText } from './preview-response.ts'
-import type { PreviewParts } from './preview-routes.ts'
 import { shareEnd } from './share-tokens.ts'
 
 type Values = Readonly<Record<string, unknown>>

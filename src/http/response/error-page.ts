@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../mail/letter.ts'
+import { escapeHtml } from '../../domain/content/escape-markup.ts'
 
 /** What a reader is told about the page below, by what it is. */
 export const BANNERS = {

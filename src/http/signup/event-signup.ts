@@ -12,7 +12,7 @@ import { seatsLeftInWords } from '../../words/labels.ts'
 import { placeOfRequest } from '../rate-limit.ts'
 import { readForm } from '../request/read-form.ts'
 import { REFUSED } from '../response/error-page.ts'
-import { goTo, refuse, type SignupParts, send, sendPage } from './signup-routes.ts'
+import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 /** How soon after it was fetched a form is sent by nobody but a machine, in milliseconds. */
 const TOO_SOON = 2_000

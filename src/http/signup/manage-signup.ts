@@ -8,7 +8,7 @@ import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessi
 import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
 import { REFUSED } from '../response/error-page.ts'
-import { goTo, refuse, type SignupParts, send, sendPage } from './signup-routes.ts'
+import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 const DONE: Readonly<Record<string, OwnDone>> = {
   andrat: 'saved',

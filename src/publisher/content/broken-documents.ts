@@ -1,13 +1,6 @@
 import { type Doc, type Id, LIST_NAMES, type ListName, type Page } from '../../domain/content/content.ts'
-import { type Named, ownRoutes, type Route } from '../../domain/site-map/routes.ts'
-import type { Delta } from './delta.ts'
-
-/** A published document that can't be understood as it is stored: what names it, and why. What was published of it stays. */
-export interface BrokenDoc {
-  readonly list: ListName
-  readonly doc: Named
-  readonly reason: string
-}
+import { ownRoutes, type Route } from '../../domain/site-map/routes.ts'
+import type { BrokenDoc, Delta } from './delta.ts'
 
 const key = (list: ListName, id: Id) => `${list} ${id}`
 

@@ -4,7 +4,7 @@ import { LIST_NAMES } from '../../domain/content/content.ts'
 import { difference, sameList } from '../../domain/content/incremental.ts'
 import { findIn } from '../../domain/content/view.ts'
 import { NO_STATEMENT } from '../../domain/office/accessibility.ts'
-import type { BrokenDoc } from './broken-documents.ts'
+import type { Named } from '../../domain/site-map/routes.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
 export interface Delta {
@@ -149,4 +149,11 @@ export const EMPTY: Snapshot = {
   alerts: [],
   accessibility: NO_STATEMENT,
   synonyms: [],
+}
+
+/** A published document that can't be understood as it is stored: what names it, and why. What was published of it stays. */
+export interface BrokenDoc {
+  readonly list: ListName
+  readonly doc: Named
+  readonly reason: string
 }

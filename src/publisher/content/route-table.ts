@@ -1,5 +1,5 @@
 import { difference } from '../../domain/content/incremental.ts'
-import { remembered } from '../../domain/content/view.ts'
+import { remembered } from '../../domain/content/memo.ts'
 import { type Route, routeFile } from '../../domain/site-map/routes.ts'
 
 const listOrder = remembered((table: readonly Route[]) => {

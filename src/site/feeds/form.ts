@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/content/view.ts'
+import { remembered } from '../../domain/content/memo.ts'
 import type { Channel, ChannelEntry } from './channel.ts'
 
 /** How a feed is written: what comes before its entries, each of them, what stands between two, and what comes after. */

@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/content/view.ts'
+import { remembered } from '../../domain/content/memo.ts'
 import type { ArchivePart } from '../../domain/news/news-archive.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { dayRange } from '../time/dates.ts'

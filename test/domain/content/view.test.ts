@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { allById, byId, bySlug, ordered, remembered } from '../../../src/domain/content/view.ts'
+import { remembered } from '../../../src/domain/content/memo.ts'
+import { allById, byId, bySlug, ordered } from '../../../src/domain/content/view.ts'
 import { newsItem, snapshot } from '../sample.ts'
 
 const news = [newsItem({ slug: 'a', id: '1' }), newsItem({ slug: 'b', id: '2' })]

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ref } from '../../../src/domain/content/content.ts'
-import {
-  callPath,
-  eventPath,
-  eventYearPath,
-  newsPath,
-  newsThemePath,
-  newsYearPath,
-  pageParents,
-  pagePath,
-  projectPath,
-  refPath,
-  roundPath,
-} from '../../../src/domain/paths/paths.ts'
+import { callPath, eventPath, eventYearPath, newsPath, newsThemePath, newsYearPath, projectPath, roundPath } from '../../../src/domain/paths/paths.ts'
+import { pageParents, pagePath, refPath } from '../../../src/domain/paths/references.ts'
 import { calendarEvent, fundingCall, newsItem, page, project, snapshot } from '../sample.ts'
 
 test.each([

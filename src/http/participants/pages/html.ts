@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../mail/letter.ts'
+import { escapeHtml } from '../../../domain/content/escape-markup.ts'
 
 /** Text that is HTML already. Made by `html` alone, so that nothing from outside gets in unescaped. */
 export class Markup {
