@@ -28,7 +28,7 @@ await asCommand(async () => {
   const { entry, assetsDir } = rendererIn(isCompiled ? String(values.renderer) : path.join(project, SITE.output))
 
   const { payload } = await openCms()
-  const place = { siteDir: out, assetsDir, ownedList: path.join(memory, 'published-files') }
+  const place = { siteDir: out, assetsDir, manifestFile: path.join(memory, 'published-files') }
   const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureDrawer())
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
   const addresses = new AddressBook(payload)

@@ -32,7 +32,7 @@ import { answerSearch, isSearch, type Searcher } from '../http/search.ts'
 import { answerSignup, isSignup } from '../http/signup/signup-routes.ts'
 import { serveSite } from '../http/static/static-site.ts'
 import { mediaOf, Publishing, searchedSiteOf } from '../jobs/publishing-job.ts'
-import { Previewer } from '../publisher/threads/standby-renderer.ts'
+import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
 import { Signups } from './signup-service.ts'
 
@@ -150,7 +150,7 @@ async function start(): Promise<void> {
     })
     parts.publishing = publishing
   }
-  const previewer = new Previewer({
+  const previewer = new StandbyRenderer({
     ...searchedSiteOf(settings, project),
     source: contentSource(payload, mediaOf(settings)),
     savedSince: (since) => savedSince(payload, since),

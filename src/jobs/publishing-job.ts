@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { rendererIn, SITE } from '../boot/compile.ts'
 import { Lease } from '../cms/database/lease.ts'
 import { ChangeFeed } from '../cms/outbox/change-feed.ts'
-import { type Change, nameOfPlace, type Place, SITE_FOLDER } from '../cms/outbox/pending-changes.ts'
+import { type Change, type ChangeLocation, locationName, SITE_FOLDER } from '../cms/outbox/pending-changes.ts'
 import { PublicationRecord } from '../cms/publication/publication-record.ts'
 import { PUBLISHING } from '../cms/publication/publication-status.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
@@ -26,7 +26,7 @@ const ASKED_EVERY = 1_000
 export function siteOf(settings: Settings, project: string): WorkerStart {
   const { entry, assetsDir } = rendererIn(path.join(project, SITE.output))
   return {
-    place: { siteDir: settings.siteDir, assetsDir, ownedList: path.join(settings.dataDir, 'published-files') },
+    place: { siteDir: settings.siteDir, assetsDir, manifestFile: path.join(settings.dataDir, 'published-files') },
     entry,
     origin: settings.origin,
   }
@@ -53,7 +53,7 @@ export class Publishing {
   readonly #hubFile: string
   readonly #probesLinks: boolean
   readonly #lease: Lease
-  #tenure: { readonly loop: PublishLoop<Place, Change>; readonly feed: ChangeFeed } | null = null
+  #tenure: { readonly loop: PublishLoop<ChangeLocation, Change>; readonly feed: ChangeFeed } | null = null
   #jobs: ScheduledJobs | null = null
   #checks: ApplicationChecks | null = null
   #timer: NodeJS.Timeout | null = null
@@ -74,7 +74,7 @@ export class Publishing {
   }
 
   /** The loop that publishes and has done so once, or null while this is not the process to do so. */
-  get loop(): PublishLoop<Place, Change> | null {
+  get loop(): PublishLoop<ChangeLocation, Change> | null {
     return this.#hasPublished ? (this.#tenure?.loop ?? null) : null
   }
 
@@ -123,11 +123,11 @@ export class Publishing {
     }
     const reports: Report[] = []
     let told = new Set<string>()
-    const loop = new PublishLoop<Place, Change>({
+    const loop = new PublishLoop<ChangeLocation, Change>({
       ...this.#site,
       source: {
         readWhole: () => confirmed(source.readWhole()),
-        look: source.look,
+        scan: source.scan,
         readSome: (places) => confirmed(source.readSome(places)),
       },
       clock: Date.now,
@@ -158,8 +158,8 @@ export class Publishing {
     const checks = this.#probesLinks ? new ApplicationChecks(payload, { confirm: () => this.#lease.confirm() }) : null
     this.#checks = checks
     const feed = new ChangeFeed(payload, (change) => {
-      if (nameOfPlace(change) === nameOfPlace(SITE_FOLDER)) loop.startOver()
-      loop.tell(change)
+      if (locationName(change) === locationName(SITE_FOLDER)) loop.startOver()
+      loop.enqueue(change)
       if (isAboutApplications(change)) checks?.look()
     })
     this.#tenure = { loop, feed }
@@ -187,7 +187,7 @@ export class Publishing {
     console.log('En annan process har tagit över publiceringen. Den här väntar på sin tur.')
     await this.#end()
     // A page that was being written when this process fell asleep may have come in the way of a newer one.
-    const place = nameOfPlace(SITE_FOLDER)
+    const place = locationName(SITE_FOLDER)
     await this.#payload.db.create({ collection: 'changes', data: { place } }).catch((error: unknown) => this.#payload.logger.error(error))
     this.#wait()
   }

@@ -2,20 +2,20 @@ import type { Instant } from '../domain/content/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import type { Delta } from './content/delta.ts'
-import type { Source } from './content/source.ts'
+import type { ContentSource } from './content/source.ts'
 import type { Preview } from './rendering/on-demand-pages.ts'
 import type { Report } from './report.ts'
 import { RenderThread } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
 
-/** What the loop is made of. A hint is a place with whatever else was told of it. */
-export interface LoopOptions<Place, Hint extends Place> extends WorkerStart {
-  readonly source: Source<Place>
+/** What the loop works with. A change is a location together with whatever else the CMS says of it. */
+export interface LoopOptions<Location, Change extends Location> extends WorkerStart {
+  readonly source: ContentSource<Location>
   readonly clock: () => Instant
   /** Called when all pages are in their places, before those that are none any more are removed. */
   readonly made?: (report: Report) => Promise<void> | void
   /** Called after each publication, before the next one begins, with what was told before it. */
-  readonly published: (report: Report, hints: readonly Hint[]) => Promise<void> | void
+  readonly published: (report: Report, changes: readonly Change[]) => Promise<void> | void
   /** Called when a publication failed as a whole. It is tried again by itself. */
   readonly failed: (error: Error) => void
 }
@@ -32,15 +32,15 @@ const LONGEST_SLEEP = 1_000
  * Publishes at start, when told of a change, when the clock reaches an instant that changes an answer, and every minute anyway.
  * One publication runs at a time; what is told meanwhile is read by the next.
  */
-export class PublishLoop<Place, Hint extends Place = Place> {
-  readonly #options: LoopOptions<Place, Hint>
+export class PublishLoop<Location, Change extends Location = Location> {
+  readonly #options: LoopOptions<Location, Change>
   #thread: RenderThread | null = null
   /** Every address that is a document's own: the same list as long as none has come or gone. */
   #owners: Report['owners'] = []
   readonly #files = new Map<string, string>()
-  #pending: Hint[] = []
+  #pending: Change[] = []
   /** Where a look has found something that nobody told of. */
-  #found: readonly Place[] = []
+  #discovered: readonly Location[] = []
   #isWholeDue = true
   #wholeReadings = 0
   #isStartingOver = false
@@ -48,13 +48,13 @@ export class PublishLoop<Place, Hint extends Place = Place> {
   /** The time that was last published. */
   #shown: Instant = 0
   #lastWhole: Instant = 0
-  #lastLook: Instant = 0
+  #lastScan: Instant = 0
   #running: Promise<void> | null = null
-  #looking: Promise<void> | null = null
+  #scanning: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
   #isStopped = false
 
-  constructor(options: LoopOptions<Place, Hint>) {
+  constructor(options: LoopOptions<Location, Change>) {
     this.#options = options
   }
 
@@ -70,9 +70,9 @@ export class PublishLoop<Place, Hint extends Place = Place> {
   }
 
   /** Tells that something may have changed. */
-  tell(hint: Hint): void {
+  enqueue(change: Change): void {
     if (this.#isStopped) return
-    this.#pending.push(hint)
+    this.#pending.push(change)
     this.#wake()
   }
 
@@ -123,7 +123,7 @@ export class PublishLoop<Place, Hint extends Place = Place> {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
-    await this.#looking
+    await this.#scanning
     await this.#endThread()
   }
 
@@ -159,7 +159,7 @@ export class PublishLoop<Place, Hint extends Place = Place> {
     const now = this.#options.clock()
     // A clock that was set back makes undone what it had done.
     const hasTime = now >= this.#due || now < this.#shown
-    return this.#isReadDue(now) || this.#pending.length > 0 || this.#found.length > 0 || hasTime
+    return this.#isReadDue(now) || this.#pending.length > 0 || this.#discovered.length > 0 || hasTime
   }
 
   #isReadDue(now: Instant): boolean {
@@ -167,17 +167,17 @@ export class PublishLoop<Place, Hint extends Place = Place> {
   }
 
   /** Begins to look at everything when that is due. What is told meanwhile does not wait for it: where there is much, a look takes seconds. */
-  #lookIfDue(): void {
+  #scanIfDue(): void {
     const { source, clock, failed } = this.#options
-    if (this.#looking || Math.abs(clock() - this.#lastLook) < LOOK_ANYWAY) return
-    this.#lastLook = clock()
+    if (this.#scanning || Math.abs(clock() - this.#lastScan) < LOOK_ANYWAY) return
+    this.#lastScan = clock()
     const readings = this.#wholeReadings
-    this.#looking = source
-      .look()
+    this.#scanning = source
+      .scan()
       .then(
         (found) => {
           // A reading of everything that began meanwhile has read that too, and made it look as if all were new.
-          if (readings === this.#wholeReadings) this.#found = found
+          if (readings === this.#wholeReadings) this.#discovered = found
         },
         // What can't be looked at is read instead.
         (error: unknown) => {
@@ -186,42 +186,42 @@ export class PublishLoop<Place, Hint extends Place = Place> {
         },
       )
       .finally(() => {
-        this.#looking = null
+        this.#scanning = null
         if (this.#isDue()) this.#wake()
       })
   }
 
   /** Reads what is due: everything, or what was told of and what was found. */
-  async #read(hints: readonly Hint[]): Promise<Delta> {
+  async #read(changes: readonly Change[]): Promise<Delta> {
     const { source, clock } = this.#options
     const now = clock()
-    const found = this.#found
-    this.#found = []
-    if (!this.#isReadDue(now)) return source.readSome([...found, ...hints])
+    const found = this.#discovered
+    this.#discovered = []
+    if (!this.#isReadDue(now)) return source.readSome([...found, ...changes])
     this.#isWholeDue = false
     this.#wholeReadings += 1
     const delta = await source.readWhole()
     this.#lastWhole = now
-    this.#lastLook = now
+    this.#lastScan = now
     return delta
   }
 
   async #once(): Promise<void> {
-    const hints = this.#pending
+    const changes = this.#pending
     this.#pending = []
     try {
-      await this.#publish(hints)
+      await this.#publish(changes)
     } catch (error) {
       // Who told of what is still to be published when it is.
-      this.#pending = [...hints, ...this.#pending]
+      this.#pending = [...changes, ...this.#pending]
       throw error
     }
   }
 
-  async #publish(hints: readonly Hint[]): Promise<void> {
+  async #publish(changes: readonly Change[]): Promise<void> {
     const { clock, made, published } = this.#options
     if (this.#isStartingOver) await this.#endThread()
-    const delta = await this.#read(hints)
+    const delta = await this.#read(changes)
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
     // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
@@ -235,8 +235,8 @@ export class PublishLoop<Place, Hint extends Place = Place> {
     this.#shown = now
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
     await made?.(report)
-    if (report.removed > 0) await thread.ask<null>({ kind: 'tidy' })
-    await published(report, hints)
+    if (report.removed > 0) await thread.ask<null>({ kind: 'remove-orphans' })
+    await published(report, changes)
   }
 
   /** Takes note that a thread is no more. The next one is told of everything. */
@@ -249,7 +249,7 @@ export class PublishLoop<Place, Hint extends Place = Place> {
 
   #sleep(): void {
     if (this.#isStopped || this.#running) return
-    this.#lookIfDue()
+    this.#scanIfDue()
     const wait = Math.max(0, Math.min(this.#due - this.#options.clock(), LONGEST_SLEEP))
     this.#timer = setTimeout(() => (this.#isDue() ? this.#wake() : this.#sleep()), wait)
   }

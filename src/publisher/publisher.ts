@@ -10,12 +10,12 @@ import { filePath, type Route, routeFile, routes } from '../domain/site-map/rout
 import { BrokenDocs } from './content/broken-documents.ts'
 import { applyDelta, type Delta, EMPTY } from './content/delta.ts'
 import { RouteTable } from './content/route-table.ts'
-import { Memory } from './dependencies/query-cache.ts'
-import { OwnedFiles } from './output/file-manifest.ts'
-import { mediaIn, ShownMedia } from './output/media-references.ts'
+import { QueryCache } from './dependencies/query-cache.ts'
+import { FileManifest } from './output/file-manifest.ts'
+import { MediaReferences, mediaIn } from './output/media-references.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './output/site-file.ts'
-import { SiteDisk } from './output/site-writer.ts'
-import { OUT_OF_TIME, type Permit } from './output/write-permit.ts'
+import { SiteWriter } from './output/site-writer.ts'
+import { OUT_OF_TIME, type WritePermit } from './output/write-permit.ts'
 import { zipOf } from './output/zip.ts'
 import { filteredPageOf, type Preview, previewOf, searchPageOf, signupPageOf } from './rendering/on-demand-pages.ts'
 import { NO_PICTURE, type Render, type SharePicture } from './rendering/renderer.ts'
@@ -23,31 +23,31 @@ import { type Report, reportOf } from './report.ts'
 import { type Drawer, SharePictures } from './share-images/share-images.ts'
 
 /** Where a publisher writes and what from. Paths are absolute. */
-export interface Place {
+export interface PublisherFolders {
   readonly siteDir: string
   /** The compiled site's own files: styles, icons. */
   readonly assetsDir: string
   /** Where the list of written files is kept. */
-  readonly ownedList: string
+  readonly manifestFile: string
 }
 
 /** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
 export class Publisher {
-  readonly #place: Place
+  readonly #folders: PublisherFolders
   readonly #render: Render
-  readonly #permit: Permit | null
-  readonly #owned: OwnedFiles
-  readonly #memory = new Memory()
+  readonly #permit: WritePermit | null
+  readonly #manifest: FileManifest
+  readonly #queries = new QueryCache()
   readonly #table = new RouteTable()
   readonly #sources = new Map<string, string>()
-  readonly #media = new ShownMedia()
+  readonly #media = new MediaReferences()
   readonly #broken = new BrokenDocs()
   /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
-  readonly #owed = new Set<string>()
+  readonly #pending = new Set<string>()
   /** Pictures and documents that were copied in the publication that runs. */
   readonly #copied = new Set<string>()
   /** Files that may have become nobody's, by name. */
-  readonly #doubted = new Set<string>()
+  readonly #orphanCandidates = new Set<string>()
   /** The pictures that pages are shared with, where any are drawn. */
   readonly #pictures: SharePictures | null
   readonly #sharePicture: SharePicture
@@ -59,11 +59,11 @@ export class Publisher {
    * With a permit a publication ends where it stands when that runs out; without one nothing stops it. With a drawer pages have pictures of their
    * own words to be shared with, which come after them.
    */
-  constructor(place: Place, render: Render, permit: Permit | null = null, drawer: Drawer | null = null) {
-    this.#place = place
+  constructor(place: PublisherFolders, render: Render, permit: WritePermit | null = null, drawer: Drawer | null = null) {
+    this.#folders = place
     this.#render = render
     this.#permit = permit
-    this.#owned = new OwnedFiles(place.ownedList, place.siteDir)
+    this.#manifest = new FileManifest(place.manifestFile, place.siteDir)
     this.#pictures = drawer && this.#picturesBy(drawer)
     const pictures = this.#pictures
     this.#sharePicture = pictures ? (words) => pictures.of(words) : NO_PICTURE
@@ -72,7 +72,7 @@ export class Publisher {
   /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
   async publish(delta: Delta, now: Instant): Promise<Report> {
     const report = await this.make(delta, now)
-    await this.tidy()
+    await this.removeOrphans()
     return report
   }
 
@@ -94,12 +94,12 @@ export class Publisher {
   #picturesBy(drawer: Drawer): SharePictures {
     const nameOf = (url: string) => url.slice(1)
     return new SharePictures(drawer, {
-      has: (url) => existsSync(path.join(this.#place.siteDir, nameOf(url))),
+      has: (url) => existsSync(path.join(this.#folders.siteDir, nameOf(url))),
       isShown: (url) => this.#media.has(url),
-      own: (urls) => this.#mayWrite() && this.#owned.add(urls.map(nameOf)),
+      own: (urls) => this.#mayWrite() && this.#manifest.add(urls.map(nameOf)),
       put: (url, bytes) => {
         if (!this.#mayWrite()) return false
-        writeSiteFile(this.#place.siteDir, nameOf(url), Buffer.from(bytes))
+        writeSiteFile(this.#folders.siteDir, nameOf(url), Buffer.from(bytes))
         return true
       },
     })
@@ -113,16 +113,16 @@ export class Publisher {
     this.learn(delta)
     const view: View = { snapshot: this.#snapshot, now }
     // First of all: what is gathered is kept in step with one view at a time, so far with the last.
-    for (const page of this.#memory.pagesWithNewAnswers(view)) this.#owed.add(page)
+    for (const page of this.#queries.pagesWithNewAnswers(view)) this.#pending.add(page)
     this.#broken.take(delta)
     const table = this.#broken.withOwnRoutes(routes(view), view.snapshot.pages)
     const brokenPages = this.#broken.pagesIn(table)
     const due = this.#due(table, brokenPages.keys())
-    this.#owned.add(due.map(({ path: page }) => routeFile(page)))
+    this.#manifest.add(due.map(({ path: page }) => routeFile(page)))
 
     const { writtenPaths, failed } = await this.#makeAll(due, view, brokenPages)
 
-    const removed = this.#settleDoubts()
+    const removed = this.#collectOrphans()
     this.#isFirst = false
     return reportOf(
       {
@@ -182,12 +182,12 @@ export class Publisher {
 
   /** Takes over the folder from whoever published before. What is there and not published any more is found among the files on the list. */
   async #begin(): Promise<void> {
-    await this.#owned.load()
-    await removeTemporary(this.#place.siteDir)
-    for (const name of this.#owned.names) this.#doubted.add(name)
-    const names = await filesIn(this.#place.assetsDir)
-    this.#owned.add(names)
-    for (const name of names) writeSiteFile(this.#place.siteDir, name, await readFile(path.join(this.#place.assetsDir, name)))
+    await this.#manifest.load()
+    await removeTemporary(this.#folders.siteDir)
+    for (const name of this.#manifest.names) this.#orphanCandidates.add(name)
+    const names = await filesIn(this.#folders.assetsDir)
+    this.#manifest.add(names)
+    for (const name of names) writeSiteFile(this.#folders.siteDir, name, await readFile(path.join(this.#folders.assetsDir, name)))
     this.#assets = new Set(names)
   }
 
@@ -195,17 +195,17 @@ export class Publisher {
   #due(table: readonly Route[], brokenPages: Iterable<string>): readonly Route[] {
     const { fresh, gone } = this.#table.change(table)
     for (const page of gone) {
-      this.#memory.forget(page)
-      this.#owed.delete(page)
+      this.#queries.forget(page)
+      this.#pending.delete(page)
       this.#show(page, new Set())
-      this.#doubted.add(routeFile(page))
+      this.#orphanCandidates.add(routeFile(page))
     }
-    for (const page of [...fresh.map(({ path: page }) => page), ...brokenPages]) this.#owed.add(page)
+    for (const page of [...fresh.map(({ path: page }) => page), ...brokenPages]) this.#pending.add(page)
     // What is new to the first publication of a process has a file when a former one made it.
-    const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#place.siteDir, routeFile(page)))
+    const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#folders.siteDir, routeFile(page)))
     const first = fresh.filter(({ path: page }) => !hasFile(page))
     const isFirst = new Set(first.map(({ path: page }) => page))
-    return [...first, ...this.#table.inOrder([...this.#owed].filter((page) => !isFirst.has(page)))]
+    return [...first, ...this.#table.inOrder([...this.#pending].filter((page) => !isFirst.has(page)))]
   }
 
   /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */
@@ -216,7 +216,7 @@ export class Publisher {
   ): Promise<{ readonly writtenPaths: readonly string[]; readonly failed: Report['failed'] }> {
     const writtenPaths: string[] = []
     const failed: { path: string; reason: string }[] = []
-    const disk = new SiteDisk(this.#place.siteDir, due.length, this.#permit)
+    const disk = new SiteWriter(this.#folders.siteDir, due.length, this.#permit)
     const fail = async (page: string, error: unknown) => {
       failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
       await this.#keepMediaOf(page)
@@ -224,13 +224,13 @@ export class Publisher {
     const make = async (page: string): Promise<void> => {
       const broken = brokenPages.get(page)
       if (broken !== undefined) throw new Error(broken)
-      const bytes = await this.#render(page, this.#memory.contentFor(page, view), this.#sharePicture)
+      const bytes = await this.#render(page, this.#queries.contentFor(page, view), this.#sharePicture)
       const media = mediaIn(bytes)
       for (const url of media) await this.#copyMedia(url)
       const written = (isChanged: boolean) => {
         if (isChanged) writtenPaths.push(page)
         this.#show(page, media)
-        this.#owed.delete(page)
+        this.#pending.delete(page)
       }
       begun.push(
         disk
@@ -259,12 +259,12 @@ export class Publisher {
   }
 
   #show(page: string, media: ReadonlySet<string>): void {
-    for (const url of this.#media.show(page, media)) this.#doubted.add(url.slice(1))
+    for (const url of this.#media.show(page, media)) this.#orphanCandidates.add(url.slice(1))
   }
 
   /** Keeps the pictures of a page that could not be made: its last file still shows them. */
   async #keepMediaOf(page: string): Promise<void> {
-    const last = await readFile(path.join(this.#place.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
+    const last = await readFile(path.join(this.#folders.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
     this.#show(page, mediaIn(last))
   }
 
@@ -275,11 +275,11 @@ export class Publisher {
     if (sources.length === 0 || this.#media.has(url) || this.#copied.has(url)) return
     this.#copied.add(url)
     const name = url.slice(1)
-    this.#owned.add([name])
+    this.#manifest.add([name])
     // If its page can't be made after all, nobody will ask for it.
-    this.#doubted.add(name)
+    this.#orphanCandidates.add(name)
     const [first] = sources
-    writeSiteFile(this.#place.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
+    writeSiteFile(this.#folders.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
   }
 
   /** What a file address is made of: one file as it is, without a name, or the named parts of a bundle. Empty when a file is missing. */
@@ -295,17 +295,17 @@ export class Publisher {
   }
 
   /** What was published once and is no page, picture or style any more. No other files are in doubt from then on. */
-  #settleDoubts(): readonly string[] {
+  #collectOrphans(): readonly string[] {
     const isKept = (name: string) => this.#assets.has(name) || this.#table.hasFile(name) || this.#media.has(`/${name}`)
-    for (const name of this.#doubted) if (!this.#owned.names.has(name) || isKept(name)) this.#doubted.delete(name)
-    return [...this.#doubted]
+    for (const name of this.#orphanCandidates) if (!this.#manifest.names.has(name) || isKept(name)) this.#orphanCandidates.delete(name)
+    return [...this.#orphanCandidates]
   }
 
   /** Removes what the last publication left. */
-  async tidy(): Promise<void> {
+  async removeOrphans(): Promise<void> {
     this.#checkPermit()
-    for (const name of this.#doubted) await removeSiteFile(this.#place.siteDir, name)
-    this.#owned.drop(this.#doubted)
-    this.#doubted.clear()
+    for (const name of this.#orphanCandidates) await removeSiteFile(this.#folders.siteDir, name)
+    this.#manifest.drop(this.#orphanCandidates)
+    this.#orphanCandidates.clear()
   }
 }

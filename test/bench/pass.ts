@@ -33,7 +33,7 @@ const delta: Delta = {
   alerts: [],
 }
 const { entry, assetsDir } = rendererIn(path.resolve(SITE.output))
-const place = { siteDir: path.join(folder, 'site'), assetsDir, ownedList: path.join(folder, 'published-files') }
+const place = { siteDir: path.join(folder, 'site'), assetsDir, manifestFile: path.join(folder, 'published-files') }
 
 const newThread = () =>
   new RenderThread({ place, entry, origin: 'http://127.0.0.1:3000' }, () => {
@@ -45,7 +45,7 @@ const newThread = () =>
 async function pass(thread: RenderThread): Promise<{ readonly pages: number; readonly took: number }> {
   const began = performance.now()
   const { failed, pageCount } = await thread.ask<SentReport>({ kind: 'make', delta, now })
-  await thread.ask<null>({ kind: 'tidy' })
+  await thread.ask<null>({ kind: 'remove-orphans' })
   if (failed[0]) throw new Error(`${failed[0].path}: ${failed[0].reason}`)
   return { pages: pageCount, took: performance.now() - began }
 }

@@ -37,8 +37,8 @@ test('a look finds what nobody told of: saved later or earlier, hidden, removed 
   const source = contentSource(payload, '/nowhere')
   const { present } = await source.readWhole()
   expect(present.news).toHaveLength(MANY)
-  const found = async () => (await source.look()).flatMap((place) => ('id' in place ? [place] : []))
-  expect(await source.look()).toEqual(SITE_GLOBALS.map((global) => ({ global })))
+  const found = async () => (await source.scan()).flatMap((place) => ('id' in place ? [place] : []))
+  expect(await source.scan()).toEqual(SITE_GLOBALS.map((global) => ({ global })))
 
   await change(0, { updatedAt: at(5) })
   await change(199, { updatedAt: at(-5) })

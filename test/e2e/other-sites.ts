@@ -39,7 +39,7 @@ const CONTENTS: readonly Snapshot[] = [
 ]
 
 async function publish(content: Snapshot, home: string, origin: string): Promise<void> {
-  const place = { siteDir: path.join(home, 'site'), assetsDir, ownedList: path.join(home, 'published-files') }
+  const place = { siteDir: path.join(home, 'site'), assetsDir, manifestFile: path.join(home, 'published-files') }
   await mkdir(place.siteDir)
   const present = Object.fromEntries(LIST_NAMES.map((name) => [name, content[name]]))
   const { settings, navigation, alerts, accessibility } = content

@@ -5,8 +5,8 @@ import type { View } from '../../src/domain/content/view.ts'
 import { answer, type Content, type QuestionName } from '../../src/domain/questions/all-questions.ts'
 import { routes } from '../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { Memory } from '../../src/publisher/dependencies/query-cache.ts'
-import { changedReads } from '../../src/publisher/dependencies/tracked-view.ts'
+import { QueryCache } from '../../src/publisher/dependencies/query-cache.ts'
+import { changedKeys } from '../../src/publisher/dependencies/tracked-view.ts'
 import { newsItem, snapshot, topic } from '../domain/sample.ts'
 
 const START = fromSwedishClock(2026, 1, 1)
@@ -62,7 +62,7 @@ test('whatever is done to long archives, the pages with another answer are those
       let news: readonly NewsItem[] = Array.from({ length: count }, (_, i) =>
         newsItem({ slug: `n${i}`, publishedAt: at(i), themes: i % 3 === 0 ? ['kultur'] : ['klimat'] }),
       )
-      const memory = new Memory()
+      const memory = new QueryCache()
       let before = view(news)
       for (const question of QUESTIONS) ask(memory.contentFor(pageOf(question), before), question)
       for (const [change, isPreviewed] of edits) {
@@ -86,7 +86,7 @@ test.each([
 ])('something new in a long archive %s', (_, count, expected) => {
   const many = Array.from({ length: count }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(i) }))
   const added = newsItem({ slug: 'ny', publishedAt: at(count) })
-  const reads = [...changedReads(view(many), view([...many, added]))]
+  const reads = [...changedKeys(view(many), view([...many, added]))]
   expect(
     reads
       .filter((read) => read.startsWith('news in year 2026, '))

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { compile, rendererIn, SITE } from '../../src/boot/compile.ts'
 import type { Instant } from '../../src/domain/content/content.ts'
 import type { Delta } from '../../src/publisher/content/delta.ts'
-import type { Place } from '../../src/publisher/publisher.ts'
+import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import { loadRender, type Render } from '../../src/publisher/rendering/renderer.ts'
 import type { FreshTask } from './fresh-publisher.ts'
 import { contentsOf, temporaryFolder } from './site-folder.ts'
@@ -27,9 +27,9 @@ export async function compiledRender(): Promise<Render> {
 }
 
 /** A place to publish the compiled site to, in a folder of its own. */
-export async function compiledPlace(): Promise<Place> {
+export async function compiledPlace(): Promise<PublisherFolders> {
   const folder = await temporaryFolder()
-  const place = { siteDir: path.join(folder, 'site'), assetsDir, ownedList: path.join(folder, 'published-files') }
+  const place = { siteDir: path.join(folder, 'site'), assetsDir, manifestFile: path.join(folder, 'published-files') }
   await mkdir(place.siteDir)
   return place
 }

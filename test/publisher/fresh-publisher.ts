@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../src/domain/content/content.ts'
 import type { Delta } from '../../src/publisher/content/delta.ts'
-import { type Place, Publisher } from '../../src/publisher/publisher.ts'
+import { Publisher, type PublisherFolders } from '../../src/publisher/publisher.ts'
 import { loadRender } from '../../src/publisher/rendering/renderer.ts'
 import { PictureDrawer } from '../../src/publisher/share-images/image-process-client.ts'
 
 /** What the thread is asked. */
 export interface FreshTask {
-  readonly place: Place
+  readonly place: PublisherFolders
   readonly delta: Delta
   readonly now: Instant
 }

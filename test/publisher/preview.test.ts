@@ -124,7 +124,7 @@ async function newLoop(many: number) {
         present: { news: items.map((item) => ({ ...item, title })) },
         files: [['/media/bild.webp', '/disk/b.webp']],
       }),
-      look: async () => [],
+      scan: async () => [],
       readSome: async () => ({ ...NOTHING, present: { news: items.map((item) => ({ ...item, title })) } }),
     },
     clock: () => NOW,
@@ -145,7 +145,7 @@ describe('the loop', () => {
     await made.start()
     order.length = 0
     retitle('Sedan')
-    made.tell('all')
+    made.enqueue('all')
     await expect.poll(hasBegun, { timeout: 10_000, interval: 10 }).toBe(true)
     const [one, two] = await Promise.all(
       ['n1', 'n2'].map((slug) => made.preview(draft({ news: [newsItem({ slug, title: `Utkast ${slug}` })] }), `guid-${slug}`)),

@@ -52,7 +52,7 @@ test('a start that fails says why', async () => {
 test('what is told is read and published, and handed back when it is', async () => {
   const { loop: made, until, done, has } = await newLoop({ readWhole: async () => WHOLE, readSome: async (hints) => news(...hints) })
   await made.start()
-  made.tell('a')
+  made.enqueue('a')
   await until(() => done.includes('a'))
   expect(done).toEqual(['a'])
   expect(await has('aktuellt/a/index.html')).toBe(true)
@@ -65,7 +65,7 @@ test('what is no page any more is one until it has been told where it has gone',
   }
   const { loop: made, until, reports, stillThere, has } = await newLoop(source)
   await made.start()
-  made.tell('a')
+  made.enqueue('a')
   await until(() => reports.length === 2)
   expect(stillThere).toEqual(['/aktuellt/a/'])
   expect([await has('aktuellt/a/index.html'), await has('aktuellt/b/index.html')]).toEqual([false, true])
@@ -83,8 +83,8 @@ test('one publication runs at a time: what is told during the first waits for it
   const source: Told = { readWhole: () => noted(WHOLE), readSome: (hints) => noted(news(...hints)) }
   const { loop: made, reports, until } = await newLoop(source)
   const starting = made.start()
-  made.tell('a')
-  made.tell('b')
+  made.enqueue('a')
+  made.enqueue('b')
   await starting
   await until(() => reports.some((report) => newsIn(report) === 2))
   expect(most).toBe(1)
@@ -113,7 +113,7 @@ test('everything is looked at anyway when the clock is set', async () => {
     loop: made,
     until,
     reports,
-  } = await newLoop({ readWhole: async () => WHOLE, look: async () => ['a'], readSome: async (places) => news(...places) }, () => now)
+  } = await newLoop({ readWhole: async () => WHOLE, scan: async () => ['a'], readSome: async (places) => news(...places) }, () => now)
   await made.start()
   now = NOW - 60_000
   await until(() => reports.some((report) => newsIn(report) === 1))
@@ -136,11 +136,11 @@ test('what is told is published while everything is looked at, and what was foun
     until,
     done,
     reports,
-  } = await newLoop({ readWhole: async () => WHOLE, look, readSome: async (places) => news(...places) }, () => now)
+  } = await newLoop({ readWhole: async () => WHOLE, scan: look, readSome: async (places) => news(...places) }, () => now)
   await made.start()
   now = NOW + 60_000
   await hasBegun
-  made.tell('a')
+  made.enqueue('a')
   await until(() => done.includes('a'))
   end(['b'])
   await until(() => reports.some((report) => newsIn(report) === 2))
@@ -150,7 +150,12 @@ test('what is told is published while everything is looked at, and what was foun
 test('what can not be looked at is told, and read instead', async () => {
   let [now, content] = [NOW, WHOLE]
   const look = () => Promise.reject(new Error('the database was away'))
-  const { loop: made, until, failures, reports } = await newLoop({ readWhole: async () => content, look, readSome: async () => NOTHING }, () => now)
+  const {
+    loop: made,
+    until,
+    failures,
+    reports,
+  } = await newLoop({ readWhole: async () => content, scan: look, readSome: async () => NOTHING }, () => now)
   await made.start()
   content = { ...news('a'), isWhole: true }
   now = NOW + 60_000
@@ -169,7 +174,7 @@ test('a loop that starts over puts right what something else has written', async
   const file = path.join(place.siteDir, 'aktuellt/a/index.html')
   const right = await readFile(file, 'utf8')
   await writeFile(file, 'något annat')
-  made.tell('a')
+  made.enqueue('a')
   await until(() => reports.length === 2)
   expect(await readFile(file, 'utf8')).toBe('något annat')
   made.startOver()
@@ -198,7 +203,7 @@ describe('a publication that fails is told of and tried again, from everything',
     } = await newLoop({ ...source, readWhole: async () => (reports.length === 0 ? WHOLE : source.readWhole()) })
     await made.start()
     isDown = true
-    made.tell('a')
+    made.enqueue('a')
     await until(() => reports.some((report) => newsIn(report) === 1))
     expect(failures).toEqual(['the database is away'])
   })
@@ -209,7 +214,7 @@ describe('a publication that fails is told of and tried again, from everything',
     const { loop: made, failures, reports, until } = await newLoop({ readWhole: read, readSome: read })
     await made.start()
     title = 'dör'
-    made.tell('a')
+    made.enqueue('a')
     await until(() => failures.length === 1)
     title = 'lever igen'
     await until(() => reports.length === 2)
@@ -224,7 +229,7 @@ test('a loop that is stopped finishes what it does and hears no more', async () 
   await made.stop()
   await starting
   expect(reports).toHaveLength(1)
-  made.tell('a')
+  made.enqueue('a')
   await made.stop()
   expect(reports).toHaveLength(1)
 })
@@ -236,7 +241,7 @@ test('everything is read anew within an hour', async () => {
   await made.start()
   content = { ...news('a'), isWhole: true }
   now = NOW + 60_000
-  made.tell('b')
+  made.enqueue('b')
   await until(() => reports.length === 2)
   expect(newsIn(reports[1] as Report)).toBe(0)
   now = NOW + 3_600_000
@@ -249,9 +254,9 @@ test('what is told of is read itself, also when it is time to look at everything
     loop: made,
     until,
     reports,
-  } = await newLoop({ readWhole: async () => WHOLE, look: async () => [], readSome: async (hints) => news(...hints) }, () => now)
+  } = await newLoop({ readWhole: async () => WHOLE, scan: async () => [], readSome: async (hints) => news(...hints) }, () => now)
   await made.start()
   now = NOW + 60_000
-  made.tell('a')
+  made.enqueue('a')
   await until(() => reports.some((report) => newsIn(report) === 1))
 })

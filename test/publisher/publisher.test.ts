@@ -6,7 +6,7 @@ import { palettePath } from '../../src/domain/office/palette.ts'
 import { routeFile } from '../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/content/delta.ts'
-import { type Place, Publisher } from '../../src/publisher/publisher.ts'
+import { Publisher, type PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Render } from '../../src/publisher/rendering/renderer.ts'
 import { calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
 import { contentsOf, newPlace, putFiles, render, temporaryFolder } from './site-folder.ts'
@@ -55,8 +55,8 @@ const failing =
     return bytes
   }
 
-const reading = (place: Place, name: string) => readFile(path.join(place.siteDir, name), 'utf8')
-const exists = (place: Place, name: string) =>
+const reading = (place: PublisherFolders, name: string) => readFile(path.join(place.siteDir, name), 'utf8')
+const exists = (place: PublisherFolders, name: string) =>
   stat(path.join(place.siteDir, name)).then(
     () => true,
     () => false,
@@ -296,11 +296,11 @@ test('a publication that failed as a whole is made by the next one', async () =>
   const publisher = new Publisher(place, render)
   await publisher.publish(whole(snapshot({ news: news('a') })), NOW)
   // The list can't be written while a folder has its name.
-  await rm(place.ownedList)
-  await mkdir(path.join(place.ownedList, 'x'), { recursive: true })
+  await rm(place.manifestFile)
+  await mkdir(path.join(place.manifestFile, 'x'), { recursive: true })
   const after = snapshot({ news: [newsItem({ slug: 'a', title: 'Nytt' }), newsItem({ slug: 'b' })] })
   await expect(publisher.publish(whole(after), NOW)).rejects.toThrow()
-  await rm(place.ownedList, { recursive: true })
+  await rm(place.manifestFile, { recursive: true })
   await publisher.publish(whole(after), NOW)
   expect(await contentsOf(place.siteDir)).toEqual(await published(after))
 })

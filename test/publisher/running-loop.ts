@@ -1,13 +1,13 @@
 import { afterEach } from 'vitest'
 import type { Instant } from '../../src/domain/content/content.ts'
-import type { Source } from '../../src/publisher/content/source.ts'
+import type { ContentSource } from '../../src/publisher/content/source.ts'
 import { PublishLoop } from '../../src/publisher/publish-loop.ts'
-import type { Place } from '../../src/publisher/publisher.ts'
+import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Report } from '../../src/publisher/report.ts'
 import { contentsOf } from './site-folder.ts'
 
 /** A source that finds nothing which it is not told of, unless it says how. */
-export type Told = Pick<Source<string>, 'readWhole' | 'readSome'> & Partial<Source<string>>
+export type Told = Pick<ContentSource<string>, 'readWhole' | 'readSome'> & Partial<ContentSource<string>>
 
 const made: PublishLoop<string>[] = []
 afterEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => {
  * A loop over a source, with every report, hint and failure in the order they came back, the addresses that were still pages when it was told that they
  * end, and a way to wait for the next.
  */
-export function loopOver(source: Told, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: Place }) {
+export function loopOver(source: Told, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: PublisherFolders }) {
   const reports: Report[] = []
   const failures: string[] = []
   const done: string[] = []
@@ -31,7 +31,7 @@ export function loopOver(source: Told, clock: () => Instant, { entry, place }: {
     place,
     entry,
     origin: 'https://www.example.se',
-    source: { look: async () => [], ...source },
+    source: { scan: async () => [], ...source },
     clock,
     made: async ({ removedPaths }) => {
       const files = await contentsOf(place.siteDir)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
 import type { Content } from '../../src/domain/questions/all-questions.ts'
-import type { Place } from '../../src/publisher/publisher.ts'
+import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 
 const made: string[] = []
 afterEach(async () => {
@@ -46,9 +46,9 @@ export function differences(found: Readonly<Record<string, string>>, expected: R
 }
 
 /** A place to publish to, in a folder of its own, with one style sheet among the compiled site's files. */
-export async function newPlace(): Promise<Place> {
+export async function newPlace(): Promise<PublisherFolders> {
   const folder = await temporaryFolder()
-  const place = { siteDir: path.join(folder, 'site'), assetsDir: path.join(folder, 'client'), ownedList: path.join(folder, 'published-files') }
+  const place = { siteDir: path.join(folder, 'site'), assetsDir: path.join(folder, 'client'), manifestFile: path.join(folder, 'published-files') }
   await putFiles(place.assetsDir, { '_astro/site.abc123.css': `body { ${'margin: 0; '.repeat(200)} }` })
   await mkdir(place.siteDir)
   return place

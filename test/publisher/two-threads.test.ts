@@ -3,12 +3,12 @@ import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { afterAll, expect, test } from 'vitest'
 import { filesIn } from '../../src/publisher/output/site-file.ts'
-import type { DiskAnswer, DiskStart, DiskTask } from '../../src/publisher/output/write-worker.ts'
+import type { WriteResult, WriteTask, WriteWorkerStart } from '../../src/publisher/output/write-worker.ts'
 import { temporaryFolder } from '../running-server.ts'
 
 const folder = await temporaryFolder()
 const threads = [0, 1].map(
-  () => new Worker(new URL('../../src/publisher/output/write-worker.ts', import.meta.url), { workerData: { folder } satisfies DiskStart }),
+  () => new Worker(new URL('../../src/publisher/output/write-worker.ts', import.meta.url), { workerData: { folder } satisfies WriteWorkerStart }),
 )
 afterAll(async () => {
   for (const thread of threads) await thread.terminate()
@@ -16,11 +16,11 @@ afterAll(async () => {
 })
 
 /** Has a thread write files. Returns what it says of each. */
-async function write(thread: Worker | undefined, names: readonly string[]): Promise<DiskAnswer['results']> {
+async function write(thread: Worker | undefined, names: readonly string[]): Promise<WriteResult['results']> {
   if (!thread) throw new Error('There is no thread')
   const answer = once(thread, 'message')
-  thread.postMessage({ number: 0, files: names.map((name) => [name, Buffer.from(`${name} `.repeat(100))]) } satisfies DiskTask)
-  const [{ results }] = (await answer) as [DiskAnswer]
+  thread.postMessage({ number: 0, files: names.map((name) => [name, Buffer.from(`${name} `.repeat(100))]) } satisfies WriteTask)
+  const [{ results }] = (await answer) as [WriteResult]
   return results
 }
 

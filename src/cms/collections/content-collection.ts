@@ -6,7 +6,7 @@ import { datedFields } from '../fields/revision.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/publication/drafts-only-for-writers.ts'
 import { keepRevision } from '../hooks/publication/keep-revision.ts'
-import { tellPublisher, tellPublisherOfRemoval } from '../hooks/publication/tell-publisher.ts'
+import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
@@ -61,8 +61,8 @@ export function contentCollection({
       beforeOperation: [refuseWrongConditions, refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
       // After the collection's own, which may refuse.
       beforeChange: [...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
-      afterChange: [tellPublisher, ...(hooks.afterChange ?? [])],
-      afterDelete: [tellPublisherOfRemoval, ...(hooks.afterDelete ?? [])],
+      afterChange: [recordSave, ...(hooks.afterChange ?? [])],
+      afterDelete: [recordRemoval, ...(hooks.afterDelete ?? [])],
     },
     fields: [
       publicationField(),

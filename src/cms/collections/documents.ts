@@ -3,7 +3,7 @@ import { publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textField } from '../fields/simple.ts'
-import { tellPublisher, tellPublisherOfRemoval } from '../hooks/publication/tell-publisher.ts'
+import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
 import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
@@ -30,9 +30,9 @@ export const documents = (staticDir: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkDocument, oneNameOneFile],
     beforeChange: [fingerprint],
-    afterChange: [tellPublisher],
+    afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],
-    afterDelete: [tellPublisherOfRemoval],
+    afterDelete: [recordRemoval],
   },
   fields: [
     textField({ name: 'title', label: 'Titel', required: true, help: 'Sort och storlek skrivs ut av webbplatsen.' }),

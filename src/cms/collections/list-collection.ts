@@ -1,7 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
-import { tellPublisher, tellPublisherOfRemoval } from '../hooks/publication/tell-publisher.ts'
+import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
@@ -21,7 +21,7 @@ export function listCollection({ slug, labels, description, columns = ['name', '
     defaultSort: 'name',
     admin: { group: 'Register', hideAPIURL: true, useAsTitle: 'name', description, defaultColumns: [...columns] },
     access: { read: staff, create: publishers, update: publishers, delete: publishers },
-    hooks: { beforeOperation: [refuseWrongConditions, refuseWrongTypes], afterChange: [tellPublisher], afterDelete: [tellPublisherOfRemoval] },
+    hooks: { beforeOperation: [refuseWrongConditions, refuseWrongTypes], afterChange: [recordSave], afterDelete: [recordRemoval] },
     fields: [{ name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 }, slugField(slug, 'name'), guidField(), ...fields],
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Config } from 'payload'
-import { tellingAtOnce } from './change-notifying-adapter.ts'
+import { notifyOnWrite } from './change-notifying-adapter.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
 
 /** Which database to use, as the settings have it. */
@@ -10,7 +10,7 @@ export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } |
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return tellingAtOnce(versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true })))
+    return notifyOnWrite(versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true })))
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({
@@ -21,5 +21,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
   })
-  return tellingAtOnce(versionsWithoutSecrets(sqlite))
+  return notifyOnWrite(versionsWithoutSecrets(sqlite))
 }

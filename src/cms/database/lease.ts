@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../../domain/publishing/lease.ts'
-import { moment, Permit } from '../../publisher/output/write-permit.ts'
+import { moment, WritePermit } from '../../publisher/output/write-permit.ts'
 import { isGone, PROCESS_NAME } from './process-id.ts'
 
 /** A lease as it is stored. */
@@ -19,7 +19,7 @@ export async function storedLease(payload: Payload, name: string): Promise<Store
 /** What only one process at a time may do. Its holder has to give signs of life; who is silent for long loses it to another. */
 export class Lease {
   /** Lasts while this process may act. */
-  readonly permit = new Permit()
+  readonly permit = new WritePermit()
   readonly #payload: Payload
   readonly #name: string
   readonly #lost: () => void

@@ -2,7 +2,7 @@ import type { GlobalConfig, TextField } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { dayField, textareaField, textField, webField } from '../fields/simple.ts'
-import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** The accessibility statement. Nothing is required here, so that it can be written bit by bit; what it lacks is told above the fields. */
@@ -15,7 +15,7 @@ export const accessibility: GlobalConfig = {
     description: 'Tillgänglighetsredogörelsen, som lagen kräver. Den står på /tillganglighet/ och länkas från sidfoten på varje sida.',
   },
   access: { read: staff, readVersions: staff, update: publishers },
-  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [recordGlobalSave] },
   versions: { max: 50 },
   fields: [
     { name: 'whatIsMissing', type: 'ui', admin: { components: { Field: '/src/cms/admin/accessibility/StatementField.tsx#StatementField' } } },

@@ -2,7 +2,7 @@ import { type GlobalConfig, ValidationError } from 'payload'
 import { publishers, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { alertFields } from '../fields/alert.ts'
-import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 interface Times {
@@ -32,7 +32,7 @@ export const alert: GlobalConfig = {
         return data
       },
     ],
-    afterChange: [tellPublisherOfGlobal],
+    afterChange: [recordGlobalSave],
   },
   versions: { max: 50 },
   fields: [

@@ -3,7 +3,7 @@ import { publishers, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { menuItemFields } from '../fields/menu-item.ts'
 import { textField } from '../fields/simple.ts'
-import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 const labels = { singular: 'Rad', plural: 'Rader' }
@@ -14,7 +14,7 @@ export const navigation: GlobalConfig = {
   label: 'Menyer',
   admin: { group: 'Inställningar', hideAPIURL: true, description: 'En rad som leder till något opublicerat visas inte.' },
   access: { read: staff, readVersions: staff, update: publishers },
-  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [recordGlobalSave] },
   versions: { max: 50 },
   fields: [
     { name: 'main', type: 'array', label: 'Huvudmeny', labels, admin, maxRows: 8, fields: menuItemFields() },

@@ -4,7 +4,7 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { publishers, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { textareaField } from '../fields/simple.ts'
-import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 function inWords(fault: SynonymFault): string {
@@ -42,7 +42,7 @@ export const search: GlobalConfig = {
     description: 'Ord som betyder samma sak. Den som söker på ett av dem hittar även det som bara nämner de andra.',
   },
   access: { read: staff, readVersions: staff, update: publishers },
-  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [tellPublisherOfGlobal] },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], afterChange: [recordGlobalSave] },
   versions: { max: 50 },
   fields: [
     {

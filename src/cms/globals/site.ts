@@ -9,7 +9,7 @@ import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { textareaField, textField, webField } from '../fields/simple.ts'
 import { refuseMissingHosts } from '../hooks/calls/refuse-missing-hosts.ts'
-import { tellPublisherOfGlobal } from '../hooks/publication/tell-publisher.ts'
+import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
@@ -58,7 +58,7 @@ export const site: GlobalConfig = {
   label: 'Webbplatsen',
   admin: { group: 'Inställningar', hideAPIURL: true, description: 'Namn, färger, kontaktuppgifter och det som annars gäller hela webbplatsen.' },
   access: { read: staff, readVersions: staff, update: admins },
-  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], beforeChange: [refuseMissingHosts], afterChange: [tellPublisherOfGlobal] },
+  hooks: { beforeOperation: [refuseWrongTypesOfGlobal], beforeChange: [refuseMissingHosts], afterChange: [recordGlobalSave] },
   versions: { max: 50 },
   fields: [
     {

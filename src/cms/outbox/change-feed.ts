@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { type Change, changeOf, onChanged, type Word } from './pending-changes.ts'
+import { type Change, changeOf, onChange, type PendingChange } from './pending-changes.ts'
 
 /** How often the database is asked for changes made by other processes, in milliseconds. */
 const ASKED_EVERY = 250
@@ -9,20 +9,20 @@ const AT_ONCE = 500
 /** Tells of what is saved, in this process at once, in others soon. Each word that was left is told once, and stays until it is said to be done. */
 export class ChangeFeed {
   readonly #payload: Payload
-  readonly #tell: (change: Change) => void
-  readonly #told = new Set<Change['row']>()
+  readonly #deliver: (change: Change) => void
+  readonly #delivered = new Set<Change['row']>()
   readonly #stopListening: () => void
   #timer: NodeJS.Timeout | null = null
-  #asking: Promise<void> | null = null
-  #isAskedAgain = false
+  #scanning: Promise<void> | null = null
+  #isWoken = false
   #isStopped = false
   #isBroken = false
 
   /** Begins to tell. */
   constructor(payload: Payload, tell: (change: Change) => void) {
     this.#payload = payload
-    this.#tell = tell
-    this.#stopListening = onChanged(payload.db, (word) => (word ? this.#hear(word) : this.#wake()))
+    this.#deliver = tell
+    this.#stopListening = onChange(payload.db, (word) => (word ? this.#take(word) : this.#wake()))
     this.#wake()
   }
 
@@ -33,8 +33,8 @@ export class ChangeFeed {
       await this.#payload.db.deleteMany({ collection: 'changes', where: { id: { in: rows.slice(i, i + AT_ONCE) } } })
     }
     // Whoever is asking may have seen these rows before they went.
-    void (this.#asking ?? Promise.resolve()).then(() => {
-      for (const row of rows) this.#told.delete(row)
+    void (this.#scanning ?? Promise.resolve()).then(() => {
+      for (const row of rows) this.#delivered.delete(row)
     })
     // There may be more than were taken at once.
     if (rows.length >= AT_ONCE) this.#wake()
@@ -45,24 +45,24 @@ export class ChangeFeed {
     this.#isStopped = true
     this.#stopListening()
     if (this.#timer) clearTimeout(this.#timer)
-    await this.#asking
+    await this.#scanning
   }
 
   #wake(): void {
     if (this.#isStopped) return
-    this.#isAskedAgain = true
+    this.#isWoken = true
     if (this.#timer) clearTimeout(this.#timer)
-    this.#asking ??= this.#askWhileTold().finally(() => {
-      this.#asking = null
+    this.#scanning ??= this.#scanWhileWoken().finally(() => {
+      this.#scanning = null
       if (!this.#isStopped) this.#timer = setTimeout(() => this.#wake(), ASKED_EVERY)
     })
   }
 
-  async #askWhileTold(): Promise<void> {
-    while (this.#isAskedAgain && !this.#isStopped) {
-      this.#isAskedAgain = false
+  async #scanWhileWoken(): Promise<void> {
+    while (this.#isWoken && !this.#isStopped) {
+      this.#isWoken = false
       try {
-        await this.#ask()
+        await this.#scan()
         this.#isBroken = false
       } catch (error) {
         // Once for each time that the database is away.
@@ -72,14 +72,14 @@ export class ChangeFeed {
     }
   }
 
-  #hear(word: Word): void {
-    if (this.#isStopped || this.#told.has(word.id)) return
-    this.#told.add(word.id)
-    this.#tell(changeOf(word))
+  #take(word: PendingChange): void {
+    if (this.#isStopped || this.#delivered.has(word.id)) return
+    this.#delivered.add(word.id)
+    this.#deliver(changeOf(word))
   }
 
-  async #ask(): Promise<void> {
-    const { docs } = await this.#payload.db.find<Word>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
-    for (const doc of docs) this.#hear(doc)
+  async #scan(): Promise<void> {
+    const { docs } = await this.#payload.db.find<PendingChange>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
+    for (const doc of docs) this.#take(doc)
   }
 }

@@ -1,73 +1,74 @@
 import { channel } from 'node:diagnostics_channel'
 import type { PayloadRequest } from 'payload'
 
-/** A place in the database where something may have changed. */
-export type Place = { readonly collection: string; readonly id: string } | { readonly global: string }
+/** A location in the database that a change concerns: one document or one global. */
+export type ChangeLocation = { readonly collection: string; readonly id: string } | { readonly global: string }
 
-/** A place where something was saved, and the name of whoever did: null when it was nobody in particular. */
-export type Change = Place & {
+/** A change that the publisher has to take in. */
+export type Change = ChangeLocation & {
+  /** The name of the person who saved, or null when no person did. */
   readonly by: string | null
-  /** The row that says so, which goes when the change is published. */
+  /** The id of the row in `changes`. The row is deleted when the change is published. */
   readonly row: string | number
 }
 
-/** Where the publisher has to look when something else may have written in the site's folder. */
-export const SITE_FOLDER: Place = { global: 'site-folder' }
+/** The location that makes the publisher check every file: another process may have written into the site's folder. */
+export const SITE_FOLDER: ChangeLocation = { global: 'site-folder' }
 
-/** Who is named when nobody saved anything, but seats were taken or given back. */
+/** The name that stands in `by` when seats were taken or given back. */
 export const SEATS = 'Anmälningar'
 
-/** What a row calls a place. */
-export const nameOfPlace = (change: Place) => ('global' in change ? change.global : `${change.collection}:${change.id}`)
+/** A location as rows of `changes` store it: `collection:id`, or the name of a global. */
+export const locationName = (location: ChangeLocation) => ('global' in location ? location.global : `${location.collection}:${location.id}`)
 
-/** The change that a row of `changes` speaks of. */
-export function changeOf({ id, place, by }: Word): Change {
-  const [name = '', doc] = place.split(/:(.*)/s)
-  return { ...(doc === undefined ? { global: name } : { collection: name, id: doc }), by: by ?? null, row: id }
+/** A row of `changes` as a change. */
+export function changeOf({ id, place, by }: PendingChange): Change {
+  const [name = '', document] = place.split(/:(.*)/s)
+  return { ...(document === undefined ? { global: name } : { collection: name, id: document }), by: by ?? null, row: id }
 }
 
-// A named channel is one for the whole process, while this module is loaded twice in it: by Node and in Next's bundle.
+// A named channel is shared by the whole process, while this module is loaded twice in it: by Node and in Next's bundle.
 const changes = channel('torget:changed')
 
-/** A row of `changes`. */
-export interface Word {
+/** A row of `changes`. The column `place` holds a location's name. */
+export interface PendingChange {
   readonly id: string | number
   readonly place: string
   readonly by?: string | null
 }
 
-/** What is heard when word is left: the word itself with the database that it lies in, or null while nobody else can read it there. */
-type Heard = { readonly db: unknown; readonly word: Word } | null
+/** A message on the channel: the row and its database, or null while the row can't be read outside its transaction. */
+type ChannelMessage = { readonly db: unknown; readonly change: PendingChange } | null
 
 /**
- * Leaves word that something was saved, for the publisher in whatever process it is. In a transaction the word is there when what it speaks of is.
- * `savedAt` is the time of saving that the document has, or null when it is gone.
+ * Records that a location was saved, for the publisher in whatever process it runs. In a transaction the row becomes visible together with what it
+ * speaks of. `savedAt` is the document's own `updatedAt`, or null when the document is gone. A failure is logged and not thrown: the save has succeeded,
+ * and the publisher scans everything each minute.
  */
-export async function leaveWord(req: PayloadRequest, place: string, savedAt: string | null): Promise<void> {
+export async function recordChange(req: PayloadRequest, location: string, savedAt: string | null): Promise<void> {
   const { db } = req.payload
-  let heard: Heard = null
+  let message: ChannelMessage = null
   try {
     const by = req.user?.name ?? null
-    const { id } = await db.create({ collection: 'changes', data: { place, savedAt, by }, req })
-    if (!(await req.transactionID)) heard = { db, word: { id, place, by } }
+    const { id } = await db.create({ collection: 'changes', data: { place: location, savedAt, by }, req })
+    if (!(await req.transactionID)) message = { db, change: { id, place: location, by } }
   } catch (error) {
-    // What is saved is saved, and everything is looked at every minute.
     req.payload.logger.error(error)
   }
-  changes.publish(heard)
+  changes.publish(message)
 }
 
 /**
- * Hears that word was left in a database by this process, at once: the word, or null when it may not be there to read yet, or lies in another database.
- * Returns a function that stops listening.
+ * Calls the listener at once when this process records a change: with the row when it lies in `db` and can be read, otherwise with null. Returns a function
+ * that removes the listener.
  */
-export function onChanged(db: unknown, listener: (word: Word | null) => void): () => void {
-  const hear = (message: unknown) => {
-    const heard = message as Heard
-    listener(heard !== null && heard.db === db ? heard.word : null)
+export function onChange(db: unknown, listener: (change: PendingChange | null) => void): () => void {
+  const receive = (message: unknown) => {
+    const received = message as ChannelMessage
+    listener(received !== null && received.db === db ? received.change : null)
   }
-  changes.subscribe(hear)
+  changes.subscribe(receive)
   return () => {
-    changes.unsubscribe(hear)
+    changes.unsubscribe(receive)
   }
 }

@@ -42,7 +42,7 @@ export async function addressesOf(payload: Payload, guid: string): Promise<reado
 /**
  * Whether what is stored of a document has still to be read by the publisher. A draft leaves word like any save, but changes nothing for readers.
  */
-export async function isUnread(payload: Payload, collection: string, saved: Stored, addresses: readonly CurrentAddress[]): Promise<boolean> {
+export async function hasPendingChange(payload: Payload, collection: string, saved: Stored, addresses: readonly CurrentAddress[]): Promise<boolean> {
   // What is not published has to go, if it is there.
   if (!isPublished(saved) && addresses.length === 0) return false
   const where: Where = { place: { equals: `${collection}:${saved.id}` } }
@@ -51,13 +51,13 @@ export async function isUnread(payload: Payload, collection: string, saved: Stor
 }
 
 /** Whether anything at all has been saved that readers should see, and the publisher has still to read it. */
-export async function hasUnread(payload: Payload, collections: readonly CollectionSlug[]): Promise<boolean> {
+export async function hasAnyPendingChange(payload: Payload, collections: readonly CollectionSlug[]): Promise<boolean> {
   const { docs } = await payload.db.find<{ id: string; place: string }>({ collection: 'changes', limit: AT_MOST, pagination: false })
   for (const change of docs.map(changeOf)) {
     const collection = 'collection' in change ? collections.find((slug) => slug === change.collection) : undefined
     if (collection === undefined || !('id' in change)) return true
     const saved = await storedDocument(payload, collection, change.id, false)
-    if (!saved || (await isUnread(payload, collection, saved, await addressesOf(payload, saved.guid ?? '')))) return true
+    if (!saved || (await hasPendingChange(payload, collection, saved, await addressesOf(payload, saved.guid ?? '')))) return true
   }
   return false
 }

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { missedScheduling, type PublicationState, publicationState, type Scheduling } from '../../domain/publishing/publication-state.ts'
 import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../../words/publishing/publication.ts'
-import { addressesOf, isPublished, isUnread, type Stored, storedDocument } from '../outbox/pending-status.ts'
+import { addressesOf, hasPendingChange, isPublished, type Stored, storedDocument } from '../outbox/pending-status.ts'
 import { publicationStatus } from './publication-status.ts'
 
 /** The collections whose documents have addresses. */
@@ -64,7 +64,7 @@ export async function publicationOf(
   ])
   if (!saved) return null
   const addresses = await addressesOf(payload, saved.guid ?? '')
-  const isRead = !(await isUnread(payload, collection, saved, addresses))
+  const isRead = !(await hasPendingChange(payload, collection, saved, addresses))
   const failure = status.failed.find(({ path }) => addresses.some((address) => address.path === path))
   const ownJobs = jobs.filter((job) => job.collection === collection && job.id === String(id))
   const scheduled = ownJobs.filter(({ hasFailed }) => !hasFailed).map(({ at, type }) => ({ at, type }))

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, scheduledInWords } from '../../words/publishing/publication.ts'
-import { hasUnread, storedDocument } from '../outbox/pending-status.ts'
+import { hasAnyPendingChange, storedDocument } from '../outbox/pending-status.ts'
 import type { Publication } from '../payload-types.ts'
 import { isPublishedCollection, missedInWords, PUBLISHED_COLLECTIONS, type ScheduledJob, scheduledJobs } from './document-publication.ts'
 import { publicationStatus } from './publication-status.ts'
@@ -76,7 +76,7 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
       ...status.failed.map(failureInWords),
       ...(await missedOf(payload, jobs)),
     ],
-    isWaiting: status.lookedAt === null || (await hasUnread(payload, PUBLISHED_COLLECTIONS)),
+    isWaiting: status.lookedAt === null || (await hasAnyPendingChange(payload, PUBLISHED_COLLECTIONS)),
     coming: coming.map(({ words }) => words),
   }
 }

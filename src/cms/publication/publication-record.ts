@@ -4,7 +4,7 @@ import type { SingleName } from '../../publisher/content/delta.ts'
 import type { Report } from '../../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../../words/publishing/publication.ts'
 import { NAMED_AT_MOST } from '../collections/publications.ts'
-import { type Change, nameOfPlace, SEATS } from '../outbox/pending-changes.ts'
+import { type Change, locationName, SEATS } from '../outbox/pending-changes.ts'
 import { type PublicationStatus, UNKNOWN } from './publication-status.ts'
 
 /** How many publications are remembered. */
@@ -71,7 +71,7 @@ export class PublicationRecord {
       ...report.changedSingles.map((name) => ({ document: GLOBAL[name], title: PUBLICATION_WORDS[name] })),
     ]
     const places = new Set<string>(documents.map(({ document }) => document))
-    const names = new Set(changes.filter((change) => places.has(nameOfPlace(change))).flatMap(({ by }) => by ?? []))
+    const names = new Set(changes.filter((change) => places.has(locationName(change))).flatMap(({ by }) => by ?? []))
     const addresses = [
       ...report.writtenPaths.map((path) => ({ path, isRemoved: false })),
       ...report.removedPaths.map((path) => ({ path, isRemoved: true })),

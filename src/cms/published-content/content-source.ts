@@ -5,8 +5,8 @@ import type { Doc, Id, ListName } from '../../domain/content/content.ts'
 import { unsoundTime } from '../../domain/documents/valid-times.ts'
 import type { Named } from '../../domain/site-map/routes.ts'
 import type { BrokenDoc, Delta } from '../../publisher/content/delta.ts'
-import type { Source } from '../../publisher/content/source.ts'
-import type { Place } from '../outbox/pending-changes.ts'
+import type { ContentSource } from '../../publisher/content/source.ts'
+import type { ChangeLocation } from '../outbox/pending-changes.ts'
 import { storedDocument } from '../outbox/pending-status.ts'
 import type { Event } from '../payload-types.ts'
 import { standingsOf } from '../signup/seat-counts.ts'
@@ -84,7 +84,7 @@ function understood({ list, toShape }: Reading, stored: never, beside: unknown):
 }
 
 /** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
-export function contentSource(payload: Payload, mediaDir: string): Source<Place> {
+export function contentSource(payload: Payload, mediaDir: string): ContentSource<ChangeLocation> {
   const readings: Readonly<Record<SiteCollection, Reading>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
     // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
@@ -199,8 +199,8 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       return read(wanted, new Set(SITE_GLOBALS), true)
     },
     // By the time of saving: that of a row in a restored database may lie before any that is known, or be one that two quick saves shared.
-    look: async () => {
-      const places: Place[] = SITE_GLOBALS.map((global) => ({ global }))
+    scan: async () => {
+      const places: ChangeLocation[] = SITE_GLOBALS.map((global) => ({ global }))
       for (const collection of SITE_COLLECTIONS) {
         const [listed, saved] = [await list(collection), known.get(collection) ?? new Map<Id, string>()]
         for (const [id, updatedAt] of listed) if (saved.get(id) !== updatedAt) places.push({ collection, id })
@@ -208,14 +208,14 @@ export function contentSource(payload: Payload, mediaDir: string): Source<Place>
       }
       return places
     },
-    readSome: (hints) => {
+    readSome: (locations) => {
       const wanted = new Map<SiteCollection, Id[]>()
       const globals = new Set<GlobalSlug>()
-      for (const hint of hints) {
-        if ('global' in hint) globals.add(hint.global as GlobalSlug)
+      for (const location of locations) {
+        if ('global' in location) globals.add(location.global as GlobalSlug)
         else {
-          const collection = SITE_COLLECTIONS.find((slug) => slug === hint.collection)
-          if (collection) wanted.set(collection, [...(wanted.get(collection) ?? []), hint.id])
+          const collection = SITE_COLLECTIONS.find((slug) => slug === location.collection)
+          if (collection) wanted.set(collection, [...(wanted.get(collection) ?? []), location.id])
         }
       }
       return read(wanted, globals, false)

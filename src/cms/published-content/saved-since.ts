@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import type { Place } from '../outbox/pending-changes.ts'
+import type { ChangeLocation } from '../outbox/pending-changes.ts'
 import { SITE_COLLECTIONS, SITE_GLOBALS } from './content-source.ts'
 
 /** Where something that the site is made of has been saved from an instant on, by the clocks of those who saved it. The globals may always have been. */
-export async function savedSince(payload: Payload, since: Instant): Promise<readonly Place[]> {
+export async function savedSince(payload: Payload, since: Instant): Promise<readonly ChangeLocation[]> {
   const where = { updatedAt: { greater_than_equal: new Date(since).toISOString() } }
   const saved = await Promise.all(
     SITE_COLLECTIONS.map(async (collection) => {

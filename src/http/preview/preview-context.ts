@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Change, Place } from '../../cms/outbox/pending-changes.ts'
+import type { Change, ChangeLocation } from '../../cms/outbox/pending-changes.ts'
 import type { PublishLoop } from '../../publisher/publish-loop.ts'
 import type { ShareTokens } from './share-tokens.ts'
 
@@ -7,7 +7,9 @@ import type { ShareTokens } from './share-tokens.ts'
 export interface PreviewParts {
   readonly payload: Payload
   /** Who renders them now: the loop in the process that publishes. */
-  readonly site: () => Pick<PublishLoop<Place, Change>, 'preview'> & { readonly fileBehind: (url: string) => string | null | Promise<string | null> }
+  readonly site: () => Pick<PublishLoop<ChangeLocation, Change>, 'preview'> & {
+    readonly fileBehind: (url: string) => string | null | Promise<string | null>
+  }
   readonly tokens: ShareTokens
   /** Where share links lead, without a trailing slash. */
   readonly origin: string

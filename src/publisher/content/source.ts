@@ -1,10 +1,13 @@
 import type { Delta } from './delta.ts'
 
-/** Where the loop reads what is published. A place is where something may have changed. */
-export interface Source<Place> {
+/** The place that the publish loop reads published content from. A location is where a document or global may have changed. */
+export interface ContentSource<Location> {
   readonly readWhole: () => Promise<Delta>
-  /** Looks at everything, a little at a time, and tells where something may have been saved or removed since it was last read. May be read from meanwhile. */
-  readonly look: () => Promise<readonly Place[]>
-  /** Reads some places: none, when only the clock has moved. */
-  readonly readSome: (places: readonly Place[]) => Promise<Delta>
+  /**
+   * Scans everything in small steps and returns the locations where something may have been saved or removed since they were last read. Reads may run
+   * meanwhile.
+   */
+  readonly scan: () => Promise<readonly Location[]>
+  /** Reads some locations: none, when only the clock has moved. */
+  readonly readSome: (locations: readonly Location[]) => Promise<Delta>
 }

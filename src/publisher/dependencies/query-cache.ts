@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { View } from '../../domain/content/view.ts'
 import { answer, type Content, type QuestionName, questions } from '../../domain/questions/all-questions.ts'
-import { eachOf, type Few, withOne, withoutOne } from './compact-set.ts'
-import { changedReads, NotingView, type Read } from './tracked-view.ts'
+import { type CompactSet, itemsOf, withItem, withoutItem } from './compact-set.ts'
+import { changedKeys, type DependencyKey, TrackingView } from './tracked-view.ts'
 
-interface Asked {
+interface CachedQuery {
   readonly key: string
   readonly name: QuestionName
   readonly args: readonly unknown[]
   answer: unknown
-  sources: readonly Source[]
+  dependencies: readonly Dependency[]
   /** The pages that ask it. */
-  pages: Few<string>
+  pages: CompactSet<string>
 }
 
 /** Something that questions read, and which ones. */
-interface Source {
-  readonly read: Read
-  readers: Few<Asked>
+interface Dependency {
+  readonly key: DependencyKey
+  queries: CompactSet<CachedQuery>
 }
 
 type Ask = (name: QuestionName, args: readonly unknown[]) => unknown
@@ -41,34 +41,34 @@ for (const name of Object.keys(questions) as QuestionName[]) {
  * Remembers which page asked which question, what the answer was and what it was read from, so that the pages with a changed answer can be found.
  * Only questions that read something which changed are asked again.
  */
-export class Memory {
-  readonly #asked = new Map<string, Asked>()
-  readonly #byPage = new Map<string, Asked[]>()
+export class QueryCache {
+  readonly #queries = new Map<string, CachedQuery>()
+  readonly #byPage = new Map<string, CachedQuery[]>()
   /** What the pages that are being made anew asked the last time. */
-  readonly #former = new Map<string, readonly Asked[]>()
-  readonly #sources = new Map<Read, Source>()
+  readonly #previous = new Map<string, readonly CachedQuery[]>()
+  readonly #dependencies = new Map<DependencyKey, Dependency>()
   /** The view that all answers are of, and the one that takes note of what is read from it. */
   #view: View | null = null
-  #noting: NotingView | null = null
+  #tracking: TrackingView | null = null
 
   /**
    * The content for one rendering of a page. What the page asked before and does not ask again is forgotten when another view is looked at. The view
    * must be the one that was last looked at.
    */
   contentFor(page: string, view: View): Content {
-    if (this.#view !== view) this.#lookAt(view)
-    const before = this.#askedBy(page)
-    if (before.length > 0) this.#former.set(page, before)
-    const questionsOfPage: Asked[] = []
+    if (this.#view !== view) this.#setView(view)
+    const before = this.#queriesOf(page)
+    if (before.length > 0) this.#previous.set(page, before)
+    const questionsOfPage: CachedQuery[] = []
     this.#byPage.set(page, questionsOfPage)
-    const own = new Set<Asked>()
+    const own = new Set<CachedQuery>()
     const ask = (name: QuestionName, args: readonly unknown[]) => {
       const key = args.length === 0 ? name : `${name}${JSON.stringify(args)}`
-      const asked = this.#asked.get(key) ?? this.#ask(key, name, args)
+      const asked = this.#queries.get(key) ?? this.#ask(key, name, args)
       if (!own.has(asked)) {
         own.add(asked)
         questionsOfPage.push(asked)
-        asked.pages = withOne(asked.pages, page)
+        asked.pages = withItem(asked.pages, page)
       }
       return asked.answer
     }
@@ -77,51 +77,51 @@ export class Memory {
 
   /** Forgets a page, and the questions that no other page asks. */
   forget(page: string): void {
-    this.#leave(page, this.#askedBy(page))
-    this.#former.delete(page)
+    this.#leave(page, this.#queriesOf(page))
+    this.#previous.delete(page)
     this.#byPage.delete(page)
   }
 
   /** What a page asks, and asked before it was last made. */
-  #askedBy(page: string): readonly Asked[] {
-    return [...(this.#former.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
+  #queriesOf(page: string): readonly CachedQuery[] {
+    return [...(this.#previous.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
   }
 
   /** Forgets what pages asked before they were last made, and have not asked again. */
-  #forgetFormer(): void {
-    for (const [page, former] of this.#former) {
+  #forgetPrevious(): void {
+    for (const [page, former] of this.#previous) {
       const now = new Set(this.#byPage.get(page))
       this.#leave(
         page,
         former.filter((asked) => !now.has(asked)),
       )
     }
-    this.#former.clear()
+    this.#previous.clear()
   }
 
   /** Lets a page ask some questions no more, and forgets those that no other page asks. */
-  #leave(page: string, questions: readonly Asked[]): void {
+  #leave(page: string, questions: readonly CachedQuery[]): void {
     for (const asked of questions) {
-      asked.pages = withoutOne(asked.pages, page)
+      asked.pages = withoutItem(asked.pages, page)
       if (asked.pages !== null) continue
-      this.#asked.delete(asked.key)
-      this.#unread(asked)
+      this.#queries.delete(asked.key)
+      this.#removeDependencies(asked)
     }
   }
 
   /** Looks at another view, and returns the pages that get another answer there, or none as their question throws. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
-    this.#forgetFormer()
+    this.#forgetPrevious()
     const before = this.#view
     if (before === null) {
-      this.#lookAt(view)
+      this.#setView(view)
       return new Set()
     }
-    const due = new Set<Asked>()
-    for (const read of changedReads(before, view)) for (const asked of eachOf(this.#sources.get(read)?.readers ?? null)) due.add(asked)
-    const noting = new NotingView(view)
+    const due = new Set<CachedQuery>()
+    for (const read of changedKeys(before, view)) for (const asked of itemsOf(this.#dependencies.get(read)?.queries ?? null)) due.add(asked)
+    const noting = new TrackingView(view)
     this.#view = view
-    this.#noting = noting
+    this.#tracking = noting
     const pages = new Set<string>()
     for (const asked of due) {
       let now: unknown
@@ -129,65 +129,65 @@ export class Memory {
         now = answer(noting, asked.name, asked.args)
       } catch {
         // It throws again for each of its pages, and hurts no other.
-        for (const page of eachOf(asked.pages)) pages.add(page)
+        for (const page of itemsOf(asked.pages)) pages.add(page)
         this.#drop(asked)
-        noting.takeReads()
+        noting.takeKeys()
         continue
       }
-      this.#unread(asked)
-      this.#read(asked, noting.takeReads())
+      this.#removeDependencies(asked)
+      this.#addDependencies(asked, noting.takeKeys())
       if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
       asked.answer = now
-      for (const page of eachOf(asked.pages)) pages.add(page)
+      for (const page of itemsOf(asked.pages)) pages.add(page)
     }
     return pages
   }
 
-  #drop(asked: Asked): void {
-    for (const page of eachOf(asked.pages))
+  #drop(asked: CachedQuery): void {
+    for (const page of itemsOf(asked.pages))
       this.#byPage.set(
         page,
         (this.#byPage.get(page) ?? []).filter((one) => one !== asked),
       )
-    this.#asked.delete(asked.key)
-    this.#unread(asked)
+    this.#queries.delete(asked.key)
+    this.#removeDependencies(asked)
   }
 
-  #lookAt(view: View): void {
-    if (this.#asked.size > 0) throw new Error('Answers of two views must not be mixed')
+  #setView(view: View): void {
+    if (this.#queries.size > 0) throw new Error('Answers of two views must not be mixed')
     this.#view = view
-    this.#noting = new NotingView(view)
+    this.#tracking = new TrackingView(view)
   }
 
-  #ask(key: string, name: QuestionName, args: readonly unknown[]): Asked {
-    const noting = this.#noting as NotingView
-    noting.takeReads()
-    const asked: Asked = { key, name, args, answer: answer(noting, name, args), sources: [], pages: null }
-    this.#read(asked, noting.takeReads())
-    this.#asked.set(key, asked)
+  #ask(key: string, name: QuestionName, args: readonly unknown[]): CachedQuery {
+    const noting = this.#tracking as TrackingView
+    noting.takeKeys()
+    const asked: CachedQuery = { key, name, args, answer: answer(noting, name, args), dependencies: [], pages: null }
+    this.#addDependencies(asked, noting.takeKeys())
+    this.#queries.set(key, asked)
     return asked
   }
 
-  #read(asked: Asked, reads: ReadonlySet<Read>): void {
-    const sources: Source[] = []
+  #addDependencies(asked: CachedQuery, reads: ReadonlySet<DependencyKey>): void {
+    const sources: Dependency[] = []
     for (const read of reads) {
-      const source = this.#sources.get(read) ?? { read, readers: null }
-      source.readers = withOne(source.readers, asked)
-      this.#sources.set(read, source)
+      const source = this.#dependencies.get(read) ?? { key: read, queries: null }
+      source.queries = withItem(source.queries, asked)
+      this.#dependencies.set(read, source)
       sources.push(source)
     }
-    asked.sources = sources
+    asked.dependencies = sources
   }
 
-  #unread(asked: Asked): void {
-    for (const source of asked.sources) {
-      source.readers = withoutOne(source.readers, asked)
-      if (source.readers === null) this.#sources.delete(source.read)
+  #removeDependencies(asked: CachedQuery): void {
+    for (const source of asked.dependencies) {
+      source.queries = withoutItem(source.queries, asked)
+      if (source.queries === null) this.#dependencies.delete(source.key)
     }
   }
 
   /** How many distinct questions are remembered. */
   get size(): number {
-    return this.#asked.size
+    return this.#queries.size
   }
 }

@@ -15,24 +15,24 @@ import {
 import { nextBoundary } from '../../domain/schedule/boundaries.ts'
 
 /** Something that a question read: a whole list of the snapshot, one document looked up in one, a group of news or a part of it, or the time. */
-export type Read = string
+export type DependencyKey = string
 
-const lookUp = (list: ListName, by: FindBy, key: string): Read => `${list} ${by} ${key}`
-const gathered = (by: NewsGrouping, key: string): Read => `news in ${by} ${key}`
-const gatheredPart = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): Read =>
+const documentKey = (list: ListName, by: FindBy, key: string): DependencyKey => `${list} ${by} ${key}`
+const groupKey = (by: NewsGrouping, key: string): DependencyKey => `news in ${by} ${key}`
+const groupPartKey = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): DependencyKey =>
   `news in ${by} ${key}, ${part === null ? 'front' : `part ${part}`} of ${size}`
-const NOW: Read = 'now'
+const NOW: DependencyKey = 'now'
 
 /** A view that takes note of what is read from it. Content is immutable, so whoever has read a part knows it until it is replaced. */
-export class NotingView implements View {
+export class TrackingView implements View {
   readonly #view: View
-  #reads = new Set<Read>()
+  #keys = new Set<DependencyKey>()
   readonly snapshot: Snapshot
 
   constructor(view: View) {
     this.#view = view
     const note = (part: keyof Snapshot) => {
-      this.#reads.add(part)
+      this.#keys.add(part)
       return view.snapshot[part]
     }
     const parts = Object.keys(view.snapshot) as (keyof Snapshot)[]
@@ -40,29 +40,29 @@ export class NotingView implements View {
   }
 
   get now(): Instant {
-    this.#reads.add(NOW)
+    this.#keys.add(NOW)
     return this.#view.now
   }
 
   readonly find = (list: ListName, by: FindBy, key: string): Doc | null => {
-    this.#reads.add(lookUp(list, by, key))
+    this.#keys.add(documentKey(list, by, key))
     return findIn(this.#view.snapshot, list, by, key)
   }
 
   readonly newsIn = (by: NewsGrouping, key: string): readonly NewsItem[] => {
-    this.#reads.add(gathered(by, key))
+    this.#keys.add(groupKey(by, key))
     return newsGroup(this.#view.snapshot, by, key)
   }
 
   readonly newsPartIn = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[] => {
-    this.#reads.add(gatheredPart(by, key, size, part))
+    this.#keys.add(groupPartKey(by, key, size, part))
     return partAt(newsParts(this.#view.snapshot, by, key, size), part)
   }
 
   /** What was read since this was last asked. */
-  takeReads(): ReadonlySet<Read> {
-    const reads = this.#reads
-    this.#reads = new Set()
+  takeKeys(): ReadonlySet<DependencyKey> {
+    const reads = this.#keys
+    this.#keys = new Set()
     return reads
   }
 }
@@ -72,7 +72,7 @@ const hasSameTime = (before: View, after: View): boolean =>
   after.now >= before.now && after.now < Math.max(before.now + 1, nextBoundary(before.snapshot, before.now))
 
 /** The parts of groups that have other items in one view than in another. */
-function changedParts(before: View, after: View, groups: readonly (readonly [by: NewsGrouping, key: string])[]): readonly Read[] {
+function changedParts(before: View, after: View, groups: readonly (readonly [by: NewsGrouping, key: string])[]): readonly DependencyKey[] {
   const divided = groups.flatMap(([by, key]) => partSizes(by).map((size) => ({ by: by as ArchiveGrouping, key, size })))
   const partsIn = ({ snapshot }: View) => divided.map(({ by, key, size }) => newsParts(snapshot, by, key, size))
   // What is gathered is kept in step with one view at a time: with the one before until all of it is known.
@@ -81,23 +81,23 @@ function changedParts(before: View, after: View, groups: readonly (readonly [by:
     const [a, b] = [old[i], now[i]]
     if (!a || !b) return []
     const numbers = Array.from({ length: Math.max(a.finished.length, b.finished.length) }, (_, part) => part + 1)
-    return [null, ...numbers].filter((part) => partAt(a, part) !== partAt(b, part)).map((part) => gatheredPart(by, key, size, part))
+    return [null, ...numbers].filter((part) => partAt(a, part) !== partAt(b, part)).map((part) => groupPartKey(by, key, size, part))
   })
 }
 
 /** Everything that reads otherwise in one view than in another: whoever read none of it would get the same answer. */
-export function changedReads(before: View, after: View): ReadonlySet<Read> {
-  const changed = new Set<Read>(hasSameTime(before, after) ? [] : [NOW])
+export function changedKeys(before: View, after: View): ReadonlySet<DependencyKey> {
+  const changed = new Set<DependencyKey>(hasSameTime(before, after) ? [] : [NOW])
   for (const part of Object.keys(after.snapshot) as (keyof Snapshot)[]) if (before.snapshot[part] !== after.snapshot[part]) changed.add(part)
   const { removed, added } = difference(before.snapshot.news, after.snapshot.news)
-  const groups = new Map([...removed, ...added].flatMap(groupsOf).map(([by, key]) => [gathered(by, key), [by, key] as const]))
+  const groups = new Map([...removed, ...added].flatMap(groupsOf).map(([by, key]) => [groupKey(by, key), [by, key] as const]))
   for (const read of groups.keys()) changed.add(read)
   for (const read of changedParts(before, after, [...groups.values()])) changed.add(read)
   for (const list of LIST_NAMES) {
     const { removed, added } = difference<Doc>(before.snapshot[list], after.snapshot[list])
     for (const { id, slug } of [...removed, ...added]) {
-      changed.add(lookUp(list, 'id', id))
-      changed.add(lookUp(list, 'slug', slug))
+      changed.add(documentKey(list, 'id', id))
+      changed.add(documentKey(list, 'slug', slug))
     }
   }
   return changed

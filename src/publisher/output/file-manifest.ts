@@ -8,7 +8,7 @@ import path from 'node:path'
  *
  * The file has the folder in its first line, then a line for each name that came (`+name`) or went (`-name`). It is made short again when it is read.
  */
-export class OwnedFiles {
+export class FileManifest {
   readonly #list: string
   readonly #folder: string
   #names = new Set<string>()

@@ -20,7 +20,7 @@ export function mediaIn(bytes: Buffer): ReadonlySet<string> {
 }
 
 /** Which pictures and documents are shown, and by which pages. */
-export class ShownMedia {
+export class MediaReferences {
   readonly #ofPage = new Map<string, ReadonlySet<string>>()
   readonly #counts = new Map<string, number>()
 

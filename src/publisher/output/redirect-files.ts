@@ -12,14 +12,14 @@ const written = (path: string) => path.split('/').map(encodeURIComponent).join('
 /** A path with its last slash and without, as readers write both. */
 const bothWays = (path: string): readonly string[] => [...new Set([path, path.replace(/(?<=.)\/$/, '')])]
 
-interface Told {
+interface Ending {
   readonly path: string
   readonly answer: FormerAddress
 }
 
 /** What is told, each path once, however a server compares them: one told twice keeps nginx and Caddy from starting. */
-function told(former: FormerAddresses, compared: (path: string) => string = (path) => path): readonly Told[] {
-  const all = new Map<string, Told>()
+function told(former: FormerAddresses, compared: (path: string) => string = (path) => path): readonly Ending[] {
+  const all = new Map<string, Ending>()
   for (const [path, answer] of former) {
     if (!isTold(path) || (answer.kind === 'moved' && !isTold(answer.to))) continue
     for (const way of bothWays(path)) if (!all.has(compared(way))) all.set(compared(way), { path: way, answer })
@@ -44,7 +44,7 @@ export function caddyMap(former: FormerAddresses): string {
 
 /** The `_redirects` of static hosts. Those that moved come first: some hosts read only the first thousand lines, and not those that say 410. */
 export function hostRedirects(former: FormerAddresses): string {
-  const line = ({ path, answer }: Told) => `${written(path)} ${answer.kind === 'gone' ? '/410.html 410' : `${written(answer.to)} 301`}`
+  const line = ({ path, answer }: Ending) => `${written(path)} ${answer.kind === 'gone' ? '/410.html 410' : `${written(answer.to)} 301`}`
   const { moved = [], gone = [] } = Object.groupBy(told(former), ({ answer }) => answer.kind)
   return file([...moved, ...gone].map(line))
 }

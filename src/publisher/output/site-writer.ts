@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { putSiteFile, writeSiteFile } from './site-file.ts'
-import { FRUGAL } from './worker-limits.ts'
-import type { Permit } from './write-permit.ts'
-import type { DiskAnswer, DiskStart, DiskTask } from './write-worker.ts'
+import { WORKER_LIMITS } from './worker-limits.ts'
+import type { WritePermit } from './write-permit.ts'
+import type { WriteResult, WriteTask, WriteWorkerStart } from './write-worker.ts'
 
 /** How many pages make it worth to have a second thread write them. */
 const MANY = 300
@@ -10,7 +10,7 @@ const MANY = 300
 const AT_ONCE = 16
 const MOST_WAITING = 64
 
-interface Waiting {
+interface QueuedFile {
   readonly name: string
   readonly bytes: Buffer
   readonly done: (isChanged: boolean) => void
@@ -18,21 +18,21 @@ interface Waiting {
 }
 
 /** Writes the pages of one publication: few of them here and at once, many in another thread as well, so that packing and writing go on while pages are made. */
-export class SiteDisk {
+export class SiteWriter {
   readonly #folder: string
   #worker: Worker | null
-  #batch: Waiting[] = []
-  readonly #sent = new Map<number, readonly Waiting[]>()
+  #batch: QueuedFile[] = []
+  readonly #sent = new Map<number, readonly QueuedFile[]>()
   readonly #copies: (() => void)[] = []
   #number = 0
   #waiting = 0
   #changed: (() => void)[] = []
 
-  constructor(folder: string, count: number, permit: Permit | null) {
+  constructor(folder: string, count: number, permit: WritePermit | null) {
     this.#folder = folder
-    const workerData: DiskStart = { folder, ...(permit ? { permit: permit.memory } : {}) }
-    this.#worker = count >= MANY ? new Worker(new URL('./write-worker.ts', import.meta.url), { workerData, resourceLimits: FRUGAL }) : null
-    this.#worker?.on('message', (answer: DiskAnswer) => this.#take(answer))
+    const workerData: WriteWorkerStart = { folder, ...(permit ? { permit: permit.memory } : {}) }
+    this.#worker = count >= MANY ? new Worker(new URL('./write-worker.ts', import.meta.url), { workerData, resourceLimits: WORKER_LIMITS }) : null
+    this.#worker?.on('message', (answer: WriteResult) => this.#take(answer))
     this.#worker?.on('error', (error) => this.#lose(error))
   }
 
@@ -85,10 +85,10 @@ export class SiteDisk {
     this.#number += 1
     this.#sent.set(this.#number, batch)
     const files = batch.map(({ name, bytes }) => [name, bytes] as const)
-    this.#worker?.postMessage({ number: this.#number, files } satisfies DiskTask)
+    this.#worker?.postMessage({ number: this.#number, files } satisfies WriteTask)
   }
 
-  #take({ number, results }: DiskAnswer): void {
+  #take({ number, results }: WriteResult): void {
     for (const [i, { done, failed }] of (this.#sent.get(number) ?? []).entries()) {
       const result = results[i]
       if (typeof result === 'boolean') done(result)

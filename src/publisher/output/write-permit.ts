@@ -7,7 +7,7 @@ export const moment = (): Moment => ({ wall: Date.now(), awake: Number(process.h
 export const OUT_OF_TIME = 'The right to write the site has run out'
 
 /** The right to write the site, in memory that the threads of a process share. It runs out by itself unless it is renewed. */
-export class Permit {
+export class WritePermit {
   readonly memory: SharedArrayBuffer
   readonly #renewed: BigInt64Array
 

@@ -3,22 +3,22 @@ import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { writeSiteFile } from './site-file.ts'
-import { OUT_OF_TIME, Permit } from './write-permit.ts'
+import { OUT_OF_TIME, WritePermit } from './write-permit.ts'
 
 /** What the thread is started with: the site's folder, and the memory of the permit without which nothing is written. */
-export interface DiskStart {
+export interface WriteWorkerStart {
   readonly folder: string
   readonly permit?: SharedArrayBuffer
 }
 
 /** Files to write, by their names within the site's folder. */
-export interface DiskTask {
+export interface WriteTask {
   readonly number: number
   readonly files: readonly (readonly [name: string, bytes: Uint8Array])[]
 }
 
 /** For each file of a task whether its bytes changed, or why it could not be written. */
-export interface DiskAnswer {
+export interface WriteResult {
   readonly number: number
   readonly results: readonly (boolean | string)[]
 }
@@ -30,8 +30,8 @@ try {
   // Elsewhere the machine shares as it likes.
 }
 
-const { folder, permit: memory } = workerData as DiskStart
-const permit = memory ? new Permit(memory) : null
+const { folder, permit: memory } = workerData as WriteWorkerStart
+const permit = memory ? new WritePermit(memory) : null
 
 function write(name: string, bytes: Uint8Array): boolean | string {
   // Many files may have waited here while the machine slept.
@@ -43,6 +43,6 @@ function write(name: string, bytes: Uint8Array): boolean | string {
   }
 }
 
-parentPort?.on('message', ({ number, files }: DiskTask) => {
-  parentPort?.postMessage({ number, results: files.map(([name, bytes]) => write(name, bytes)) } satisfies DiskAnswer)
+parentPort?.on('message', ({ number, files }: WriteTask) => {
+  parentPort?.postMessage({ number, results: files.map(([name, bytes]) => write(name, bytes)) } satisfies WriteResult)
 })

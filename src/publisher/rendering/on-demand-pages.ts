@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import { routes } from '../../domain/site-map/routes.ts'
 import { applyDelta, type Delta, EMPTY } from '../content/delta.ts'
-import { Memory } from '../dependencies/query-cache.ts'
+import { QueryCache } from '../dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from './renderer.ts'
 
 /** A page as it would be with something laid over what is published. */
@@ -39,21 +39,21 @@ export async function previewOf(render: Render, before: Snapshot, delta: Delta, 
   const view: View = { snapshot, now }
   const route = routes(view).find((one) => one.owner === owner)
   if (!route) return null
-  const page = await render(route.path, new Memory().contentFor(route.path, view), NO_PICTURE)
+  const page = await render(route.path, new QueryCache().contentFor(route.path, view), NO_PICTURE)
   return { path: route.path, page, isPublished: snapshot === before }
 }
 
 /** The page that shows the answer to a search. Nothing of it is kept or written. */
 export function searchPageOf(render: Render, snapshot: Snapshot, answer: SearchAnswer, now: Instant): Promise<Buffer> {
-  return render(SEARCH, new Memory().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
+  return render(SEARCH, new QueryCache().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
 }
 
 /** A list as somebody filters it by a query. Nothing of it is kept or written. */
 export function filteredPageOf(render: Render, snapshot: Snapshot, list: string, query: string, now: Instant): Promise<Buffer> {
-  return render(list, new Memory().contentFor(list, { snapshot, now }), NO_PICTURE, { query })
+  return render(list, new QueryCache().contentFor(list, { snapshot, now }), NO_PICTURE, { query })
 }
 
 /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
 export function signupPageOf(render: Render, snapshot: Snapshot, signup: SignupPage, now: Instant): Promise<Buffer> {
-  return render(SIGNUPS, new Memory().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })
+  return render(SIGNUPS, new QueryCache().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })
 }

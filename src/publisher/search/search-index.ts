@@ -15,7 +15,7 @@ interface Entry extends Searchable {
 }
 
 /** A key that was found, with how well it fits: only to be compared within one search. */
-export interface Found {
+export interface IndexedHit {
   readonly key: string
   readonly score: number
 }
@@ -76,7 +76,7 @@ export class SearchIndex {
   }
 
   /** Everything that has all of the concepts, or any of them, the best first. `worth` is how much a hit counts, 0 for not at all. */
-  find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', worth: (key: string) => number): readonly Found[] {
+  find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', worth: (key: string) => number): readonly IndexedHit[] {
     const queries = concepts.map((concept): Query => ({ combineWith: 'OR', queries: concept.alternatives.map(queryOf) }))
     if (queries.length === 0 || concepts.some(({ alternatives }) => combineWith === 'AND' && alternatives.length === 0)) return []
     const results = this.#index.search(
@@ -98,10 +98,10 @@ export class SearchIndex {
 
 /** How many of the best hits are looked at once more. */
 const LOOKED_AT = 200
-const byScore = (a: Found, b: Found) => b.score - a.score || (a.key < b.key ? -1 : 1)
+const byScore = (a: IndexedHit, b: IndexedHit) => b.score - a.score || (a.key < b.key ? -1 : 1)
 
 // Sums in another order differ in their last digits, which must not decide an order.
-const found = ({ id, score }: SearchResult): Found => ({ key: String(id), score: Number(score.toPrecision(9)) })
+const found = ({ id, score }: SearchResult): IndexedHit => ({ key: String(id), score: Number(score.toPrecision(9)) })
 
 function queryOf({ all, weight }: Alternative): Query {
   const queries = all.map((terms): Query => (terms.length === 1 ? (terms[0] ?? '') : { combineWith: 'OR', queries: [...terms] }))

@@ -15,7 +15,7 @@ import { wordsOf } from '../../domain/search/words.ts'
 import { worthOf } from '../../domain/search/worth.ts'
 import { EMPTY } from '../content/delta.ts'
 import type { DocumentTexts } from './document-texts.ts'
-import { type Found, SearchIndex } from './search-index.ts'
+import { type IndexedHit, SearchIndex } from './search-index.ts'
 import { withStatement } from './statement-page.ts'
 import { swedishStem, swedishTerm } from './stem.ts'
 
@@ -26,7 +26,7 @@ const SUGGESTED = 6
 /** What stands for less of a word than this is not marked where more of it is found. */
 const LEAST_MARKED = 0.3
 
-interface Known {
+interface IndexedFile {
   readonly list: SearchedList
   readonly doc: SearchedDoc
   readonly names: string
@@ -45,7 +45,7 @@ export class SiteSearch {
   readonly #place: SearchedPlace
   readonly #index = new SearchIndex()
   readonly #expansion = new Expansion(this.#index.terms, swedishStem)
-  readonly #known = new Map<string, Known>()
+  readonly #known = new Map<string, IndexedFile>()
   #snapshot: Snapshot = EMPTY
   #wanted: Snapshot = EMPTY
   #following: Promise<void> | null = null
@@ -199,7 +199,7 @@ export class SiteSearch {
     return suggestions
   }
 
-  #find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', { now }: View): readonly Found[] {
+  #find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', { now }: View): readonly IndexedHit[] {
     const worths = new Map<string, number>()
     const worth = (key: string): number => {
       let one = worths.get(key)
@@ -243,7 +243,7 @@ export class SiteSearch {
   }
 }
 
-function pathOf({ list, doc }: Known, { pages }: Snapshot): string {
+function pathOf({ list, doc }: IndexedFile, { pages }: Snapshot): string {
   switch (list) {
     case 'news':
       return newsPath(doc)

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { FRUGAL } from '../output/worker-limits.ts'
+import { WORKER_LIMITS } from '../output/worker-limits.ts'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './render-worker.ts'
 
 /** A task as it is asked, before it has a number. */
-export type Asked<Task = WorkerTask> = Task extends WorkerTask ? Omit<Task, 'number'> : never
+export type TaskRequest<Task = WorkerTask> = Task extends WorkerTask ? Omit<Task, 'number'> : never
 
 /** The thread that renders, and what it was asked and has not answered. */
 export class RenderThread {
@@ -14,7 +14,7 @@ export class RenderThread {
   /** Starts it. `lost` is called once, when it is no more. */
   constructor({ place, entry, origin, permit, textsDir }: WorkerStart, lost: (thread: RenderThread) => void) {
     const workerData: WorkerStart = { place, entry, origin, ...(permit ? { permit } : {}), ...(textsDir === undefined ? {} : { textsDir }) }
-    this.#worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData, resourceLimits: FRUGAL })
+    this.#worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData, resourceLimits: WORKER_LIMITS })
     this.#worker.on('message', (answer: WorkerAnswer) => {
       const asked = this.#asked.get(answer.number)
       this.#asked.delete(answer.number)
@@ -33,7 +33,7 @@ export class RenderThread {
   }
 
   /** Asks it. Who asks knows what kind of answer that has. Throws when the thread can't, or ends before it has answered. */
-  ask<Result extends Extract<WorkerAnswer, { result: unknown }>['result']>(task: Asked): Promise<Result> {
+  ask<Result extends Extract<WorkerAnswer, { result: unknown }>['result']>(task: TaskRequest): Promise<Result> {
     this.#lastNumber += 1
     const number = this.#lastNumber
     return new Promise((resolve, reject) => {

@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { Search, Suggestion } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { Delta } from '../content/delta.ts'
-import { Permit } from '../output/write-permit.ts'
-import { type Place, Publisher } from '../publisher.ts'
+import { WritePermit } from '../output/write-permit.ts'
+import { Publisher, type PublisherFolders } from '../publisher.ts'
 import type { Preview } from '../rendering/on-demand-pages.ts'
 import { loadRender } from '../rendering/renderer.ts'
 import type { Report } from '../report.ts'
@@ -15,7 +15,7 @@ import type { Drawer } from '../share-images/share-images.ts'
 
 /** What the worker is started with. */
 export interface WorkerStart {
-  readonly place: Place
+  readonly place: PublisherFolders
   /** The compiled site's entry file. */
   readonly entry: string
   readonly origin: string
@@ -31,7 +31,7 @@ export interface WorkerStart {
  */
 export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
-  | { readonly kind: 'tidy' }
+  | { readonly kind: 'remove-orphans' }
   | { readonly kind: 'learn'; readonly delta: Delta }
   | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
   | { readonly kind: 'search'; readonly search: Search; readonly now: Instant }
@@ -63,7 +63,7 @@ const drawer: Drawer = {
       throw error
     }),
 }
-const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new Permit(memory) : null, drawer)
+const publisher = new Publisher(place, await loadRender(entry, origin), memory ? new WritePermit(memory) : null, drawer)
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 
@@ -90,8 +90,8 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'make':
       return make(task.delta, task.now).finally(follow)
-    case 'tidy':
-      await publisher.tidy().finally(follow)
+    case 'remove-orphans':
+      await publisher.removeOrphans().finally(follow)
       return null
     case 'learn':
       publisher.learn(task.delta)

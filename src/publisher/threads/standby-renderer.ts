@@ -2,14 +2,14 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { Search, Suggestion } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { Delta } from '../content/delta.ts'
-import type { Source } from '../content/source.ts'
+import type { ContentSource } from '../content/source.ts'
 import type { Preview } from '../rendering/on-demand-pages.ts'
 import { RenderThread } from './render-thread.ts'
 import type { WorkerStart } from './render-worker.ts'
 
 /** What previews are made of where nothing is published. */
-export interface PreviewerOptions<Hint> extends WorkerStart {
-  readonly source: Source<Hint>
+export interface StandbyRendererOptions<Hint> extends WorkerStart {
+  readonly source: ContentSource<Hint>
   /** What has been saved from an instant on. It may be told more than once. */
   readonly savedSince: (since: Instant) => Promise<readonly Hint[]>
   readonly clock: () => Instant
@@ -25,15 +25,15 @@ const SEARCHED_AT_MOST = 400
 const LOOKS_BACK = 120_000
 
 /** Makes previews in a process that publishes nothing. It knows what is published as of when it is asked, and writes nothing. */
-export class Previewer<Hint> {
-  readonly #options: PreviewerOptions<Hint>
+export class StandbyRenderer<Hint> {
+  readonly #options: StandbyRendererOptions<Hint>
   readonly #files = new Map<string, string>()
   #thread: RenderThread | null = null
   #lastWhole: Instant = 0
   #lastLook: Instant = 0
   #looking: Promise<RenderThread> | null = null
 
-  constructor(options: PreviewerOptions<Hint>) {
+  constructor(options: StandbyRendererOptions<Hint>) {
     this.#options = options
   }
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ChangeFeed } from '../../../src/cms/outbox/change-feed.ts'
-import { type Change, changeOf, nameOfPlace } from '../../../src/cms/outbox/pending-changes.ts'
-import { addressesOf, hasUnread, isUnread, storedDocument } from '../../../src/cms/outbox/pending-status.ts'
+import { type Change, changeOf, locationName } from '../../../src/cms/outbox/pending-changes.ts'
+import { addressesOf, hasAnyPendingChange, hasPendingChange, storedDocument } from '../../../src/cms/outbox/pending-status.ts'
 import { AddressBook } from '../../../src/cms/published-content/address-book.ts'
 import { formerAddressIn } from '../../../src/cms/published-content/former-addresses.ts'
 import { openedCms } from '../opened-cms.ts'
@@ -31,7 +31,7 @@ describe('the feed of changes', () => {
     const { id } = await payload.create({ collection: 'themes', data: { name: 'Klimat' }, overrideAccess: true })
     await payload.updateGlobal({ slug: 'alert', data: { isActive: false }, overrideAccess: true })
     await payload.delete({ collection: 'themes', id, overrideAccess: true })
-    await soon(() => told.map(nameOfPlace)).toEqual([`themes:${id}`, 'alert', `themes:${id}`])
+    await soon(() => told.map(locationName)).toEqual([`themes:${id}`, 'alert', `themes:${id}`])
     expect(told.every(({ by }) => by === null)).toBe(true)
     await feed.done(told.splice(0))
     expect(await count()).toBe(0)
@@ -43,7 +43,7 @@ describe('the feed of changes', () => {
     await soon(() => told.length).toBe(500)
     await feed.done(told.slice(0, 500))
     await soon(() => told.length).toBe(600)
-    expect(new Set(told.map(nameOfPlace))).toEqual(new Set(places))
+    expect(new Set(told.map(locationName))).toEqual(new Set(places))
     expect(told[0]?.by).toBe('Någon annan')
     await feed.done(told.splice(0))
     expect(await count()).toBe(0)
@@ -58,7 +58,7 @@ describe('the feed of changes', () => {
     const { createVersion } = payload.db
     payload.db.createVersion = async (args) => {
       const { docs } = await payload.find({ collection: 'news', where: { title: { equals: 'Ny rubrik' } }, overrideAccess: true })
-      seen.push([told.map(nameOfPlace), docs.map(({ id }) => id)])
+      seen.push([told.map(locationName), docs.map(({ id }) => id)])
       return createVersion.call(payload.db, args) as never
     }
     const placeOf = ({ id }: { readonly id: string | number }) => `news:${id}`
@@ -74,7 +74,7 @@ describe('the feed of changes', () => {
     const { docs } = await payload.findVersions({ collection: 'news', where: { parent: { equals: first.id } }, overrideAccess: true })
     await payload.restoreVersion({ collection: 'news', id: docs[0]?.id ?? '', overrideAccess: true })
     await soon(() => told.length).toBe(5)
-    expect(told.map(nameOfPlace).sort()).toEqual([first, first, first, second, second].map(placeOf).sort())
+    expect(told.map(locationName).sort()).toEqual([first, first, first, second, second].map(placeOf).sort())
     expect(await count()).toBe(5)
     await feed.done(told.splice(0))
     await payload.delete({ collection: 'news', where: {}, overrideAccess: true })
@@ -100,14 +100,14 @@ test.each([
 ])('%s is a place, and named so', (place, expected) => {
   const change = changeOf({ id: 1, place, by: null })
   expect(change).toEqual({ ...expected, by: null, row: 1 })
-  expect(nameOfPlace(change)).toBe(place)
+  expect(locationName(change)).toBe(place)
 })
 
 describe('what the publisher has still to read', () => {
   const own = { id: 1, path: '/x/', owner: 'g' }
   const stateOf = async (id: string | number, isLive = false) => {
     const saved = await storedDocument(payload, 'news', id, false)
-    return saved && isUnread(payload, 'news', saved, isLive ? [own] : [])
+    return saved && hasPendingChange(payload, 'news', saved, isLive ? [own] : [])
   }
   const clear = () => payload.db.deleteMany({ collection: 'changes', where: {} })
   const save = (id: string | number, data: object, draft: boolean) =>
@@ -121,18 +121,18 @@ describe('what the publisher has still to read', () => {
       draft: true,
       overrideAccess: true,
     })
-    expect([await stateOf(id), await hasUnread(payload, ['news'])]).toEqual([false, false])
+    expect([await stateOf(id), await hasAnyPendingChange(payload, ['news'])]).toEqual([false, false])
     await save(id, { _status: 'published' }, false)
-    expect([await stateOf(id), await hasUnread(payload, ['news'])]).toEqual([true, true])
+    expect([await stateOf(id), await hasAnyPendingChange(payload, ['news'])]).toEqual([true, true])
     await clear()
     expect(await stateOf(id, true)).toBe(false)
     await save(id, { title: 'Ett utkast' }, true)
-    expect([await stateOf(id, true), await hasUnread(payload, ['news'])]).toEqual([false, false])
+    expect([await stateOf(id, true), await hasAnyPendingChange(payload, ['news'])]).toEqual([false, false])
     await save(id, { _status: 'draft' }, false)
     expect([await stateOf(id, true), await stateOf(id)]).toEqual([true, false])
     await clear()
     await payload.updateGlobal({ slug: 'alert', data: { isActive: false }, overrideAccess: true })
-    expect(await hasUnread(payload, ['news'])).toBe(true)
+    expect(await hasAnyPendingChange(payload, ['news'])).toBe(true)
   })
 })
 

@@ -6,7 +6,7 @@ import { FEED_FILES } from '../../../src/domain/paths/paths.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import type { BrokenDoc } from '../../../src/publisher/content/delta.ts'
 import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
-import { type Place, Publisher } from '../../../src/publisher/publisher.ts'
+import { Publisher, type PublisherFolders } from '../../../src/publisher/publisher.ts'
 import { fundingCall, newsItem, page, round, snapshot } from '../../domain/sample.ts'
 import { contentsOf, differences, newPlace, putFiles, render, temporaryFolder } from '../site-folder.ts'
 
@@ -33,7 +33,7 @@ async function published(content: Snapshot, files: Delta['files'] = []) {
   return { place, publisher, files: await contentsOf(place.siteDir) }
 }
 
-const text = (place: Place, name: string) => readFile(path.join(place.siteDir, name), 'utf8')
+const text = (place: PublisherFolders, name: string) => readFile(path.join(place.siteDir, name), 'utf8')
 
 const call = fundingCall({ slug: 'c', rounds: [round({ slug: 'var' }), round({ slug: 'host' })] })
 const CALL_FEEDS = FEED_FILES.map((file) => `/utlysningar/c/${file}`)

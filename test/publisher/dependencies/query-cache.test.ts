@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content/content.ts'
-import { Memory } from '../../../src/publisher/dependencies/query-cache.ts'
+import { QueryCache } from '../../../src/publisher/dependencies/query-cache.ts'
 import { calendarEvent, newsItem, snapshot } from '../../domain/sample.ts'
 
 const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
@@ -9,7 +9,7 @@ const first = view({ news: [item] })
 
 /** A memory of three pages: two ask for the item, one for the list and its own name. */
 function remembering() {
-  const memory = new Memory()
+  const memory = new QueryCache()
   memory.contentFor('/a/', first).newsBySlug('a')
   memory.contentFor('/om-a/', first).newsBySlug('a')
   const content = memory.contentFor('/lista/', first)
@@ -23,7 +23,7 @@ test('pages that ask the same share one question', () => {
 })
 
 test('a page gets the answers of its time, the same each time it asks', () => {
-  const content = new Memory().contentFor('/a/', first)
+  const content = new QueryCache().contentFor('/a/', first)
   expect(content.newsBySlug('a')).toBe(item)
   expect(content.newsBySlug('b')).toBeNull()
   expect(content.latestNews(3)).toBe(content.latestNews(3))
@@ -48,7 +48,7 @@ test('a change is told once', () => {
 })
 
 test('the clock alone changes an answer', () => {
-  const memory = new Memory()
+  const memory = new QueryCache()
   const at = (now: number) => view({}, now)
   memory.contentFor('/', at(Date.UTC(2027, 0, 1))).today()
   expect(memory.pagesWithNewAnswers(at(Date.UTC(2027, 0, 1, 22, 59, 59, 999))).size).toBe(0)
@@ -63,7 +63,7 @@ test('a page that asks for something else forgets what it asked before', () => {
 })
 
 test('a page that is made anew gets the answers that it had, without their being looked for again', () => {
-  const memory = new Memory()
+  const memory = new QueryCache()
   const content = memory.contentFor('/aktuellt/', first)
   const [news, events] = [content.latestNews(3), content.upcomingEvents(3)]
   const later = view({ news: [item, newsItem({ slug: 'b' })] })
@@ -96,7 +96,7 @@ test('a page that is forgotten takes along the questions that no other asks', ()
 })
 
 test('the same question with other arguments is another', () => {
-  const memory = new Memory()
+  const memory = new QueryCache()
   const content = memory.contentFor('/', first)
   content.newsArchive('year', '2025')
   content.newsArchive('year', '2026')
@@ -106,7 +106,7 @@ test('the same question with other arguments is another', () => {
 })
 
 test('a question that can not be answered makes its own pages due, and no other change is lost', () => {
-  const memory = new Memory()
+  const memory = new QueryCache()
   const content = view({ events: [calendarEvent({ slug: 'e' })] })
   memory.contentFor('/kalender/e/', content).eventBySlug('e')
   memory.contentFor('/kalender/', content).upcomingEvents()

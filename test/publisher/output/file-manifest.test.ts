@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { OwnedFiles } from '../../../src/publisher/output/file-manifest.ts'
+import { FileManifest } from '../../../src/publisher/output/file-manifest.ts'
 import { contentsOf, putFiles, temporaryFolder } from '../site-folder.ts'
 
 const loaded = async (list: string, folder = '/site') => {
-  const owned = new OwnedFiles(list, folder)
+  const owned = new FileManifest(list, folder)
   await owned.load()
   return owned
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { ACTS_FOR } from '../../../src/domain/publishing/lease.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
-import { SiteDisk } from '../../../src/publisher/output/site-writer.ts'
-import { moment, Permit } from '../../../src/publisher/output/write-permit.ts'
+import { SiteWriter } from '../../../src/publisher/output/site-writer.ts'
+import { moment, WritePermit } from '../../../src/publisher/output/write-permit.ts'
 import { Publisher } from '../../../src/publisher/publisher.ts'
 import { newsItem } from '../../domain/sample.ts'
 import { contentsOf, newPlace, render } from '../site-folder.ts'
@@ -12,8 +12,8 @@ const NOW = fromSwedishClock(2027, 3, 10, 12)
 const news = (...slugs: string[]): Delta => ({ ...NOTHING, isWhole: true, present: { news: slugs.map((slug) => newsItem({ slug })) } })
 
 test('a permit lasts for a while after it was renewed, in every thread that has its memory', () => {
-  const permit = new Permit()
-  const elsewhere = new Permit(permit.memory)
+  const permit = new WritePermit()
+  const elsewhere = new WritePermit(permit.memory)
   expect(elsewhere.isValid()).toBe(false)
   permit.renew(moment())
   expect(elsewhere.isValid()).toBe(true)
@@ -27,12 +27,12 @@ test('a permit lasts for a while after it was renewed, in every thread that has 
 
 test('who has no permit writes nothing', async () => {
   const place = await newPlace()
-  await expect(new Publisher(place, render, new Permit()).publish(news('a'), NOW)).rejects.toThrow('The right to write the site has run out')
+  await expect(new Publisher(place, render, new WritePermit()).publish(news('a'), NOW)).rejects.toThrow('The right to write the site has run out')
   expect(await contentsOf(place.siteDir)).toEqual({})
 })
 
 /** A permit that is good for a number of looks at it. */
-class Counted extends Permit {
+class Counted extends WritePermit {
   left = Number.POSITIVE_INFINITY
   override isValid(): boolean {
     this.left -= 1
@@ -58,9 +58,9 @@ test('whose permit runs out stops where it stands, removes nothing, and makes th
 })
 
 test('pages that wait to be written by another thread are not, when the permit has run out meanwhile', async () => {
-  const [{ siteDir }, permit] = [await newPlace(), new Permit()]
+  const [{ siteDir }, permit] = [await newPlace(), new WritePermit()]
   permit.renew(moment())
-  const disk = new SiteDisk(siteDir, 1_000, permit)
+  const disk = new SiteWriter(siteDir, 1_000, permit)
   const first = disk.write('a/index.html', Buffer.from('a'))
   await disk.settle()
   expect(await first).toBe(true)

@@ -5,7 +5,7 @@ import type { Instant } from '../../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
 import type { Preview } from '../../../src/publisher/rendering/on-demand-pages.ts'
-import { Previewer } from '../../../src/publisher/threads/standby-renderer.ts'
+import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer.ts'
 import { newsItem } from '../../domain/sample.ts'
 import { contentsOf, newPlace, temporaryFolder } from '../site-folder.ts'
 
@@ -19,7 +19,7 @@ const SITE = `export const app = {
   },
 }`
 
-let previewer: Previewer<string> | null = null
+let previewer: StandbyRenderer<string> | null = null
 afterEach(() => previewer?.stop())
 
 /** A previewer of news by their slugs and titles, with what it read, and the instants that it asked from. */
@@ -31,7 +31,7 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
   const asked: Instant[] = []
   const failures: unknown[] = []
   const items = (slugs: readonly string[]) => slugs.flatMap((slug) => (titles.has(slug) ? [newsItem({ slug, title: titles.get(slug) ?? '' })] : []))
-  previewer = new Previewer<string>({
+  previewer = new StandbyRenderer<string>({
     place,
     entry,
     origin: 'https://www.example.se',
@@ -41,7 +41,7 @@ async function newPreviewer(titles: Map<string, string>, clock: () => Instant = 
         reads.push('whole')
         return { ...NOTHING, isWhole: true, present: { news: items([...titles.keys()]) }, files: [['/media/bild.webp', '/disk/b.webp']] }
       },
-      look: () => Promise.reject(new Error('nobody asks')),
+      scan: () => Promise.reject(new Error('nobody asks')),
       readSome: async (slugs) => {
         reads.push(...slugs)
         return { ...NOTHING, present: { news: items(slugs) } }
