@@ -2,23 +2,24 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { ADMIN, SITE } from '../src/boot/compile.ts'
+import { ROOMS, type Room } from '../src/boot/rooms.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..')
 
-/** The rooms of the house, each with the rooms that it may import from beside itself. `wiring` is the top floor. */
-const FLOORS = {
-  domain: [],
-  words: ['domain'],
-  publisher: ['words', 'domain'],
-  mail: ['words', 'domain'],
-  cms: ['mail', 'publisher', 'words', 'domain'],
-  site: ['words', 'domain'],
-  wiring: ['cms', 'site', 'mail', 'publisher', 'words', 'domain'],
-} as const satisfies Record<string, readonly string[]>
-type Room = keyof typeof FLOORS
+/** The rooms that a file may import from, its own among them. Configurations in the project's own folder stand above every room. */
+const roomsBelow = (room: Room | 'configuration'): readonly string[] =>
+  room === 'configuration' ? Object.keys(ROOMS) : [room, ...ROOMS[room].imports]
 
-/** What the top floor consists of, beside the files in the project's own folder. */
-const WIRING = /^src\/((app|boot|commands|http|jobs|start)\/.+|[a-z-]+\.(ts|mjs))$/
+/** The rooms that know the settings. Rooms below them are handed what they need. */
+const KNOWS_SETTINGS = new Set<string>([...(Object.keys(ROOMS) as Room[]).filter((room) => ROOMS[room].floor >= ROOMS.boot.floor), 'configuration'])
+
+/** The only rooms that load a configuration: what starts the process, and Next's entry to the admin. */
+const LOADS_CONFIGURATION = new Set<string>(['commands', 'app', 'configuration'])
+
+/** Folders that hold equals, one file each, however many there are. No other folder holds more than MOST_FILES. */
+const REGISTERS = new Set(['src/cms/collections', 'src/cms/fields', 'src/cms/migrations', 'src/site/pages'])
+const MOST_FILES = 16
 
 /** Who else than src/settings.ts reads the environment, and why. */
 const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
@@ -31,10 +32,11 @@ const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
 const GENERATED = /^src\/(app\/|cms\/migrations\/|cms\/payload-types\.ts$)/
 const FORBIDDEN_NAMES = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'lib', 'misc'])
 
-function roomOf(file: string): Room | null {
-  const [, room = ''] = /^src\/(domain|words|publisher|mail|cms|site)\//.exec(file) ?? []
-  if (room in FLOORS) return room as Room
-  return !file.startsWith('src/') || WIRING.test(file) ? 'wiring' : null
+/** The room of a file, `configuration` for the project's own folder and src/settings.ts, or null for a file that lies in no room. */
+function roomOf(file: string): Room | 'configuration' | null {
+  if (!file.startsWith('src/') || file === 'src/settings.ts') return 'configuration'
+  const [, room = ''] = /^src\/([^/]+)\//.exec(file) ?? []
+  return Object.hasOwn(ROOMS, room) ? (room as Room) : null
 }
 
 /** The program of a file: all of it, or what stands between the rules and in the script elements of an Astro page. */
@@ -50,7 +52,11 @@ function programOf(file: string, text: string): ts.SourceFile {
 /** Every node of a tree, from the top. */
 function* nodesOf(node: ts.Node): Generator<ts.Node> {
   yield node
-  for (const child of node.getChildren()) yield* nodesOf(child)
+  const children: ts.Node[] = []
+  ts.forEachChild(node, (child) => {
+    children.push(child)
+  })
+  for (const child of children) yield* nodesOf(child)
 }
 
 /** What a node imports, as it is written, or null when it is no import. Those whose name is made at run time can't be told. */
@@ -72,16 +78,48 @@ function targetOf(file: string, name: string): { readonly file: string } | { rea
 
 function importFaults(file: string, program: ts.SourceFile): readonly string[] {
   const room = roomOf(file)
-  if (room === null) return [`${file} is in no room`]
-  const allowed: readonly string[] = [room, ...FLOORS[room]]
+  // What is for whoever installs or reads the project is not run by it.
+  if (room === null) return file.startsWith('src/docs/') ? [] : [`${file} is in no room`]
   return [...nodesOf(program)].flatMap((node) => {
     const name = importedBy(node)
     if (name === null) return []
     const target = targetOf(file, name)
     if ('package' in target) return room === 'domain' ? [`${file} imports the package ${name}`] : []
     const other = roomOf(target.file)
-    return other !== null && allowed.includes(other) ? [] : [`${file} (${room}) imports ${target.file} (${other})`]
+    const isAllowed =
+      other === 'configuration'
+        ? (target.file === 'src/settings.ts' ? KNOWS_SETTINGS : LOADS_CONFIGURATION).has(room)
+        : other !== null && roomsBelow(room).includes(other)
+    return isAllowed ? [] : [`${file} (${room}) imports ${target.file} (${other})`]
   })
+}
+
+/** The files that a file imports, as paths in the project. */
+const importsOf = (file: string, program: ts.SourceFile): readonly string[] =>
+  [...nodesOf(program)].flatMap((node) => {
+    const name = importedBy(node)
+    const target = name === null ? null : targetOf(file, name.split('?')[0] ?? name)
+    return target !== null && 'file' in target ? [target.file] : []
+  })
+
+/** A circle of files that import each other, as the way round it, or null. `imports` says what each file imports. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const finished = new Set<string>()
+  const search = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (finished.has(file)) return null
+    for (const next of imports.get(file) ?? []) {
+      const circle = search(next, [...way, file])
+      if (circle) return circle
+    }
+    finished.add(file)
+    return null
+  }
+  for (const file of imports.keys()) {
+    const circle = search(file, [])
+    if (circle) return circle
+  }
+  return null
 }
 
 /** What a node takes from outside that a pure function may not, in words, or null. */
@@ -158,33 +196,77 @@ test('every file keeps to its floor', async () => {
   expect(faults.flat()).toEqual([])
 }, 60_000)
 
+test('no files import each other in a circle, types included', async () => {
+  const files = [...(await below('src')), ...(await roots())].filter((file) => /\.(ts|tsx|mjs|astro)$/.test(file))
+  const texts = await Promise.all(files.map(async (file) => [file, await readFile(path.join(PROJECT, file), 'utf8')] as const))
+  const imports = new Map(texts.map(([file, text]) => [file, importsOf(file, programOf(file, text))]))
+  expect(imports.get('src/http/request-guard.ts')).not.toEqual([])
+  expect(circleIn(imports)).toBeNull()
+}, 60_000)
+
+test('every room stands above those that it imports', () => {
+  for (const [room, { floor, imports }] of Object.entries(ROOMS))
+    for (const other of imports) expect(ROOMS[other].floor, `${room} imports ${other}`).toBeLessThan(floor)
+})
+
+test('no folder is a heap', async () => {
+  const counts = Map.groupBy(await below('src'), (file) => path.posix.dirname(file))
+  const heaps = [...counts].filter(([folder, files]) => files.length > MOST_FILES && !REGISTERS.has(folder))
+  expect(heaps.map(([folder, files]) => `${folder} holds ${files.length} files`)).toEqual([])
+})
+
 test('every room is there, and every exception is needed', async () => {
   const files = await below('src')
-  for (const room of Object.keys(FLOORS))
+  for (const room of Object.keys(ROOMS))
     expect(
       files.some((file) => roomOf(file) === room),
       room,
     ).toBe(true)
   for (const file of Object.keys(ENVIRONMENT_READERS)) {
-    const text = await readFile(path.join(PROJECT, file), 'utf8').catch(() => '')
+    const text = await readFile(path.join(PROJECT, file), 'utf8')
     expect([...nodesOf(programOf(file, text))].some(readsEnvironment), file).toBe(true)
   }
 })
 
+test('the compilers read the rooms that the site and the admin import', () => {
+  expect(SITE.sources).toEqual(expect.arrayContaining(['src/site', 'src/words', 'src/domain']))
+  expect(SITE.sources).not.toContain('src/cms')
+  expect(ADMIN.sources).toEqual(expect.arrayContaining(['src/app', 'src/cms', 'src/mail', 'src/publisher', 'src/words', 'src/domain']))
+  expect(ADMIN.sources).not.toContain('src/site')
+})
+
+describe('a circle', () => {
+  test.each<[string, Readonly<Record<string, readonly string[]>>, readonly string[] | null]>([
+    ['of one file', { a: ['a'] }, ['a', 'a']],
+    ['of two files', { a: ['b'], b: ['a'] }, ['a', 'b', 'a']],
+    ['that others lead to', { a: ['b'], b: ['c'], c: ['d'], d: ['b'] }, ['b', 'c', 'd', 'b']],
+    ['is not a file that two others import', { a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, null],
+  ])('%s', (_, imports, circle) => expect(circleIn(new Map(Object.entries(imports)))).toEqual(circle))
+
+  test.each([
+    ["import type { X } from './b.ts'", ['src/cms/b.ts']],
+    ["type X = import('./b.ts').X", ['src/cms/b.ts']],
+    ["import './b.css?inline'", ['src/cms/b.css']],
+    ["import 'node:fs'", []],
+  ])('is made of %s', (text, files) => expect(importsOf('src/cms/a.ts', programOf('src/cms/a.ts', text))).toEqual(files))
+})
+
 describe('an import', () => {
-  const HOUSE = ['domain/a', 'words/a', 'publisher/a', 'mail/a', 'cms/a', 'site/a', 'boot/a', 'settings'] as const
+  const HOUSE = ['domain/a', 'words/a', 'publisher/a', 'mail/a', 'cms/a', 'site/a', 'boot/a', 'http/a', 'jobs/a', 'commands/a', 'settings'] as const
   /** Which of the rooms each room may import from, in the order above: the table of the design, as pictures. */
   test.each([
-    ['src/domain/x.ts', '✓·······'],
-    ['src/words/x.ts', '✓✓······'],
-    ['src/publisher/x.ts', '✓✓✓·····'],
-    ['src/mail/x.ts', '✓✓·✓····'],
-    ['src/cms/x.ts', '✓✓✓✓✓···'],
-    ['src/site/x.ts', '✓✓···✓··'],
-    ['src/boot/x.ts', '✓✓✓✓✓✓✓✓'],
-    ['src/app/(payload)/x.ts', '✓✓✓✓✓✓✓✓'],
-    ['src/commands/serve.ts', '✓✓✓✓✓✓✓✓'],
-    ['payload.config.ts', '✓✓✓✓✓✓✓✓'],
+    ['src/domain/x.ts', '✓··········'],
+    ['src/words/x.ts', '✓✓·········'],
+    ['src/publisher/x.ts', '✓✓✓········'],
+    ['src/mail/x.ts', '✓✓·✓·······'],
+    ['src/cms/x.ts', '✓✓✓✓✓······'],
+    ['src/site/x.ts', '✓✓···✓·····'],
+    ['src/boot/x.ts', '✓✓✓·✓·✓···✓'],
+    ['src/http/x.ts', '✓✓✓·✓··✓··✓'],
+    ['src/jobs/x.ts', '✓✓✓✓✓·✓·✓·✓'],
+    ['src/commands/x.ts', '✓✓✓✓✓✓✓✓✓✓✓'],
+    ['src/app/(payload)/x.ts', '✓✓··✓·····✓'],
+    ['payload.config.ts', '✓✓✓✓✓✓✓✓✓✓✓'],
   ])('of %s: %s', (file, picture) => {
     const up = path.posix.relative(path.posix.dirname(file), 'src') || '.'
     const allowed = HOUSE.map((other) =>
@@ -222,8 +304,8 @@ describe('an import', () => {
     expect(faultsOf('src/site/components/X.astro', text)).toEqual(['src/site/components/X.astro (site) imports src/cms/a.ts (cms)'])
   })
 
-  test('of the configuration by its nickname is one of the top floor', () => {
-    expect(faultsOf('src/cms/x.ts', 'import config from "@payload-config"')).toEqual(['src/cms/x.ts (cms) imports payload.config.ts (wiring)'])
+  test('of the configuration by its nickname is one of the configuration', () => {
+    expect(faultsOf('src/cms/x.ts', 'import config from "@payload-config"')).toEqual(['src/cms/x.ts (cms) imports payload.config.ts (configuration)'])
   })
 
   test.each(['node:fs', 'zod', '@scope/name', 'vitest'])('of the package %s is not for the domain', (name) => {

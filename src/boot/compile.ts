@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { alone } from './file-lock.ts'
+import { foldersOf } from './rooms.ts'
 import { StartFault } from './startup-error.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
@@ -15,12 +16,13 @@ export interface Compilation {
   readonly command: readonly string[]
 }
 
-const SHARED = ['package-lock.json', 'tsconfig.json', 'src/domain', 'src/words', 'public']
+/** What both compilers read beside the rooms. */
+const SHARED = ['package-lock.json', 'tsconfig.json', 'public']
 
 /** The admin and the API, by Next. */
 export const ADMIN: Compilation = {
   name: 'Bygger redigeringen (Next)',
-  sources: [...SHARED, 'src/app', 'src/cms', 'src/mail', 'src/settings.ts', 'payload.config.ts', 'next.config.mjs'],
+  sources: [...SHARED, 'src/app', ...foldersOf('cms'), 'src/settings.ts', 'payload.config.ts', 'next.config.mjs'],
   output: '.next',
   command: ['node_modules/next/dist/bin/next', 'build'],
 }
@@ -28,9 +30,9 @@ export const ADMIN: Compilation = {
 /** The public site, by Astro. */
 export const SITE: Compilation = {
   name: 'Bygger webbplatsens mallar (Astro)',
-  sources: [...SHARED, 'src/site', 'astro.config.mjs', 'src/boot/build-renderer.mjs'],
+  sources: [...SHARED, ...foldersOf('site'), 'astro.config.mjs', 'src/commands/build-renderer.mjs'],
   output: '.astro/renderer',
-  command: ['src/boot/build-renderer.mjs'],
+  command: ['src/commands/build-renderer.mjs'],
 }
 
 /** The parts of the compiled public site that the publisher needs. `folder` is where the compiler put it. */

@@ -3,10 +3,10 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getPayload } from 'payload'
-import { asCommand } from '../boot/open-payload.ts'
 import { prepareFolders } from '../boot/prepare-data-folder.ts'
 import { StartFault } from '../boot/startup-error.ts'
 import { readSettings } from '../settings.ts'
+import { asCommand } from './run-command.ts'
 
 /** The tables that a migration's snapshot describes. Each snapshot has an id of its own, even when nothing else differs. */
 const tablesIn = (snapshot: string) => JSON.stringify({ ...JSON.parse(snapshot), id: null, prevId: null })

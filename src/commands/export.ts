@@ -1,9 +1,10 @@
 // Writes the database's published content as a content folder: `npm run export -- <folder>`.
 import path from 'node:path'
 import { makeFolder } from '../boot/ensure-folder.ts'
-import { asCommand, openCms } from '../boot/open-payload.ts'
 import { StartFault } from '../boot/startup-error.ts'
 import { exportFolder } from '../cms/content-files/export.ts'
+import { openCms } from './open-cms.ts'
+import { asCommand } from './run-command.ts'
 
 await asCommand(async () => {
   const [folder] = process.argv.slice(2)

@@ -1,9 +1,10 @@
 // Publishes what is saved, by whatever process: `npm run publisher`. Any number may be started; one of them publishes.
 
 import { compile, SITE } from '../boot/compile.ts'
-import { asService, openCms } from '../boot/open-payload.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { Publishing, siteOf } from '../jobs/publishing-job.ts'
+import { openCms } from './open-cms.ts'
+import { asService } from './run-command.ts'
 
 await asService(async () => {
   const project = process.cwd()

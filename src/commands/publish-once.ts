@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile, rendererIn, SITE } from '../boot/compile.ts'
-import { asCommand, openCms } from '../boot/open-payload.ts'
 import { checkOutFolder, takeOutFolder } from '../boot/output-folder.ts'
 import { StartFault } from '../boot/startup-error.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
@@ -14,6 +13,8 @@ import { Publisher } from '../publisher/publisher.ts'
 import { loadRender } from '../publisher/rendering/renderer.ts'
 import { PictureDrawer } from '../publisher/share-images/image-process-client.ts'
 import { readSettings } from '../settings.ts'
+import { openCms } from './open-cms.ts'
+import { asCommand } from './run-command.ts'
 
 await asCommand(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' }, renderer: { type: 'string' } }, strict: false })

@@ -1,8 +1,9 @@
 // Loads a content folder into the database: `npm run seed -- <folder>`.
 import path from 'node:path'
-import { asCommand, openCms } from '../boot/open-payload.ts'
 import { StartFault } from '../boot/startup-error.ts'
 import { seedFolder } from '../cms/content-files/seed.ts'
+import { openCms } from './open-cms.ts'
+import { asCommand } from './run-command.ts'
 
 await asCommand(async () => {
   const [folder] = process.argv.slice(2)

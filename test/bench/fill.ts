@@ -1,5 +1,6 @@
 // Fills the database of the settings with published news: `node test/bench/fill.ts <count>`. Past the hooks, one insert a document.
-import { asCommand, openCms } from '../../src/boot/open-payload.ts'
+import { openCms } from '../../src/commands/open-cms.ts'
+import { asCommand } from '../../src/commands/run-command.ts'
 import { sampleNews, storedText, themeNames } from './sample.ts'
 
 await asCommand(async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   const settings = { ...NO_SETTINGS, ...databaseOf(folder), DATA_DIR: path.join(folder, 'data') }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
-  const { openCms } = await import('../../src/boot/open-payload.ts')
+  const { openCms } = await import('../../src/commands/open-cms.ts')
   payload = (await openCms()).payload
   const calls = payload.db as unknown as Record<string, Call>
   for (const name of [

@@ -6,7 +6,7 @@ import { databaseOf, removeData, temporaryFolder } from '../running-server.ts'
 export async function openedCms(): Promise<{ readonly payload: Payload; readonly place: string; readonly remove: () => Promise<void> }> {
   const place = await temporaryFolder()
   Object.assign(process.env, { DATA_DIR: path.join(place, 'data'), SECRET: '0'.repeat(40), ...databaseOf(place) })
-  const { openCms } = await import('../../src/boot/open-payload.ts')
+  const { openCms } = await import('../../src/commands/open-cms.ts')
   const { payload } = await openCms()
   const remove = async () => {
     await payload.destroy()

@@ -1,6 +1,6 @@
 // Tells, sends and purges until it is killed: a process of its own, for the tests that kill it.
 import path from 'node:path'
-import { openCms } from '../../src/boot/open-payload.ts'
+import { openCms } from '../../src/commands/open-cms.ts'
 import { Letters } from '../../src/jobs/letter-job.ts'
 import { PARTS } from '../cms/signed-up.ts'
 

@@ -227,7 +227,7 @@ it('what is scheduled is done once, by whoever publishes, also when its process 
   const second = await newPublisher()
   expect(second.output()).toContain('Väntar på sin tur')
   Object.assign(process.env, { DATA_DIR: dataDir, ORIGIN, ...databaseOf(dataDir) })
-  const { openCms } = await import('../../src/boot/open-payload.ts')
+  const { openCms } = await import('../../src/commands/open-cms.ts')
   const { payload } = await openCms()
   const schedule = async (title: string) => {
     const { id } = await one.create('news', { ...PUBLISHABLE.news, title, _status: 'draft' })
