@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type RunningServer, startServer } from '../running-server.ts'
-import { oldStamp, publishEvent, sendForm } from '../start/signup-client.ts'
-import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from './rest-client.ts'
-import { CONTENT, type ContentCollection, PUBLISHABLE } from './sample-documents.ts'
+import { type RunningServer, startServer } from '../../running-server.ts'
+import { oldStamp, publishEvent, sendForm } from '../../start/signup-client.ts'
+import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from '../rest-client.ts'
+import { CONTENT, type ContentCollection, PUBLISHABLE } from '../sample-documents.ts'
 
 /** Stands in everything that the public must never see. */
 const SECRET = /hemlig/i

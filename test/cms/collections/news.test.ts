@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openedCms } from './opened-cms.ts'
+import { openedCms } from '../opened-cms.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RoundStatus } from '../../src/domain/calls/funding-call.ts'
-import { nowToDo } from '../../src/site/components/calls/apply-box/now-to-do.ts'
-import { fundingCall } from '../domain/sample.ts'
+import type { RoundStatus } from '../../../../../src/domain/calls/funding-call.ts'
+import { nowToDo } from '../../../../../src/site/components/calls/apply-box/now-to-do.ts'
+import { fundingCall } from '../../../../domain/sample.ts'
 
 const asked = fundingCall({ slug: 'c', formQuestions: [{ question: 'Vad?', wordLimit: null }] })
 const at = (call: typeof asked, status: RoundStatus, isOnCallPage: boolean) =>

@@ -2,9 +2,9 @@ import path from 'node:path'
 import fc from 'fast-check'
 import type { BaseDatabaseAdapter, Payload, Where } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ensureFirstAdmin } from '../../src/boot/first-admin.ts'
-import { Refusal } from '../../src/cms/refusal.ts'
-import { databaseOf, NO_SETTINGS, removeData, temporaryFolder } from '../running-server.ts'
+import { ensureFirstAdmin } from '../../../../src/boot/first-admin.ts'
+import { Refusal } from '../../../../src/cms/refusal.ts'
+import { databaseOf, NO_SETTINGS, removeData, temporaryFolder } from '../../../running-server.ts'
 
 type Id = string | number
 type Operation = () => Promise<unknown>
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   const settings = { ...NO_SETTINGS, ...databaseOf(folder), DATA_DIR: path.join(folder, 'data') }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
-  const { openCms } = await import('../../src/commands/open-cms.ts')
+  const { openCms } = await import('../../../../src/commands/open-cms.ts')
   payload = (await openCms()).payload
   const calls = payload.db as unknown as Record<string, Call>
   for (const name of [

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openedCms } from './opened-cms.ts'
-import { PUBLISHABLE } from './sample-documents.ts'
+import { openedCms } from '../../opened-cms.ts'
+import { PUBLISHABLE } from '../../sample-documents.ts'
 
 let payload: Payload
 let remove: () => Promise<void>

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type RunningServer, startServer } from '../running-server.ts'
-import { type Answer, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from './rest-client.ts'
+import { type RunningServer, startServer } from '../../running-server.ts'
+import { type Answer, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from '../rest-client.ts'
 
 let server: RunningServer
 let admin: RestClient

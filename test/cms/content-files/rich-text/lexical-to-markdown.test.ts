@@ -2,12 +2,12 @@ import { getEnabledNodes } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { BODY } from '../../../src/cms/content-files/content-fields.ts'
-import { FORMAT, type LexicalText, paragraph, root, textNodes } from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
-import { lexicalToMarkdown } from '../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
-import { markdownToLexical } from '../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
-import { builtConfig } from './built-config.ts'
-import { inline, reader, tree, withoutIds, writer } from './trees.ts'
+import { BODY } from '../../../../src/cms/content-files/content-fields.ts'
+import { FORMAT, type LexicalText, paragraph, root, textNodes } from '../../../../src/cms/content-files/rich-text/lexical-nodes.ts'
+import { lexicalToMarkdown } from '../../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
+import { markdownToLexical } from '../../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
+import { builtConfig } from '../built-config.ts'
+import { inline, reader, tree, withoutIds, writer } from '../trees.ts'
 
 const RUNS = Number(process.env.FC_RUNS ?? 500)
 

@@ -2,8 +2,8 @@ import { handleEndpoints, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { emailAdapter } from '../../../src/cms/email.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { MailServer } from '../letters/mail-server.ts'
 import { openedCms } from '../opened-cms.ts'
-import { MailServer } from './mail-server.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload

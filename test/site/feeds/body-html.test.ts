@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Body } from '../../src/domain/content/content.ts'
-import type { Content } from '../../src/domain/questions/all-questions.ts'
-import { bodyHtml } from '../../src/site/feeds/body-html.ts'
+import type { Body } from '../../../src/domain/content/content.ts'
+import type { Content } from '../../../src/domain/questions/all-questions.ts'
+import { bodyHtml } from '../../../src/site/feeds/body-html.ts'
 
 const ORIGIN = 'https://viskadalsregionen.example.se'
 const content: Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'> = {

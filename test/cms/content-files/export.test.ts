@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { runCommand } from '../running-command.ts'
-import { databaseOf, removeData, startServer, temporaryFolder } from '../running-server.ts'
+import { runCommand } from '../../running-command.ts'
+import { databaseOf, removeData, startServer, temporaryFolder } from '../../running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {

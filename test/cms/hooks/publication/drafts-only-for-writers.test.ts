@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../running-server.ts'
-import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient, sentencesOf } from './rest-client.ts'
-import { CONTENT, type ContentCollection, PUBLISHABLE } from './sample-documents.ts'
+import { type RunningServer, startServer } from '../../../running-server.ts'
+import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient, sentencesOf } from '../../rest-client.ts'
+import { CONTENT, type ContentCollection, PUBLISHABLE } from '../../sample-documents.ts'
 
 let server: RunningServer
 let admin: RestClient

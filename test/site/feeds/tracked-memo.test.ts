@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Asked, recalled } from '../../src/site/feeds/tracked-memo.ts'
+import { type Asked, recalled } from '../../../src/site/feeds/tracked-memo.ts'
 
 interface Item {
   readonly links: readonly string[]

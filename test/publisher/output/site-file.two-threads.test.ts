@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { afterAll, expect, test } from 'vitest'
-import { filesIn } from '../../src/publisher/output/site-file.ts'
-import type { WriteResult, WriteTask, WriteWorkerStart } from '../../src/publisher/output/write-worker.ts'
-import { temporaryFolder } from '../running-server.ts'
+import { filesIn } from '../../../src/publisher/output/site-file.ts'
+import type { WriteResult, WriteTask, WriteWorkerStart } from '../../../src/publisher/output/write-worker.ts'
+import { temporaryFolder } from '../../running-server.ts'
 
 const folder = await temporaryFolder()
 const threads = [0, 1].map(
-  () => new Worker(new URL('../../src/publisher/output/write-worker.ts', import.meta.url), { workerData: { folder } satisfies WriteWorkerStart }),
+  () => new Worker(new URL('../../../src/publisher/output/write-worker.ts', import.meta.url), { workerData: { folder } satisfies WriteWorkerStart }),
 )
 afterAll(async () => {
   for (const thread of threads) await thread.terminate()

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { calendar } from '../../src/site/feeds/calendar.ts'
-import { calendarEvent, fundingCall, round } from '../domain/sample.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { calendar } from '../../../src/site/feeds/calendar.ts'
+import { calendarEvent, fundingCall, round } from '../../domain/sample.ts'
 
 const office = {
   content: { settings: () => ({ name: 'Viskadal' }) },

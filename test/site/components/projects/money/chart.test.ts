@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bars, tiles, WIDTH, yearColumns } from '../../src/site/components/projects/money/chart.ts'
+import { bars, tiles, WIDTH, yearColumns } from '../../../../../src/site/components/projects/money/chart.ts'
 
 const slice = (key: number, amount: number) => ({ key, amount, projects: 1 })
 

@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellParticipants } from '../../src/cms/letters/notify-participants.ts'
-import { publicationOf, scheduledJobs } from '../../src/cms/publication/document-publication.ts'
-import { publicationOverview } from '../../src/cms/publication/publication-overview.ts'
-import type { Id } from '../../src/domain/content/content.ts'
-import { MISSED } from '../../src/words/publishing/publication.ts'
-import { openedCms } from './opened-cms.ts'
-import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from './signed-up.ts'
+import { tellParticipants } from '../../../../src/cms/letters/notify-participants.ts'
+import { publicationOf, scheduledJobs } from '../../../../src/cms/publication/document-publication.ts'
+import { publicationOverview } from '../../../../src/cms/publication/publication-overview.ts'
+import type { Id } from '../../../../src/domain/content/content.ts'
+import { MISSED } from '../../../../src/words/publishing/publication.ts'
+import { openedCms } from '../../opened-cms.ts'
+import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from '../../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload

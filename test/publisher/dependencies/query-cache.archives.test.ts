@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { NewsItem } from '../../src/domain/content/content.ts'
-import type { View } from '../../src/domain/content/view.ts'
-import { answer, type Content, type QuestionName } from '../../src/domain/questions/all-questions.ts'
-import { routes } from '../../src/domain/site-map/routes.ts'
-import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { QueryCache } from '../../src/publisher/dependencies/query-cache.ts'
-import { changedKeys } from '../../src/publisher/dependencies/tracked-view.ts'
-import { newsItem, snapshot, topic } from '../domain/sample.ts'
+import type { NewsItem } from '../../../src/domain/content/content.ts'
+import type { View } from '../../../src/domain/content/view.ts'
+import { answer, type Content, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
+import { routes } from '../../../src/domain/site-map/routes.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { QueryCache } from '../../../src/publisher/dependencies/query-cache.ts'
+import { changedKeys } from '../../../src/publisher/dependencies/tracked-view.ts'
+import { newsItem, snapshot, topic } from '../../domain/sample.ts'
 
 const START = fromSwedishClock(2026, 1, 1)
 const at = (minute: number) => START + minute * 60_000

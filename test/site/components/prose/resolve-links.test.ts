@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../src/domain/questions/all-questions.ts'
-import { resolveLinks } from '../../src/site/components/prose/resolve-links.ts'
+import type { Content } from '../../../../src/domain/questions/all-questions.ts'
+import { resolveLinks } from '../../../../src/site/components/prose/resolve-links.ts'
 
 const ORIGIN = 'https://viskadalsregionen.example.se'
 const addresses: Record<string, string> = {

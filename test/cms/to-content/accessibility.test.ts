@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { statementOf } from '../../src/cms/to-content/accessibility.ts'
-import { NO_STATEMENT } from '../../src/domain/office/accessibility.ts'
+import { statementOf } from '../../../src/cms/to-content/accessibility.ts'
+import { NO_STATEMENT } from '../../../src/domain/office/accessibility.ts'
 
 test.each([{}, { organisation: ' ', faults: null, feedback: null }, { faults: [{ title: 'Bara en rubrik' }] }])(
   'a statement of which nothing is written says nothing: %j',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { RoundStatus } from '../../src/domain/calls/funding-call.ts'
-import type { Round } from '../../src/domain/content/content.ts'
-import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { timeline } from '../../src/site/components/calls/timeline/timeline.ts'
+import type { RoundStatus } from '../../../../../src/domain/calls/funding-call.ts'
+import type { Round } from '../../../../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../../../../src/domain/time/swedish-time.ts'
+import { timeline } from '../../../../../src/site/components/calls/timeline/timeline.ts'
 
 const round: Round = {
   slug: 'host-2026',
