@@ -44,7 +44,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Every environment variable that is read, with what it means and its default, as the README and `.env.example` show them. */
+/** Every environment variable that is read, with what it means and its default, as `src/docs/operations.md` and `.env.example` show them. */
 export const VARIABLES = {
   HOST: { default: '127.0.0.1', meaning: 'address the server listens on' },
   PORT: { default: '3000', meaning: 'port the server listens on; 0 takes a free one' },

@@ -159,7 +159,7 @@ function nameFaults(file: string): readonly string[] {
   const parts = file.split('/').slice(1)
   const faults = parts.filter((part) => FORBIDDEN_NAMES.has(part.split('.')[0] ?? '')).map((part) => `${file}: ${part} says nothing`)
   // Under src/site/pages the names are addresses.
-  if (file.startsWith('src/site/pages/')) return faults
+  if (file.startsWith('src/site/pages/') || file.endsWith('/README.md')) return faults
   const [base = '', ...folders] = parts.toReversed()
   const shape = /\.(astro|tsx)$/.test(base) ? /^[A-Z][A-Za-z0-9]*\.(astro|tsx)$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.[a-z]+$/
   if (!shape.test(base)) faults.push(`${file}: ${base} is not written as such files are`)
@@ -386,6 +386,7 @@ test.each([
 
 test.each([
   'src/cms/funding-calls.ts',
+  'src/cms/README.md',
   'src/site/env.d.ts',
   'src/site/styles/base.css',
   'src/site/components/NewsList.astro',
