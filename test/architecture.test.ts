@@ -18,7 +18,7 @@ const KNOWS_SETTINGS = new Set<string>([...(Object.keys(ROOMS) as Room[]).filter
 const LOADS_CONFIGURATION = new Set<string>(['commands', 'app', 'configuration'])
 
 /** Folders that hold equals, one file each, however many there are. No other folder holds more than MOST_FILES. */
-const REGISTERS = new Set(['src/cms/collections', 'src/cms/fields', 'src/cms/migrations', 'src/site/pages'])
+const REGISTERS = new Set(['src/cms/collections', 'src/cms/fields', 'src/cms/migrations', 'src/docs/decisions', 'src/site/pages'])
 const MOST_FILES = 16
 
 /** Who else than src/settings.ts reads the environment, and why. */

@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
+import { ROOMS } from '../src/boot/rooms.ts'
 import { VARIABLES } from '../src/settings.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '..')
@@ -101,4 +102,16 @@ test('every dependency has its reason', async () => {
   const { dependencies, devDependencies } = JSON.parse(await read('package.json')) as Record<string, Readonly<Record<string, string>>>
   const text = await read('src/docs/dependencies.md')
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+})
+
+test('the architecture page says what each room may import', async () => {
+  const lines = (await read('src/docs/architecture.md')).split('\n')
+  for (const [room, { floor, imports }] of Object.entries(ROOMS).filter(([name]) => name !== 'app')) {
+    const row = lines.find((line) => line.startsWith(`| ${floor} | [\`src/${room}/\`]`))
+    const cell = row?.split('|').at(-2)?.trim() ?? 'none'
+    // Shared components have a place in the table, and no room until the first of them comes.
+    const told = cell.split(', ').filter((name) => name !== 'views' || Object.hasOwn(ROOMS, 'views'))
+    if (cell === 'all') expect(room).toBe('commands')
+    else expect(told.toSorted(), room).toEqual(imports.length === 0 ? ['itself'] : imports.toSorted())
+  }
 })

@@ -7,6 +7,8 @@ import { conditionFault } from './condition-fault.ts'
 import { queryFault } from './query-fault.ts'
 import { searchedFields } from './searched-field.ts'
 
+// A query is examined after it has failed: a fault of ours stays ours, and nothing that Payload understands is refused.
+
 interface Answer {
   readonly status: number
   readonly message: string

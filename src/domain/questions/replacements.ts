@@ -4,6 +4,8 @@ import { endOfChain } from '../documents/replacement.ts'
 import { recordOf, refPath } from '../paths/references.ts'
 import type { MenuLink } from './site.ts'
 
+// A replaced document is left out of lists that lead to something to do, and marked in lists that look back: archives, decisions, finished projects.
+
 const nextOf = (v: View) => (ref: Ref) => recordOf(v, ref)?.replacedBy ?? null
 
 /** What takes the place of a document now, the last of those that replaced each other; null when nothing published does. */

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { TextTask } from './text-worker.ts'
 
+// Texts are kept beside the database: in it, each version of a document would carry its text, and each list of documents would read it.
+
 /** The kinds of file whose text is read, by their endings. */
 const READABLE = new Set(['pdf', 'txt', 'csv'])
 /** The longest text that is kept of a file, in characters: some 120 pages. */
