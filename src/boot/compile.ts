@@ -38,12 +38,13 @@ export const SITE: Compilation = {
 /** The parts of the compiled public site that the publisher needs. `folder` is where the compiler put it. */
 export const rendererIn = (folder: string) => ({ entry: path.join(folder, 'server/entry.mjs'), assetsDir: path.join(folder, 'client') })
 
+/** The files that something is compiled from. Markdown is for readers of the code, and no compiler reads it. */
 async function sourceFiles(place: string): Promise<readonly string[]> {
   const found = await stat(place).catch(() => null)
   if (!found) return []
   if (found.isFile()) return [place]
   const entries = await readdir(place, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.md')).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
 /** A digest of everything that goes into a compilation. */

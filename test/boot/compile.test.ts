@@ -39,6 +39,7 @@ describe('the digest of the sources', () => {
     ['is another when a file that was missing is there', change('missing.txt', ''), true],
     ['is another when a file is gone', (project) => rm(path.join(project, 'src/deep/b.txt')), true],
     ['is another when a file has another name', (project) => rename(path.join(project, 'src/a.txt'), path.join(project, 'src/z.txt')), true],
+    ['is the same when a README is new', change('src/README.md', 'x'), false],
     ['is the same when something else changed', change('elsewhere.txt', 'x'), false],
   ])('%s', async (_, edit, isAnother) => {
     const project = await newProject()
