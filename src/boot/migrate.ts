@@ -1,24 +1,30 @@
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Settings } from '../settings.ts'
 import { alone } from './file-lock.ts'
-
-/** The names of the committed migrations that the database lacks. */
-async function missing(payload: Payload): Promise<readonly string[]> {
-  const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
-  const { docs } = await payload
-    .find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
-    .catch(() => ({ docs: [] }))
-  const done = new Set(docs.map(({ name }) => name))
-  return names.filter((name) => !done.has(name)).sort()
-}
 
 /** The connection of an SQLite database: all that Payload asks goes through it. */
 interface Connection {
   readonly execute: (sql: string) => Promise<{ readonly rows: readonly { readonly [column: string]: unknown }[] }>
 }
 const connectionOf = ({ db }: Payload) => (db as unknown as { readonly client: Connection }).client
+
+/** Whether a database has a table. A database that can't be read throws: it must not pass for a new one. */
+async function hasTable(payload: Payload, name: 'payload_migrations' | 'users'): Promise<boolean> {
+  const { rows } = await connectionOf(payload).execute(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${name}'`)
+  return rows.length > 0
+}
+
+/** The names of the committed migrations that the database lacks. */
+async function missing(payload: Payload): Promise<readonly string[]> {
+  const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
+  const { docs } = (await hasTable(payload, 'payload_migrations'))
+    ? await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
+    : { docs: [] }
+  const done = new Set(docs.map(({ name }) => name))
+  return names.filter((name) => !done.has(name)).sort()
+}
 
 /** Copies an SQLite database beside itself, with what its write-ahead log holds. */
 async function backUp(payload: Payload, file: string, folder: string, name: string): Promise<void> {
@@ -40,9 +46,8 @@ export async function migrate(payload: Payload, settings: Settings, now: Date): 
 async function migrateAlone(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
   const due = await missing(payload)
   if (due.length === 0) return 0
-  const isNew =
-    (await stat(file).catch(() => null)) === null || (await payload.count({ collection: 'users', overrideAccess: true }).catch(() => null)) === null
-  if (!isNew) await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
+  if (await hasTable(payload, 'users'))
+    await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
   await wholly(connectionOf(payload), () => payload.db.migrate())
   return due.length
 }
