@@ -1,4 +1,3 @@
-import { closingSoonFrom } from '../calls/funding-call.ts'
 import type { Instant, Snapshot } from '../content/content.ts'
 import { remembered } from '../content/memo.ts'
 import { nextMidnight } from '../time/swedish-time.ts'
@@ -15,7 +14,7 @@ const ofEvents = remembered((events: Snapshot['events']) =>
 )
 const ofAlerts = remembered((alerts: Snapshot['alerts']) => sorted(alerts.flatMap(({ from, until }) => [from, until])))
 const ofCalls = remembered((calls: Snapshot['fundingCalls']) =>
-  sorted(calls.flatMap(({ rounds }) => rounds.flatMap((round) => [round.opensAt, round.closesAt, closingSoonFrom(round)]))),
+  sorted(calls.flatMap(({ rounds }) => rounds.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]))),
 )
 
 /** The next instant after `now` at which an answer may change by the clock alone. Days change at Swedish midnight, so it is never further off. */

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { CalendarEvent } from '../../../src/domain/content/content.ts'
+import type { CalendarEvent, Doc } from '../../../src/domain/content/content.ts'
 import { dated, isMaterialChange, isMoved, moves } from '../../../src/domain/documents/revision.ts'
-import { calendarEvent, fundingCall, round } from '../sample.ts'
+import { calendarEvent, decision, fundingCall, page, project, round } from '../sample.ts'
 
 const NOTHING = { publishedAt: null, changedAt: null }
+const SIGNUP = { opensAt: null, closesAt: null, seats: 40, taken: 3, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null }
 const event = calendarEvent({
   slug: 'e',
   publishedAt: 100,
   changedAt: null,
-  signup: { opensAt: null, closesAt: null, seats: 40, taken: 3, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null },
+  signup: SIGNUP,
 })
 const later = event.occasions.map((one) => ({ ...one, startsAt: one.startsAt + 3_600_000, endsAt: one.endsAt + 3_600_000 }))
 
@@ -19,13 +20,32 @@ describe('readers are told something else', () => {
     ['by another time', { occasions: later }, true],
     ['when it is cancelled', { plan: 'cancelled' }, true],
     ['by another price', { price: 100 }, true],
-    ['not by another address', { slug: 'f' }, false],
-    ['not by a picture', { image: '7', imageCaption: 'Bild' }, false],
-    ['not by sorting', { themes: ['1'], municipalities: ['2'], related: [] }, false],
-    ['not by whom to ask', { contacts: ['1'] }, false],
-    ['not by seats that were taken', { signup: { ...(event.signup as NonNullable<typeof event.signup>), taken: 9 } }, false],
-    ['not by its own dates', { publishedAt: 1, changedAt: 2, sequence: 3, movedFrom: 4 }, false],
+    ['when it is replaced', { replacedBy: { collection: 'events', id: '9' } }, true],
+    ['by another number of seats', { signup: { ...SIGNUP, seats: 41 } }, true],
+    ['by another time to sign up', { signup: { ...SIGNUP, closesAt: 5 } }, true],
+    ['by another time for the waiting list to close', { signup: { ...SIGNUP, waitingListClosesAt: 5 } }, true],
+    ['not by seats that were taken', { signup: { ...SIGNUP, taken: 9 } }, false],
+    ['not by people on the waiting list', { signup: { ...SIGNUP, waiting: 9 } }, false],
+    ['not by a waiting list that comes or goes', { signup: { ...SIGNUP, hasWaitingList: true } }, false],
   ])('%s', (_, parts, answer) => expect(isMaterialChange(event, { ...event, ...parts })).toBe(answer))
+
+  const granted = (handle: string) => {
+    const grants = [{ handle, title: 'P', applicant: 'R', amount: 1, project: null }]
+    return fundingCall({ slug: 'c', rounds: [round({ decision: { ...decision(), grants } })] })
+  }
+  const parts = {
+    ...{ id: '9', guid: 'f', slug: 'f', publishedAt: 1, changedAt: 2, sequence: 3, movedFrom: 4, occasionNumbers: [9] },
+    ...{ image: '7', imageCaption: 'Bild', themes: ['1'], municipalities: ['2'], contacts: ['1'] },
+    ...{ related: [{ collection: 'news', id: '9' }], changes: [{ at: 1 }] },
+  }
+  test.each<[what: string, before: Doc, after: Doc]>([
+    ...Object.entries(parts).map(([name, value]): [string, Doc, Doc] => [name, event, { ...event, [name]: value }]),
+    ['goals', project({ slug: 'p' }), project({ slug: 'p', goals: ['1'] })],
+    ['order', page({ slug: 'p' }), page({ slug: 'p', order: 3 })],
+    ['parent', page({ slug: 'p' }), page({ slug: 'p', parent: 'q' })],
+    ['menuTitle', page({ slug: 'p' }), page({ slug: 'p', menuTitle: 'Kort' })],
+    ['handle', granted('a'), granted('b')],
+  ])('not by %s alone', (_, before, after) => expect(isMaterialChange(before, after)).toBe(false))
 
   test('by what is said of a round', () => {
     const [before, after] = [fundingCall({ slug: 'c' }), fundingCall({ slug: 'c', rounds: [round({ note: 'Förlängd' })] })]
@@ -39,6 +59,14 @@ describe('a document is dated', () => {
     ['the first time: now', null, event, NOTHING, { publishedAt: 500, changedAt: null }],
     ['the first time, with a history of its own', null, event, { publishedAt: 7, changedAt: 8 }, { publishedAt: 7, changedAt: 8 }],
     ['the same again: as before', event, event, NOTHING, { publishedAt: 100, changedAt: null }],
+    ['the same again, with another history', event, event, { publishedAt: 7, changedAt: 8 }, { publishedAt: 7, changedAt: 8 }],
+    [
+      'changed, with the date of the change before',
+      { ...event, changedAt: 300 },
+      changed,
+      { publishedAt: 100, changedAt: 300 },
+      { publishedAt: 100, changedAt: 500 },
+    ],
     ['the same again, after a change', { ...event, changedAt: 200 }, event, NOTHING, { publishedAt: 100, changedAt: 200 }],
     ['changed: now', event, changed, NOTHING, { publishedAt: 100, changedAt: 500 }],
     [
@@ -53,14 +81,22 @@ describe('a document is dated', () => {
 })
 
 describe('an event is moved', () => {
+  const venue = { name: 'Torget', address: 'Storgatan 1', mapUrl: 'https://karta.example.se/1' }
+  const placed = { ...event, venue }
+  const onlyIn = (name: 'startsAt' | 'endsAt') => event.occasions.map((one) => ({ ...one, [name]: one[name] + 60_000 }))
   test.each<[string, Partial<CalendarEvent>, boolean]>([
     ['by another time', { occasions: later }, true],
-    ['by another place', { venue: { name: 'Torget', address: null, mapUrl: null } }, true],
+    ['by another start alone', { occasions: onlyIn('startsAt') }, true],
+    ['by another end alone', { occasions: onlyIn('endsAt') }, true],
+    ['by another place', { venue: { ...venue, name: 'Hamnen' } }, true],
+    ['by another street address', { venue: { ...venue, address: 'Storgatan 2' } }, true],
+    ['by a place that is taken away', { venue: null }, true],
     ['when it is cancelled', { plan: 'cancelled' }, true],
     ['when it is held online', { format: 'online' }, true],
     ['not by another title', { title: 'Annan' }, false],
-    ['not by a map', { venue: null }, false],
-  ])('%s', (_, parts, answer) => expect(isMoved(event, { ...event, ...parts })).toBe(answer))
+    ['not by another map', { venue: { ...venue, mapUrl: 'https://karta.example.se/2' } }, false],
+    ['not by a note on an occasion', { occasions: event.occasions.map((one) => ({ ...one, note: 'Kaffe från 8.30' })) }, false],
+  ])('%s', (_, parts, answer) => expect(isMoved(placed, { ...placed, ...parts })).toBe(answer))
 
   const none = { sequence: null, movedFrom: null }
   const start = event.occasions[0]?.startsAt

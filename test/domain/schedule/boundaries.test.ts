@@ -13,9 +13,9 @@ const HOUR = 3_600_000
 describe('the clock next changes an answer', () => {
   const away = noon + 90 * 24 * HOUR
   const occasion = (startsAt: number, endsAt: number) => ({ occasions: [{ startsAt, endsAt, note: null }] })
-  const signup = (opensAt: number | null, closesAt: number | null) => ({
+  const signup = (opensAt: number | null, closesAt: number | null, waitingListClosesAt: number | null = null) => ({
     ...occasion(away, away + HOUR),
-    signup: { opensAt, closesAt, seats: null, taken: 0, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null },
+    signup: { opensAt, closesAt, seats: 1, taken: 1, hasWaitingList: true, waitingListClosesAt, waiting: 0, by: null },
   })
   const day = fromSwedishClock(2027, 3, 25)
   test.each<[string, Partial<Snapshot>, number, number]>([
@@ -36,6 +36,19 @@ describe('the clock next changes an answer', () => {
     ['when an event ends', { events: [calendarEvent({ slug: 'a', ...occasion(0, noon + HOUR) })] }, noon, noon + HOUR],
     ['when a sign-up opens', { events: [calendarEvent({ slug: 'a', ...signup(noon + HOUR, null) })] }, noon, noon + HOUR],
     ['when a sign-up closes', { events: [calendarEvent({ slug: 'a', ...signup(null, noon + HOUR) })] }, noon, noon + HOUR],
+    ['when a waiting list closes', { events: [calendarEvent({ slug: 'a', ...signup(null, null, noon + HOUR) })] }, noon, noon + HOUR],
+    [
+      'when a waiting list closes, though its sign-up is closed',
+      { events: [calendarEvent({ slug: 'a', ...signup(0, noon, noon + HOUR) })] },
+      noon,
+      noon + HOUR,
+    ],
+    [
+      'when a sign-up closes, though its waiting list goes on',
+      { events: [calendarEvent({ slug: 'a', ...signup(0, noon + HOUR, noon + 2 * HOUR) })] },
+      noon,
+      noon + HOUR,
+    ],
     ['when an alert begins', { alerts: [alert({ from: noon + HOUR })] }, noon, noon + HOUR],
     ['when an alert ends', { alerts: [alert({ until: noon + HOUR })] }, noon, noon + HOUR],
     ['at the first of several', { alerts: [alert({ from: noon + 2 * HOUR, until: noon + HOUR })] }, noon, noon + HOUR],
@@ -55,7 +68,7 @@ test('no answer and no address differs between now and one ms before the boundar
   const contents = fc
     .record({
       occasions: fc.array(pairs, { minLength: 1, maxLength: 3 }),
-      signup: fc.option(fc.tuple(fc.option(instants), fc.option(instants))),
+      signup: fc.option(fc.tuple(fc.option(instants), fc.option(instants), fc.option(instants))),
       plan: fc.constantFrom('scheduled', 'moved', 'cancelled', 'save-the-date'),
       rounds: fc.array(pairs, { maxLength: 3 }),
       expectedDecision: fc.constantFrom(null, '2027-03-10', '2027-03-28'),
@@ -72,9 +85,9 @@ test('no answer and no address differs between now and one ms before the boundar
               opensAt: signup[0],
               closesAt: signup[1],
               seats: 3,
-              taken: 1,
+              taken: 3,
               hasWaitingList: true,
-              waitingListClosesAt: null,
+              waitingListClosesAt: signup[2],
               waiting: 0,
               by: null,
             },
