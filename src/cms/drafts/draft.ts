@@ -2,6 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 import type { Doc, ListName } from '../../domain/content/content.ts'
 import { isSlug } from '../../domain/content/slugs.ts'
 import type { Delta } from '../../publisher/content/delta.ts'
+import { isPossibleId } from '../database/document-id.ts'
 import type { Event, FundingCall, News, Page, Project } from '../payload-types.ts'
 import { standingsOf } from '../signup/seat-counts.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from '../to-content/documents.ts'
@@ -19,6 +20,8 @@ export type Draft =
   | { readonly kind: 'unknown' }
   /** What its page can't do without, in the words of the form. */
   | { readonly kind: 'incomplete'; readonly guid: string; readonly missing: readonly string[] }
+  /** Something in it is not of the form that its page takes for granted, and why: a row that is being written, or what no form sends. */
+  | { readonly kind: 'unreadable'; readonly guid: string; readonly reason: string }
   /** The change to what is published that shows it. */
   | { readonly kind: 'draft'; readonly guid: string; readonly delta: Delta }
 
@@ -88,23 +91,35 @@ function slugOf(typed: unknown, stored: unknown): string {
   return isText(stored) && isSlug(stored) ? stored : 'forhandsvisning-utan-adress'
 }
 
+/** The document in the site's shape, or why it can't be brought into it. Nothing is asked of the database here. */
+function shapeOf({ toShape }: Reading, values: Values, standing: Standing | undefined): { readonly doc: Doc } | { readonly reason: string } {
+  try {
+    return { doc: toShape(values, standing) }
+  } catch (error) {
+    return { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
 /**
- * Reads a document's latest draft, whoever asks; `typed` is what its form holds and nobody has saved. Throws when what is typed is of no use.
- * A document in the bin is unknown.
+ * Reads a document's latest draft, whoever asks; `typed` is what its form holds and nobody has saved. A document in the bin is unknown. Throws when the
+ * database can't answer.
  */
 export async function readDraft(payload: Payload, collection: Previewed, id: string, typed: Values = {}): Promise<Draft> {
-  if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return { kind: 'unknown' }
-  const found = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true, disableErrors: true }).catch(() => null)
+  if (!isPossibleId(payload, id)) return { kind: 'unknown' }
+  const found = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true, disableErrors: true })
   if (!found) return { kind: 'unknown' }
   const stored: Values = { ...found }
   const guid = String(stored.guid ?? '')
   // Whose page it is, and when it came to be, no form decides.
   const held = asStored(typed, payload.collections[collection].config.flattenedFields)
   const values = { ...stored, ...held, id: stored.id, guid, createdAt: stored.createdAt, slug: slugOf(typed.slug ?? stored.slug, stored.slug) }
-  const { list, texts, lacks, toShape } = READINGS[collection]
+  const reading = READINGS[collection]
+  const { list, texts, lacks } = reading
   const empty = Object.entries(texts).filter(([name]) => !isText(values[name as keyof typeof values]))
   const missing = [...empty.map(([, label]) => label), ...(lacks?.(values) ?? [])]
   if (missing.length > 0) return { kind: 'incomplete', guid, missing }
   const standing = collection === 'events' ? (await standingsOf(payload, [id])).get(id) : undefined
-  return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [toShape(values, standing)] }, absent: {}, files: [] } }
+  const shape = shapeOf(reading, values, standing)
+  if ('reason' in shape) return { kind: 'unreadable', guid, reason: shape.reason }
+  return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [shape.doc] }, absent: {}, files: [] } }
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { SanitizedConfig } from 'payload'
 import { INPUT_REFUSALS, inSwedish } from '../admin/words/request-words.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
+import { noteFault } from './fault-reference.ts'
 import { queryFault } from './query-fault.ts'
 import { type Place, searchedAt, searchedFields } from './searched-field.ts'
 
@@ -13,9 +13,7 @@ const refusal = (status: number, message: string, headers?: Headers) =>
 
 /** Answers that we failed, with a reference that stands in the log beside what happened. */
 export function ourFault(fault: unknown): Response {
-  const reference = randomUUID().slice(0, 8)
-  console.error(`Referens ${reference}:`, fault)
-  return refusal(500, INPUT_REFUSALS.ourFault(reference))
+  return refusal(500, INPUT_REFUSALS.ourFault(noteFault(fault)))
 }
 
 const isFile = ([, what]: readonly string[]) => what === 'file'

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { noteFault } from '../../cms/rest/fault-reference.ts'
 import { REFUSED, type Refusal, refusalPage } from '../response/error-page.ts'
 
 const POLICY =
@@ -25,6 +26,12 @@ export function answerText(response: ServerResponse, status: number, type: strin
 /** Answers with a page that says why there is none, and what to do. */
 export function refusePreview(response: ServerResponse, status: number, refusal: Refusal, nonce: string | null = null): void {
   answerText(response, status, 'text/html', refusalPage(refusal, nonce), nonce)
+}
+
+/** Answers that we failed, with a reference that stands in the log beside what happened. */
+export function refuseForFault(response: ServerResponse, fault: unknown, nonce: string | null): void {
+  response.setHeader('Retry-After', '5')
+  refusePreview(response, 503, REFUSED.previewFault(noteFault(fault)), nonce)
 }
 
 /** Answers that the server has not come so far yet. */

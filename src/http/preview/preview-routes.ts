@@ -5,20 +5,33 @@ import send from 'send'
 import { isStaff } from '../../cms/access/roles.ts'
 import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/drafts/draft.ts'
 import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
+import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readValues, userOf } from '../request/read-json.ts'
 import { BANNERS, PREVIEW_STYLE, REFUSED, withBanner } from '../response/error-page.ts'
 import { followForm } from './live-preview-client.ts'
 import type { PreviewParts } from './preview-context.ts'
-import { answerText, refusePreview, setPreviewHeaders } from './preview-response.ts'
+import { answerText, refuseForFault, refusePreview, setPreviewHeaders } from './preview-response.ts'
 import { answerSharing } from './share-link-routes.ts'
 
 const PANE_SCRIPT = `(${followForm.toString()})()\n`
 const SHARING = ['dela', 'delade', 'aterkalla']
 const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
 
-/** Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. */
+/**
+ * Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. What fails on the way is
+ * no fault of the draft's, and is said to be ours.
+ */
 export async function answerPreview(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+  try {
+    await answerAddress(parts, request, response, pathname)
+  } catch (error) {
+    if (response.headersSent) throw error
+    refuseForFault(response, error, paneNonce(request, parts.origin))
+  }
+}
+
+async function answerAddress(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
   const [first = '', second = '', third = '', ...more] = pathname
     .replace(/^\/forhandsvisning\/?/, '')
     .replace(/\/$/, '')
@@ -38,6 +51,12 @@ export async function answerPreview(parts: PreviewParts, request: IncomingMessag
   return answerStaff(parts, request, response, { collection: first, id: second })
 }
 
+/** A nonce for the script of the pane beside the form, which shows what is typed; null for a page of its own. */
+function paneNonce({ method, url }: IncomingMessage, origin: string): string | null {
+  const isPane = method !== 'POST' && new URL(url ?? '/', origin).searchParams.has('ruta')
+  return isPane ? randomBytes(16).toString('base64') : null
+}
+
 interface Wanted {
   readonly collection: Previewed
   readonly id: string
@@ -50,9 +69,8 @@ async function answerStaff(parts: PreviewParts, request: IncomingMessage, respon
   const isTyped = request.method === 'POST'
   const typed = isTyped ? await readValues(request) : {}
   if (!typed) return refusePreview(response, 400, REFUSED.unreadable)
-  const isPane = !isTyped && new URL(request.url ?? '/', parts.origin).searchParams.has('ruta')
-  const draft = await readDraft(parts.payload, collection, id, typed).catch(() => null)
-  return answerDraft(parts, response, draft, { nonce: isPane ? randomBytes(16).toString('base64') : null, note: '' })
+  const draft = await readDraft(parts.payload, collection, id, typed)
+  return answerDraft(parts, response, draft, { nonce: paneNonce(request, parts.origin), note: '' })
 }
 
 async function answerShared(parts: PreviewParts, response: ServerResponse, token: string): Promise<void> {
@@ -62,26 +80,32 @@ async function answerShared(parts: PreviewParts, response: ServerResponse, token
   const shared = await sharedDraft(parts.payload, opened.key)
   if (!shared) return refusePreview(response, 410, REFUSED.takenBack)
   const { collection, id, guid, expiresAt } = shared
-  const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id).catch(() => null) : null
-  if (draft && (draft.kind === 'unknown' || draft.guid !== guid)) return refusePreview(response, 404, REFUSED.invalid)
+  const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id) : null
+  if (!draft || draft.kind === 'unknown' || draft.guid !== guid) return refusePreview(response, 404, REFUSED.invalid)
   return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
 }
 
-/** Answers with a draft's page; null is one that could not be understood. */
+/** Says in the log why a draft can't be shown: what is half-written is the writer's to finish, but a template's own fault looks the same. */
+const noteUnrenderable = (guid: string, reason: string) => console.error(`Utkastet ${guid} kunde inte förhandsvisas: ${reason}`)
+
+/** Answers with a draft's page. */
 async function answerDraft(
   { site, tokens }: PreviewParts,
   response: ServerResponse,
-  draft: Draft | null,
+  draft: Draft,
   { nonce, note }: { readonly nonce: string | null; readonly note: string },
 ): Promise<void> {
-  if (!draft) return refusePreview(response, 422, REFUSED.unrenderable, nonce)
   if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
   if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
-  // A half-written row may lack what a template takes for granted. That is the writer's to finish, but a template's own fault looks the same.
+  if (draft.kind === 'unreadable') {
+    noteUnrenderable(draft.guid, draft.reason)
+    return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+  }
   const preview = await site()
     .preview(draft.delta, draft.guid)
     .catch((error: unknown) => {
-      console.error(`Utkastet ${draft.guid} kunde inte förhandsvisas: ${error instanceof Error ? error.message : String(error)}`)
+      if (!(error instanceof TaskFault)) throw error
+      noteUnrenderable(draft.guid, error.message)
       return 'unrenderable' as const
     })
   if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)

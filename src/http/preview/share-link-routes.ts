@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hasRole } from '../../cms/access/roles.ts'
 import { isPreviewed, readDraft } from '../../cms/drafts/draft.ts'
 import { keepSharedDraft, type SharedDraft, sharedDraft, sharedDraftsOf, takeBackSharedDraft } from '../../cms/drafts/shared-drafts.ts'
+import { noteFault } from '../../cms/rest/fault-reference.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readValues, userOf } from '../request/read-json.ts'
 import type { PreviewParts } from './preview-context.ts'
@@ -19,6 +20,9 @@ const shown = ({ origin, tokens }: PreviewParts, { key, expiresAt, by }: Omit<Sh
   by,
 })
 
+const sharingFault = (reference: string) =>
+  `Delningslänkarna går inte att nå just nu. Felet ligger hos oss. Försök igen om en liten stund. Om felet står kvar, visa en administratör referensen ${reference}.`
+
 class Refused extends Error {
   readonly status: number
   constructor(status: number, message: string) {
@@ -31,14 +35,14 @@ class Refused extends Error {
 async function shareable({ payload }: PreviewParts, { collection, id }: Values) {
   const isNamed = typeof collection === 'string' && isPreviewed(collection) && (typeof id === 'string' || typeof id === 'number')
   if (!isNamed) throw new Refused(400, 'Ange vilket dokument det gäller: collection och id.')
-  const draft = await readDraft(payload, collection, String(id)).catch(() => null)
-  if (draft?.kind === 'unknown') throw new Refused(404, 'Dokumentet finns inte, eller ligger i papperskorgen.')
+  const draft = await readDraft(payload, collection, String(id))
+  if (draft.kind === 'unknown') throw new Refused(404, 'Dokumentet finns inte, eller ligger i papperskorgen.')
   return { collection, id: String(id), draft }
 }
 
 async function share(parts: PreviewParts, asked: Values, by: string): Promise<object> {
   const { collection, id, draft } = await shareable(parts, asked)
-  if (draft?.kind !== 'draft') throw new Refused(422, 'Utkastet saknar något som sidan behöver. Förhandsgranska det och fyll i det som saknas först.')
+  if (draft.kind !== 'draft') throw new Refused(422, 'Utkastet saknar något som sidan behöver. Förhandsgranska det och fyll i det som saknas först.')
   const now = Date.now()
   const link = { key: randomBytes(16).toString('base64url'), expiresAt: shareEnd(now), by }
   await keepSharedDraft(parts.payload, { ...link, collection, id, guid: draft.guid }, now)
@@ -47,7 +51,7 @@ async function share(parts: PreviewParts, asked: Values, by: string): Promise<ob
 
 async function list(parts: PreviewParts, asked: Values): Promise<object> {
   const { draft } = await shareable(parts, asked)
-  const links = draft ? await sharedDraftsOf(parts.payload, draft.guid, Date.now()) : []
+  const links = await sharedDraftsOf(parts.payload, draft.guid, Date.now())
   return { links: links.map((link) => shown(parts, link)) }
 }
 
@@ -67,7 +71,7 @@ export async function answerSharing(parts: PreviewParts, request: IncomingMessag
     const asked = (await readValues(request)) ?? {}
     answer(200, await (verb === 'dela' ? share(parts, asked, user.name) : verb === 'delade' ? list(parts, asked) : takeBack(parts, asked)))
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    answer(error.status, { errors: [{ message: error.message }] })
+    const { status, message } = error instanceof Refused ? error : new Refused(503, sharingFault(noteFault(error)))
+    answer(status, { errors: [{ message }] })
   }
 }

@@ -91,6 +91,10 @@ export const REFUSED = {
     title: 'Utkastet kan inte visas än',
     words: 'Något på sidan är bara halvt ifyllt. Fyll i de fält som är markerade med en stjärna, eller ta bort rader som inte är färdiga.',
   },
+  previewFault: (reference: string): Refusal => ({
+    title: 'Utkastet kan inte hämtas just nu',
+    words: `Felet ligger hos oss, inte i utkastet. Vänta en liten stund och ladda om sidan. Om felet står kvar, visa en administratör referensen ${reference}.`,
+  }),
   noAddress: {
     title: 'Utkastet har ingen egen adress',
     words: 'Dess adress är densamma som en annan sidas. Ändra fältet Adress.',

@@ -5,6 +5,9 @@ import type { WorkerAnswer, WorkerStart, WorkerTask } from './render-worker.ts'
 /** A task as it is asked, before it has a number. */
 export type TaskRequest<Task = WorkerTask> = Task extends WorkerTask ? Omit<Task, 'number'> : never
 
+/** What a task itself threw in the thread: what it was asked about can't be made. Other errors are the thread's, or come from elsewhere. */
+export class TaskFault extends Error {}
+
 /** The thread that renders, and what it was asked and has not answered. */
 export class RenderThread {
   readonly #worker: Worker
@@ -18,7 +21,7 @@ export class RenderThread {
     this.#worker.on('message', (answer: WorkerAnswer) => {
       const asked = this.#asked.get(answer.number)
       this.#asked.delete(answer.number)
-      if ('fault' in answer) asked?.failed(new Error(answer.fault))
+      if ('fault' in answer) asked?.failed(new TaskFault(answer.fault))
       else asked?.answered(answer.result)
     })
     let isLost = false
@@ -32,7 +35,7 @@ export class RenderThread {
     this.#worker.on('exit', (code) => lose(new Error(`The publisher's thread ended with code ${code}`)))
   }
 
-  /** Asks it. Who asks knows what kind of answer that has. Throws when the thread can't, or ends before it has answered. */
+  /** Asks it. Who asks knows what kind of answer that has. Throws a `TaskFault` when the task does, another error when the thread ends before it has answered. */
   ask<Result extends Extract<WorkerAnswer, { result: unknown }>['result']>(task: TaskRequest): Promise<Result> {
     this.#lastNumber += 1
     const number = this.#lastNumber
