@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { nullIfMissing } from '../publisher/output/missing-file.ts'
 import { alone } from './file-lock.ts'
 import { foldersOf } from './rooms.ts'
 import { StartFault } from './startup-error.ts'
@@ -40,7 +41,7 @@ export const rendererIn = (folder: string) => ({ entry: path.join(folder, 'serve
 
 /** The files that something is compiled from. Markdown is for readers of the code, and no compiler reads it. */
 async function sourceFiles(place: string): Promise<readonly string[]> {
-  const found = await stat(place).catch(() => null)
+  const found = await stat(place).catch(nullIfMissing)
   if (!found) return []
   if (found.isFile()) return [place]
   const entries = await readdir(place, { recursive: true, withFileTypes: true })

@@ -1,13 +1,11 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { nullIfMissing } from '../publisher/output/missing-file.ts'
 import { StartFault } from './startup-error.ts'
 
 /** Makes a folder and those above it, one at a time: asked to make them all, Node never answers where none can be made, as in /proc. */
 async function make(folder: string): Promise<void> {
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const found = await stat(folder).catch(nullIfMissing)
   if (found?.isDirectory()) return
   if (found === null && path.dirname(folder) !== folder) await make(path.dirname(folder))
   await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {

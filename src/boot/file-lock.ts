@@ -1,6 +1,7 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRunning } from '../cms/database/process-id.ts'
+import { nullIfMissing } from '../publisher/output/missing-file.ts'
 
 /** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
 async function take(lock: string): Promise<boolean> {
@@ -20,7 +21,8 @@ async function take(lock: string): Promise<boolean> {
 /** Takes a lock for this process, over from a process that died if need be. Returns null, or the number of the living process that holds it. */
 export async function takeLock(lock: string): Promise<number | null> {
   while (!(await take(lock))) {
-    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
+    // It may have been given back meanwhile.
+    const holder = Number(await readFile(lock, 'utf8').catch(nullIfMissing))
     if (isRunning(holder)) return holder
     await rm(lock, { force: true })
   }

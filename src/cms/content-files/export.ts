@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, Where } from 'payload'
+import { nullIfMissing } from '../../publisher/output/missing-file.ts'
 import { COLLECTIONS, type ContentCollection, type Data, fileFields, GLOBALS, type StoredId } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'
 import { fromDocument, type Writing } from './from-document.ts'
@@ -30,7 +31,7 @@ async function publishedOf(payload: Payload, collection: ContentCollection, repo
   for (const stored of docs as unknown as readonly Data[]) {
     const slug = String(stored.slug ?? '')
     const upload = config.upload ? path.join(config.upload.staticDir ?? '', String(stored.filename ?? '')) : null
-    const hasFile = upload === null || (Boolean(stored.filename) && (await stat(upload).catch(() => null))?.isFile())
+    const hasFile = upload === null || (Boolean(stored.filename) && (await stat(upload).catch(nullIfMissing))?.isFile())
     if (slug === '') report(`Utelämnat: något i ${collection} utan adress`)
     else if (!hasFile) report(`Utelämnat: ${collection}/${slug}, vars fil saknas på disk`)
     else exported.push({ collection, slug, stored, upload })

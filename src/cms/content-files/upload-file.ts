@@ -32,11 +32,17 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 }
 
+/** What the disk says of a name that no file has there. */
+const NO_FILE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'EISDIR', 'ENAMETOOLONG'])
+
 /** The file that lies beside a content file under a name, or why it can't be taken. */
 export async function uploadBeside(directory: string, name: string): Promise<UploadFile | { readonly reason: string }> {
   if (name === '') return { reason: REASONS.fileRequired }
   if (name !== path.basename(name) || /[\\/:\0]|^\./.test(name) || name.endsWith('.md')) return { reason: REASONS.badFileName(name) }
-  const data = await readFile(path.join(directory, name)).catch(() => null)
+  const data = await readFile(path.join(directory, name)).catch((error: NodeJS.ErrnoException) => {
+    if (NO_FILE.has(error.code)) return null
+    throw error
+  })
   if (data === null) return { reason: REASONS.missingFile(name) }
   const mimetype = TYPES[path.extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream'
   return { file: { name, data, mimetype, size: data.length }, fingerprint: createHash('sha256').update(data).digest('hex') }

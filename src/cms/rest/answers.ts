@@ -23,7 +23,11 @@ async function inOneShape(answer: Response, names: readonly string[]): Promise<R
   const body: unknown = await answer
     .clone()
     .json()
-    .catch(() => null)
+    .catch((error: unknown) => {
+      // Not all that Payload answers is JSON.
+      if (error instanceof SyntaxError) return null
+      throw error
+    })
   if (!isObject(body)) return answer
   const headers = new Headers(answer.headers)
   headers.delete('content-length')

@@ -5,6 +5,7 @@ import { lastDayKept } from '../../domain/signup/purge.ts'
 import { placeOf, waitingPosition } from '../../domain/signup/seating.ts'
 import type { Answer } from '../../domain/signup/signup-form.ts'
 import type { OwnSignup } from '../../domain/signup/signup-page.ts'
+import { isPossibleId } from '../database/document-id.ts'
 import type { Event, Signup } from '../payload-types.ts'
 import { idOf } from '../to-content/body.ts'
 import { eventOf } from '../to-content/documents.ts'
@@ -26,11 +27,10 @@ export async function findSignup(payload: Payload, key: string): Promise<FoundSi
   return row ? { row, event: idOf(row.event) ?? '' } : null
 }
 
-/** The event that a sign-up is for, published or not, or null when it is no more. */
+/** The event that a sign-up is for, published or not, or null when it is no more. Throws when the database can't answer. */
 export async function eventOfSignup(payload: Payload, id: Id): Promise<Event | null> {
-  const stored = await payload
-    .findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true, trash: true })
-    .catch(() => null)
+  if (!isPossibleId(payload, id)) return null
+  const stored = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true, trash: true })
   return stored?.occasions?.length ? stored : null
 }
 

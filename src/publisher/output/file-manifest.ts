@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { nullIfMissing } from './missing-file.ts'
 
 /**
  * The list of files that the publisher has put into the site's folder, kept outside it. Only these are ever removed, so that a folder shared
@@ -18,9 +19,9 @@ export class FileManifest {
     this.#folder = folder
   }
 
-  /** Reads the list. A missing or unreadable one, or one about another folder, is an empty one. */
+  /** Reads the list. A missing one, or one about another folder, is an empty one. Throws when it can't be read: it would be forgotten. */
   async load(): Promise<void> {
-    const text = await readFile(this.#list, 'utf8').catch(() => '')
+    const text = (await readFile(this.#list, 'utf8').catch(nullIfMissing)) ?? ''
     const [folder, ...lines] = text.split('\n')
     // A process killed while it wrote leaves a line without an end, and did not write that file.
     lines.pop()

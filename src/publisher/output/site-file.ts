@@ -3,6 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import { nullIfMissing } from './missing-file.ts'
 
 const TEXT = /\.(html|xml|txt|json|csv|rdf|ics|css|js|svg|webmanifest)$/
 /** Files smaller than this gain nothing from compression. */
@@ -138,7 +139,7 @@ export async function removeSiteFile(folder: string, name: string): Promise<void
 
 /** Every file below a folder, relative to it, with forward slashes; empty when there is no such folder. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullIfMissing)) ?? []
   return found
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
@@ -146,6 +147,6 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** Removes what a killed process left half-written: files, and folders that were not in their place yet. */
 export async function removeTemporary(folder: string): Promise<void> {
-  const found = await readdir(folder, { recursive: true }).catch(() => [])
+  const found = (await readdir(folder, { recursive: true }).catch(nullIfMissing)) ?? []
   for (const name of found) if (name.endsWith(TEMPORARY)) await rm(path.join(folder, name), { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { nullIfMissing } from '../output/missing-file.ts'
 import type { TextTask } from './text-worker.ts'
 
 // Texts are kept beside the database: in it, each version of a document would carry its text, and each list of documents would read it.
@@ -37,7 +38,7 @@ export class DocumentTexts {
   /** A file's text; empty when there is none to be had. */
   async textOf({ name, file, kind }: TextSource): Promise<string> {
     if (!READABLE.has(kind)) return ''
-    const kept = await readFile(this.#fileOf(name), 'utf8').catch(() => null)
+    const kept = await readFile(this.#fileOf(name), 'utf8').catch(nullIfMissing)
     if (kept !== null) return kept
     const reading = this.#last.then(() => this.#take({ file, kind, longest: LONGEST }))
     this.#last = reading
@@ -49,7 +50,7 @@ export class DocumentTexts {
   /** Removes every text but those of some names. */
   async keepOnly(names: ReadonlySet<string>): Promise<void> {
     const wanted = new Set([...names].map((name) => path.basename(this.#fileOf(name))))
-    for (const file of await readdir(this.#folder).catch(() => [])) {
+    for (const file of (await readdir(this.#folder).catch(nullIfMissing)) ?? []) {
       if (!wanted.has(file)) await rm(path.join(this.#folder, file), { force: true })
     }
   }
@@ -80,7 +81,8 @@ export class DocumentTexts {
       worker.once('message', (found: string) => {
         text = found
       })
-      worker.on('error', () => undefined)
+      // A file that can't be taken apart has no text, and is found by its name.
+      worker.on('error', ({ message }) => console.error(`${task.file} kunde inte läsas för sökningen: ${message}`))
       worker.once('exit', () => resolve())
     })
     clearTimeout(timer)
@@ -95,6 +97,9 @@ export class DocumentTexts {
     await mkdir(this.#folder, { recursive: true })
       .then(() => writeFile(unfinished, text))
       .then(() => rename(unfinished, file))
-      .catch(() => rm(unfinished, { force: true }))
+      .catch(async (error: unknown) => {
+        console.error(`Texten ur ${name} kunde inte sparas för sökningen: ${error instanceof Error ? error.message : String(error)}`)
+        await rm(unfinished, { force: true })
+      })
   }
 }

@@ -37,6 +37,12 @@ test('a list that is not there is empty', async () => {
   expect((await loaded(path.join(await temporaryFolder(), 'published-files'))).names.size).toBe(0)
 })
 
+test('a list that can’t be read stops the publisher: it would forget what it may remove', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'published-files/in-the-way': '' })
+  await expect(loaded(path.join(folder, 'published-files'))).rejects.toThrow('EISDIR')
+})
+
 test('a list of another folder’s files is empty for this one', async () => {
   const folder = await temporaryFolder()
   await putFiles(folder, { 'published-files': '/another\n+index.html\n' })

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { CalendarEvent, Dated, Doc, Instant } from '../../../domain/content/content.ts'
 import { dated, moves } from '../../../domain/documents/revision.ts'
 import { keptNumbers, type NumberedRow, numbersAsKept, renumbered } from '../../../domain/events/occasion-numbers.ts'
@@ -12,11 +12,12 @@ const SHAPES = { events: eventOf, 'funding-calls': fundingCallOf, projects: proj
 /** The collections whose documents are dated by the system. News are dated by editors. */
 export type Kept = keyof typeof SHAPES
 
-/** A stored document in the site's shape, or null for one that can't be understood: its next publication counts as a change. */
-function shapeOf(collection: Kept, stored: Stored): (Doc & Dated) | null {
+/** A stored document in the site's shape, or null for one that can't be understood, which the log tells of: its next publication counts as a change. */
+function shapeOf(collection: Kept, stored: Stored, { payload }: PayloadRequest): (Doc & Dated) | null {
   try {
     return SHAPES[collection](stored as never)
-  } catch {
+  } catch (error) {
+    payload.logger.error({ err: error, msg: `${collection} ${stored.id} can't be dated: it can't be understood as it is stored` })
     return null
   }
 }
@@ -46,7 +47,7 @@ export function keepRevision(collection: Kept): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     if (data._status !== 'published') return data
     const last = await lastPublished(collection, originalDoc as Stored | undefined, req)
-    const [before, after] = [last && shapeOf(collection, last), shapeOf(collection, data)]
+    const [before, after] = [last && shapeOf(collection, last, req), shapeOf(collection, data, req)]
     if (after === null) return data
     const given = { publishedAt: instant(data.firstPublishedAt), changedAt: instant(data.lastChangedAt) }
     const { publishedAt, changedAt } = dated(before, after, given, Date.now())
