@@ -2,85 +2,101 @@ import type { Instant } from '../domain/content/content.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import type { Delta } from './content/delta.ts'
+import { PendingReads } from './content/pending-reads.ts'
 import type { ContentSource } from './content/source.ts'
+import { PollingLoop } from './polling-loop.ts'
 import type { Preview } from './rendering/on-demand-pages.ts'
 import type { Report } from './report.ts'
 import { RenderThread } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
 
-/** What the loop works with. A change is a location together with whatever else the CMS says of it. */
+/** The source, the clock and the listeners of a publish loop. A change is a location together with whatever else the CMS says of it. */
 export interface LoopOptions<Location, Change extends Location> extends WorkerStart {
   readonly source: ContentSource<Location>
   readonly clock: () => Instant
   /** Called when all pages are in their places, before those that are none any more are removed. */
   readonly made?: (report: Report) => Promise<void> | void
-  /** Called after each publication, before the next one begins, with what was told before it. */
+  /** Called after each publication, before the next one begins, with the changes that it took in. */
   readonly published: (report: Report, changes: readonly Change[]) => Promise<void> | void
-  /** Called when a publication failed as a whole. It is tried again by itself. */
+  /** Called when a publication or a scan failed as a whole. The loop tries again by itself. */
   readonly failed: (error: Error) => void
 }
 
-/** The least time between looks at everything for what has changed, and between readings of everything, in milliseconds. */
-const LOOK_ANYWAY = 60_000
-const READ_ANYWAY = 3_600_000
-/** How long to wait after a failure. */
-const RETRY = 2_000
-/** The longest sleep: a clock that is set, or a machine that slept, is noticed within this. */
-const LONGEST_SLEEP = 1_000
+/** The time between a failure and the next attempt, in milliseconds. */
+const RETRY_DELAY = 2_000
 
 /**
- * Publishes at start, when told of a change, when the clock reaches an instant that changes an answer, and every minute anyway.
- * One publication runs at a time; what is told meanwhile is read by the next.
+ * Publishes at the start, when a change is enqueued, when the clock reaches an instant that changes an answer, and what a scan discovers every minute.
+ * One publication runs at a time; changes that are enqueued meanwhile are read by the next.
  */
 export class PublishLoop<Location, Change extends Location = Location> {
   readonly #options: LoopOptions<Location, Change>
+  readonly #reads: PendingReads<Location, Change>
+  readonly #publishing: PollingLoop
+  readonly #scanning: PollingLoop
   #thread: RenderThread | null = null
   /** Every address that is a document's own: the same list as long as none has come or gone. */
   #owners: Report['owners'] = []
   readonly #files = new Map<string, string>()
-  #pending: Change[] = []
-  /** Where a look has found something that nobody told of. */
-  #discovered: readonly Location[] = []
-  #isWholeDue = true
-  #wholeReadings = 0
   #isStartingOver = false
+  /** The instant of the next publication, and the one that was published last. */
   #due: Instant = 0
-  /** The time that was last published. */
   #shown: Instant = 0
-  #lastWhole: Instant = 0
-  #lastScan: Instant = 0
-  #running: Promise<void> | null = null
-  #scanning: Promise<void> | null = null
-  #timer: NodeJS.Timeout | null = null
-  #isStopped = false
+  #starting: Promise<void> | null = null
 
   constructor(options: LoopOptions<Location, Change>) {
+    const { source, clock } = options
     this.#options = options
+    this.#reads = new PendingReads(source, clock)
+    const failed = (error: unknown) => options.failed(error instanceof Error ? error : new Error(String(error)))
+    this.#publishing = new PollingLoop({
+      run: async () => {
+        if (this.#isDue()) await this.#publishPending()
+      },
+      failed: (error) => {
+        this.#reads.requireWhole()
+        failed(error)
+      },
+      schedule: { at: () => (this.#isDue() ? clock() : this.#due), clock },
+      retryDelay: RETRY_DELAY,
+    })
+    this.#scanning = new PollingLoop({
+      // Changes that are enqueued do not wait for it: where there is much, a scan takes seconds.
+      run: async () => {
+        try {
+          await this.#reads.scan()
+        } catch (error) {
+          // What could not be scanned is read instead.
+          this.#reads.requireWhole()
+          failed(error)
+        }
+        this.#publishing.wake()
+      },
+      failed,
+      schedule: { at: () => this.#reads.nextScan(), clock },
+    })
   }
 
   /** Makes the first publication, of everything, and goes on from there. Throws when it fails. */
   async start(): Promise<void> {
-    const first = this.#once()
-    // What is told meanwhile waits for its turn.
-    this.#running = first.catch(() => undefined)
-    await first.finally(() => {
-      this.#running = null
-    })
-    this.#sleep()
+    const first = this.#publishPending()
+    this.#starting = first.catch(() => undefined)
+    await first
+    this.#publishing.start()
+    this.#scanning.start()
   }
 
-  /** Tells that something may have changed. */
+  /** Adds a change to the next publication, and publishes soon. */
   enqueue(change: Change): void {
-    if (this.#isStopped) return
-    this.#pending.push(change)
-    this.#wake()
+    this.#reads.enqueue(change)
+    this.#publishing.wake()
   }
 
-  /** Forgets what is published: the next publication goes over every file, as something else may have written there. */
+  /** Forgets what is published: the next publication goes over every file, as another process may have written there. */
   startOver(): void {
     this.#isStartingOver = true
-    this.#isWholeDue = true
-    this.#wake()
+    this.#reads.requireWhole()
+    this.#publishing.wake()
   }
 
   /**
@@ -120,10 +136,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
 
   /** Finishes the publication that runs, if any, and ends. */
   async stop(): Promise<void> {
-    this.#isStopped = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#running
-    await this.#scanning
+    await Promise.all([this.#publishing.stop(), this.#scanning.stop(), this.#starting])
     await this.#endThread()
   }
 
@@ -134,86 +147,18 @@ export class PublishLoop<Location, Change extends Location = Location> {
     await thread?.end()
   }
 
-  #wake(): void {
-    if (this.#running || this.#isStopped) return
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#running = this.#work().finally(() => {
-      this.#running = null
-      this.#sleep()
-    })
-  }
-
-  async #work(): Promise<void> {
-    while (!this.#isStopped && this.#isDue()) {
-      try {
-        await this.#once()
-      } catch (error) {
-        this.#isWholeDue = true
-        this.#options.failed(error instanceof Error ? error : new Error(String(error)))
-        await new Promise((resolve) => setTimeout(resolve, RETRY))
-      }
-    }
-  }
-
   #isDue(): boolean {
     const now = this.#options.clock()
     // A clock that was set back makes undone what it had done.
-    const hasTime = now >= this.#due || now < this.#shown
-    return this.#isReadDue(now) || this.#pending.length > 0 || this.#discovered.length > 0 || hasTime
+    return this.#reads.isDue() || now >= this.#due || now < this.#shown
   }
 
-  #isReadDue(now: Instant): boolean {
-    return this.#isWholeDue || Math.abs(now - this.#lastWhole) >= READ_ANYWAY
-  }
-
-  /** Begins to look at everything when that is due. What is told meanwhile does not wait for it: where there is much, a look takes seconds. */
-  #scanIfDue(): void {
-    const { source, clock, failed } = this.#options
-    if (this.#scanning || Math.abs(clock() - this.#lastScan) < LOOK_ANYWAY) return
-    this.#lastScan = clock()
-    const readings = this.#wholeReadings
-    this.#scanning = source
-      .scan()
-      .then(
-        (found) => {
-          // A reading of everything that began meanwhile has read that too, and made it look as if all were new.
-          if (readings === this.#wholeReadings) this.#discovered = found
-        },
-        // What can't be looked at is read instead.
-        (error: unknown) => {
-          this.#isWholeDue = true
-          failed(error instanceof Error ? error : new Error(String(error)))
-        },
-      )
-      .finally(() => {
-        this.#scanning = null
-        if (this.#isDue()) this.#wake()
-      })
-  }
-
-  /** Reads what is due: everything, or what was told of and what was found. */
-  async #read(changes: readonly Change[]): Promise<Delta> {
-    const { source, clock } = this.#options
-    const now = clock()
-    const found = this.#discovered
-    this.#discovered = []
-    if (!this.#isReadDue(now)) return source.readSome([...found, ...changes])
-    this.#isWholeDue = false
-    this.#wholeReadings += 1
-    const delta = await source.readWhole()
-    this.#lastWhole = now
-    this.#lastScan = now
-    return delta
-  }
-
-  async #once(): Promise<void> {
-    const changes = this.#pending
-    this.#pending = []
+  async #publishPending(): Promise<void> {
+    const changes = this.#reads.takeChanges()
     try {
       await this.#publish(changes)
     } catch (error) {
-      // Who told of what is still to be published when it is.
-      this.#pending = [...changes, ...this.#pending]
+      this.#reads.putBack(changes)
       throw error
     }
   }
@@ -221,7 +166,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
   async #publish(changes: readonly Change[]): Promise<void> {
     const { clock, made, published } = this.#options
     if (this.#isStartingOver) await this.#endThread()
-    const delta = await this.#read(changes)
+    const delta = await this.#reads.read(changes)
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
     // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
@@ -233,24 +178,17 @@ export class PublishLoop<Location, Change extends Location = Location> {
     const report = { ...sent, owners: this.#owners }
     // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#shown = now
-    this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY) : report.nextBoundary
+    this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY_DELAY) : report.nextBoundary
     await made?.(report)
     if (report.removed > 0) await thread.ask<null>({ kind: 'remove-orphans' })
     await published(report, changes)
   }
 
-  /** Takes note that a thread is no more. The next one is told of everything. */
+  /** Notes that a thread has ended by itself. The next one has to be given everything. */
   #lose(thread: RenderThread): void {
     if (this.#thread !== thread) return
     this.#thread = null
-    this.#isWholeDue = true
-    this.#wake()
-  }
-
-  #sleep(): void {
-    if (this.#isStopped || this.#running) return
-    this.#scanIfDue()
-    const wait = Math.max(0, Math.min(this.#due - this.#options.clock(), LONGEST_SLEEP))
-    this.#timer = setTimeout(() => (this.#isDue() ? this.#wake() : this.#sleep()), wait)
+    this.#reads.requireWhole()
+    this.#publishing.wake()
   }
 }
