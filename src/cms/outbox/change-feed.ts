@@ -1,85 +1,73 @@
 import type { Payload } from 'payload'
+import { PollingLoop } from '../../publisher/polling-loop.ts'
 import { type Change, changeOf, onChange, type PendingChange } from './pending-changes.ts'
 
-/** How often the database is asked for changes made by other processes, in milliseconds. */
-const ASKED_EVERY = 250
-/** How many changes are taken at once. */
-const AT_ONCE = 500
+/** The time between two scans for changes that other processes recorded, in milliseconds. */
+const SCAN_EVERY = 250
+/** The number of rows that one statement reads or deletes. */
+const BATCH_SIZE = 500
 
-/** Tells of what is saved, in this process at once, in others soon. Each word that was left is told once, and stays until it is said to be done. */
+/**
+ * Delivers recorded changes: those of this process at once, those of others soon. Each row of `changes` is delivered once, and stays in the database
+ * until it is done.
+ */
 export class ChangeFeed {
   readonly #payload: Payload
   readonly #deliver: (change: Change) => void
   readonly #delivered = new Set<Change['row']>()
-  readonly #stopListening: () => void
-  #timer: NodeJS.Timeout | null = null
-  #scanning: Promise<void> | null = null
-  #isWoken = false
+  readonly #removeListener: () => void
+  readonly #loop: PollingLoop
+  #scanning: Promise<void> = Promise.resolve()
   #isStopped = false
-  #isBroken = false
 
-  /** Begins to tell. */
-  constructor(payload: Payload, tell: (change: Change) => void) {
+  /** Begins to deliver. */
+  constructor(payload: Payload, deliver: (change: Change) => void) {
     this.#payload = payload
-    this.#deliver = tell
-    this.#stopListening = onChange(payload.db, (word) => (word ? this.#take(word) : this.#wake()))
-    this.#wake()
+    this.#deliver = deliver
+    this.#loop = new PollingLoop({
+      run: () => {
+        this.#scanning = this.#scan()
+        return this.#scanning
+      },
+      // One line in the log for each time that the database is away.
+      failed: (error, failures) => failures === 1 && payload.logger.error(error),
+      schedule: { every: SCAN_EVERY },
+      retryDelay: SCAN_EVERY,
+    })
+    this.#removeListener = onChange(payload.db, (row) => (row ? this.#deliverOnce(row) : this.#loop.wake()))
+    this.#loop.start()
   }
 
-  /** Forgets changes that are published. */
+  /** Deletes the rows of changes that are published. */
   async done(changes: readonly Change[]): Promise<void> {
     const rows = changes.map(({ row }) => row)
-    for (let i = 0; i < rows.length; i += AT_ONCE) {
-      await this.#payload.db.deleteMany({ collection: 'changes', where: { id: { in: rows.slice(i, i + AT_ONCE) } } })
+    for (let i = 0; i < rows.length; i += BATCH_SIZE) {
+      await this.#payload.db.deleteMany({ collection: 'changes', where: { id: { in: rows.slice(i, i + BATCH_SIZE) } } })
     }
-    // Whoever is asking may have seen these rows before they went.
-    void (this.#scanning ?? Promise.resolve()).then(() => {
+    const forget = () => {
       for (const row of rows) this.#delivered.delete(row)
-    })
-    // There may be more than were taken at once.
-    if (rows.length >= AT_ONCE) this.#wake()
+    }
+    // A scan that is under way may have read these rows before they were deleted.
+    this.#scanning.then(forget, forget)
+    // There may be more rows than one scan reads.
+    if (rows.length >= BATCH_SIZE) this.#loop.wake()
   }
 
-  /** Tells no more. */
+  /** Delivers no more. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    this.#stopListening()
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#scanning
+    this.#removeListener()
+    await this.#loop.stop()
   }
 
-  #wake(): void {
-    if (this.#isStopped) return
-    this.#isWoken = true
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#scanning ??= this.#scanWhileWoken().finally(() => {
-      this.#scanning = null
-      if (!this.#isStopped) this.#timer = setTimeout(() => this.#wake(), ASKED_EVERY)
-    })
-  }
-
-  async #scanWhileWoken(): Promise<void> {
-    while (this.#isWoken && !this.#isStopped) {
-      this.#isWoken = false
-      try {
-        await this.#scan()
-        this.#isBroken = false
-      } catch (error) {
-        // Once for each time that the database is away.
-        if (!this.#isBroken) this.#payload.logger.error(error)
-        this.#isBroken = true
-      }
-    }
-  }
-
-  #take(word: PendingChange): void {
-    if (this.#isStopped || this.#delivered.has(word.id)) return
-    this.#delivered.add(word.id)
-    this.#deliver(changeOf(word))
+  #deliverOnce(row: PendingChange): void {
+    if (this.#isStopped || this.#delivered.has(row.id)) return
+    this.#delivered.add(row.id)
+    this.#deliver(changeOf(row))
   }
 
   async #scan(): Promise<void> {
-    const { docs } = await this.#payload.db.find<PendingChange>({ collection: 'changes', sort: 'createdAt', limit: AT_ONCE, pagination: false })
-    for (const doc of docs) this.#take(doc)
+    const { docs } = await this.#payload.db.find<PendingChange>({ collection: 'changes', sort: 'createdAt', limit: BATCH_SIZE, pagination: false })
+    for (const row of docs) this.#deliverOnce(row)
   }
 }
