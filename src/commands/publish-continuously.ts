@@ -2,7 +2,7 @@
 
 import { compile, SITE } from '../boot/compile.ts'
 import { processInWords } from '../cms/database/process-id.ts'
-import { Publishing, siteOf } from '../jobs/publishing-job.ts'
+import { PublishingJob, siteOf } from '../jobs/publishing-job.ts'
 import { openCms } from './open-cms.ts'
 import { asService } from './run-command.ts'
 
@@ -10,7 +10,7 @@ await asService(async () => {
   const project = process.cwd()
   await compile(project, SITE)
   const { payload, settings } = await openCms()
-  const publishing = new Publishing(payload, settings, siteOf(settings, project))
+  const publishing = new PublishingJob(payload, settings, siteOf(settings, project))
   const stop = async () => {
     await publishing.stop()
     await payload.destroy()

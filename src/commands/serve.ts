@@ -31,7 +31,7 @@ import { guard } from '../http/request-guard.ts'
 import { answerSearch, isSearch, type Searcher } from '../http/search.ts'
 import { answerSignup, isSignup } from '../http/signup/signup-routes.ts'
 import { serveSite } from '../http/static/static-site.ts'
-import { mediaOf, Publishing, searchedSiteOf } from '../jobs/publishing-job.ts'
+import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
 import { Signups } from './signup-service.ts'
@@ -47,7 +47,7 @@ interface Parts {
   next: { handle: Handler; close: () => Promise<void> } | null
   api: Handler | null
   /** Null also where others publish. */
-  publishing: Publishing | null
+  publishing: PublishingJob | null
   preview: PreviewParts | null
   search: (() => Searcher & ListFilterer) | null
   signups: Signups | null
@@ -142,7 +142,7 @@ async function start(): Promise<void> {
   await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings))
 
   if (settings.publishes) {
-    const publishing = new Publishing(payload, settings, searchedSiteOf(settings, project))
+    const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project))
     await progress.step('Skriver webbplatsen', async (note) => {
       const started = await publishing.start()
       if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)

@@ -6,7 +6,7 @@ import { SignupTokens } from '../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-responses.ts'
-import { Letters } from '../jobs/letter-job.ts'
+import { LetterJob } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
 
 const MINUTE = 60_000
@@ -19,14 +19,14 @@ interface Renderer {
 /** All that has to do with sign-ups in a process that serves. */
 export class Signups {
   readonly parts: SignupParts
-  readonly #letters: Letters
+  readonly #letters: LetterJob
 
   /** Begins at once. */
   constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
     const tokens = new SignupTokens(readSecret(settings))
     const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
     const follow = new Follow(payload, letterParts)
-    this.#letters = new Letters(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
+    this.#letters = new LetterJob(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
     const desk = new SignupDesk(payload, follow)
     this.parts = {
       payload,

@@ -1,49 +1,42 @@
 import type { Payload } from 'payload'
+import { PollingLoop } from '../publisher/polling-loop.ts'
 
-/** How often it is asked whether anything has fallen due, in milliseconds. */
-const ASKED_EVERY = 500
+/** The time between two looks for jobs that are due, in milliseconds. */
+const LOOK_EVERY = 500
 
 /**
- * Does what editors have scheduled, one thing at a time and the earliest first: what was to be published and later unpublished while nothing ran must
- * end as it was meant to. Payload's own runner does several at once, in the order in which they were scheduled, and ten a second at most.
+ * Runs what editors have scheduled, one job at a time and the earliest first: a document that was to be published and later unpublished while nothing ran
+ * must end as it was meant to. Payload's own runner takes several at once, in the order in which they were scheduled, and ten a second at most.
  */
 export class ScheduledJobs {
   readonly #payload: Payload
   readonly #mayRun: () => boolean
-  #timer: NodeJS.Timeout | null = null
-  #running: Promise<void> | null = null
+  readonly #loop: PollingLoop
   #isStopped = false
 
-  /** `mayRun` says whether this process is the one to do so now. */
+  /** `mayRun` says whether this process holds the right to run jobs now. */
   constructor(payload: Payload, mayRun: () => boolean) {
     this.#payload = payload
     this.#mayRun = mayRun
+    this.#loop = new PollingLoop({
+      run: () => this.#runDue(),
+      failed: (error) => payload.logger.error(error),
+      schedule: { every: LOOK_EVERY },
+    })
   }
 
-  /** Does everything that is due, and from then on whatever falls due. */
+  /** Runs every job that is due, and from then on each as it falls due. */
   async start(): Promise<void> {
-    // Whoever had begun these is no more.
+    // The process that had begun these has ended.
     await this.#payload.db.updateMany({ collection: 'payload-jobs', where: { processing: { equals: true } }, data: { processing: false } })
-    await this.#run()
+    this.#loop.start()
+    await this.#loop.idle()
   }
 
-  /** Finishes what it does, and does no more. */
+  /** Finishes the job that is running, and runs no more. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#running
-  }
-
-  #sleep(): void {
-    if (this.#isStopped) return
-    this.#timer = setTimeout(() => void this.#run(), ASKED_EVERY)
-  }
-
-  #run(): Promise<void> {
-    this.#running = this.#runDue()
-      .catch((error: unknown) => this.#payload.logger.error(error))
-      .finally(() => this.#sleep())
-    return this.#running
+    await this.#loop.stop()
   }
 
   async #runDue(): Promise<void> {

@@ -2,88 +2,103 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PollingLoop } from '../publisher/polling-loop.ts'
 import { ask, isOuter, lookUp } from './link-check/outbound-https.ts'
 
 /** Sends a hub a form and returns the status that it answers. */
 export type Post = (hub: URL, form: URLSearchParams) => Promise<number>
 
-/** How long a hub may take, in milliseconds. */
-const PATIENCE = 5_000
+/** The longest time that a hub may take to answer, in milliseconds. */
+const TIMEOUT = 5_000
 
-/** Sends a form over https to an address on the internet, never to one of an inner network, whatever name leads there. Follows no redirect. */
-export const postOutside: Post = async (hub, form) => {
+/** Posts a form over https to a hub on the internet, never to an address of an inner network, whatever name leads there. Follows no redirect. */
+export const postToHub: Post = async (hub, form) => {
   const addresses = (await lookUp(hub.hostname)).filter(({ address }) => isOuter(address))
   if (addresses.length === 0) throw new Error('adressen leder inte till internet')
   const body = form.toString()
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }
-  const { status } = await ask(hub, { method: 'POST', addresses, headers, body, signal: AbortSignal.timeout(PATIENCE) })
+  const { status } = await ask(hub, { method: 'POST', addresses, headers, body, signal: AbortSignal.timeout(TIMEOUT) })
   return status
 }
 
-interface Told {
-  /** The hub that was told. */
-  hub: string
-  /** A digest of each feed as it was when the hub was told, by address. */
-  readonly feeds: Record<string, string>
+/** The feeds that a hub has been notified of, each with a digest of its bytes at that time. */
+interface NotifiedFeeds {
+  readonly hub: string
+  readonly digests: Record<string, string>
+}
+
+/** The file that keeps the notified feeds, the folder and origin of the site, and how forms are sent. */
+export interface WebSubOptions {
+  readonly file: string
+  readonly siteDir: string
+  readonly origin: string
+  readonly post?: Post
 }
 
 /**
- * Tells a hub of feeds that have something new: https://www.w3.org/TR/websub/. What it was told last is kept in a file, so that what a killed process
- * left untold is told by the next. Publishing never waits for it.
+ * Notifies a hub of feeds that have changed: https://www.w3.org/TR/websub/. What it was notified of is kept in a file, so that the next process goes on
+ * where a killed one ended. Publishing never waits for it.
  */
-export class HubTeller {
-  readonly #file: string
-  readonly #siteDir: string
-  readonly #post: Post
-  #told: Told
-  #due = new Set<string>()
-  #work: Promise<void> | null = null
+export class WebSubPublisher {
+  readonly #options: WebSubOptions
+  readonly #loop: PollingLoop
+  #hub: string | null = null
+  #notified: NotifiedFeeds
+  readonly #pending = new Set<string>()
   #isFailing = false
+  #isStopped = false
 
-  constructor(file: string, siteDir: string, post: Post = postOutside) {
-    this.#file = file
-    this.#siteDir = siteDir
-    this.#post = post
-    this.#told = this.#read()
+  constructor(options: WebSubOptions) {
+    this.#options = options
+    this.#notified = readNotified(options.file)
+    this.#loop = new PollingLoop({ run: () => this.#notifyPending(), failed: (error) => console.error(error) })
+    this.#loop.start()
   }
 
-  /** Looks at feeds, all or those that may have something new, and tells the hub of those that it has not been told of as they are. */
-  tell(hub: string | null, origin: string, feeds: readonly string[]): void {
+  /** Compares feeds that may have changed with what the hub was notified of, and notifies it of the others. Without a hub it does nothing. */
+  notify(hub: string | null, feeds: readonly string[]): void {
+    this.#hub = hub
     if (hub === null) return
-    // Another hub knows nothing yet; what was new before it was chosen is no news to it.
-    for (const feed of feeds) this.#due.add(feed)
-    this.#work ??= this.#tellAll(hub, origin).finally(() => {
-      this.#work = null
-      if (this.#due.size > 0 && !this.#isFailing) this.tell(hub, origin, [])
-    })
+    for (const feed of feeds) this.#pending.add(feed)
+    this.#loop.wake()
   }
 
-  /** Waits until the hub has been told, or could not be. */
-  async done(): Promise<void> {
-    while (this.#work) await this.#work
+  /** Resolves when no request to the hub is under way. */
+  idle(): Promise<void> {
+    return this.#loop.idle()
   }
 
-  async #tellAll(hub: string, origin: string): Promise<void> {
-    if (this.#told.hub !== hub) this.#told = { hub, feeds: {} }
-    const due = [...this.#due]
-    this.#due.clear()
-    for (const feed of due) {
-      const bytes = await readFile(path.join(this.#siteDir, feed)).catch(() => null)
-      if (bytes === null) continue
-      const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-      if (this.#told.feeds[feed] === digest) continue
-      if (!(await this.#ping(hub, origin + feed))) {
-        // What is left is told with the next publication.
-        for (const other of due.slice(due.indexOf(feed))) this.#due.add(other)
+  /** Finishes the request that is under way, and leaves the rest to the next process. */
+  stop(): Promise<void> {
+    this.#isStopped = true
+    return this.#loop.stop()
+  }
+
+  async #notifyPending(): Promise<void> {
+    const hub = this.#hub
+    if (hub === null) return
+    // A hub that was just chosen has not been notified of any feed.
+    if (this.#notified.hub !== hub) this.#notified = { hub, digests: {} }
+    const { siteDir, origin, file } = this.#options
+    for (const feed of this.#pending) {
+      if (this.#isStopped) break
+      this.#pending.delete(feed)
+      const digest = await digestOf(path.join(siteDir, feed))
+      if (digest === null || this.#notified.digests[feed] === digest) continue
+      if (!(await this.#post(hub, origin + feed))) {
+        // The next publication tries this feed and the rest again.
+        this.#pending.add(feed)
         break
       }
-      this.#told.feeds[feed] = digest
+      this.#notified.digests[feed] = digest
     }
-    this.#write()
+    writeNotified(file, this.#notified)
   }
 
-  async #ping(hub: string, feed: string): Promise<boolean> {
-    const fault = await this.#post(new URL(hub), new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed })).then(
+  /** Sends one notification. Returns whether the hub accepted it. */
+  async #post(hub: string, topic: string): Promise<boolean> {
+    const { post = postToHub } = this.#options
+    const fault = await post(new URL(hub), new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic })).then(
       (status) => (status >= 200 && status < 300 ? null : `den svarade ${status}`),
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
@@ -91,17 +106,36 @@ export class HubTeller {
     this.#isFailing = fault !== null
     return fault === null
   }
+}
 
-  #read(): Told {
-    try {
-      return existsSync(this.#file) ? (JSON.parse(readFileSync(this.#file, 'utf8')) as Told) : { hub: '', feeds: {} }
-    } catch {
-      return { hub: '', feeds: {} }
-    }
+/** The digest of a file's bytes, or null for a feed that is no longer published. */
+async function digestOf(file: string): Promise<string | null> {
+  try {
+    return createHash('sha256')
+      .update(await readFile(file))
+      .digest('base64url')
+      .slice(0, 22)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
+}
 
-  #write(): void {
-    writeFileSync(`${this.#file}.tmp`, JSON.stringify(this.#told))
-    renameSync(`${this.#file}.tmp`, this.#file)
+/** Reads the notified feeds. A file that holds something else, as after a full disk, counts as none: the hub is notified once more. */
+function readNotified(file: string): NotifiedFeeds {
+  const none: NotifiedFeeds = { hub: '', digests: {} }
+  if (!existsSync(file)) return none
+  try {
+    const { hub, feeds } = JSON.parse(readFileSync(file, 'utf8')) as { hub: string; feeds: Record<string, string> }
+    return { hub, digests: feeds }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    console.error(`Filen ${file} gick inte att förstå, och WebSub-navet meddelas om alla flöden igen: ${error.message}`)
+    return none
   }
+}
+
+function writeNotified(file: string, { hub, digests }: NotifiedFeeds): void {
+  writeFileSync(`${file}.tmp`, JSON.stringify({ hub, feeds: digests }))
+  renameSync(`${file}.tmp`, file)
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storedLease } from '../../src/cms/database/lease.ts'
-import { Letters } from '../../src/jobs/letter-job.ts'
+import { LetterJob } from '../../src/jobs/letter-job.ts'
 import { openedCms } from '../cms/opened-cms.ts'
 import { changeEvent, deskFor, eventWithForm, keysOf, lettersOf, PARTS } from '../cms/signed-up.ts'
 
@@ -17,9 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => cms?.remove())
 
-test('while it runs, letters go out, a change is told, what may not be kept goes; and it gives its turn back', async () => {
+test('a running job sends letters, notifies of changes and purges; a stopped one has given the lease back', async () => {
   const at = deskFor(payload)
-  const letters = new Letters(payload, { ...PARTS, outbox })
+  const letters = new LetterJob(payload, { ...PARTS, outbox })
   try {
     letters.start()
     const event = await eventWithForm(payload)
@@ -39,18 +39,18 @@ test('while it runs, letters go out, a change is told, what may not be kept goes
   expect((await storedLease(payload, 'letters'))?.holder ?? null).toBeNull()
 })
 
-test('at its start it takes up what a killed process was sending, and purges what is due by the clock', async () => {
+test('a job that starts sends what a killed process was sending, and purges what is due by the clock', async () => {
   const at = deskFor(payload)
   const before = (await readdir(outbox)).length
   const event = await eventWithForm(payload, { signup: { keepDays: 1 } })
   await at.signUp(event, 'bo')
   await at.stop()
   await payload.db.updateOne({ collection: 'letters', where: { key: { equals: 'bo:1:seated' } }, data: { status: 'sending', tries: 1 } })
-  const letters = new Letters(payload, { ...PARTS, outbox })
+  const letters = new LetterJob(payload, { ...PARTS, outbox })
   letters.start()
   await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 2 }), 15_000)
   await letters.stop()
-  const later = new Letters(payload, { ...PARTS, outbox }, () => Date.now() + 30 * 86_400_000)
+  const later = new LetterJob(payload, { ...PARTS, outbox }, () => Date.now() + 30 * 86_400_000)
   later.start()
   await vi.waitFor(async () => expect(await lettersOf(payload, event)).toEqual([]), 15_000)
   await later.stop()
@@ -59,20 +59,21 @@ test('at its start it takes up what a killed process was sending, and purges wha
   expect(await readdir(outbox)).toHaveLength(before)
 })
 
-test('a process that does not have its turn sends nothing, and does when it is given back', async () => {
+test('a process without the lease sends nothing until the lease is given back', async () => {
   const at = deskFor(payload)
   const event = await eventWithForm(payload)
   await at.signUp(event, 'cia')
   await at.stop()
   const hold = (holder: string | null) => payload.db.updateOne({ collection: 'leases', where: { name: { equals: 'letters' } }, data: { holder } })
   await hold(JSON.stringify(['another-machine boot pid', 1, 'other']))
-  const waiting = new Letters(payload, { ...PARTS, outbox })
+  const waiting = new LetterJob(payload, { ...PARTS, outbox })
   waiting.start()
-  // Stopping waits for what it began.
+  // In the next turn its first run has begun, and the stop waits for its end.
+  await new Promise(setImmediate)
   await waiting.stop()
   expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'queued', tries: 0 })
   await hold(null)
-  const next = new Letters(payload, { ...PARTS, outbox })
+  const next = new LetterJob(payload, { ...PARTS, outbox })
   next.start()
   await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 1 }), 15_000)
   await next.stop()

@@ -3,22 +3,22 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { HubTeller, type Post, postOutside } from '../../src/jobs/websub.ts'
+import { type Post, postToHub, WebSubPublisher } from '../../src/jobs/websub.ts'
 import { putFiles, temporaryFolder } from '../publisher/site-folder.ts'
 
 const HUB = 'https://hub.example.se/'
 const ORIGIN = 'https://www.example.se'
 afterEach(() => vi.restoreAllMocks())
 
-/** A hub on this machine, what it was told, and how it answers. */
+/** A hub on this machine, the topics that it was notified of, and the status that it answers. */
 async function startHub() {
-  const told: (string | null)[] = []
-  const hub = { told, status: 204, close: async () => undefined as unknown, post: (async () => 0) as Post }
+  const topics: (string | null)[] = []
+  const hub = { topics, status: 204, close: async () => undefined as unknown, post: (async () => 0) as Post }
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
     const form = new URLSearchParams(body)
-    if (form.get('hub.mode') === 'publish' && hub.status < 300) told.push(form.get('hub.url'))
+    if (form.get('hub.mode') === 'publish' && hub.status < 300) topics.push(form.get('hub.url'))
     response.writeHead(hub.status).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -28,53 +28,68 @@ async function startHub() {
   return hub
 }
 
-test('a hub is told once of each feed that is new, by whichever process, and again when it has changed', async () => {
+const newPublisher = (folder: string, siteDir: string, post: Post) =>
+  new WebSubPublisher({ file: path.join(folder, 'told.json'), siteDir, origin: ORIGIN, post })
+
+test('a hub is notified once of each feed that is new, whichever process does so, and again when the feed has changed', async () => {
   const [folder, hub] = [await temporaryFolder(), await startHub()]
   const site = path.join(folder, 'site')
   await putFiles(site, { 'rss.xml': 'ett', 'aktuellt/atom.xml': 'ett' })
-  const tell = async (...feeds: string[]) => {
-    const teller = new HubTeller(path.join(folder, 'told.json'), site, hub.post)
-    teller.tell(HUB, ORIGIN, feeds)
-    await teller.done()
+  const notify = async (...feeds: string[]) => {
+    const publisher = newPublisher(folder, site, hub.post)
+    publisher.notify(HUB, feeds)
+    await publisher.idle()
   }
-  await tell('/rss.xml', '/aktuellt/atom.xml', '/finns-inte/rss.xml')
-  expect(hub.told).toEqual([`${ORIGIN}/rss.xml`, `${ORIGIN}/aktuellt/atom.xml`])
-  await tell('/rss.xml', '/aktuellt/atom.xml')
-  expect(hub.told).toHaveLength(2)
+  await notify('/rss.xml', '/aktuellt/atom.xml', '/finns-inte/rss.xml')
+  expect(hub.topics).toEqual([`${ORIGIN}/rss.xml`, `${ORIGIN}/aktuellt/atom.xml`])
+  await notify('/rss.xml', '/aktuellt/atom.xml')
+  expect(hub.topics).toHaveLength(2)
   await putFiles(site, { 'rss.xml': 'två' })
-  await tell('/rss.xml', '/aktuellt/atom.xml')
-  expect(hub.told.slice(2)).toEqual([`${ORIGIN}/rss.xml`])
+  await notify('/rss.xml', '/aktuellt/atom.xml')
+  expect(hub.topics.slice(2)).toEqual([`${ORIGIN}/rss.xml`])
   await hub.close()
 })
 
-test('one that does not answer well is named once, and told with the next publication', async () => {
+test('a hub that does not accept a notification is logged once, and notified with the next publication', async () => {
   const [folder, hub] = [await temporaryFolder(), await startHub()]
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await putFiles(folder, { 'rss.xml': 'ett', 'atom.xml': 'ett' })
-  const teller = new HubTeller(path.join(folder, 'told.json'), folder, hub.post)
+  const publisher = newPublisher(folder, folder, hub.post)
   hub.status = 500
   for (let i = 0; i < 2; i += 1) {
-    teller.tell(HUB, ORIGIN, ['/rss.xml', '/atom.xml'])
-    await teller.done()
+    publisher.notify(HUB, ['/rss.xml', '/atom.xml'])
+    await publisher.idle()
   }
-  expect(said.mock.calls).toEqual([[expect.stringContaining('kunde inte nås och försöks igen vid nästa publicering: den svarade 500')]])
+  expect(logged.mock.calls).toEqual([[expect.stringContaining('kunde inte nås och försöks igen vid nästa publicering: den svarade 500')]])
   hub.status = 204
-  teller.tell(HUB, ORIGIN, [])
-  await teller.done()
-  expect(hub.told.sort()).toEqual([`${ORIGIN}/atom.xml`, `${ORIGIN}/rss.xml`])
+  publisher.notify(HUB, [])
+  await publisher.idle()
+  expect(hub.topics.sort()).toEqual([`${ORIGIN}/atom.xml`, `${ORIGIN}/rss.xml`])
   await hub.close()
 })
 
-test('without a hub nobody is told', async () => {
+test('without a hub nothing is sent', async () => {
   const [folder, hub] = [await temporaryFolder(), await startHub()]
   await putFiles(folder, { 'rss.xml': 'ett' })
-  const teller = new HubTeller(path.join(folder, 'told.json'), folder, hub.post)
-  teller.tell(null, ORIGIN, ['/rss.xml'])
-  await teller.done()
-  expect(hub.told).toEqual([])
+  const publisher = newPublisher(folder, folder, hub.post)
+  publisher.notify(null, ['/rss.xml'])
+  await publisher.idle()
+  expect(hub.topics).toEqual([])
   await hub.close()
 })
 
-test('a name that leads to the own machine is never called', async () => {
-  await expect(postOutside(new URL('https://localhost/'), new URLSearchParams())).rejects.toThrow('leder inte till internet')
+test('a file that holds no JSON counts as none, and is logged', async () => {
+  const [folder, hub] = [await temporaryFolder(), await startHub()]
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await putFiles(folder, { 'rss.xml': 'ett', 'told.json': '{"hub":' })
+  const publisher = newPublisher(folder, folder, hub.post)
+  publisher.notify(HUB, ['/rss.xml'])
+  await publisher.idle()
+  expect(hub.topics).toEqual([`${ORIGIN}/rss.xml`])
+  expect(logged.mock.calls).toEqual([[expect.stringContaining('gick inte att förstå')]])
+  await hub.close()
+})
+
+test('a hub whose name leads to this machine is never called', async () => {
+  await expect(postToHub(new URL('https://localhost/'), new URLSearchParams())).rejects.toThrow('leder inte till internet')
 })

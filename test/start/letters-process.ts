@@ -1,8 +1,8 @@
 // Tells, sends and purges until it is killed: a process of its own, for the tests that kill it.
 import path from 'node:path'
 import { openCms } from '../../src/commands/open-cms.ts'
-import { Letters } from '../../src/jobs/letter-job.ts'
+import { LetterJob } from '../../src/jobs/letter-job.ts'
 import { PARTS } from '../cms/signed-up.ts'
 
 const { payload, settings } = await openCms()
-new Letters(payload, { ...PARTS, outbox: path.join(settings.dataDir, 'outbox') }).start()
+new LetterJob(payload, { ...PARTS, outbox: path.join(settings.dataDir, 'outbox') }).start()

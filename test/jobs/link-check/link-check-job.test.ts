@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ProbeFault } from '../../../src/domain/calls/link-check-schedule.ts'
-import { ApplicationChecks } from '../../../src/jobs/link-check/link-check-job.ts'
+import { LinkCheckJob } from '../../../src/jobs/link-check/link-check-job.ts'
 import type { Probe } from '../../../src/jobs/link-check/probe-link.ts'
 import { callWithForm, changeCall } from '../../cms/call-with-form.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
@@ -24,31 +24,32 @@ const row = async () =>
   (await payload.db.findOne<{ id: number }>({ collection: 'application-checks', where: { key: { equals: `${call}/var` } } })) ?? null
 const confirm = () => Promise.resolve()
 
-test('it tries what is due when it is told to look, and again when a call was saved', async () => {
+test('links that are due are checked after the start, and again when the job is woken after a call was saved', async () => {
   const tried: string[] = []
   let fault: ProbeFault | null = { kind: 'status', status: 404 }
   const probe: Probe = async (url) => {
     tried.push(url)
     return fault
   }
-  const checks = new ApplicationChecks(payload, { confirm, probe })
+  const job = new LinkCheckJob(payload, { confirm, probe })
   try {
-    for (let times = 0; times < 3; times += 1) checks.look()
+    job.start()
+    for (let times = 0; times < 3; times += 1) job.wake()
     await vi.waitFor(async () => expect(await row()).toMatchObject({ fault: 'svarar 404' }), 15_000)
     fault = null
     await changeCall(payload, call, { applicationTemplate: 'https://ansok.example.se/ny/{round}' })
-    checks.look()
+    job.wake()
     await vi.waitFor(
       async () => expect(await row()).toMatchObject({ fault: null, failedSince: null, url: 'https://ansok.example.se/ny/var' }),
       15_000,
     )
   } finally {
-    await checks.stop()
+    await job.stop()
   }
   expect(tried).toEqual(['https://ansok.example.se/medel/var', 'https://ansok.example.se/ny/var'])
 })
 
-test('a server that does not answer keeps nobody from stopping, and nothing is written of it', async () => {
+test('a server that does not answer does not delay the stop, and nothing is stored of its check', async () => {
   await payload.db.deleteMany({ collection: 'application-checks', where: {} })
   const logged = vi.spyOn(payload.logger, 'error')
   let isTrying = false
@@ -57,12 +58,12 @@ test('a server that does not answer keeps nobody from stopping, and nothing is w
       isTrying = true
       signal.addEventListener('abort', () => reject(signal.reason as Error))
     })
-  const checks = new ApplicationChecks(payload, { confirm, probe })
-  checks.look()
+  const job = new LinkCheckJob(payload, { confirm, probe })
+  job.start()
   await vi.waitFor(() => expect(isTrying).toBe(true), 15_000)
-  await checks.stop()
-  checks.look()
-  await checks.stop()
+  await job.stop()
+  job.wake()
+  await job.stop()
   expect(await row()).toBeNull()
   expect(logged).not.toHaveBeenCalled()
 })
