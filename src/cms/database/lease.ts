@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../../domain/publishing/lease.ts'
 import { moment, WritePermit } from '../../publisher/output/write-permit.ts'
+import { PollingLoop } from '../../publisher/polling-loop.ts'
 import { isGone, PROCESS_NAME } from './process-id.ts'
 
 /** A lease as it is stored. */
@@ -26,7 +27,8 @@ export class Lease {
   readonly #holder: string
   #beat = 0
   #seen: Seen | null = null
-  #timer: NodeJS.Timeout | null = null
+  #renewedAt = 0
+  #renewal: PollingLoop | null = null
   #renewing: Promise<void> | null = null
 
   /** `lost` is called when another has taken what this process held. */
@@ -66,7 +68,7 @@ export class Lease {
 
   /** Gives the lease back, if this process holds it, so that another need not wait. */
   async giveBack(): Promise<void> {
-    if (this.#timer === null) return
+    if (this.#renewal === null) return
     this.#rest()
     await this.#renewing
     await this.#change({ holder: { equals: this.#holder } }, { holder: null, beat: this.#beat + 1 })
@@ -75,13 +77,20 @@ export class Lease {
   #hold(beat: number, at: ReturnType<typeof moment>): void {
     this.#beat = beat
     this.#seen = null
+    this.#renewedAt = at.awake
     this.permit.renew(at)
-    this.#timer ??= setInterval(() => void this.#renew().catch((error: unknown) => this.#payload.logger.error(error)), RENEWED_EVERY)
+    if (this.#renewal !== null) return
+    this.#renewal = new PollingLoop({
+      run: () => this.#renew(),
+      failed: (error) => this.#payload.logger.error(error),
+      schedule: { at: () => this.#renewedAt + RENEWED_EVERY, clock: () => moment().awake },
+    })
+    this.#renewal.start()
   }
 
   #rest(): void {
-    if (this.#timer) clearInterval(this.#timer)
-    this.#timer = null
+    void this.#renewal?.stop()
+    this.#renewal = null
     this.permit.revoke()
   }
 
@@ -93,11 +102,11 @@ export class Lease {
   }
 
   async #renewOnce(): Promise<void> {
-    if (this.#timer === null) return
+    if (this.#renewal === null) return
     // From before the database was asked: others may have seen it from then on.
     const at = moment()
     const isMine = await this.#change({ holder: { equals: this.#holder } }, { beat: this.#beat + 1 })
-    if (this.#timer === null) return
+    if (this.#renewal === null) return
     if (isMine) return this.#hold(this.#beat + 1, at)
     this.#rest()
     this.#lost()

@@ -1,16 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { type Seating, withoutOwed } from '../../domain/signup/seating.ts'
+import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { LetterParts } from '../letters/letter-context.ts'
 import { queueNotices } from '../letters/queue-notices.ts'
 import { SEATS } from '../outbox/pending-changes.ts'
 import { rulesIn } from './published-event.ts'
 import { readSeating, replaceSeating } from './seating-store.ts'
 import { rowsInStep } from './signup-rows.ts'
-
-/** How long to wait after a failure, in milliseconds. */
-const RETRY = 2_000
 
 /**
  * Makes rows, letters and pages agree with what was decided about seats. Each step can be done again: a row that is there is not made twice, a letter has a
@@ -20,8 +17,8 @@ export class Follow {
   readonly #payload: Payload
   readonly #parts: LetterParts
   readonly #clock: () => Instant
-  readonly #running = new Map<Id, Promise<void>>()
-  readonly #again = new Set<Id>()
+  /** A loop for each event that was asked for. */
+  readonly #loops = new Map<Id, PollingLoop>()
   #isStopped = false
 
   constructor(payload: Payload, parts: LetterParts, clock: () => Instant = Date.now) {
@@ -32,37 +29,32 @@ export class Follow {
 
   /** Does what is to be done for an event, after what is being done for it. */
   soon(event: Id): void {
-    this.#again.add(event)
-    if (this.#running.has(event) || this.#isStopped) return
-    const work = this.#work(event).finally(() => {
-      this.#running.delete(event)
-    })
-    this.#running.set(event, work)
+    if (!this.#isStopped) this.#loopOf(event).wake()
   }
 
   /** Resolves when nothing is being done for an event. */
   async done(event: Id): Promise<void> {
-    await this.#running.get(event)
+    await this.#loops.get(event)?.idle()
   }
 
   /** Finishes what is being done. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    await Promise.all(this.#running.values())
+    await Promise.all([...this.#loops.values()].map((loop) => loop.stop()))
   }
 
-  async #work(event: Id): Promise<void> {
-    while (this.#again.delete(event)) {
-      try {
-        await this.#once(event)
-      } catch (error) {
-        if (this.#isStopped) return
-        this.#payload.logger.error(error)
-        this.#again.add(event)
-        await sleep(RETRY)
-      }
-      if (this.#isStopped) return
-    }
+  #loopOf(event: Id): PollingLoop {
+    const known = this.#loops.get(event)
+    if (known) return known
+    const loop = new PollingLoop({
+      run: () => this.#once(event),
+      failed: (error) => {
+        if (!this.#isStopped) this.#payload.logger.error(error)
+      },
+    })
+    loop.start()
+    this.#loops.set(event, loop)
+    return loop
   }
 
   async #once(event: Id): Promise<void> {
@@ -85,7 +77,7 @@ export class Follow {
       const after = { seating: withoutOwed(before.seating, told), newcomers, isUnfinished: !isSame || newcomers.length > 0 }
       const rules = await rulesIn(this.#payload, event)
       if (!(await replaceSeating(this.#payload, event, before, after, rules, this.#clock()))) continue
-      if (after.isUnfinished) this.#again.add(event)
+      if (after.isUnfinished) this.soon(event)
       return
     }
   }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { decided, placeOf, type SeatCommand, type SeatOutcome, type SeatRules, settled } from '../../domain/signup/seating.ts'
+import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { Follow } from './apply-seating.ts'
 import { onEventSaved } from './event-saved.ts'
 import type { Newcomer } from './pending-signup.ts'
@@ -37,16 +38,19 @@ export class SignupDesk {
   readonly #queues = new Map<Id, Waiting[]>()
   readonly #working = new Map<Id, Promise<void>>()
   readonly #stopListening: () => void
+  readonly #loop: PollingLoop
   #lastLook: Instant = 0
-  #timer: NodeJS.Timeout | null = null
-  #watching: Promise<void> | null = null
-  #isStopped = false
 
   constructor(payload: Payload, follow: Follow, clock: () => Instant = Date.now) {
     this.#payload = payload
     this.#clock = clock
     this.#follow = follow
     this.#stopListening = onEventSaved((event) => this.look(event))
+    this.#loop = new PollingLoop({
+      run: () => this.#lookAtDue(),
+      failed: (error) => payload.logger.error(error),
+      schedule: { every: ASKED_EVERY },
+    })
   }
 
   /** Asks something of an event's seating. Resolves when the decision is written; throws when it could not be. */
@@ -66,31 +70,23 @@ export class SignupDesk {
 
   /** Begins to do what the clock asks for and what was left undone. */
   start(): void {
-    this.#watching = this.#watch().finally(() => {
-      if (!this.#isStopped) this.#timer = setTimeout(() => this.start(), ASKED_EVERY)
-    })
+    this.#loop.start()
   }
 
   /** Finishes what is being done, and leaves the rest to whoever comes next. */
   async stop(): Promise<void> {
-    this.#isStopped = true
     this.#stopListening()
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#watching
+    await this.#loop.stop()
     await Promise.all(this.#working.values())
     await this.#follow.stop()
   }
 
-  async #watch(): Promise<void> {
-    try {
-      const now = this.#clock()
-      const isLookDue = Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
-      const events = await (isLookDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
-      for (const event of events) this.look(event)
-      if (isLookDue) this.#lastLook = now
-    } catch (error) {
-      this.#payload.logger.error(error)
-    }
+  async #lookAtDue(): Promise<void> {
+    const now = this.#clock()
+    const isLookDue = Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
+    const events = await (isLookDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
+    for (const event of events) this.look(event)
+    if (isLookDue) this.#lastLook = now
   }
 
   #work(event: Id): void {
