@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PollingLoop } from '../publisher/polling-loop.ts'
-import { ask, isOuter, lookUp } from './link-check/outbound-https.ts'
+import { fetchHead, isPublicAddress, lookUp } from './link-check/outbound-https.ts'
 
 /** Sends a hub a form and returns the status that it answers. */
 export type Post = (hub: URL, form: URLSearchParams) => Promise<number>
@@ -13,11 +13,11 @@ const TIMEOUT = 5_000
 
 /** Posts a form over https to a hub on the internet, never to an address of an inner network, whatever name leads there. Follows no redirect. */
 export const postToHub: Post = async (hub, form) => {
-  const addresses = (await lookUp(hub.hostname)).filter(({ address }) => isOuter(address))
+  const addresses = (await lookUp(hub.hostname)).filter(({ address }) => isPublicAddress(address))
   if (addresses.length === 0) throw new Error('adressen leder inte till internet')
   const body = form.toString()
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }
-  const { status } = await ask(hub, { method: 'POST', addresses, headers, body, signal: AbortSignal.timeout(TIMEOUT) })
+  const { status } = await fetchHead(hub, { method: 'POST', addresses, headers, body, signal: AbortSignal.timeout(TIMEOUT) })
   return status
 }
 

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { type Check, checkAfter, isTryDue, WATCHED_DAYS, type WatchedLink, watchedLinks } from '../../domain/calls/link-check-schedule.ts'
+import { checkAfter, isCheckDue, type LinkCheck, WATCHED_DAYS, type WatchedLink, watchedLinks } from '../../domain/calls/link-check-schedule.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import type { LinkStanding } from '../../words/calls/link-checks.ts'
 import type { ApplicationCheck } from '../payload-types.ts'
@@ -8,30 +8,30 @@ import { settingsOf } from '../to-content/globals.ts'
 
 const DAY = 24 * 60 * 60_000
 
-/** A watched link, and whose it is as editors know it. */
+/** A watched link with the title of its call. */
 export interface CallLink extends WatchedLink {
   readonly title: string
 }
 
-interface Stored extends Check {
+interface StoredCheck extends LinkCheck {
   readonly id: ApplicationCheck['id']
   readonly key: string
 }
 
-/** A watched link and how it stands. */
+/** A watched link with its standing. */
 export interface CheckedLink extends CallLink {
   readonly standing: LinkStanding
 }
 
-/** The links that are watched now: of all published calls, or of those that a condition names. */
-async function watched(payload: Payload, now: Instant, which: Where = {}): Promise<readonly CallLink[]> {
+/** Reads the links that are watched now, of all published calls or of those that match a condition. */
+async function readWatchedLinks(payload: Payload, now: Instant, condition: Where = {}): Promise<readonly CallLink[]> {
   const and: Where[] = [
     { _status: { equals: 'published' } },
     { applicationTemplate: { exists: true } },
-    // Most calls are past. A day more than is watched, as days of 25 hours are.
+    // Most calls are past. One day more than is watched, as a day may have 25 hours.
     { 'rounds.closesAt': { greater_than: new Date(now).toISOString() } },
     { 'rounds.opensAt': { less_than: new Date(now + (WATCHED_DAYS + 2) * DAY).toISOString() } },
-    which,
+    condition,
   ]
   const { docs } = await payload.find({ collection: 'funding-calls', where: { and }, depth: 0, pagination: false, overrideAccess: true })
   if (docs.length === 0) return []
@@ -39,7 +39,7 @@ async function watched(payload: Payload, now: Instant, which: Where = {}): Promi
   return docs.flatMap((stored) => watchedLinks(fundingCallOf(stored), applicationHosts, now).map((link) => ({ ...link, title: stored.title })))
 }
 
-async function storedChecks(payload: Payload, where: Where = {}): Promise<readonly Stored[]> {
+async function readChecks(payload: Payload, where: Where = {}): Promise<readonly StoredCheck[]> {
   const { docs } = await payload.db.find<ApplicationCheck>({ collection: 'application-checks', where, pagination: false })
   return docs.map(({ id, key, url, triedAt, fault, failedSince }) => ({
     id,
@@ -51,25 +51,25 @@ async function storedChecks(payload: Payload, where: Where = {}): Promise<readon
   }))
 }
 
-function standingOf(link: WatchedLink, check: Check | undefined): LinkStanding {
-  // What was found of another address says nothing of this one.
+function standingOf(link: WatchedLink, check: LinkCheck | undefined): LinkStanding {
+  // A check of another URL says nothing about this one.
   if (!check || check.url !== link.url) return { kind: 'untried' }
   const { triedAt, fault, failedSince } = check
   return fault === null ? { kind: 'works', triedAt } : { kind: 'fails', triedAt, fault, since: failedSince ?? triedAt }
 }
 
-async function checkedLinks(payload: Payload, now: Instant, which: Where): Promise<readonly CheckedLink[]> {
-  const links = await watched(payload, now, which)
+async function checkedLinks(payload: Payload, now: Instant, condition: Where): Promise<readonly CheckedLink[]> {
+  const links = await readWatchedLinks(payload, now, condition)
   if (links.length === 0) return []
-  const checks = new Map((await storedChecks(payload, { key: { in: links.map(({ key }) => key) } })).map((check) => [check.key, check]))
+  const checks = new Map((await readChecks(payload, { key: { in: links.map(({ key }) => key) } })).map((check) => [check.key, check]))
   return links.map((link) => ({ ...link, standing: standingOf(link, checks.get(link.key)) }))
 }
 
-/** How the watched links of a call stand now. */
+/** The watched links of a call, with their standings now. */
 export const checkedLinksOf = (payload: Payload, call: string | number, now: Instant): Promise<readonly CheckedLink[]> =>
   checkedLinks(payload, now, { id: { equals: call } })
 
-/** Every watched link that does not work. */
+/** The watched links that do not work. */
 export async function failingLinks(payload: Payload, now: Instant): Promise<readonly CheckedLink[]> {
   const failing = await payload.db.find<ApplicationCheck>({ collection: 'application-checks', where: { fault: { exists: true } }, pagination: false })
   const calls = [...new Set(failing.docs.map(({ call }) => call))]
@@ -77,38 +77,38 @@ export async function failingLinks(payload: Payload, now: Instant): Promise<read
   return (await checkedLinks(payload, now, { id: { in: calls } })).filter(({ standing }) => standing.kind === 'fails')
 }
 
-/** What links are tried with. */
-export interface CheckParts {
+/** How due links are checked, and by which process. */
+export interface LinkCheckParts {
   readonly payload: Payload
   readonly clock: () => Instant
-  /** Tries a link; returns why it does not work, in words, or null. */
+  /** Checks a link and returns why it does not work, in Swedish, or null. */
   readonly probe: (url: string) => Promise<string | null>
-  /** Throws when this process is no longer the one to write what was found. */
+  /** Throws when this process has lost the right to store results. */
   readonly confirm: () => Promise<void>
 }
 
-/** Tries every watched link that is due, one after the other, and forgets those that are watched no more. Ends early when it is told to stop. */
-export async function checkDueLinks({ payload, clock, probe, confirm }: CheckParts, isStopped: () => boolean): Promise<void> {
-  const links = await watched(payload, clock())
-  const stored = await storedChecks(payload)
+/** Checks the watched links that are due, one after the other, and deletes the results of links that are no longer watched. Ends early when stopped. */
+export async function checkDueLinks({ payload, clock, probe, confirm }: LinkCheckParts, isStopped: () => boolean): Promise<void> {
+  const links = await readWatchedLinks(payload, clock())
+  const stored = await readChecks(payload)
   const keys = new Set(links.map(({ key }) => key))
   const stale = stored.filter(({ key }) => !keys.has(key)).map(({ id }) => id)
   if (stale.length > 0) {
     await confirm()
     await payload.db.deleteMany({ collection: 'application-checks', where: { id: { in: stale } } })
   }
-  const last = new Map(stored.map((check) => [check.key, check]))
+  const latest = new Map(stored.map((check) => [check.key, check]))
   for (const link of links) {
-    const before = last.get(link.key) ?? null
+    const before = latest.get(link.key) ?? null
     if (isStopped()) return
-    if (!isTryDue(link, before, clock())) continue
+    if (!isCheckDue(link, before, clock())) continue
     const fault = await probe(link.url)
     await confirm()
-    await store(payload, link, before?.id ?? null, checkAfter(link, before, fault, clock()))
+    await storeCheck(payload, link, before?.id ?? null, checkAfter(link, before, fault, clock()))
   }
 }
 
-async function store(payload: Payload, { key, call }: WatchedLink, id: Stored['id'] | null, check: Check): Promise<void> {
+async function storeCheck(payload: Payload, { key, call }: WatchedLink, id: StoredCheck['id'] | null, check: LinkCheck): Promise<void> {
   const collection = 'application-checks'
   const failedSince = check.failedSince === null ? null : new Date(check.failedSince).toISOString()
   const data = { key, call, url: check.url, triedAt: new Date(check.triedAt).toISOString(), fault: check.fault, failedSince }

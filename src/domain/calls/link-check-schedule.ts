@@ -3,7 +3,7 @@ import { addDays, dayOf, fromSwedishClock, startOfDay, swedishClock } from '../t
 import { fillTemplate, templateFaults } from './application-link.ts'
 import { roundStatus } from './funding-call.ts'
 
-/** Why a link into an application form does not work. */
+/** Why a link to an application form does not work. */
 export type ProbeFault =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'no-answer-in-time' }
@@ -16,7 +16,7 @@ export type ProbeFault =
   | { readonly kind: 'bad-redirect' }
   | { readonly kind: 'unreachable'; readonly code: string }
 
-/** A round's link into the application form, while it is watched. */
+/** A round's link to the application form, in the period in which it is checked. */
 export interface WatchedLink {
   /** The call and its round, `12/2027`. */
   readonly key: string
@@ -25,31 +25,31 @@ export interface WatchedLink {
   readonly url: string
 }
 
-/** How a link was found when it was tried last. */
-export interface Check {
+/** The result of the latest check of a link. */
+export interface LinkCheck {
   readonly url: string
   readonly triedAt: Instant
   /** Why it does not work, in words; null when it does. */
   readonly fault: string | null
-  /** The first try that failed since it last worked; null when it works. */
+  /** The first check that failed since the link last worked; null when it works. */
   readonly failedSince: Instant | null
 }
 
-/** How many days before a round opens its link is watched: so many that a wrong address can be mended by whoever owns the form. */
+/** The number of days before a round opens from which its link is checked: enough for the owner of the form to correct a wrong address. */
 export const WATCHED_DAYS = 7
-/** After how long a link that failed is tried again, in milliseconds. */
-export const TRIED_AGAIN_AFTER = 60 * 60_000
-/** The hour at which links are tried each day: what they say is fresh when the office comes to work. */
+/** The time after which a link that failed is checked again, in milliseconds. */
+export const RETRY_AFTER = 60 * 60_000
+/** The hour of the daily check, so that its result is fresh when the office opens. */
 const HOUR_OF_DAY = 7
 
-/** Whether a round's link is watched: from the first instant of the seventh day before it opens until it closes. */
+/** Whether a round's link is watched now: from the first instant of the seventh day before the round opens until it closes. */
 function isWatched(round: Round, now: Instant): boolean {
   const status = roundStatus(round, now)
   if (status === 'open') return true
   return status === 'upcoming' && round.opensAt !== null && now >= startOfDay(addDays(dayOf(round.opensAt), -WATCHED_DAYS))
 }
 
-/** The links of a published call that are watched: none while it is paused or has no address of its own that may be used. */
+/** The watched links of a published call: none while applications are paused or the call has no allowed link of its own. */
 export function watchedLinks(call: FundingCall, allowedHosts: readonly string[], now: Instant): readonly WatchedLink[] {
   const { applicationTemplate: template, applicationParameters: parameters } = call
   if (!template || call.applicationPaused || templateFaults(template, allowedHosts, parameters).length > 0) return []
@@ -63,31 +63,31 @@ export function watchedLinks(call: FundingCall, allowedHosts: readonly string[],
     }))
 }
 
-const triesOf = (day: string) => {
+const dailyCheckOn = (day: string) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return fromSwedishClock(year, month, date, HOUR_OF_DAY)
 }
 
-/** The last instant at which links were to be tried anew: seven in the morning of this day, or of the one before. */
-export function lastDailyTry(now: Instant): Instant {
+/** The instant of the latest daily check: seven in the morning of this day, or of the day before. */
+export function lastDailyCheck(now: Instant): Instant {
   const today = dayOf(now)
-  return triesOf(swedishClock(now).hour >= HOUR_OF_DAY ? today : addDays(today, -1))
+  return dailyCheckOn(swedishClock(now).hour >= HOUR_OF_DAY ? today : addDays(today, -1))
 }
 
 /**
- * Whether a watched link is to be tried now: when it never was or has become another, each morning, so also on the day before the round opens,
- * and an hour after it failed.
+ * Whether a watched link has to be checked now: when it never was or its URL has changed, each morning, also on the day before the round opens, and an
+ * hour after a check failed.
  */
-export function isTryDue(link: WatchedLink, last: Check | null, now: Instant): boolean {
+export function isCheckDue(link: WatchedLink, last: LinkCheck | null, now: Instant): boolean {
   if (last === null || last.url !== link.url) return true
   // A clock that was wrong has been set right.
   if (last.triedAt > now) return true
-  if (last.triedAt < lastDailyTry(now)) return true
-  return last.fault !== null && now - last.triedAt >= TRIED_AGAIN_AFTER
+  if (last.triedAt < lastDailyCheck(now)) return true
+  return last.fault !== null && now - last.triedAt >= RETRY_AFTER
 }
 
-/** What is known of a link after a try. One that goes on failing keeps since when, whatever the reason; another address begins anew. */
-export function checkAfter(link: WatchedLink, last: Check | null, fault: string | null, triedAt: Instant): Check {
+/** The stored result after a check. A link that goes on failing keeps `failedSince`, whatever the reason; a new URL starts over. */
+export function checkAfter(link: WatchedLink, last: LinkCheck | null, fault: string | null, triedAt: Instant): LinkCheck {
   const before = last?.url === link.url ? last.failedSince : null
   return { url: link.url, triedAt, fault, failedSince: fault === null ? null : (before ?? triedAt) }
 }

@@ -3,7 +3,7 @@ import { checkDueLinks } from '../../cms/calls/link-checks.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
 import { probeFaultInWords } from '../../words/calls/link-checks.ts'
-import { type Probe, probeOutside } from './probe-link.ts'
+import { type Probe, probeLink } from './probe-link.ts'
 
 /** The time between two looks for links that are due, in milliseconds. */
 const LOOK_EVERY = 3 * 60_000
@@ -23,7 +23,7 @@ export class LinkCheckJob {
   readonly #loop: PollingLoop
   readonly #stopped = new AbortController()
 
-  constructor(payload: Payload, { confirm, probe = probeOutside, clock = Date.now }: LinkCheckJobOptions) {
+  constructor(payload: Payload, { confirm, probe = probeLink, clock = Date.now }: LinkCheckJobOptions) {
     const { signal } = this.#stopped
     const parts = {
       payload,

@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises'
 import { request } from 'node:https'
 import { BlockList, isIPv6 } from 'node:net'
 
-/** Addresses that are nobody's on the internet: RFC 6890 and its like. */
-const INNER = new BlockList()
+/** Networks that are not part of the internet: RFC 6890 and the multicast range. */
+const RESERVED_IPV4 = new BlockList()
 for (const [net, length] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -17,41 +17,41 @@ for (const [net, length] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
-  INNER.addSubnet(net, length, 'ipv4')
-// All that is used on the internet begins with 2000::/3.
-const OUTER = new BlockList()
-OUTER.addSubnet('2000::', 3, 'ipv6')
+  RESERVED_IPV4.addSubnet(net, length, 'ipv4')
+// Every public IPv6 address begins with 2000::/3.
+const PUBLIC_IPV6 = new BlockList()
+PUBLIC_IPV6.addSubnet('2000::', 3, 'ipv6')
 
-/** Whether a number address is one on the internet. */
-export const isOuter = (address: string) => (isIPv6(address) ? OUTER.check(address, 'ipv6') : !INNER.check(address, 'ipv4'))
+/** Whether a numeric address is reachable on the internet. */
+export const isPublicAddress = (address: string) => (isIPv6(address) ? PUBLIC_IPV6.check(address, 'ipv6') : !RESERVED_IPV4.check(address, 'ipv4'))
 
-/** Looks up the addresses of a name, whatever they are. */
+/** Looks up the addresses of a host, public or not. */
 export type LookUp = (hostname: string) => Promise<readonly LookupAddress[]>
 
-/** Looks a name up as the machine does. */
+/** Looks a host up by the machine's own resolver. */
 export const lookUp: LookUp = (hostname) => lookup(hostname, { all: true })
 
-/** What is asked of a server outside. */
-export interface Asked {
+/** A request to a server on the internet. */
+export interface OutboundRequest {
   readonly method: 'HEAD' | 'GET' | 'POST'
-  /** Addresses of the server that were judged to be on the internet, at least one: nothing else is called, whatever its name leads to by then. */
+  /** The server's public addresses, at least one. Only these are connected to, whatever the host resolves to by then. */
   readonly addresses: readonly LookupAddress[]
   readonly headers?: Readonly<Record<string, string | number>>
   readonly body?: string
   readonly signal: AbortSignal
 }
 
-/** What a server answered: where it leads on to, if anywhere, and nothing of the rest. */
-export interface Answered {
+/** The head of a response: its status and, for a redirect, where it leads. */
+export interface ResponseHead {
   readonly status: number
   readonly location: string | null
 }
 
-/** Asks a server, and reads no more of its answer than the head. */
-export type Ask = (url: URL, asked: Asked) => Promise<Answered>
+/** Sends a request and reads the head of the response, never the body. */
+export type FetchHead = (url: URL, options: OutboundRequest) => Promise<ResponseHead>
 
-/** Asks a server over https. Follows no redirect. */
-export const ask: Ask = (url, { method, addresses, headers = {}, body, signal }) =>
+/** Sends a request over https and reads the head of the response. Follows no redirect. */
+export const fetchHead: FetchHead = (url, { method, addresses, headers = {}, body, signal }) =>
   new Promise((resolve, reject) => {
     const sent = request(
       url,

@@ -1,25 +1,25 @@
 import type { LookupAddress } from 'node:dns'
 import type { ProbeFault } from '../../domain/calls/link-check-schedule.ts'
 import { isPublicHost } from '../../domain/calls/public-host.ts'
-import { type Answered, type Ask, ask, isOuter, type LookUp, lookUp } from './outbound-https.ts'
+import { type FetchHead, fetchHead, isPublicAddress, type LookUp, lookUp, type ResponseHead } from './outbound-https.ts'
 
-/** Tries a link and returns why it does not work, or null. Stops with an error when the signal says so. */
+/** Checks a link and returns why it does not work, or null. Rejects when the signal aborts. */
 export type Probe = (url: string, signal: AbortSignal) => Promise<ProbeFault | null>
 
-/** What a link is tried with. */
+/** How a probe reaches the internet. */
 export interface ProbeParts {
   readonly lookUp: LookUp
-  readonly ask: Ask
-  /** How long each question may take, in milliseconds. */
-  readonly patience: number
+  readonly fetchHead: FetchHead
+  /** The longest time for each lookup and each request, in milliseconds. */
+  readonly timeout: number
 }
 
-/** How many times a link may lead on. */
-const MOST_REDIRECTS = 5
+/** The number of redirects that are followed. */
+const MAX_REDIRECTS = 5
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 const HEADERS = { 'User-Agent': 'Torget (provar ansokningslankar)', Accept: '*/*' }
 
-/** Why nothing was answered, by what went wrong. */
+/** The fault that an error of the network stands for. */
 function faultOf(error: unknown): ProbeFault {
   const { name, code = '' } = error as NodeJS.ErrnoException
   if (name === 'TimeoutError' || code === 'ETIMEDOUT') return { kind: 'no-answer-in-time' }
@@ -29,7 +29,7 @@ function faultOf(error: unknown): ProbeFault {
   return { kind: 'unreachable', code: code || name }
 }
 
-/** Does work until a signal says stop. What can't be stopped, as looking up a name, is left to end by itself. */
+/** Rejects when the signal aborts, also where the work itself can't be aborted, such as a lookup. */
 function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason as Error)
@@ -40,13 +40,13 @@ function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /**
- * Makes what tries links: HEAD, then GET where that is not answered well. Redirects are followed one by one, and each address has to be https, have a
- * public name and lie on the internet.
+ * Creates a probe. It sends HEAD, then GET where HEAD does not get a good answer. Redirects are followed one by one: each URL must be https, and its host a
+ * public name that resolves to a public address.
  */
-export function probeWith({ lookUp, ask, patience }: ProbeParts): Probe {
-  /** Does one thing with the time that it may take. What the clock or the network stopped is a fault; what the caller stopped is thrown. */
+export function probeWith({ lookUp, fetchHead, timeout }: ProbeParts): Probe {
+  /** Runs one step within the time limit. A time-out or an error of the network is a fault; an abort by the caller is thrown. */
   const inTime = async <T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T | ProbeFault> => {
-    const limit = AbortSignal.timeout(patience)
+    const limit = AbortSignal.timeout(timeout)
     try {
       const either = AbortSignal.any([signal, limit])
       return await until(either, work(either))
@@ -56,25 +56,25 @@ export function probeWith({ lookUp, ask, patience }: ProbeParts): Probe {
     }
   }
 
-  const answerOf = async (url: URL, addresses: readonly LookupAddress[], signal: AbortSignal): Promise<Answered | ProbeFault> => {
-    const question = (method: 'HEAD' | 'GET') => inTime(signal, (until) => ask(url, { method, addresses, headers: HEADERS, signal: until }))
-    const head = await question('HEAD')
-    return 'kind' in head || head.status >= 400 ? question('GET') : head
+  const responseOf = async (url: URL, addresses: readonly LookupAddress[], signal: AbortSignal): Promise<ResponseHead | ProbeFault> => {
+    const send = (method: 'HEAD' | 'GET') => inTime(signal, (either) => fetchHead(url, { method, addresses, headers: HEADERS, signal: either }))
+    const head = await send('HEAD')
+    return 'kind' in head || head.status >= 400 ? send('GET') : head
   }
 
   return async (link, signal) => {
     let url = new URL(link)
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const { protocol, hostname } = url
       if (protocol !== 'https:') return { kind: 'not-https' }
       if (!isPublicHost(hostname)) return { kind: 'inner-address' }
-      const found = await inTime(signal, () => lookUp(hostname))
-      if ('kind' in found) return found
-      const addresses = found.filter(({ address }) => isOuter(address))
+      const resolved = await inTime(signal, () => lookUp(hostname))
+      if ('kind' in resolved) return resolved
+      const addresses = resolved.filter(({ address }) => isPublicAddress(address))
       if (addresses.length === 0) return { kind: 'inner-address' }
-      const answer = await answerOf(url, addresses, signal)
-      if ('kind' in answer) return answer
-      const { status, location } = answer
+      const response = await responseOf(url, addresses, signal)
+      if ('kind' in response) return response
+      const { status, location } = response
       // A form that asks for a login is there.
       if (status === 401) return null
       if (status >= 400) return { kind: 'status', status }
@@ -86,5 +86,5 @@ export function probeWith({ lookUp, ask, patience }: ProbeParts): Probe {
   }
 }
 
-/** Tries links on the internet, each question for five seconds. */
-export const probeOutside: Probe = probeWith({ lookUp, ask, patience: 5_000 })
+/** Probes links on the internet, with five seconds for each step. */
+export const probeLink: Probe = probeWith({ lookUp, fetchHead: fetchHead, timeout: 5_000 })

@@ -2,11 +2,11 @@ import type { ProbeFault } from '../../domain/calls/link-check-schedule.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import { dateInWords, timeInWords } from '../time/dates.ts'
 
-/** Why a link does not work, as what comes after `Länken till ansökan`. */
+/** Why a link does not work, as the words after `Länken till ansökan`. */
 export function probeFaultInWords(fault: ProbeFault): string {
   switch (fault.kind) {
     case 'status':
-      // Some let browsers in alone.
+      // Some servers refuse everything but browsers.
       return fault.status === 403 ? 'svarar 403 (släpper inte in oss; det kan gå bra i en webbläsare)' : `svarar ${fault.status}`
     case 'no-answer-in-time':
       return 'svarar inte inom fem sekunder'
@@ -29,7 +29,7 @@ export function probeFaultInWords(fault: ProbeFault): string {
   }
 }
 
-/** How a watched link stands, for those who write. */
+/** The standing of a watched link, as editors see it. */
 export type LinkStanding =
   | { readonly kind: 'untried' }
   | { readonly kind: 'works'; readonly triedAt: Instant }
@@ -50,7 +50,7 @@ export function standingInWords(standing: LinkStanding, round: string | null): s
   }
 }
 
-/** What editors read about links into application forms. */
+/** Sentences in the admin about links to application forms. */
 export const APPLICATION_WORDS = {
   field: 'Fungerar länken till ansökan?',
   card: 'Länkar till ansökan som inte fungerar',

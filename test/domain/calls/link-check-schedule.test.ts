@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Check, checkAfter, isTryDue, lastDailyTry, type WatchedLink, watchedLinks } from '../../../src/domain/calls/link-check-schedule.ts'
+import {
+  checkAfter,
+  isCheckDue,
+  type LinkCheck,
+  lastDailyCheck,
+  type WatchedLink,
+  watchedLinks,
+} from '../../../src/domain/calls/link-check-schedule.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round } from '../sample.ts'
 
@@ -60,13 +67,13 @@ describe('links are tried anew at seven in the morning', () => {
     ['on New Year’s morning it was last year', fromSwedishClock(2027, 1, 1, 6, 59), fromSwedishClock(2026, 12, 31, 7)],
     ['when the clocks went forward it is 23 hours after the last', fromSwedishClock(2027, 3, 28, 7), fromSwedishClock(2027, 3, 27, 7) + 23 * HOUR],
     ['when the clocks went back it is 25 hours after the last', fromSwedishClock(2027, 10, 31, 7), fromSwedishClock(2027, 10, 30, 7) + 25 * HOUR],
-  ])('%s', (_, now, last) => expect(lastDailyTry(now)).toBe(last))
+  ])('%s', (_, now, last) => expect(lastDailyCheck(now)).toBe(last))
 })
 
 const LINK: WatchedLink = { key: '1/var', call: '1', round: 'Våren', url: 'https://ansok.example.se/medel/var' }
 const OTHER = 'https://ansok.example.se/medel/gammal'
-const works = (triedAt: number, url = LINK.url): Check => ({ url, triedAt, fault: null, failedSince: null })
-const fails = (triedAt: number, failedSince = triedAt, url = LINK.url): Check => ({ url, triedAt, fault: 'svarar 404', failedSince })
+const works = (triedAt: number, url = LINK.url): LinkCheck => ({ url, triedAt, fault: null, failedSince: null })
+const fails = (triedAt: number, failedSince = triedAt, url = LINK.url): LinkCheck => ({ url, triedAt, fault: 'svarar 404', failedSince })
 
 describe('a watched link is to be tried', () => {
   const noon = fromSwedishClock(2027, 2, 25, 12)
@@ -98,7 +105,7 @@ describe('a watched link is to be tried', () => {
       true,
     ],
     ['when it was tried by a clock that was ahead', works(noon + 1), noon, true],
-  ])('%s', (_, last, now, answer) => expect(isTryDue(LINK, last, now)).toBe(answer))
+  ])('%s', (_, last, now, answer) => expect(isCheckDue(LINK, last, now)).toBe(answer))
 })
 
 describe('after a try it is known', () => {

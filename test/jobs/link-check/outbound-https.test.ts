@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { ask, isOuter } from '../../../src/jobs/link-check/outbound-https.ts'
+import { fetchHead, isPublicAddress } from '../../../src/jobs/link-check/outbound-https.ts'
 
-test('the address that was judged is the one that is called, by the name that it was judged for', async () => {
-  const heard: string[] = []
+test('only the addresses that were looked up are connected to, under the host of the URL', async () => {
+  const hellos: string[] = []
   const server = createServer((socket) =>
     socket
       .on('error', () => undefined)
       .once('data', (hello) => {
-        heard.push(hello.toString('latin1'))
+        hellos.push(hello.toString('latin1'))
         socket.destroy()
       }),
   ).listen(0, '127.0.0.1')
@@ -18,10 +18,10 @@ test('the address that was judged is the one that is called, by the name that it
   const { port } = server.address() as AddressInfo
   const addresses = [{ address: '127.0.0.1', family: 4 }]
   const url = new URL(`https://ansok.example.se:${port}/`)
-  await expect(ask(url, { method: 'HEAD', addresses, signal: AbortSignal.timeout(10_000) })).rejects.toThrow()
-  expect(heard).toEqual([expect.stringContaining('ansok.example.se')])
-  await expect(ask(url, { method: 'HEAD', addresses: [], signal: AbortSignal.timeout(10_000) })).rejects.toThrow('no address')
-  expect(heard).toHaveLength(1)
+  await expect(fetchHead(url, { method: 'HEAD', addresses, signal: AbortSignal.timeout(10_000) })).rejects.toThrow()
+  expect(hellos).toEqual([expect.stringContaining('ansok.example.se')])
+  await expect(fetchHead(url, { method: 'HEAD', addresses: [], signal: AbortSignal.timeout(10_000) })).rejects.toThrow('no address')
+  expect(hellos).toHaveLength(1)
   await new Promise((resolve) => server.close(resolve))
 })
 
@@ -40,4 +40,4 @@ test.each([
   ['fe80::1', false],
   ['fd00::1', false],
   ['::ffff:127.0.0.1', false],
-])('%s is on the internet: %s', (address, answer) => expect(isOuter(address)).toBe(answer))
+])('%s is a public address: %s', (address, answer) => expect(isPublicAddress(address)).toBe(answer))

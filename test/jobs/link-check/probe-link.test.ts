@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Ask, LookUp } from '../../../src/jobs/link-check/outbound-https.ts'
-import { probeOutside, probeWith } from '../../../src/jobs/link-check/probe-link.ts'
+import type { FetchHead, LookUp } from '../../../src/jobs/link-check/outbound-https.ts'
+import { probeLink, probeWith } from '../../../src/jobs/link-check/probe-link.ts'
 
 const PUBLIC = '93.184.216.34'
 const PATIENCE = 1_000
@@ -71,11 +71,11 @@ const lookUpHere: LookUp = async (hostname) => {
 }
 
 let port = 0
-/** What was asked, as `HEAD ansok.example.se/ 93.184.216.34`. */
-const asked: string[] = []
-/** Asks the local server in place of the one that the address names. */
-const askHere: Ask = (url, { method, addresses, signal }) => {
-  asked.push(`${method} ${url.host}${url.pathname} ${addresses.map(({ address }) => address).join()}`)
+/** What was requests, as `HEAD ansok.example.se/ 93.184.216.34`. */
+const requests: string[] = []
+/** Sends requests to the local server in place of the server that the URL names. */
+const fetchHere: FetchHead = (url, { method, addresses, signal }) => {
+  requests.push(`${method} ${url.host}${url.pathname} ${addresses.map(({ address }) => address).join()}`)
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path: url.pathname, method, headers: { Host: url.host }, agent: false, signal }, (response) => {
       response.destroy()
@@ -84,7 +84,7 @@ const askHere: Ask = (url, { method, addresses, signal }) => {
     sent.once('error', reject).end()
   })
 }
-const probe = probeWith({ lookUp: lookUpHere, ask: askHere, patience: PATIENCE })
+const probe = probeWith({ lookUp: lookUpHere, fetchHead: fetchHere, timeout: PATIENCE })
 
 const server = createServer((request, response) => (PAGES[request.url ?? ''] ?? answers(410))(request, response))
 beforeAll(async () => {
@@ -97,7 +97,7 @@ afterAll(() => {
   server.close()
 })
 beforeEach(() => {
-  asked.length = 0
+  requests.length = 0
 })
 
 describe('a link works', () => {
@@ -106,19 +106,19 @@ describe('a link works', () => {
     ['that is answered without words', '/no-content', ['HEAD /no-content']],
     ['that has not changed', '/not-modified', ['HEAD /not-modified']],
     ['that asks for a login', '/kraver-inloggning', ['HEAD /kraver-inloggning', 'GET /kraver-inloggning']],
-    ['that HEAD may not be asked of', '/head-405', ['HEAD /head-405', 'GET /head-405']],
+    ['that does not allow HEAD', '/head-405', ['HEAD /head-405', 'GET /head-405']],
     ['whose server knows no HEAD', '/head-501', ['HEAD /head-501', 'GET /head-501']],
     ['that is not found by HEAD alone', '/head-404', ['HEAD /head-404', 'GET /head-404']],
     ['that HEAD gets no answer from', '/head-tyst', ['HEAD /head-tyst', 'GET /head-tyst']],
     ['that leads on five times', '/steg-5', ['HEAD /steg-5', 'HEAD /steg-4', 'HEAD /steg-3', 'HEAD /steg-2', 'HEAD /steg-1', 'HEAD /']],
   ])('%s', async (_, path, questions) => {
     expect(await probe(HOST + path, never)).toBeNull()
-    expect(asked).toEqual(questions.map((question) => `${question.replace('/', 'ansok.example.se/')} ${PUBLIC}`))
+    expect(requests).toEqual(questions.map((question) => `${question.replace('/', 'ansok.example.se/')} ${PUBLIC}`))
   })
 
   test('that leads to another host, which is looked up and judged by itself', async () => {
     expect(await probe(`${HOST}/vidare`, never)).toBeNull()
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       `HEAD ansok.example.se/vidare ${PUBLIC}`,
       `HEAD ansok.example.se/inloggning ${PUBLIC}`,
       `HEAD login.example.se/ ${PUBLIC}`,
@@ -127,7 +127,7 @@ describe('a link works', () => {
 
   test('of whose addresses some are inner ones, which are not called', async () => {
     expect(await probe('https://bada.example.se/', never)).toBeNull()
-    expect(asked).toEqual([`HEAD bada.example.se/ ${PUBLIC}`])
+    expect(requests).toEqual([`HEAD bada.example.se/ ${PUBLIC}`])
   })
 })
 
@@ -158,35 +158,35 @@ describe('a link does not work', () => {
     ['to an inner address of the newer kind', 'https://inat-6.example.se/', { kind: 'inner-address' }],
   ])('and nobody is called: %s', async (_, url, fault) => {
     expect(await probe(url, never)).toEqual(fault)
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test.each(['/inre-namn', '/inre-nummer', '/inre-nummer-6', '/inre-adress'])(
     'that leads to an inner address, which is not called: %s',
     async (path) => {
       expect(await probe(HOST + path, never)).toEqual({ kind: 'inner-address' })
-      expect(asked).toEqual([`HEAD ansok.example.se${path} ${PUBLIC}`])
+      expect(requests).toEqual([`HEAD ansok.example.se${path} ${PUBLIC}`])
     },
   )
 
   test.each(['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])(
     'whose certificate is not good: %s',
     async (code) => {
-      const strict = probeWith({ lookUp: lookUpHere, ask: () => Promise.reject(failure(code)), patience: PATIENCE })
+      const strict = probeWith({ lookUp: lookUpHere, fetchHead: () => Promise.reject(failure(code)), timeout: PATIENCE })
       expect(await strict(HOST, never)).toEqual({ kind: 'bad-certificate' })
     },
   )
 })
 
-test('a try that is stopped ends at once and finds no fault', async () => {
+test('a check that is aborted ends at once and finds no fault', async () => {
   const stopped = new AbortController()
-  const patient = probeWith({ lookUp: lookUpHere, ask: askHere, patience: 60_000 })
+  const patient = probeWith({ lookUp: lookUpHere, fetchHead: fetchHere, timeout: 60_000 })
   const trying = patient(`${HOST}/tyst`, stopped.signal)
-  await expect.poll(() => asked.length).toBe(1)
+  await expect.poll(() => requests.length).toBe(1)
   stopped.abort()
   await expect(trying).rejects.toThrow('aborted')
   await expect(patient('https://langsam.example.se/', stopped.signal)).rejects.toThrow('aborted')
 })
 
-test('the true one never calls the own machine', async () =>
-  expect(await probeOutside('https://localhost/', never)).toEqual({ kind: 'inner-address' }))
+test('the probe of the application never connects to this machine', async () =>
+  expect(await probeLink('https://localhost/', never)).toEqual({ kind: 'inner-address' }))
