@@ -2,7 +2,7 @@ import type { FormerAddresses } from '../domain/paths/redirects.ts'
 import { writeHostRedirects, writeMaps } from '../publisher/output/redirect-files.ts'
 import type { Report } from '../publisher/report.ts'
 
-/** Keeps the files that tell web servers of former addresses in step with what is published. */
+/** Keeps the redirect files for web servers in step with what is published. */
 export class RedirectFiles {
   readonly #folder: string
   #written: Report['owners'] | null = null
@@ -11,7 +11,7 @@ export class RedirectFiles {
     this.#folder = folder
   }
 
-  /** Writes them when the addresses of today are others than the last time. They are no reason to publish again: a fault is told, and that is all. */
+  /** Writes the files when paths have come or gone since the last time. A failure is logged and not thrown, as it is no reason to publish again. */
   keep(owners: Report['owners'], former: () => FormerAddresses): void {
     if (owners === this.#written) return
     try {

@@ -1,10 +1,10 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { changeOf } from './pending-changes.ts'
 
-/** How many changes are looked at. */
-const AT_MOST = 50
+/** The number of changes that are examined. */
+const MAX_EXAMINED = 50
 
-/** What decides whether a document's saving has still to reach readers. */
+/** The fields of a stored document that decide whether its latest save has reached readers. */
 export interface Stored {
   readonly id: string | number
   readonly guid?: string | null
@@ -16,7 +16,7 @@ export interface Stored {
 /** Whether a document is saved as published, and not in the bin. */
 export const isPublished = ({ _status, deletedAt }: Stored): boolean => _status === 'published' && !deletedAt
 
-/** A document as it is stored, or as its latest version is; null when there is none. Also from the bin. */
+/** Reads a document, or its latest version for `draft`, also from the bin. Returns null when there is none. */
 export async function storedDocument(payload: Payload, collection: CollectionSlug, id: string | number, draft: boolean): Promise<Stored | null> {
   const select = { guid: true, updatedAt: true, deletedAt: true, _status: true } as const
   const where: Where = { id: { equals: id } }
@@ -24,35 +24,35 @@ export async function storedDocument(payload: Payload, collection: CollectionSlu
   return (docs[0] as Stored | undefined) ?? null
 }
 
-/** An address that is a page today, and whose. */
+/** A path that is a page now, and its owner. */
 export interface CurrentAddress {
   readonly path: string
   readonly owner: string
   readonly liveAt?: string | null
 }
 
-/** The addresses that a document has today: its own, and those of a call's rounds, `guid#round`. */
+/** The paths of a document now: its own, and those of a call's rounds, whose owner is `guid#round`. */
 export async function addressesOf(payload: Payload, guid: string): Promise<readonly CurrentAddress[]> {
-  // What begins with the guid and a # comes before the guid and a $.
+  // Owners that begin with `guid#` sort before `guid$`.
   const rounds: Where = { and: [{ owner: { greater_than: `${guid}#` } }, { owner: { less_than: `${guid}$` } }] }
   const where: Where = { and: [{ or: [{ owner: { equals: guid } }, rounds] }, { isCurrent: { equals: true } }] }
   return (await payload.db.find<CurrentAddress & { id: string }>({ collection: 'addresses', where, pagination: false })).docs
 }
 
 /**
- * Whether what is stored of a document has still to be read by the publisher. A draft leaves word like any save, but changes nothing for readers.
+ * Whether the publisher has still to read a stored document. A draft records a change like any save, but changes nothing for readers.
  */
 export async function hasPendingChange(payload: Payload, collection: string, saved: Stored, addresses: readonly CurrentAddress[]): Promise<boolean> {
-  // What is not published has to go, if it is there.
+  // A document that is not published concerns readers only while it still has a page.
   if (!isPublished(saved) && addresses.length === 0) return false
   const where: Where = { place: { equals: `${collection}:${saved.id}` } }
   const { docs } = await payload.db.find<{ id: string; savedAt?: string | null }>({ collection: 'changes', where, pagination: false })
   return docs.some(({ savedAt }) => !isPublished(saved) || savedAt === saved.updatedAt)
 }
 
-/** Whether anything at all has been saved that readers should see, and the publisher has still to read it. */
+/** Whether the publisher has still to read any save that readers should see. */
 export async function hasAnyPendingChange(payload: Payload, collections: readonly CollectionSlug[]): Promise<boolean> {
-  const { docs } = await payload.db.find<{ id: string; place: string }>({ collection: 'changes', limit: AT_MOST, pagination: false })
+  const { docs } = await payload.db.find<{ id: string; place: string }>({ collection: 'changes', limit: MAX_EXAMINED, pagination: false })
   for (const change of docs.map(changeOf)) {
     const collection = 'collection' in change ? collections.find((slug) => slug === change.collection) : undefined
     if (collection === undefined || !('id' in change)) return true

@@ -5,32 +5,32 @@ import { failureInWords, MISSED, PUBLICATION_WORDS, type Scheduled } from '../..
 import { addressesOf, hasPendingChange, isPublished, type Stored, storedDocument } from '../outbox/pending-status.ts'
 import { publicationStatus } from './publication-status.ts'
 
-/** The collections whose documents have addresses. */
+/** The collections whose documents have pages of their own. */
 export const PUBLISHED_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
 export type PublishedCollection = (typeof PUBLISHED_COLLECTIONS)[number]
 
-/** Whether a text names a collection whose documents have addresses. */
-export const isPublishedCollection = (slug: unknown): slug is PublishedCollection => PUBLISHED_COLLECTIONS.some((known) => known === slug)
+/** Whether a value is the slug of a collection whose documents have pages. */
+export const isPublishedCollection = (slug: unknown): slug is PublishedCollection => PUBLISHED_COLLECTIONS.some((collection) => collection === slug)
 
-/** How a document stands on the site, as the admin is told. */
+/** The publication of a document, as the admin shows it. */
 export interface Publication {
   readonly state: PublicationState
-  /** When what readers see at its own address got there, as an ISO date. */
+  /** When the page that readers see was published, as an ISO date. */
   readonly since: string | null
   readonly address: string | null
-  /** Why it failed, in Swedish. */
+  /** Why publishing failed, in Swedish, or null. */
   readonly reason: string | null
-  /** What is to happen to it by itself, soonest first. */
+  /** What is scheduled for the document, soonest first. */
   readonly scheduled: readonly Scheduled[]
 }
 
-/** A publication that is to happen by itself, or that should have. */
+/** A scheduled publication or unpublication of a document. */
 export interface ScheduledJob extends Scheduling {
   readonly collection: string
   readonly id: string
 }
 
-/** Everything that editors have scheduled and that is not done, soonest first. */
+/** Reads what editors have scheduled and is not done, soonest first. */
 export async function scheduledJobs(payload: Payload): Promise<readonly ScheduledJob[]> {
   const where: Where = { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }] as Where[] }
   const { docs } = await payload.find({ collection: 'payload-jobs', where, depth: 0, pagination: false, sort: 'waitUntil', overrideAccess: true })
@@ -43,13 +43,13 @@ export async function scheduledJobs(payload: Payload): Promise<readonly Schedule
   })
 }
 
-/** What should have happened to a document by itself and did not, in words, or null. */
+/** The scheduled job of a document that was missed, in Swedish, or null. */
 export function missedInWords(jobs: readonly ScheduledJob[], saved: Stored, latest: Stored | null): string | null {
   const missed = missedScheduling(jobs, { isPublished: isPublished(saved), savedAt: Date.parse((latest ?? saved).updatedAt) })
   return missed && MISSED[missed]
 }
 
-/** How a document stands on the site, or null when there is no such document. */
+/** Reads the publication of a document. Returns null when there is no such document. */
 export async function publicationOf(
   payload: Payload,
   collection: PublishedCollection,
@@ -77,6 +77,6 @@ export async function publicationOf(
     hasNewerDraft: latest?._status === 'draft',
     publishesAt: scheduled.find(({ type }) => type === 'publish')?.at ?? null,
   })
-  const own = addresses.find(({ owner }) => owner === saved.guid)
-  return { state, since: own?.liveAt ?? null, address: own?.path ?? null, reason, scheduled }
+  const page = addresses.find(({ owner }) => owner === saved.guid)
+  return { state, since: page?.liveAt ?? null, address: page?.path ?? null, reason, scheduled }
 }

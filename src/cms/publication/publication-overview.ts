@@ -6,10 +6,10 @@ import type { Publication } from '../payload-types.ts'
 import { isPublishedCollection, missedInWords, PUBLISHED_COLLECTIONS, type ScheduledJob, scheduledJobs } from './document-publication.ts'
 import { publicationStatus } from './publication-status.ts'
 
-/** How many coming changes are told. */
-const TOLD = 5
+/** The number of coming changes that are listed. */
+const MAX_COMING = 5
 
-/** The site's publishing at a glance, in words. */
+/** The publishing of the site at a glance, in Swedish. */
 export interface Overview {
   readonly last: { readonly id: Publication['id']; readonly what: string; readonly words: string } | null
   readonly faults: readonly string[]
@@ -17,42 +17,42 @@ export interface Overview {
   readonly coming: readonly string[]
 }
 
-/** The title of a document as it was saved last; its id where it has none. */
+/** Reads the title of a document's latest version, or its id where it has none. */
 async function titleOf(payload: Payload, { collection, id }: ScheduledJob): Promise<string> {
   if (!isPublishedCollection(collection)) return id
   const where: Where = { id: { equals: id } }
-  const asked = { collection, where, select: { title: true }, draft: true, depth: 0, limit: 1, pagination: false, overrideAccess: true } as const
-  const [found] = (await payload.find(asked)).docs
-  return found?.title ?? id
+  const query = { collection, where, select: { title: true }, draft: true, depth: 0, limit: 1, pagination: false, overrideAccess: true } as const
+  const [document] = (await payload.find(query)).docs
+  return document?.title ?? id
 }
 
-/** What is to happen by itself, by document. */
+/** The scheduled jobs to come, in Swedish. */
 async function comingOf(payload: Payload, jobs: readonly ScheduledJob[], now: Instant) {
-  const coming = jobs.filter(({ at, hasFailed }) => !hasFailed && at > now).slice(0, TOLD)
+  const coming = jobs.filter(({ at, hasFailed }) => !hasFailed && at > now).slice(0, MAX_COMING)
   return Promise.all(
     coming.map(async (job) => ({ at: job.at, words: `${await titleOf(payload, job)}: ${scheduledInWords(job, now).toLowerCase()}` })),
   )
 }
 
-/** What should have happened by itself and did not, by document. */
+/** The scheduled jobs that were missed, in Swedish. */
 async function missedOf(payload: Payload, jobs: readonly ScheduledJob[]): Promise<readonly string[]> {
   const failed = new Map(jobs.filter(({ hasFailed }) => hasFailed).map((job) => [`${job.collection}:${job.id}`, job]))
-  const told = await Promise.all(
+  const missed = await Promise.all(
     [...failed.values()].map(async (job) => {
       if (!isPublishedCollection(job.collection)) return []
       const [saved, latest] = [
         await storedDocument(payload, job.collection, job.id, false),
         await storedDocument(payload, job.collection, job.id, true),
       ]
-      const own = jobs.filter(({ collection, id }) => collection === job.collection && id === job.id)
-      const words = saved && !saved.deletedAt ? missedInWords(own, saved, latest) : null
+      const ownJobs = jobs.filter(({ collection, id }) => collection === job.collection && id === job.id)
+      const words = saved && !saved.deletedAt ? missedInWords(ownJobs, saved, latest) : null
       return words === null ? [] : [`${await titleOf(payload, job)}: ${words}`]
     }),
   )
-  return told.flat()
+  return missed.flat()
 }
 
-/** How the site's publishing stands now. */
+/** Reads how the publishing of the site stands now. */
 export async function publicationOverview(payload: Payload, now: Instant): Promise<Overview> {
   const status = await publicationStatus(payload, now)
   const { docs } = await payload.find({ collection: 'publications', sort: '-at', limit: 1, pagination: false, depth: 0, overrideAccess: true })
@@ -60,7 +60,7 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
   const jobs = await scheduledJobs(payload)
   const scheduled = await comingOf(payload, jobs, now)
   const byClock = status.nextClockChanges.filter(({ at }) => at > now).map((change) => ({ at: change.at, words: clockChangeInWords(change, now) }))
-  const coming = [...scheduled, ...byClock].sort((a, b) => a.at - b.at).slice(0, TOLD)
+  const coming = [...scheduled, ...byClock].sort((a, b) => a.at - b.at).slice(0, MAX_COMING)
   const count = last?.addressCount === 1 ? '1 adress' : `${last?.addressCount} adresser`
   return {
     last: last

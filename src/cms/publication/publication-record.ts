@@ -7,10 +7,10 @@ import { NAMED_AT_MOST } from '../collections/publications.ts'
 import { type Change, locationName, SEATS } from '../outbox/pending-changes.ts'
 import { type PublicationStatus, UNKNOWN } from './publication-status.ts'
 
-/** How many publications are remembered. */
-const KEPT = 1_000
+/** The number of publications in the history. */
+const MAX_KEPT = 1_000
 
-/** Where the documents of a snapshot's list are stored, where it is not under the list's own name. */
+/** The collections of a snapshot's lists that have another name than the list. */
 const COLLECTION: Partial<Record<ListName, CollectionSlug>> = { fundingCalls: 'funding-calls' }
 const collectionOf = (list: ListName): string => COLLECTION[list] ?? list
 const GLOBAL: Record<SingleName, GlobalSlug> = {
@@ -21,51 +21,55 @@ const GLOBAL: Record<SingleName, GlobalSlug> = {
   synonyms: 'search',
 }
 
-/** How many pages that failed are told of, each with its reason. */
-const FAILURES_TOLD = 1_000
+/** The number of failed pages in the status, each with its reason. */
+const MAX_FAILURES = 1_000
 
-/** Keeps in the database what the publisher did: where it stands now, and the history. */
+/** Records in the database what the publisher does: its status now, and the history of publications. */
 export class PublicationRecord {
   readonly #payload: Payload
-  readonly #note: (status: PublicationStatus) => Promise<void>
+  readonly #writeStatus: (status: PublicationStatus) => Promise<void>
   #status = UNKNOWN
   #lastFailed = ''
 
-  /** `note` keeps the publisher's standing where every process can read it. */
-  constructor(payload: Payload, note: (status: PublicationStatus) => Promise<void>) {
+  /** `writeStatus` stores the status where every process can read it. */
+  constructor(payload: Payload, writeStatus: (status: PublicationStatus) => Promise<void>) {
     this.#payload = payload
-    this.#note = note
+    this.#writeStatus = writeStatus
   }
 
-  /** Takes note of a publication that is done, and of who had saved what before it. */
+  /** Records a publication with the changes that it took in, and whose they were. */
   async published(report: Report, changes: readonly Change[], now: Instant): Promise<void> {
     const hadFailed = this.#lastFailed !== ''
-    // A page that fails again, for the same reason, is no news: it is tried every other second.
+    // A page that fails again for the same reason is not recorded again: it is tried every other second.
     const failed = JSON.stringify(report.failed)
     const hasNewFailures = report.failed.length > 0 && failed !== this.#lastFailed
     this.#lastFailed = report.failed.length > 0 ? failed : ''
     try {
-      await this.#say({ lookedAt: now, fault: null, failed: report.failed.slice(0, FAILURES_TOLD), nextClockChanges: report.nextClockChanges })
-      // Each seat that is taken is a publication, too many to be told of among those that somebody made.
+      await this.#setStatus({ lookedAt: now, fault: null, failed: report.failed.slice(0, MAX_FAILURES), nextClockChanges: report.nextClockChanges })
+      // Each seat that is taken is a publication. The history leaves them out, as they would crowd out those of editors.
       const isSeatsAlone = changes.length > 0 && changes.every(({ by }) => by === SEATS) && !hasNewFailures
-      if (!isSeatsAlone && (report.written + report.removed > 0 || hasNewFailures)) await this.#write(report, changes, now, hadFailed)
+      if (!isSeatsAlone && (report.written + report.removed > 0 || hasNewFailures)) await this.#addToHistory(report, changes, now, hadFailed)
     } catch (error) {
-      // What is out is out: the history is not worth publishing all again for.
+      // The pages are written. Throwing would publish everything again for the sake of the history.
       this.#payload.logger.error(error)
     }
   }
 
-  /** Takes note that nothing could be published. */
+  /** Records that a publication failed as a whole. Never rejects. */
   async failed(error: Error): Promise<void> {
-    await this.#say({ ...this.#status, fault: error.message }).catch((unsaid: unknown) => this.#payload.logger.error(unsaid))
+    try {
+      await this.#setStatus({ ...this.#status, fault: error.message })
+    } catch (statusError) {
+      this.#payload.logger.error(statusError)
+    }
   }
 
-  async #say(status: PublicationStatus): Promise<void> {
+  async #setStatus(status: PublicationStatus): Promise<void> {
     this.#status = status
-    await this.#note(status)
+    await this.#writeStatus(status)
   }
 
-  async #write(report: Report, changes: readonly Change[], now: Instant, hadFailed: boolean): Promise<void> {
+  async #addToHistory(report: Report, changes: readonly Change[], now: Instant, hadFailed: boolean): Promise<void> {
     const documents = [
       ...report.changedDocs.map(({ list, id, title }) => ({ document: `${collectionOf(list)}:${id}`, title })),
       ...report.changedSingles.map((name) => ({ document: GLOBAL[name], title: PUBLICATION_WORDS[name] })),
@@ -95,11 +99,11 @@ export class PublicationRecord {
         failed: report.failed.slice(0, NAMED_AT_MOST).map((failure) => ({ path: failure.path, reason: failureInWords(failure) })),
       },
     })
-    await this.#forgetOld()
+    await this.#deleteOldest()
   }
 
-  async #forgetOld(): Promise<void> {
-    const first = { collection: 'publications', sort: '-at', limit: 1, page: KEPT + 1, depth: 0, overrideAccess: true } as const
+  async #deleteOldest(): Promise<void> {
+    const first = { collection: 'publications', sort: '-at', limit: 1, page: MAX_KEPT + 1, depth: 0, overrideAccess: true } as const
     const [tooOld] = (await this.#payload.find(first)).docs
     if (!tooOld) return
     await this.#payload.delete({ collection: 'publications', where: { at: { less_than_equal: tooOld.at } }, depth: 0, overrideAccess: true })

@@ -3,32 +3,32 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { ClockChange } from '../../domain/schedule/clock-changes.ts'
 import { storedLease } from '../database/lease.ts'
 
-/** The lease of whoever publishes. */
+/** The name of the lease that the publishing process holds. */
 export const PUBLISHING = 'publishing'
 
-/** A page that could not be made, and the machine's own words for why. */
+/** A page that could not be written, and the error's message. */
 export interface Failure {
   readonly path: string
   readonly reason: string
 }
 
-/** Where the publisher stands, in whatever process it is: what it says after each publication. */
+/** The status of the publisher, in whatever process it runs, after its latest publication. */
 export interface PublicationStatus {
-  /** When the last publication was done, or null before the first. */
+  /** The instant of the latest publication, or null before the first. */
   readonly lookedAt: Instant | null
-  /** Why nothing can be published at all, or null. */
+  /** The error that stops all publishing, or null. */
   readonly fault: string | null
   readonly failed: readonly Failure[]
   readonly nextClockChanges: readonly ClockChange[]
 }
 
-/** What is known before the first publication. */
+/** The status before the first publication. */
 export const UNKNOWN: PublicationStatus = { lookedAt: null, fault: null, failed: [], nextClockChanges: [] }
 
-/** For how long a publisher gives no sign of life before editors are told, in milliseconds: longer than clocks of machines should differ. */
+/** The age of the lease's latest renewal at which editors are warned, in milliseconds: more than clocks of machines should differ. */
 const SILENT_AFTER = 90_000
 
-/** Where the publisher stands, and whether there is none. */
+/** Reads the status of the publisher, and whether no process publishes. */
 export async function publicationStatus(payload: Payload, now: Instant): Promise<PublicationStatus & { readonly isAbsent: boolean }> {
   const lease = await storedLease(payload, PUBLISHING)
   const isAbsent = !lease?.holder || Math.abs(now - Date.parse(lease.updatedAt)) > SILENT_AFTER

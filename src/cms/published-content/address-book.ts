@@ -2,31 +2,31 @@ import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { type FormerAddresses, formerAddresses } from '../../domain/paths/redirects.ts'
 
-/** What a publication did to the site that readers see. */
+/** The pages that a publication wrote or failed to write, and when it ended. */
 export interface Writing {
   readonly at: Instant
   readonly writtenPaths: readonly string[]
   readonly failed: readonly { readonly path: string }[]
 }
 
-/** What is remembered of an address: whose it was last, whether it is a page today, and whether that page has reached readers. */
-interface Known {
+/** The record of a path: its latest owner, whether it is a page now, and whether that page has reached readers. */
+interface PathRecord {
   readonly owner: string
   readonly isCurrent: boolean
   readonly isLive: boolean
 }
 
-/** The addresses of today, each with whose it is. */
+/** The paths of pages now, each with its owner: the guid of a document, or of a call with a round. */
 type Owners = readonly (readonly [path: string, owner: string])[]
 
-/** How many addresses are changed by one statement: databases limit what one may hold. */
-const AT_ONCE = 200
+/** The number of paths in one statement, as databases limit its size. */
+const BATCH_SIZE = 200
 
-/** Remembers in the database which address was whose, and since when its page is live. */
+/** Records in the database which document owns or owned each path, and since when its page is live. */
 export class AddressBook {
   readonly #payload: Payload
-  readonly #known = new Map<string, Known>()
-  /** The addresses that were learned last, and those of them whose pages have not reached readers. */
+  readonly #records = new Map<string, PathRecord>()
+  /** The owners of the last publication, and those of its paths whose pages have not reached readers. */
   #learned: Owners | null = null
   #notLive: readonly string[] = []
 
@@ -34,22 +34,22 @@ export class AddressBook {
     this.#payload = payload
   }
 
-  /** Reads what is remembered. */
+  /** Reads the records. */
   async load(): Promise<void> {
     const { docs } = await this.#payload.find({ collection: 'addresses', depth: 0, pagination: false, overrideAccess: true })
-    for (const { path, owner, isCurrent, liveAt } of docs) this.#known.set(path, { owner, isCurrent: isCurrent === true, isLive: Boolean(liveAt) })
+    for (const { path, owner, isCurrent, liveAt } of docs) this.#records.set(path, { owner, isCurrent: isCurrent === true, isLive: Boolean(liveAt) })
   }
 
-  /** Takes in the addresses of today and what a publication of the site wrote there. Telling the same twice changes nothing. */
+  /** Records the owners after a publication of the site and the pages that it wrote. A second call with the same arguments changes nothing. */
   async learn(owners: Owners, writing: Writing): Promise<void> {
-    // Mostly no address has come or gone, and then only what was written has anything to be told of.
+    // Mostly no path has come or gone, and then only the pages that were written have to be recorded.
     const isSame = owners === this.#learned
     this.#learned = null
     for (const [path, owner] of isSame ? [] : owners) {
-      const known = this.#known.get(path)
-      if (known?.owner === owner && known.isCurrent) continue
+      const record = this.#records.get(path)
+      if (record?.owner === owner && record.isCurrent) continue
       await this.#put(path, owner, true)
-      this.#known.set(path, { owner, isCurrent: true, isLive: known?.isLive ?? false })
+      this.#records.set(path, { owner, isCurrent: true, isLive: record?.isLive ?? false })
     }
     if (!isSame) await this.#markEnded(new Set(owners.map(([path]) => path)))
     await this.#markLive(isSame ? [...writing.writtenPaths, ...this.#notLive] : owners.map(([path]) => path), writing)
@@ -57,35 +57,35 @@ export class AddressBook {
   }
 
   /**
-   * Takes in whose the addresses are that were written to another folder than the site's. What is said of a page of the site is left as it is: the
-   * site's own publisher, which may have read later, knows better.
+   * Records the owners of pages that were written to another folder than the site's. Records of the site's own pages stay as they are: the site's
+   * publisher may have read later.
    */
   async remember(owners: Owners): Promise<void> {
     for (const [path, owner] of owners) {
-      const known = this.#known.get(path)
-      if (known?.owner === owner || known?.isCurrent) continue
+      const record = this.#records.get(path)
+      if (record?.owner === owner || record?.isCurrent) continue
       await this.#put(path, owner, false)
-      this.#known.set(path, { owner, isCurrent: false, isLive: known?.isLive ?? false })
+      this.#records.set(path, { owner, isCurrent: false, isLive: record?.isLive ?? false })
     }
   }
 
-  /** Every address that is no page any more when these are the addresses of today. */
+  /** The paths that are pages no more when these are the owners now. */
   former(owners: Owners): FormerAddresses {
     return formerAddresses(
-      [...this.#known].map(([path, { owner }]) => [path, owner]),
+      [...this.#records].map(([path, { owner }]) => [path, owner]),
       owners,
     )
   }
 
   async #put(path: string, owner: string, isCurrent: boolean): Promise<void> {
     const data = { path, owner, isCurrent }
-    if (!this.#known.has(path) && (await this.#add(data))) return
-    // What another process has added meanwhile is the site's own publisher's to change.
+    if (!this.#records.has(path) && (await this.#add(data))) return
+    // A record that another process has added meanwhile may be one of the site's pages.
     const mayChange: Where = isCurrent ? { path: { equals: path } } : { and: [{ path: { equals: path } }, { isCurrent: { not_equals: true } }] }
     await this.#payload.db.updateMany({ collection: 'addresses', where: mayChange, data })
   }
 
-  /** Adds an address to the database. Returns whether it was not there: another process may have been first. */
+  /** Adds a record. Returns false when another process has added it first. */
   async #add(data: { readonly path: string; readonly owner: string; readonly isCurrent: boolean }): Promise<boolean> {
     try {
       await this.#payload.db.create({ collection: 'addresses', data })
@@ -99,24 +99,24 @@ export class AddressBook {
 
   async #markLive(paths: readonly string[], { at, writtenPaths, failed }: Writing): Promise<void> {
     const [written, broken] = [new Set(writtenPaths), new Set(failed.map(({ path }) => path))]
-    const current = paths.filter((path) => this.#known.get(path)?.isCurrent)
-    const isLive = (path: string) => this.#known.get(path)?.isLive ?? false
-    // A page with the right bytes from before may be in no book yet.
+    const current = paths.filter((path) => this.#records.get(path)?.isCurrent)
+    const isLive = (path: string) => this.#records.get(path)?.isLive ?? false
+    // A page whose file was there before may have no record yet.
     const fresh = new Set(current.filter((path) => written.has(path) || (!isLive(path) && !broken.has(path))))
-    await this.#note([...fresh], { isLive: true, isCurrent: true }, { liveAt: new Date(at).toISOString() })
+    await this.#update([...fresh], { isLive: true, isCurrent: true }, { liveAt: new Date(at).toISOString() })
     this.#notLive = current.filter((path) => !isLive(path))
   }
 
   async #markEnded(current: ReadonlySet<string>): Promise<void> {
-    const ended = [...this.#known].filter(([path, known]) => known.isCurrent && !current.has(path)).map(([path]) => path)
-    await this.#note(ended, { isLive: false, isCurrent: false }, { isCurrent: false, liveAt: null })
+    const ended = [...this.#records].filter(([path, record]) => record.isCurrent && !current.has(path)).map(([path]) => path)
+    await this.#update(ended, { isLive: false, isCurrent: false }, { isCurrent: false, liveAt: null })
   }
 
-  async #note(paths: readonly string[], known: Omit<Known, 'owner'>, data: Record<string, unknown>): Promise<void> {
-    for (let i = 0; i < paths.length; i += AT_ONCE) {
-      const where: Where = { path: { in: paths.slice(i, i + AT_ONCE) } }
+  async #update(paths: readonly string[], changed: Omit<PathRecord, 'owner'>, data: Record<string, unknown>): Promise<void> {
+    for (let i = 0; i < paths.length; i += BATCH_SIZE) {
+      const where: Where = { path: { in: paths.slice(i, i + BATCH_SIZE) } }
       await this.#payload.db.updateMany({ collection: 'addresses', where, data })
     }
-    for (const path of paths) this.#known.set(path, { owner: this.#known.get(path)?.owner ?? '', ...known })
+    for (const path of paths) this.#records.set(path, { owner: this.#records.get(path)?.owner ?? '', ...changed })
   }
 }

@@ -21,12 +21,12 @@ interface Reading {
   readonly list: ListName
   /** Whether only published documents that are not in the bin count. */
   readonly hasDrafts: boolean
-  /** What of elsewhere the shapes of some documents need, by document id. */
+  /** Values from other collections that the shapes of some documents need, by document id. */
   readonly besides?: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, unknown>>
   readonly toShape: (stored: never, beside: never) => { readonly shape: Doc; readonly files?: Files } | null
 }
 
-/** A stored document, and when it was saved. */
+/** The id of a stored document and the time of its latest save. */
 interface Saved {
   readonly id: string | number
   readonly updatedAt: string
@@ -34,8 +34,8 @@ interface Saved {
 
 const PUBLISHED: readonly Where[] = [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
 
-/** How many documents are read at once: so many that it is quick, so few that nobody waits for it. */
-const AT_ONCE = 200
+/** The number of documents in one read: enough to be fast, few enough to keep no request waiting. */
+const BATCH_SIZE = 200
 
 const plain =
   <Stored, Shape extends Doc>(convert: (stored: Stored) => Shape) =>
@@ -66,7 +66,7 @@ interface StoredNames {
   readonly rounds?: readonly { readonly slug: string }[] | null
 }
 
-/** What names a document, for one of which nothing else can be understood. */
+/** The names of a document that can't be converted: enough to find its page. */
 const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
   id: String(id),
   guid: guid ?? '',
@@ -122,10 +122,10 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
     ...(names.has('search') ? { synonyms: synonymsOf(await payload.findGlobal({ slug: 'search', depth: 0, overrideAccess: true })) } : {}),
   })
 
-  /** When each document that was read was saved, by its id. */
-  const known = new Map(SITE_COLLECTIONS.map((slug) => [slug, new Map<Id, string>()]))
+  /** The `updatedAt` of each document that was read, by its id. */
+  const updatedAtOf = new Map(SITE_COLLECTIONS.map((slug) => [slug, new Map<Id, string>()]))
 
-  /** The ids of a collection's published documents, with when they were saved. */
+  /** The `updatedAt` of each published document of a collection, by id. */
   const list = async (slug: SiteCollection): Promise<ReadonlyMap<Id, string>> => {
     const listed = new Map<Id, string>()
     for (let last: Saved['id'] | null = null; ; ) {
@@ -135,11 +135,11 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
         where: conditions.length > 0 ? { and: conditions } : {},
         select: { updatedAt: true },
         sort: 'id',
-        limit: AT_ONCE,
+        limit: BATCH_SIZE,
         pagination: false,
       })
       for (const { id, updatedAt } of docs) listed.set(String(id), updatedAt)
-      if (docs.length < AT_ONCE) return listed
+      if (docs.length < BATCH_SIZE) return listed
       last = docs.at(-1)?.id ?? null
       await turn()
     }
@@ -148,7 +148,7 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
   /** Reads the published documents among some ids. */
   const readCollection = async (slug: SiteCollection, ids: readonly Id[]) => {
     const { hasDrafts, list, besides } = readings[slug]
-    const [saved, shapes] = [known.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
+    const [saved, shapes] = [updatedAtOf.get(slug) ?? new Map<Id, string>(), [] as NonNullable<ReturnType<Reading['toShape']>>[]]
     const broken: BrokenDoc[] = []
     const shapeOf = (stored: StoredNames, beside: unknown) => {
       try {
@@ -159,10 +159,10 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
         return []
       }
     }
-    for (let i = 0; i < ids.length; i += AT_ONCE) {
-      // Readers are answered in the same thread. What is little is read at one go: to let others have a turn is to wait until a save is answered.
-      if (ids.length > AT_ONCE) await turn()
-      const part = ids.slice(i, i + AT_ONCE)
+    for (let i = 0; i < ids.length; i += BATCH_SIZE) {
+      // Requests are answered in the same thread. A few documents are read without a pause, which would last until the save has been answered.
+      if (ids.length > BATCH_SIZE) await turn()
+      const part = ids.slice(i, i + BATCH_SIZE)
       const where: Where = { and: [{ id: { in: part } }, ...(hasDrafts ? [{ _status: { equals: 'published' } } as Where] : [])] }
       const { docs } = await payload.find({ collection: slug, where, depth: 0, pagination: false, overrideAccess: true })
       for (const id of part) saved.delete(id)
@@ -195,14 +195,14 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
     readWhole: async () => {
       const wanted = new Map<SiteCollection, readonly Id[]>()
       for (const slug of SITE_COLLECTIONS) wanted.set(slug, [...(await list(slug)).keys()])
-      for (const saved of known.values()) saved.clear()
+      for (const saved of updatedAtOf.values()) saved.clear()
       return read(wanted, new Set(SITE_GLOBALS), true)
     },
-    // By the time of saving: that of a row in a restored database may lie before any that is known, or be one that two quick saves shared.
+    // Compared for equality: a row of a restored database may be older than the one that was read.
     scan: async () => {
       const places: ChangeLocation[] = SITE_GLOBALS.map((global) => ({ global }))
       for (const collection of SITE_COLLECTIONS) {
-        const [listed, saved] = [await list(collection), known.get(collection) ?? new Map<Id, string>()]
+        const [listed, saved] = [await list(collection), updatedAtOf.get(collection) ?? new Map<Id, string>()]
         for (const [id, updatedAt] of listed) if (saved.get(id) !== updatedAt) places.push({ collection, id })
         for (const id of saved.keys()) if (!listed.has(id)) places.push({ collection, id })
       }

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { type FormerAddress, formerAddress } from '../../domain/paths/redirects.ts'
 
-/** What a path that no page has answers today, as the publisher has it in the database; null for one that never was. */
+/** What a path without a page answers: a redirect or that the page is gone, by the publisher's records. Null for a path that never was a page. */
 export async function formerAddressIn(payload: Payload, path: string): Promise<FormerAddress | null> {
   const owners = async (where: Where) => {
     const { docs } = await payload.db.find<{ id: string; path: string; owner: string }>({ collection: 'addresses', where, pagination: false })

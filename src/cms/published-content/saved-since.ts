@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { ChangeLocation } from '../outbox/pending-changes.ts'
 import { SITE_COLLECTIONS, SITE_GLOBALS } from './content-source.ts'
 
-/** Where something that the site is made of has been saved from an instant on, by the clocks of those who saved it. The globals may always have been. */
+/** The locations that were saved from an instant on, by the clocks of the machines that saved them. Globals are always among them. */
 export async function savedSince(payload: Payload, since: Instant): Promise<readonly ChangeLocation[]> {
   const where = { updatedAt: { greater_than_equal: new Date(since).toISOString() } }
   const saved = await Promise.all(
