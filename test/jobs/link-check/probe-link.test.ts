@@ -71,7 +71,7 @@ const lookUpHere: LookUp = async (hostname) => {
 }
 
 let port = 0
-/** What was requests, as `HEAD ansok.example.se/ 93.184.216.34`. */
+/** The requests, as `HEAD ansok.example.se/ 93.184.216.34`. */
 const requests: string[] = []
 /** Sends requests to the local server in place of the server that the URL names. */
 const fetchHere: FetchHead = (url, { method, addresses, signal }) => {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contentSource, SITE_GLOBALS } from '../../src/cms/published-content/content-source.ts'
-import { openedCms } from './opened-cms.ts'
+import { contentSource, SITE_GLOBALS } from '../../../src/cms/published-content/content-source.ts'
+import { openedCms } from '../opened-cms.ts'
 
 /** More than are listed at once. */
 const MANY = 450
@@ -33,7 +33,7 @@ afterAll(() => cms?.remove())
 /** Changes a row past the hooks, as a restored database does. */
 const change = (i: number, data: object) => payload.db.updateOne({ collection: 'news', id: ids[i] as number, data: data as never })
 
-test('a look finds what nobody told of: saved later or earlier, hidden, removed and new, and the settings always', async () => {
+test('a scan discovers documents that were saved later or earlier, hidden, removed or added, and the globals always', async () => {
   const source = contentSource(payload, '/nowhere')
   const { present } = await source.readWhole()
   expect(present.news).toHaveLength(MANY)
