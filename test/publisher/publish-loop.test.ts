@@ -6,7 +6,7 @@ import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { type Delta, NOTHING } from '../../src/publisher/content/delta.ts'
 import type { Report } from '../../src/publisher/report.ts'
 import { alert, newsItem } from '../domain/sample.ts'
-import { loopOver, type Told } from './running-loop.ts'
+import { loopOver, type TestSource } from './running-loop.ts'
 import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
@@ -26,52 +26,51 @@ const SITE = `export const app = {
 }`
 
 /** A loop over that site. */
-async function newLoop(source: Told, clock: () => Instant = () => NOW) {
+async function newLoop(source: TestSource, clock: () => Instant = () => NOW) {
   const entry = path.join(await temporaryFolder(), 'entry.mjs')
   await writeFile(entry, SITE)
   return loopOver(source, clock, { entry, place: await newPlace() })
 }
 
-test('the first publication is of everything, and done when the start is', async () => {
-  const {
-    loop: made,
-    place,
-    reports,
-  } = await newLoop({ readWhole: async () => ({ ...WHOLE, ...news('a'), isWhole: true }), readSome: async () => NOTHING })
-  await made.start()
+test('the first publication is of everything, and has ended when the start resolves', async () => {
+  const { loop, place, reports } = await newLoop({
+    readWhole: async () => ({ ...WHOLE, ...news('a'), isWhole: true }),
+    readSome: async () => NOTHING,
+  })
+  await loop.start()
   expect(reports).toHaveLength(1)
   const files = await contentsOf(place.siteDir)
   expect(files['aktuellt/a/index.html']).toBe('["https://www.example.se","/aktuellt/a/","https://www.example.se/aktuellt/a/",null]')
 })
 
-test('a start that fails says why', async () => {
-  const { loop: made } = await newLoop({ readWhole: () => Promise.reject(new Error('no database')), readSome: async () => NOTHING })
-  await expect(made.start()).rejects.toThrow('no database')
+test('a start that fails rejects with the reason', async () => {
+  const { loop } = await newLoop({ readWhole: () => Promise.reject(new Error('no database')), readSome: async () => NOTHING })
+  await expect(loop.start()).rejects.toThrow('no database')
 })
 
-test('what is told is read and published, and handed back when it is', async () => {
-  const { loop: made, until, done, has } = await newLoop({ readWhole: async () => WHOLE, readSome: async (hints) => news(...hints) })
-  await made.start()
-  made.enqueue('a')
+test('an enqueued change is read, published and then handed back', async () => {
+  const { loop, until, done, has } = await newLoop({ readWhole: async () => WHOLE, readSome: async (locations) => news(...locations) })
+  await loop.start()
+  loop.enqueue('a')
   await until(() => done.includes('a'))
   expect(done).toEqual(['a'])
   expect(await has('aktuellt/a/index.html')).toBe(true)
 })
 
-test('what is no page any more is one until it has been told where it has gone', async () => {
-  const source: Told = {
+test('a page that ends is removed only after `made` has been called', async () => {
+  const source: TestSource = {
     readWhole: async () => ({ ...news('a', 'b'), isWhole: true }),
     readSome: async (ids) => ({ ...NOTHING, absent: { news: ids } }),
   }
-  const { loop: made, until, reports, stillThere, has } = await newLoop(source)
-  await made.start()
-  made.enqueue('a')
+  const { loop, until, reports, stillThere, has } = await newLoop(source)
+  await loop.start()
+  loop.enqueue('a')
   await until(() => reports.length === 2)
   expect(stillThere).toEqual(['/aktuellt/a/'])
   expect([await has('aktuellt/a/index.html'), await has('aktuellt/b/index.html')]).toEqual([false, true])
 })
 
-test('one publication runs at a time: what is told during the first waits for it', async () => {
+test('one publication runs at a time: changes that are enqueued during the first are in the next', async () => {
   let begun = 0
   let most = 0
   const noted = async (delta: Delta) => {
@@ -80,11 +79,11 @@ test('one publication runs at a time: what is told during the first waits for it
     await new Promise(setImmediate)
     return delta
   }
-  const source: Told = { readWhole: () => noted(WHOLE), readSome: (hints) => noted(news(...hints)) }
-  const { loop: made, reports, until } = await newLoop(source)
-  const starting = made.start()
-  made.enqueue('a')
-  made.enqueue('b')
+  const source: TestSource = { readWhole: () => noted(WHOLE), readSome: (locations) => noted(news(...locations)) }
+  const { loop, reports, until } = await newLoop(source)
+  const starting = loop.start()
+  loop.enqueue('a')
+  loop.enqueue('b')
   await starting
   await until(() => reports.some((report) => newsIn(report) === 2))
   expect(most).toBe(1)
@@ -93,13 +92,11 @@ test('one publication runs at a time: what is told during the first waits for it
 test('the clock alone publishes, at the instant that an answer changes', async () => {
   let now = NOW
   const from = NOW + 500
-  const {
-    loop: made,
-    place,
-    until,
-    reports,
-  } = await newLoop({ readWhole: async () => ({ ...WHOLE, alerts: [alert({ from, title: 'Storm' })] }), readSome: async () => NOTHING }, () => now)
-  await made.start()
+  const { loop, place, until, reports } = await newLoop(
+    { readWhole: async () => ({ ...WHOLE, alerts: [alert({ from, title: 'Storm' })] }), readSome: async () => NOTHING },
+    () => now,
+  )
+  await loop.start()
   expect((await contentsOf(place.siteDir))['index.html']).not.toContain('Storm')
   now = from
   await until(() => reports.length === 2)
@@ -107,85 +104,69 @@ test('the clock alone publishes, at the instant that an answer changes', async (
   expect((await contentsOf(place.siteDir))['index.html']).toContain('Storm')
 })
 
-test('everything is looked at anyway when the clock is set', async () => {
+test('everything is scanned when the clock is set back', async () => {
   let now = NOW
-  const {
-    loop: made,
-    until,
-    reports,
-  } = await newLoop({ readWhole: async () => WHOLE, scan: async () => ['a'], readSome: async (places) => news(...places) }, () => now)
-  await made.start()
+  const { loop, until, reports } = await newLoop(
+    { readWhole: async () => WHOLE, scan: async () => ['a'], readSome: async (places) => news(...places) },
+    () => now,
+  )
+  await loop.start()
   now = NOW - 60_000
   await until(() => reports.some((report) => newsIn(report) === 1))
 })
 
-test('what is told is published while everything is looked at, and what was found afterwards', async () => {
+test('an enqueued change is published during a scan, and what the scan discovers after it', async () => {
   let now = NOW
-  let [begun, end] = [() => {}, (_found: readonly string[]) => {}]
+  let [begun, end] = [() => {}, (_discovered: readonly string[]) => {}]
   const hasBegun = new Promise<void>((resolve) => {
     begun = resolve
   })
-  const look = () => {
+  const scan = () => {
     begun()
     return new Promise<readonly string[]>((resolve) => {
       end = resolve
     })
   }
-  const {
-    loop: made,
-    until,
-    done,
-    reports,
-  } = await newLoop({ readWhole: async () => WHOLE, scan: look, readSome: async (places) => news(...places) }, () => now)
-  await made.start()
+  const { loop, until, done, reports } = await newLoop({ readWhole: async () => WHOLE, scan, readSome: async (places) => news(...places) }, () => now)
+  await loop.start()
   now = NOW + 60_000
   await hasBegun
-  made.enqueue('a')
+  loop.enqueue('a')
   await until(() => done.includes('a'))
   end(['b'])
   await until(() => reports.some((report) => newsIn(report) === 2))
   expect(done).toEqual(['a'])
 })
 
-test('what can not be looked at is told, and read instead', async () => {
+test('a scan that fails is reported once, and everything is read instead', async () => {
   let [now, content] = [NOW, WHOLE]
-  const look = () => Promise.reject(new Error('the database was away'))
-  const {
-    loop: made,
-    until,
-    failures,
-    reports,
-  } = await newLoop({ readWhole: async () => content, scan: look, readSome: async () => NOTHING }, () => now)
-  await made.start()
+  const scan = () => Promise.reject(new Error('the database was away'))
+  const { loop, until, failures, reports } = await newLoop({ readWhole: async () => content, scan, readSome: async () => NOTHING }, () => now)
+  await loop.start()
   content = { ...news('a'), isWhole: true }
   now = NOW + 60_000
   await until(() => reports.some((report) => newsIn(report) === 1))
   expect(failures).toEqual(['the database was away'])
 })
 
-test('a loop that starts over puts right what something else has written', async () => {
-  const {
-    loop: made,
-    place,
-    until,
-    reports,
-  } = await newLoop({ readWhole: async () => ({ ...news('a'), isWhole: true }), readSome: async () => NOTHING })
-  await made.start()
+test('a loop that starts over replaces files that another process has written', async () => {
+  const { loop, place, until, reports } = await newLoop({ readWhole: async () => ({ ...news('a'), isWhole: true }), readSome: async () => NOTHING })
+  await loop.start()
   const file = path.join(place.siteDir, 'aktuellt/a/index.html')
   const right = await readFile(file, 'utf8')
   await writeFile(file, 'något annat')
-  made.enqueue('a')
+  loop.enqueue('a')
   await until(() => reports.length === 2)
   expect(await readFile(file, 'utf8')).toBe('något annat')
-  made.startOver()
+  loop.startOver()
   await until(() => reports.length === 3)
   expect(await readFile(file, 'utf8')).toBe(right)
 })
 
-describe('a publication that fails is told of and tried again, from everything', () => {
+describe('a publication that fails is reported and tried again, with everything', () => {
   test('when the reading fails', async () => {
     let isDown = false
-    const source: Told = {
+    const source: TestSource = {
       readWhole: async () => ({ ...news('a'), isWhole: true }),
       readSome: async () => {
         if (isDown) {
@@ -195,15 +176,13 @@ describe('a publication that fails is told of and tried again, from everything',
         return NOTHING
       },
     }
-    const {
-      loop: made,
-      failures,
-      reports,
-      until,
-    } = await newLoop({ ...source, readWhole: async () => (reports.length === 0 ? WHOLE : source.readWhole()) })
-    await made.start()
+    const { loop, failures, reports, until } = await newLoop({
+      ...source,
+      readWhole: async () => (reports.length === 0 ? WHOLE : source.readWhole()),
+    })
+    await loop.start()
     isDown = true
-    made.enqueue('a')
+    loop.enqueue('a')
     await until(() => reports.some((report) => newsIn(report) === 1))
     expect(failures).toEqual(['the database is away'])
   })
@@ -211,10 +190,10 @@ describe('a publication that fails is told of and tried again, from everything',
   test('when the thread ends', async () => {
     let title = 'lever'
     const read = async (): Promise<Delta> => ({ ...NOTHING, isWhole: true, present: { news: [newsItem({ slug: 'a', title })] } })
-    const { loop: made, failures, reports, until } = await newLoop({ readWhole: read, readSome: read })
-    await made.start()
+    const { loop, failures, reports, until } = await newLoop({ readWhole: read, readSome: read })
+    await loop.start()
     title = 'dör'
-    made.enqueue('a')
+    loop.enqueue('a')
     await until(() => failures.length === 1)
     title = 'lever igen'
     await until(() => reports.length === 2)
@@ -223,40 +202,39 @@ describe('a publication that fails is told of and tried again, from everything',
   })
 })
 
-test('a loop that is stopped finishes what it does and hears no more', async () => {
-  const { loop: made, reports } = await newLoop({ readWhole: async () => WHOLE, readSome: async () => news('a') })
-  const starting = made.start()
-  await made.stop()
+test('a loop that is stopped finishes its publication and takes no more changes', async () => {
+  const { loop, reports } = await newLoop({ readWhole: async () => WHOLE, readSome: async () => news('a') })
+  const starting = loop.start()
+  await loop.stop()
   await starting
   expect(reports).toHaveLength(1)
-  made.enqueue('a')
-  await made.stop()
+  loop.enqueue('a')
+  await loop.stop()
   expect(reports).toHaveLength(1)
 })
 
-test('everything is read anew within an hour', async () => {
+test('everything is read again after an hour', async () => {
   let now = NOW
   let content: Delta = WHOLE
-  const { loop: made, until, reports } = await newLoop({ readWhole: async () => content, readSome: async () => NOTHING }, () => now)
-  await made.start()
+  const { loop, until, reports } = await newLoop({ readWhole: async () => content, readSome: async () => NOTHING }, () => now)
+  await loop.start()
   content = { ...news('a'), isWhole: true }
   now = NOW + 60_000
-  made.enqueue('b')
+  loop.enqueue('b')
   await until(() => reports.length === 2)
   expect(newsIn(reports[1] as Report)).toBe(0)
   now = NOW + 3_600_000
   await until(() => reports.some((report) => newsIn(report) === 1))
 })
 
-test('what is told of is read itself, also when it is time to look at everything', async () => {
+test('an enqueued change is read also when a scan is due', async () => {
   let now = NOW
-  const {
-    loop: made,
-    until,
-    reports,
-  } = await newLoop({ readWhole: async () => WHOLE, scan: async () => [], readSome: async (hints) => news(...hints) }, () => now)
-  await made.start()
+  const { loop, until, reports } = await newLoop(
+    { readWhole: async () => WHOLE, scan: async () => [], readSome: async (locations) => news(...locations) },
+    () => now,
+  )
+  await loop.start()
   now = NOW + 60_000
-  made.enqueue('a')
+  loop.enqueue('a')
   await until(() => reports.some((report) => newsIn(report) === 1))
 })

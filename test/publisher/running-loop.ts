@@ -6,25 +6,25 @@ import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Report } from '../../src/publisher/report.ts'
 import { contentsOf } from './site-folder.ts'
 
-/** A source that finds nothing which it is not told of, unless it says how. */
-export type Told = Pick<ContentSource<string>, 'readWhole' | 'readSome'> & Partial<ContentSource<string>>
+/** A source whose scans discover nothing unless it has a scan of its own. */
+export type TestSource = Pick<ContentSource<string>, 'readWhole' | 'readSome'> & Partial<ContentSource<string>>
 
-const made: PublishLoop<string>[] = []
+const running: PublishLoop<string>[] = []
 afterEach(async () => {
-  for (const loop of made.splice(0)) await loop.stop()
+  for (const loop of running.splice(0)) await loop.stop()
 })
 
 /**
- * A loop over a source, with every report, hint and failure in the order they came back, the addresses that were still pages when it was told that they
- * end, and a way to wait for the next.
+ * A loop over a source, with its reports, the changes that it has taken in and its failures in order, the paths that were still pages when `made` was
+ * called, and a way to wait for the next.
  */
-export function loopOver(source: Told, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: PublisherFolders }) {
+export function loopOver(source: TestSource, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: PublisherFolders }) {
   const reports: Report[] = []
   const failures: string[] = []
   const done: string[] = []
   const stillThere: string[] = []
   const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
-  const look = () => {
+  const checkWaiting = () => {
     for (const { isMet, go } of waiting) if (isMet()) go()
   }
   const loop = new PublishLoop<string>({
@@ -37,21 +37,21 @@ export function loopOver(source: Told, clock: () => Instant, { entry, place }: {
       const files = await contentsOf(place.siteDir)
       stillThere.push(...removedPaths.filter((gone) => `${gone}index.html`.slice(1) in files))
     },
-    published: (report, hints) => {
+    published: (report, changes) => {
       reports.push(report)
-      done.push(...hints)
-      look()
+      done.push(...changes)
+      checkWaiting()
     },
     failed: (error) => {
       failures.push(error.message)
-      look()
+      checkWaiting()
     },
   })
-  made.push(loop)
+  running.push(loop)
   const until = (isMet: () => boolean) =>
     new Promise<void>((go) => {
       waiting.push({ isMet, go })
-      look()
+      checkWaiting()
     })
   return { loop, place, reports, failures, done, stillThere, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
 }

@@ -8,10 +8,10 @@ import { RenderThread } from './render-thread.ts'
 import type { WorkerStart } from './render-worker.ts'
 
 /** What previews are made of where nothing is published. */
-export interface StandbyRendererOptions<Hint> extends WorkerStart {
-  readonly source: ContentSource<Hint>
+export interface StandbyRendererOptions<Location> extends WorkerStart {
+  readonly source: ContentSource<Location>
   /** What has been saved from an instant on. It may be told more than once. */
-  readonly savedSince: (since: Instant) => Promise<readonly Hint[]>
+  readonly savedSince: (since: Instant) => Promise<readonly Location[]>
   readonly clock: () => Instant
   /** Told why what is published could not be read when nobody waits for it. */
   readonly failed: (error: unknown) => void
@@ -25,15 +25,15 @@ const SEARCHED_AT_MOST = 400
 const LOOKS_BACK = 120_000
 
 /** Makes previews in a process that publishes nothing. It knows what is published as of when it is asked, and writes nothing. */
-export class StandbyRenderer<Hint> {
-  readonly #options: StandbyRendererOptions<Hint>
+export class StandbyRenderer<Location> {
+  readonly #options: StandbyRendererOptions<Location>
   readonly #files = new Map<string, string>()
   #thread: RenderThread | null = null
   #lastWhole: Instant = 0
   #lastLook: Instant = 0
   #looking: Promise<RenderThread> | null = null
 
-  constructor(options: StandbyRendererOptions<Hint>) {
+  constructor(options: StandbyRendererOptions<Location>) {
     this.#options = options
   }
 
