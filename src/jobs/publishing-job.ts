@@ -14,9 +14,9 @@ import { PublishingTenure } from './publishing-tenure.ts'
 /** The time between two attempts of a waiting process to take the publishing lease, in milliseconds. */
 const TAKE_EVERY = 1_000
 
-/** What the site is rendered with and where it is written. */
-export function siteOf(settings: Settings, project: string): WorkerStart {
-  const { entry, assetsDir } = rendererIn(path.join(project, SITE.output))
+/** What the site is rendered with and where it is written. `renderer` is the folder of the compiled templates. */
+export function siteOf(settings: Settings, project: string, renderer = path.join(project, SITE.output)): WorkerStart {
+  const { entry, assetsDir } = rendererIn(renderer)
   return {
     place: { siteDir: settings.siteDir, assetsDir, manifestFile: path.join(settings.dataDir, 'published-files') },
     entry,
@@ -25,8 +25,8 @@ export function siteOf(settings: Settings, project: string): WorkerStart {
 }
 
 /** The same, for a process that also answers searches. */
-export const searchedSiteOf = (settings: Settings, project: string): WorkerStart => ({
-  ...siteOf(settings, project),
+export const searchedSiteOf = (settings: Settings, project: string, renderer?: string): WorkerStart => ({
+  ...siteOf(settings, project, renderer),
   textsDir: path.join(settings.dataDir, 'document-texts'),
 })
 
@@ -37,16 +37,20 @@ export const mediaOf = (settings: Settings) => path.join(settings.dataDir, 'medi
 export class PublishingJob {
   readonly #payload: Payload
   readonly #settings: Settings
-  readonly #site: WorkerStart
+  readonly #notify: (fault: string | null) => void
+  #site: WorkerStart
   readonly #lease: Lease
   readonly #waiting: PollingLoop
   #tenure: PublishingTenure | null = null
   #isWaiting = false
   #isStopped = false
 
-  /** `site` is what `siteOf` or `searchedSiteOf` returns. */
-  constructor(payload: Payload, settings: Settings, site: WorkerStart) {
+  /**
+   * `site` is what `siteOf` or `searchedSiteOf` returns. `notify` is called after each publication that wrote something or failed, with the reason of a failure.
+   */
+  constructor(payload: Payload, settings: Settings, site: WorkerStart, notify: (fault: string | null) => void = () => undefined) {
     this.#payload = payload
+    this.#notify = notify
     this.#settings = settings
     this.#lease = new Lease(payload, PUBLISHING, () => void this.#giveWay())
     this.#site = { ...site, permit: this.#lease.permit.memory }
@@ -82,6 +86,13 @@ export class PublishingJob {
     return { report }
   }
 
+  /** Renders every page again with another compilation of the templates. `renderer` is its folder. */
+  renewRenderer(renderer: string): void {
+    const { entry, assetsDir } = rendererIn(renderer)
+    this.#site = { ...this.#site, entry, place: { ...this.#site.place, assetsDir } }
+    this.#tenure?.loop.renewSite(this.#site)
+  }
+
   /** Finishes the publication that is under way, and leaves the rest to the next process. */
   async stop(): Promise<void> {
     this.#isStopped = true
@@ -100,6 +111,7 @@ export class PublishingJob {
       redirectsDir: path.join(dataDir, 'redirects'),
       webSubFile: path.join(dataDir, 'hub-told.json'),
       probesLinks,
+      notify: this.#notify,
     })
     return this.#tenure.start()
   }

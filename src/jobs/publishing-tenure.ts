@@ -24,6 +24,8 @@ export interface TenureOptions {
   readonly redirectsDir: string
   readonly webSubFile: string
   readonly probesLinks: boolean
+  /** Called after each publication that wrote something or failed, with the reason of a failure. */
+  readonly notify: (fault: string | null) => void
 }
 
 /** Whether a change may have given a round another link to its application form. */
@@ -139,6 +141,7 @@ export class PublishingTenure {
     this.#loggedFaults = new Set(faults)
     await this.#record.published(report, changes, Date.now())
     await this.#feed?.done(changes)
+    if (report.isFirst || report.written + report.removed > 0 || faults.length > 0) this.#options.notify(faults.join('\n') || null)
     this.#webSub.notify(this.#hub, report.isFirst ? report.feeds : report.writtenPaths.filter(isFeed))
   }
 
@@ -147,5 +150,6 @@ export class PublishingTenure {
     this.#fault = 'webbplatsen kunde inte skrivas'
     console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
     void this.#record.failed(error)
+    this.#options.notify(error.stack ?? error.message)
   }
 }

@@ -30,7 +30,7 @@ const RETRY_DELAY = 2_000
  * One publication runs at a time; changes that are enqueued meanwhile are read by the next.
  */
 export class PublishLoop<Location, Change extends Location = Location> {
-  readonly #options: LoopOptions<Location, Change>
+  #options: LoopOptions<Location, Change>
   readonly #reads: PendingReads<Location, Change>
   readonly #publishing: PollingLoop
   readonly #scanning: PollingLoop
@@ -97,6 +97,12 @@ export class PublishLoop<Location, Change extends Location = Location> {
     this.#isStartingOver = true
     this.#reads.requireWhole()
     this.#publishing.wake()
+  }
+
+  /** Publishes everything with another compilation of the site, in a thread that has loaded nothing yet. */
+  renewSite({ entry, place }: WorkerStart): void {
+    this.#options = { ...this.#options, entry, place }
+    this.startOver()
   }
 
   /**
