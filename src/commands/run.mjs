@@ -14,8 +14,13 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 if (existsSync('.env')) process.loadEnvFile('.env')
 // Payload writes some dates on the server, in the server's own time zone.
 process.env.TZ ??= 'Europe/Stockholm'
+const [, , command = 'serve', ...rest] = process.argv
+// A server that `npm run dev` watches is Next's for development. Payload need not follow changes itself, as that server is started again.
+if (rest.includes('--watched')) Object.assign(process.env, { NODE_ENV: 'development', DISABLE_PAYLOAD_HMR: 'true' })
+// Nobody has been asked whether their builds may be told of.
+Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
-const [, , command = 'serve', ...rest] = process.argv
+if (rest.includes('--watched')) await (await import('../boot/dev/standby.ts')).beNeeded()
 process.argv.splice(2, process.argv.length, ...rest)
 await import(`./${command}.ts`)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
+import { DevSession } from '../boot/dev/dev-session.ts'
 import { takeLock } from '../boot/file-lock.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { migrate } from '../boot/migrate.ts'
@@ -38,6 +39,8 @@ import { Signups } from './signup-service.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
+/** What `npm run dev` adds. */
+const dev = process.argv.includes('--watched') ? new DevSession(() => process.kill(process.pid, 'SIGTERM')) : null
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
@@ -116,6 +119,7 @@ async function start(): Promise<void> {
   await lockFolder(asked)
 
   const server = createServer((request, response) => {
+    if (dev?.answer(request, response)) return
     answer(asked, request, response).catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) return response.destroy()
@@ -127,7 +131,8 @@ async function start(): Promise<void> {
   const settings = readSettings()
   stopOnSignal(server)
 
-  for (const compilation of [SITE, ADMIN]) {
+  const renderer = dev ? await progress.step(SITE.name, () => dev.renderer()) : undefined
+  for (const compilation of dev ? [] : [SITE, ADMIN]) {
     await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
   }
 
@@ -142,16 +147,17 @@ async function start(): Promise<void> {
   await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings))
 
   if (settings.publishes) {
-    const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project))
+    const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, renderer), dev?.published)
     await progress.step('Skriver webbplatsen', async (note) => {
       const started = await publishing.start()
       if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
       else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
     })
     parts.publishing = publishing
+    if (renderer !== undefined) dev?.publishesWith(publishing, renderer)
   }
   const previewer = new StandbyRenderer({
-    ...searchedSiteOf(settings, project),
+    ...searchedSiteOf(settings, project, renderer),
     source: contentSource(payload, mediaOf(settings)),
     savedSince: (since) => savedSince(payload, since),
     clock: Date.now,
@@ -166,7 +172,7 @@ async function start(): Promise<void> {
 
   const password = await progress.step('Öppnar redigeringen', async () => {
     const { default: next } = await import('next')
-    const app = next({ dev: false, dir: project, httpServer: server, hostname: settings.host, port })
+    const app = next({ dev: dev !== null, dir: project, httpServer: server, hostname: settings.host, port })
     await app.prepare()
     const handle = app.getRequestHandler()
     // Before anybody can reach the admin, and last, so that a password that was made is also shown.
