@@ -4,8 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ADMIN, compile, SITE } from '../src/boot/compile.ts'
+import { type Check, Checks } from './checks.ts'
 import { findOrInstallBrowser } from './find-browser.ts'
 import { findOrUnpackWebServers } from './find-web-servers.ts'
+
+/** How many parts the browser tests are divided into, each with a server and a browser of its own: one leaves half of two cores idle. */
+const SHARDS = 2
 
 const project = path.resolve(import.meta.dirname, '..')
 const results = mkdtempSync(path.join(tmpdir(), 'torget-results-'))
@@ -14,56 +18,62 @@ process.on('exit', () => rmSync(results, { recursive: true, force: true }))
 process.on('SIGINT', () => undefined)
 const began = performance.now()
 
-function check(name: string, script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(process.execPath, [path.join('node_modules', script), ...args], {
-    cwd: project,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', ...env },
-  })
-  if (status !== 0) {
-    console.error(`\n${name}: failed.`)
-    process.exit(1)
-  }
-}
-
 const browser = findOrInstallBrowser()
 console.log(`Browser: ${browser}`)
 const { nginx, caddy } = findOrUnpackWebServers()
-console.log(`nginx: ${nginx ?? 'none, its tests are skipped'}\nCaddy: ${caddy ?? 'none, its tests are skipped'}`)
+console.log(`nginx: ${nginx ?? 'none, its tests are skipped'}\nCaddy: ${caddy ?? 'none, its tests are skipped'}\n`)
 
-check('Lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
-check('Types of the site', 'astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])
-check('Types', 'typescript/bin/tsc', ['--noEmit', '-p', '.'])
+const file = (name: string) => path.join(results, `${name}.json`)
+const vitest = (name: string, kind: string): Check => ({
+  name,
+  script: 'vitest/vitest.mjs',
+  args: ['run', '--config', 'test/vitest.config.ts', '--project', kind],
+  env: { BROWSER_PATH: browser, VITEST_RESULTS: file(kind) },
+})
+const playwright = (shard: number): Check => ({
+  name: `Browser tests, part ${shard} of ${SHARDS}`,
+  script: '@playwright/test/cli.js',
+  args: ['test', '--config', 'test/e2e/playwright.config.ts', `--shard=${shard}/${SHARDS}`, `--output=test-results/${shard}`],
+  env: { BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file(`browser-${shard}`), TMPDIR: results },
+})
 
-for (const compilation of [SITE, ADMIN]) {
-  console.log(`\n— ${compilation.name}`)
-  await compile(project, compilation)
-}
+const checks = new Checks()
+/** What is compiled while the quick checks run takes the other core. */
+const compiling = (async () => {
+  for (const compilation of [SITE, ADMIN]) await checks.step(compilation.name, () => compile(project, compilation))
+})()
+// Its fault is told when it is waited for.
+compiling.catch(() => undefined)
+await checks.run({ name: 'Lint', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] })
+await checks.run({ name: 'Types', script: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] })
+await checks.run({ name: 'Types of the site', script: 'astro/bin/astro.mjs', args: ['check', '--minimumSeverity', 'warning'] })
+await checks.run(vitest('Unit tests', 'unit'))
+await compiling
 
 // What the compilers wrote goes to the disk now, not in the middle of a test that waits for one small file.
 spawnSync('sync')
 
-const unit = path.join(results, 'vitest.json')
-check(
-  'Unit and integration tests',
-  'vitest/vitest.mjs',
-  ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
-  {
-    BROWSER_PATH: browser,
-  },
-)
-const e2e = path.join(results, 'playwright.json')
-check('Browser tests', '@playwright/test/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts'], {
-  BROWSER_PATH: browser,
-  PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
-  TMPDIR: results,
-})
+await checks.run(vitest('Integration tests', 'integration'))
+const shards = Array.from({ length: SHARDS }, (_, index) => index + 1)
+await Promise.all(shards.map((shard) => checks.run(playwright(shard), `${shard}│ `)))
 
-const vitest = JSON.parse(readFileSync(unit, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number }
-const playwright = (JSON.parse(readFileSync(e2e, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } })
-  .stats
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+const read = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'))
+const ofVitest = (kind: string): Counts => {
+  const { numPassedTests, numFailedTests, numPendingTests } = read(kind)
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
+}
+const ofPlaywright = (shard: number): Counts => {
+  const { expected, unexpected, flaky, skipped } = read(`browser-${shard}`).stats
+  return { passed: expected, failed: unexpected + flaky, skipped }
+}
+const counts = [...['unit', 'integration'].map(ofVitest), ...shards.map(ofPlaywright)]
+const sum = (of: (counts: Counts) => number) => counts.reduce((total, each) => total + of(each), 0)
+const failed = sum((each) => each.failed)
 console.log(`\nAll checks in ${Math.round((performance.now() - began) / 1000)} s.`)
-const failed = vitest.numFailedTests + playwright.unexpected + playwright.flaky
-console.log(`${vitest.numPassedTests + playwright.expected} passed, ${failed} failed, ${vitest.numPendingTests + playwright.skipped} skipped`)
+console.log(`${sum((each) => each.passed)} passed, ${failed} failed, ${sum((each) => each.skipped)} skipped`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,19 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach } from 'vitest'
 import type { Content } from '../../src/domain/questions/all-questions.ts'
 import type { PublisherFolders } from '../../src/publisher/publisher.ts'
-
-const made: string[] = []
-afterEach(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
-})
+import { removedAfterTest } from '../made-folders.ts'
 
 /** An empty folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'torget-publisher-'))
-  made.push(folder)
+  const folder = removedAfterTest(await mkdtemp(path.join(tmpdir(), 'torget-publisher-')))
   return folder
 }
 
