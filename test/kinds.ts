@@ -4,7 +4,7 @@ import path from 'node:path'
 const project = path.resolve(import.meta.dirname, '..')
 
 /** What a test uses that needs a server, a command in a process of its own, an open Payload or the compiled site. */
-const HEAVY = ['test/running-server.ts', 'test/running-command.ts', 'test/publisher/compiled-site.ts'] as const
+const HEAVY = ['test/running-server.ts', 'test/running-command.ts', 'test/running-dev.ts', 'test/publisher/compiled-site.ts'] as const
 
 const IMPORTS = /^(?:import|export)(?! type)[^'"]*?from\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]|^import\s*['"](\.[^'"]+)['"]/gm
 
