@@ -2,6 +2,8 @@ import type { Payload, Where } from 'payload'
 import { hasLapsed, look, RENEWED_EVERY, type Seen } from '../../domain/publishing/lease.ts'
 import { moment, WritePermit } from '../../publisher/output/write-permit.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
+import { compareAndSwap } from './compare-and-swap.ts'
+import { createIfAbsent } from './create-if-absent.ts'
 import { isGone, PROCESS_NAME } from './process-id.ts'
 
 /** A lease as it is stored. */
@@ -12,9 +14,11 @@ export interface StoredLease {
   readonly updatedAt: string
 }
 
-/** A lease's row, or null when nobody ever took it. */
+const rowOf = (name: string): Where => ({ name: { equals: name } })
+
+/** Reads a lease's row. Returns null for a lease that no process ever took. */
 export async function storedLease(payload: Payload, name: string): Promise<StoredLease | null> {
-  return payload.db.findOne<StoredLease & { id: string }>({ collection: 'leases', where: { name: { equals: name } } })
+  return payload.db.findOne<StoredLease & { id: string }>({ collection: 'leases', where: rowOf(name) })
 }
 
 /** What only one process at a time may do. Its holder has to give signs of life; who is silent for long loses it to another. */
@@ -49,7 +53,7 @@ export class Lease {
       if (!isFree) return stored.holder ?? ''
     }
     const beat = (stored?.beat ?? 0) + 1
-    const isMine = stored ? await this.#change({ beat: { equals: stored.beat } }, { holder: this.#holder, beat }) : await this.#make(beat)
+    const isMine = stored ? await this.#change({ beat: { equals: stored.beat } }, { holder: this.#holder, beat }) : await this.#create(beat)
     if (!isMine) return (await storedLease(this.#payload, this.#name))?.holder ?? ''
     this.#hold(beat, at)
     return null
@@ -112,21 +116,12 @@ export class Lease {
     this.#lost()
   }
 
-  /** Changes the row if it is as expected: one statement, so that of several only one succeeds. */
-  async #change(expected: Where, data: Record<string, unknown>): Promise<boolean> {
-    const where: Where = { and: [{ name: { equals: this.#name } }, expected] }
-    const values = { ...data, updatedAt: new Date().toISOString() }
-    return (await this.#payload.db.updateOne({ collection: 'leases', where, data: values, options: { atomic: true } })) !== null
+  #change(expected: Where, data: Record<string, unknown>): Promise<boolean> {
+    return compareAndSwap(this.#payload, { collection: 'leases', row: rowOf(this.#name), expected, data })
   }
 
-  async #make(beat: number): Promise<boolean> {
-    try {
-      await this.#payload.db.create({ collection: 'leases', data: { name: this.#name, holder: this.#holder, beat } })
-      return true
-    } catch (error) {
-      // Somebody else was first if there is one now.
-      if (await storedLease(this.#payload, this.#name)) return false
-      throw error
-    }
+  #create(beat: number): Promise<boolean> {
+    const data = { name: this.#name, holder: this.#holder, beat }
+    return createIfAbsent(this.#payload, { collection: 'leases', row: rowOf(this.#name), data })
   }
 }

@@ -2,6 +2,7 @@ import type { Endpoint, Where } from 'payload'
 import { RESEND_WORDS } from '../../words/signup/letters.ts'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words/admin-words.ts'
+import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { isPossibleId } from '../database/document-id.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
@@ -18,12 +19,10 @@ export const resendEndpoint: Endpoint = {
     const letter = await payload.findByID({ collection: 'letters', id, depth: 0, overrideAccess: true, disableErrors: true })
     if (!letter) return refusal(404, ADMIN_WORDS.error.notFound)
     // Two who ask at once get one letter.
-    const isDone: Where = {
-      and: [{ id: { equals: letter.id } }, { status: { in: ['sent', 'failed'] } }, { updatedAt: { equals: letter.updatedAt } }],
-    }
+    const expected: Where = { and: [{ status: { in: ['sent', 'failed'] } }, { updatedAt: { equals: letter.updatedAt } }] }
     const now = new Date().toISOString()
     const data = { status: 'queued', dueAt: now, tries: 0, fault: null, resends: (letter.resends ?? 0) + 1, updatedAt: now }
-    const isQueued = (await payload.db.updateOne({ collection: 'letters', where: isDone, data, options: { atomic: true } })) !== null
+    const isQueued = await compareAndSwap(payload, { collection: 'letters', row: { id: { equals: letter.id } }, expected, data })
     return isQueued ? Response.json({ message: RESEND_WORDS.queued }) : refusal(409, RESEND_WORDS.notNow)
   },
 }

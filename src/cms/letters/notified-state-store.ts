@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
 import type { Telling } from '../../domain/signup/notified-state.ts'
+import { compareAndSwap } from '../database/compare-and-swap.ts'
 
 /** What participants have been told, as it is stored: null before the first letter. */
 export interface StoredTelling {
@@ -22,9 +23,8 @@ export async function readTelling(payload: Payload, event: Id): Promise<StoredTe
 }
 
 /** Replaces what participants have been told by another: false, and nothing is changed, when somebody else has changed it since. */
-export async function replaceTelling(payload: Payload, event: Id, { turn }: StoredTelling, telling: Telling): Promise<boolean> {
-  const asRead: Where = turn === null ? { tellingTurn: { exists: false } } : { tellingTurn: { equals: turn } }
-  const where: Where = { and: [{ event: { equals: event } }, asRead] }
-  const data = { telling, tellingTurn: (turn ?? 0) + 1, updatedAt: new Date().toISOString() }
-  return (await payload.db.updateOne({ collection: 'seatings', where, data, options: { atomic: true } })) !== null
+export function replaceTelling(payload: Payload, event: Id, { turn }: StoredTelling, telling: Telling): Promise<boolean> {
+  const expected: Where = turn === null ? { tellingTurn: { exists: false } } : { tellingTurn: { equals: turn } }
+  const data = { telling, tellingTurn: (turn ?? 0) + 1 }
+  return compareAndSwap(payload, { collection: 'seatings', row: { event: { equals: event } }, expected, data })
 }

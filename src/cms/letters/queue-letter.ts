@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import type { Letter } from '../../mail/letter.ts'
+import { createIfAbsent } from '../database/create-if-absent.ts'
 
 /** A letter to be sent once. */
 export interface LetterToQueue {
@@ -35,11 +36,6 @@ export async function queueLetters(payload: Payload, letters: readonly LetterToQ
     if (queued.has(rest.key)) continue
     const at = new Date(now).toISOString()
     const data = { ...rest, ...letter, event, status: 'queued', tries: 0, resends: 0, dueAt: at, createdAt: at }
-    try {
-      await payload.db.create({ collection: 'letters', data })
-    } catch (error) {
-      // Somebody else was first if it is there now.
-      if (!(await keysAmong(payload, [rest.key])).has(rest.key)) throw error
-    }
+    await createIfAbsent(payload, { collection: 'letters', row: { key: { equals: rest.key } }, data })
   }
 }

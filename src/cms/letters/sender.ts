@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { retryAt } from '../../domain/publishing/letter-retry.ts'
 import { sendFaultInWords } from '../../words/signup/letters.ts'
+import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { messageIdOf } from './letter-name.ts'
 
 /** How many letters are read at once. */
@@ -112,11 +113,10 @@ export class LetterSender {
     })
   }
 
-  /** Changes a letter if it is as expected: one statement, so that of several only one succeeds. */
-  async #change({ id }: Row, expected: { readonly status: string; readonly tries: number }, data: Record<string, unknown>): Promise<boolean> {
-    const isSame: Where = { and: [{ id: { equals: id } }, { status: { equals: expected.status } }, triedSoOften(expected.tries)] }
+  #change({ id }: Row, { status, tries }: { readonly status: string; readonly tries: number }, data: Record<string, unknown>): Promise<boolean> {
+    const expected: Where = { and: [{ status: { equals: status } }, triedSoOften(tries)] }
     const values = { ...data, updatedAt: iso(this.#clock()) }
-    return (await this.#payload.db.updateOne({ collection: 'letters', where: isSame, data: values, options: { atomic: true } })) !== null
+    return compareAndSwap(this.#payload, { collection: 'letters', row: { id: { equals: id } }, expected, data: values })
   }
 }
 

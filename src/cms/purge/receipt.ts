@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import type { Figures, Purged } from '../../domain/signup/purge.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
+import { createIfAbsent, rowExists } from '../database/create-if-absent.ts'
 import type { PurgedEvent } from './purged-event.ts'
 
 /**
@@ -16,13 +17,9 @@ export async function keepReceipt(
   now: Instant,
 ): Promise<void> {
   const key = `${id}:${what}:${endedAt === null ? 'gone' : dayOf(endedAt)}`
-  const isKept = async () => (await payload.db.findOne<{ id: string }>({ collection: 'purge-receipts', where: { key: { equals: key } } })) !== null
-  if (await isKept()) return
+  const receipt = { collection: 'purge-receipts', row: { key: { equals: key } } } as const
+  if (await rowExists(payload, receipt)) return
   const at = new Date(now).toISOString()
   const data = { key, event: id, title, what, at, endedAt: endedAt === null ? null : new Date(endedAt).toISOString(), ...figures }
-  try {
-    await payload.db.create({ collection: 'purge-receipts', data })
-  } catch (error) {
-    if (!(await isKept())) throw error
-  }
+  await createIfAbsent(payload, { ...receipt, data })
 }

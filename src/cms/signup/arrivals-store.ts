@@ -1,6 +1,8 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
 import { type CheckIn, personNamed } from '../../domain/signup/check-in.ts'
+import { compareAndSwap } from '../database/compare-and-swap.ts'
+import { createIfAbsent, rowExists } from '../database/create-if-absent.ts'
 
 interface Row {
   readonly person: string
@@ -17,20 +19,17 @@ export async function arrivedAt(payload: Payload, event: Id): Promise<ReadonlySe
   return new Set(docs.map(({ person }) => person))
 }
 
-/** Keeps that somebody was checked in, or that it was taken back. Of two words about a person the one that was said later counts, whichever comes first. */
-export async function keepCheckIn(payload: Payload, event: Id, { person, isHere, at }: CheckIn, by: string): Promise<void> {
-  const said = new Date(at).toISOString()
-  const data = { event, at: said, isTakenBack: !isHere, by, updatedAt: new Date().toISOString() }
-  const where: Where = { and: [{ person: { equals: person } }, { at: { less_than_equal: said } }] }
-  const isKept = async () => (await payload.db.updateOne({ collection: 'arrivals', where, data, options: { atomic: true } })) !== null
-  const isKnown = async () =>
-    (await payload.db.findOne<Row & { id: string }>({ collection: 'arrivals', where: { person: { equals: person } } })) !== null
-  if ((await isKept()) || (await isKnown())) return
-  try {
-    await payload.db.create({ collection: 'arrivals', data: { ...data, person, signup: personNamed(person)?.key ?? '' } })
-  } catch (error) {
-    // Somebody else was first if there is one now.
-    if (!(await isKnown())) throw error
-    await isKept()
-  }
+/**
+ * Stores that a person was checked in, or that a check-in was taken back, under the name of the staff member `by`. The later of two reports about a person
+ * holds, whichever of them arrives first.
+ */
+export async function storeCheckIn(payload: Payload, event: Id, { person, isHere, at }: CheckIn, by: string): Promise<void> {
+  const reportedAt = new Date(at).toISOString()
+  const data = { event, at: reportedAt, isTakenBack: !isHere, by }
+  const arrival = { collection: 'arrivals', row: { person: { equals: person } } } as const
+  const replaceOlder = () => compareAndSwap(payload, { ...arrival, expected: { at: { less_than_equal: reportedAt } }, data })
+  if ((await replaceOlder()) || (await rowExists(payload, arrival))) return
+  const signup = personNamed(person)?.key ?? ''
+  const isCreated = await createIfAbsent(payload, { ...arrival, data: { ...data, person, signup } })
+  if (!isCreated) await replaceOlder()
 }

@@ -1,6 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
+import { compareAndSwap } from '../database/compare-and-swap.ts'
+import { createIfAbsent } from '../database/create-if-absent.ts'
 import type { Newcomer } from './pending-signup.ts'
 
 /** An event's seating as it is stored, with those whose rows are still to be made. */
@@ -23,9 +25,11 @@ interface Row {
 
 const NOTHING_YET: StoredSeating = { seating: EMPTY_SEATING, newcomers: [], isUnfinished: false, turn: 0 }
 
+const rowOf = (event: Id): Where => ({ event: { equals: event } })
+
 /** Reads an event's seating. */
 export async function readSeating(payload: Payload, event: Id): Promise<StoredSeating> {
-  const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: { event: { equals: event } } })
+  const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: rowOf(event) })
   if (!row) return NOTHING_YET
   return { seating: row.seating, newcomers: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
 }
@@ -53,19 +57,9 @@ export async function replaceSeating(
 ): Promise<boolean> {
   const { seating, newcomers, isUnfinished } = after
   const dueAt = atMost(isUnfinished ? now : nextSeatingChange(seating, rules))
-  const data = { turn: before.turn + 1, seating, newcomers, isUnfinished, dueAt, ...figures(seating, rules), updatedAt: new Date().toISOString() }
-  if (before.turn > 0) {
-    const where: Where = { and: [{ event: { equals: event } }, { turn: { equals: before.turn } }] }
-    return (await payload.db.updateOne({ collection: 'seatings', where, data, options: { atomic: true } })) !== null
-  }
-  try {
-    await payload.db.create({ collection: 'seatings', data: { event, ...data } })
-    return true
-  } catch (error) {
-    // Somebody else was first if there is one now.
-    if ((await readSeating(payload, event)).turn > 0) return false
-    throw error
-  }
+  const data = { turn: before.turn + 1, seating, newcomers, isUnfinished, dueAt, ...figures(seating, rules) }
+  if (before.turn === 0) return createIfAbsent(payload, { collection: 'seatings', row: rowOf(event), data: { event, ...data } })
+  return compareAndSwap(payload, { collection: 'seatings', row: rowOf(event), expected: { turn: { equals: before.turn } }, data })
 }
 
 const eventsWhere = async (payload: Payload, where: Where): Promise<readonly Id[]> => {
@@ -81,8 +75,7 @@ export const dueSeatings = (payload: Payload, now: Instant): Promise<readonly Id
   eventsWhere(payload, { dueAt: { less_than_equal: new Date(now).toISOString() } })
 
 /** Replaces those whose rows are still to be made, and nothing else: false, and nothing is changed, when somebody else has changed the seating since. */
-export async function replaceNewcomers(payload: Payload, event: Id, { turn }: StoredSeating, newcomers: readonly Newcomer[]): Promise<boolean> {
-  const where: Where = { and: [{ event: { equals: event } }, { turn: { equals: turn } }] }
-  const data = { turn: turn + 1, newcomers, updatedAt: new Date().toISOString() }
-  return (await payload.db.updateOne({ collection: 'seatings', where, data, options: { atomic: true } })) !== null
+export function replaceNewcomers(payload: Payload, event: Id, { turn }: StoredSeating, newcomers: readonly Newcomer[]): Promise<boolean> {
+  const data = { turn: turn + 1, newcomers }
+  return compareAndSwap(payload, { collection: 'seatings', row: rowOf(event), expected: { turn: { equals: turn } }, data })
 }

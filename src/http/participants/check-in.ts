@@ -1,4 +1,4 @@
-import { arrivedAt, keepCheckIn } from '../../cms/signup/arrivals-store.ts'
+import { arrivedAt, storeCheckIn } from '../../cms/signup/arrivals-store.ts'
 import { participantsIn } from '../../cms/signup/participants-in.ts'
 import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
 import { STAFF_REFUSED } from '../../words/signup/participants.ts'
@@ -35,7 +35,7 @@ async function keep({ payload, user, event }: Visit, taps: readonly Tap[]): Prom
   const now = Date.now()
   const participants = await participantsIn(payload, user, event.id)
   for (const { person, isHere, ago } of taps)
-    if (isExpected(participants, person)) await keepCheckIn(payload, event.id, { person, isHere, at: doneAt(ago, now) }, user.name)
+    if (isExpected(participants, person)) await storeCheckIn(payload, event.id, { person, isHere, at: doneAt(ago, now) }, user.name)
 }
 
 /** Takes what a script has kept, and answers with who has come. */
