@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { decodeJson, encodeJson, TokenSigner } from '../../cms/signup/signed-token.ts'
 import type { Instant } from '../../domain/content/content.ts'
 
 /** What became of a token that somebody came with. */
@@ -11,47 +11,36 @@ export const SHARE_DAYS = 7
 /** When a link that is made now ends. */
 export const shareEnd = (now: Instant): Instant => now + SHARE_DAYS * DAY
 
-/** Signs what may be seen without an account: drafts that are shared, and the files that a shown draft shows. */
+/** The signed strings that let somebody without an account see something: a shared draft, or a file that a shown draft refers to. */
 export class ShareTokens {
-  readonly #key: Buffer
+  readonly #signer: TokenSigner<'share' | 'file'>
 
   constructor(secret: string) {
-    // A key of its own: what signs links must not be able to sign logins.
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'torget preview', 32))
+    this.#signer = new TokenSigner(secret, { keyName: 'torget preview' })
   }
 
-  /** The token of a link: its key and its end, signed. The same each time. */
+  /** The token of a share link: its key and its end, signed. The same each time. */
   tokenFor({ key, expiresAt }: { readonly key: string; readonly expiresAt: Instant }): string {
-    const text = Buffer.from(JSON.stringify([key, expiresAt])).toString('base64url')
-    return `${text}.${this.#sign('share', text)}`
+    return this.#signer.sign('share', encodeJson([key, expiresAt]))
   }
 
-  /** Opens a token. Only one that was signed here says anything about when it ended. */
+  /** Opens a token. `expired` only for a token that was signed here. */
   open(token: string, now: Instant): Opened {
-    const [text = '', signature = '', ...more] = token.split('.')
-    if (more.length > 0 || !this.#isSigned('share', text, signature)) return { kind: 'invalid' }
-    const [key, expiresAt] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [string, Instant]
+    const text = this.#signer.verify('share', token)
+    if (text === null) return { kind: 'invalid' }
+    const [key, expiresAt] = decodeJson(text) as [string, Instant]
     return now < expiresAt ? { kind: 'valid', key } : { kind: 'expired' }
   }
 
-  /** What lets a file be fetched: the day that it ends, and a signature. The same all day, so that an edited page need not fetch its pictures again. */
+  /** The pass that lets a file be fetched: its last day, and a signature. The same all day, so that an edited page need not fetch its pictures again. */
   passFor(name: string, now: Instant): string {
     const lastDay = Math.floor(now / DAY) + 1
-    return `${lastDay}.${this.#sign('file', `${lastDay} ${name}`)}`
+    return `${lastDay}.${this.#signer.signature('file', `${lastDay} ${name}`)}`
   }
 
   /** Whether a pass lets a file be fetched now. */
   admits(pass: string, name: string, now: Instant): boolean {
     const [lastDay = '', signature = ''] = pass.split('.')
-    return this.#isSigned('file', `${lastDay} ${name}`, signature) && Math.floor(now / DAY) <= Number(lastDay)
-  }
-
-  #sign(purpose: 'share' | 'file', text: string): string {
-    return createHmac('sha256', this.#key).update(`${purpose}\0${text}`).digest('base64url')
-  }
-
-  #isSigned(purpose: 'share' | 'file', text: string, signature: string): boolean {
-    const [mine, theirs] = [this.#sign(purpose, text), signature].map((one) => Buffer.from(one))
-    return mine !== undefined && theirs !== undefined && mine.length === theirs.length && timingSafeEqual(mine, theirs)
+    return this.#signer.isSignature('file', `${lastDay} ${name}`, signature) && Math.floor(now / DAY) <= Number(lastDay)
   }
 }
