@@ -1,12 +1,12 @@
 import type { FlattenedField, Payload } from 'payload'
 import type { Doc, ListName } from '../../domain/content/content.ts'
 import { isSlug } from '../../domain/content/slugs.ts'
+import type { SeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { Delta } from '../../publisher/content/delta.ts'
 import { isPossibleId } from '../database/document-id.ts'
 import type { Event, FundingCall, News, Page, Project } from '../payload-types.ts'
-import { standingsOf } from '../signup/seat-counts.ts'
+import { readSeatCounts } from '../signup/seat-counts.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from '../to-content/documents.ts'
-import type { Standing } from '../to-content/signup.ts'
 
 /** The collections whose documents have pages of their own to be seen before they are published. */
 export const PREVIEWED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
@@ -33,7 +33,7 @@ interface Reading {
   readonly texts: Readonly<Record<string, string>>
   /** What else it lacks. */
   readonly lacks?: (values: Values) => readonly string[]
-  readonly toShape: (values: Values, standing: Standing | undefined) => Doc
+  readonly toShape: (values: Values, counts: SeatCounts | undefined) => Doc
 }
 
 const rows = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : [])
@@ -52,7 +52,7 @@ const READINGS: Readonly<Record<Previewed, Reading>> = {
     list: 'events',
     texts: LEADING,
     lacks: (values) => (occasionsOf(values).length === 0 ? ['Tillfällen (minst ett, med start- och sluttid)'] : []),
-    toShape: (values, standing) => eventOf({ ...values, occasions: occasionsOf(values) } as unknown as Event, standing),
+    toShape: (values, counts) => eventOf({ ...values, occasions: occasionsOf(values) } as unknown as Event, counts),
   },
   'funding-calls': {
     list: 'fundingCalls',
@@ -92,9 +92,9 @@ function slugOf(typed: unknown, stored: unknown): string {
 }
 
 /** The document in the site's shape, or why it can't be brought into it. Nothing is asked of the database here. */
-function shapeOf({ toShape }: Reading, values: Values, standing: Standing | undefined): { readonly doc: Doc } | { readonly reason: string } {
+function shapeOf({ toShape }: Reading, values: Values, counts: SeatCounts | undefined): { readonly doc: Doc } | { readonly reason: string } {
   try {
-    return { doc: toShape(values, standing) }
+    return { doc: toShape(values, counts) }
   } catch (error) {
     return { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -118,8 +118,8 @@ export async function readDraft(payload: Payload, collection: Previewed, id: str
   const empty = Object.entries(texts).filter(([name]) => !isText(values[name as keyof typeof values]))
   const missing = [...empty.map(([, label]) => label), ...(lacks?.(values) ?? [])]
   if (missing.length > 0) return { kind: 'incomplete', guid, missing }
-  const standing = collection === 'events' ? (await standingsOf(payload, [id])).get(id) : undefined
-  const shape = shapeOf(reading, values, standing)
+  const counts = collection === 'events' ? (await readSeatCounts(payload, [id])).get(id) : undefined
+  const shape = shapeOf(reading, values, counts)
   if ('reason' in shape) return { kind: 'unreadable', guid, reason: shape.reason }
   return { kind: 'draft', guid, delta: { isWhole: false, present: { [list]: [shape.doc] }, absent: {}, files: [] } }
 }

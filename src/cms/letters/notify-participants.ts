@@ -20,12 +20,12 @@ import { eventCancelled } from '../../mail/signup/event-cancelled.ts'
 import { changesFor, eventChanged } from '../../mail/signup/event-changed.ts'
 import { reminder } from '../../mail/signup/reminder.ts'
 import { thanks } from '../../mail/signup/thanks.ts'
+import { publishedEvent, type TimedEvent } from '../events/stored-event.ts'
 import { readSeating } from '../signup/seating-store.ts'
 import type { LetterParts } from './letter-context.ts'
 import { readTelling, replaceTelling, type StoredTelling } from './notified-state-store.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
 import { type Addressee, addresseesOf } from './recipients.ts'
-import { type StoredEvent, storedEvent } from './stored-event.ts'
 
 /** How many steps are taken at once: a change, a second one meanwhile, a reminder, thanks. Whatever is left is seen next time. */
 const STEPS = 6
@@ -34,7 +34,7 @@ const STEPS = 6
 interface Looked {
   readonly payload: Payload
   readonly id: Id
-  readonly found: StoredEvent
+  readonly found: TimedEvent
   readonly parts: LetterParts
   readonly now: Instant
   /** The letters of the event so far, read before what has been told: who has none has not been told anything that could be otherwise. */
@@ -66,18 +66,18 @@ export async function tellParticipants(payload: Payload, id: Id, parts: LetterPa
 export const isAllTold = async (payload: Payload, id: Id, now: Instant): Promise<boolean> => (await untold(payload, id, now)) === null
 
 /** What participants have been told and what there is to tell them; null when they know all of it, or nothing can be told. */
-async function untold(payload: Payload, id: Id, now: Instant): Promise<{ readonly stored: StoredTelling; readonly found: StoredEvent } | null> {
+async function untold(payload: Payload, id: Id, now: Instant): Promise<{ readonly stored: StoredTelling; readonly found: TimedEvent } | null> {
   const stored = await readTelling(payload, id)
-  const found = stored && (await storedEvent(payload, id))
-  if (!stored || !found || found === 'timeless' || !found.isPublished || isTold(stored, found, now)) return null
+  const found = stored && (await publishedEvent(payload, id))
+  if (!stored || !found || isTold(stored, found, now)) return null
   return { stored, found }
 }
 
-const factsOf = ({ event, onlineUrl }: StoredEvent): ToldFacts => toldFacts(event, onlineUrl)
-const hasDocumentation = ({ event }: StoredEvent) => event.documentation.length > 0 || event.films.length > 0
+const factsOf = ({ event, onlineUrl }: TimedEvent): ToldFacts => toldFacts(event, onlineUrl)
+const hasDocumentation = ({ event }: TimedEvent) => event.documentation.length > 0 || event.films.length > 0
 
 /** Whether participants know all that they are to know. */
-const isTold = ({ telling }: StoredTelling, found: StoredEvent, now: Instant): boolean =>
+const isTold = ({ telling }: StoredTelling, found: TimedEvent, now: Instant): boolean =>
   telling !== null &&
   telling.pending === null &&
   toldChanges(telling.facts, factsOf(found)).length === 0 &&

@@ -10,14 +10,14 @@ import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
 import { offered } from '../../mail/signup/offered.ts'
 import { seated } from '../../mail/signup/seated.ts'
 import { waiting } from '../../mail/signup/waiting.ts'
+import { hasTime, storedEvent, type TimedEvent } from '../events/stored-event.ts'
 import { readSeating } from '../signup/seating-store.ts'
 import type { LetterParts } from './letter-context.ts'
 import { tellParticipants } from './notify-participants.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
 import { addresseesOf } from './recipients.ts'
-import { type StoredEvent, storedEvent } from './stored-event.ts'
 
-function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { onlineUrl }: StoredEvent, seating: Seating): Letter {
+function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { onlineUrl }: TimedEvent, seating: Seating): Letter {
   switch (kind) {
     case 'seated':
       return seated({ ...letter, onlineUrl })
@@ -39,17 +39,17 @@ export async function queueNotices(payload: Payload, event: Id, owed: readonly N
   if (owed.length === 0) return
   // What has changed since is told to those who were told otherwise. Whoever is written to now learns of it as it is.
   await tellParticipants(payload, event, parts, now)
-  const found = await storedEvent(payload, event)
-  if (found === null || found === 'timeless') return
+  const stored = await storedEvent(payload, event)
+  if (stored === null || !hasTime(stored)) return
   const { seating } = await readSeating(payload, event)
   const keys = [...new Set(owed.map(({ key }) => key))]
-  const addressees = await addresseesOf(payload, event, found, keys, parts)
-  const forSeated = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
+  const addressees = await addresseesOf(payload, event, stored, keys, parts)
+  const forSeated = eventCalendar({ event: stored.event, origin: parts.origin, onlineUrl: stored.onlineUrl, now })
   const letters = owed.flatMap((notice): readonly LetterToQueue[] => {
     const to = addressees.get(notice.key)
     if (!to) return []
     const calendar = notice.kind === 'seated' ? forSeated : null
-    const letter = letterOf(notice, to.letter, found, seating)
+    const letter = letterOf(notice, to.letter, stored, seating)
     return [{ key: `${notice.key}:${notice.number}:${notice.kind}`, signup: notice.key, event, to: to.email, letter, calendar }]
   })
   await queueLetters(payload, letters, now)

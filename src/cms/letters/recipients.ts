@@ -2,10 +2,10 @@ import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventPath } from '../../domain/paths/paths.ts'
 import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
+import type { TimedEvent } from '../events/stored-event.ts'
 import { eventId } from '../signup/signup-rows.ts'
 import { settingsOf } from '../to-content/globals.ts'
 import type { LetterParts } from './letter-context.ts'
-import type { StoredEvent } from './stored-event.ts'
 
 /** Somebody who is written to, with what letters to them are made of. */
 export interface Addressee {
@@ -30,7 +30,7 @@ interface Row {
 export async function addresseesOf(
   payload: Payload,
   id: Id,
-  found: StoredEvent,
+  stored: TimedEvent,
   keys: readonly string[],
   { origin, tokenOf }: LetterParts,
 ): Promise<ReadonlyMap<string, Addressee>> {
@@ -42,7 +42,7 @@ export async function addresseesOf(
     select: { key: true, name: true, email: true, size: true, companions: true, sessions: true, createdAt: true },
     pagination: false,
   })
-  const { event, participantInfo } = found
+  const { event, participantInfo } = stored
   const addressees = docs.map((row): Addressee => {
     const letter: SignupLetter = {
       event,

@@ -3,19 +3,19 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { Doc, Id, ListName } from '../../domain/content/content.ts'
 import { unsoundTime } from '../../domain/documents/valid-times.ts'
+import type { SeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { Named } from '../../domain/site-map/routes.ts'
 import type { BrokenDoc, Delta } from '../../publisher/content/delta.ts'
 import type { ContentSource } from '../../publisher/content/source.ts'
 import type { ChangeLocation } from '../outbox/pending-changes.ts'
 import { storedDocument } from '../outbox/pending-status.ts'
 import type { Event } from '../payload-types.ts'
-import { standingsOf } from '../signup/seat-counts.ts'
+import { readSeatCounts } from '../signup/seat-counts.ts'
 import { statementOf } from '../to-content/accessibility.ts'
 import { idOf } from '../to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from '../to-content/documents.ts'
 import { alertsOf, navigationOf, settingsOf, synonymsOf } from '../to-content/globals.ts'
 import { documentOf, type Files, imageOf } from '../to-content/media.ts'
-import type { Standing } from '../to-content/signup.ts'
 
 interface Reading {
   readonly list: ListName
@@ -91,8 +91,8 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
     events: {
       list: 'events',
       hasDrafts: true,
-      besides: (ids) => standingsOf(payload, ids),
-      toShape: (stored: Event, standing?: Standing) => (stored.occasions?.length ? { shape: eventOf(stored, standing) } : null),
+      besides: (ids) => readSeatCounts(payload, ids),
+      toShape: (stored: Event, counts?: SeatCounts) => (stored.occasions?.length ? { shape: eventOf(stored, counts) } : null),
     },
     'funding-calls': { list: 'fundingCalls', hasDrafts: true, toShape: plain(fundingCallOf) },
     projects: { list: 'projects', hasDrafts: true, toShape: plain(projectOf) },

@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventEnd } from '../../domain/events/event.ts'
 import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
+import { hasTime, storedEvent } from '../events/stored-event.ts'
 import { readTelling } from '../letters/notified-state-store.ts'
-import { storedEvent } from '../letters/stored-event.ts'
 
 /** An event whose sign-ups are looked over. */
 export interface PurgedEvent {
@@ -20,16 +20,16 @@ export interface PurgedEvent {
  * were told last. An event that is gone for good has no use for anything any more.
  */
 export async function purgedEvent(payload: Payload, id: Id, now: Instant): Promise<PurgedEvent> {
-  const found = await storedEvent(payload, id)
-  if (found !== null && found !== 'timeless') {
-    const { event } = found
+  const stored = await storedEvent(payload, id)
+  if (stored !== null && hasTime(stored)) {
+    const { event } = stored
     const endsAt = eventEnd(event)
     return { id, title: event.title, endedAt: endsAt, due: purgeDue({ endsAt, lastDay: lastDayKept(event) }, now) }
   }
   const telling = (await readTelling(payload, id))?.telling ?? null
   const title = telling?.title ?? 'Borttaget evenemang'
   const endedAt = telling && eventEnd(telling.facts)
-  if (found === null) return { id, title, endedAt, due: 'all' }
+  if (stored === null) return { id, title, endedAt, due: 'all' }
   const due = telling && purgeDue({ endsAt: eventEnd(telling.facts), lastDay: lastDayKept({ ...telling.facts, signup: null }) }, now)
   return { id, title, endedAt, due }
 }

@@ -5,7 +5,7 @@ import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { LetterParts } from '../letters/letter-context.ts'
 import { queueNotices } from '../letters/queue-notices.ts'
 import { SEATS } from '../outbox/pending-changes.ts'
-import { rulesIn } from './published-event.ts'
+import { readSeatRules } from './read-seat-rules.ts'
 import { readSeating, replaceSeating } from './seating-store.ts'
 import { rowsInStep } from './signup-rows.ts'
 
@@ -75,7 +75,7 @@ export class Follow {
       const isSame = before.seating.notices === done.notices && JSON.stringify(before.seating.places) === JSON.stringify(done.places)
       const newcomers = before.newcomers.filter(({ key }) => !made.has(key))
       const after = { seating: withoutOwed(before.seating, told), newcomers, isUnfinished: !isSame || newcomers.length > 0 }
-      const rules = await rulesIn(this.#payload, event)
+      const rules = await readSeatRules(this.#payload, event)
       if (!(await replaceSeating(this.#payload, event, before, after, rules, this.#clock()))) continue
       if (after.isUnfinished) this.soon(event)
       return

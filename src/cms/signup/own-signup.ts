@@ -2,14 +2,14 @@ import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
 import { eventEnd, eventStart, waitingListEnd } from '../../domain/events/event.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
+import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import { placeOf, waitingPosition } from '../../domain/signup/seating.ts'
 import type { Answer } from '../../domain/signup/signup-form.ts'
 import type { OwnSignup } from '../../domain/signup/signup-page.ts'
-import { isPossibleId } from '../database/document-id.ts'
-import type { Event, Signup } from '../payload-types.ts'
+import { hasTime, storedEvent } from '../events/stored-event.ts'
+import type { Signup } from '../payload-types.ts'
 import { idOf } from '../to-content/body.ts'
-import { eventOf } from '../to-content/documents.ts'
-import { standingsOf } from './seat-counts.ts'
+import { readSeatCounts } from './seat-counts.ts'
 import { readSeating } from './seating-store.ts'
 
 /** A sign-up as it is stored, with its event's id. */
@@ -27,27 +27,19 @@ export async function findSignup(payload: Payload, key: string): Promise<FoundSi
   return row ? { row, event: idOf(row.event) ?? '' } : null
 }
 
-/** The event that a sign-up is for, published or not, or null when it is no more. Throws when the database can't answer. */
-export async function eventOfSignup(payload: Payload, id: Id): Promise<Event | null> {
-  if (!isPossibleId(payload, id)) return null
-  const stored = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true, trash: true })
-  return stored?.occasions?.length ? stored : null
-}
-
 /** Somebody's own sign-up as they see it; null when it, or its event, is no more. */
 export async function ownSignup(payload: Payload, { row, event: id }: FoundSignup, token: string, now: number): Promise<OwnSignup | null> {
-  const stored = await eventOfSignup(payload, id)
-  if (!stored) return null
-  const event = eventOf(stored, (await standingsOf(payload, [id])).get(id))
+  const stored = await storedEvent(payload, id)
+  if (!stored || !hasTime(stored)) return null
+  const counts = (await readSeatCounts(payload, [id])).get(id) ?? NO_SEAT_COUNTS
+  const event = withSeatCounts(stored.event, counts)
   const { seating } = await readSeating(payload, id)
   const place = placeOf(seating, row.key)
   const state = place?.state ?? 'cancelled'
-  const isPublished = stored._status === 'published' && !stored.deletedAt
-  const isSeated = state === 'seated'
   return {
     token,
     event,
-    isPublished,
+    isPublished: stored.isPublished,
     startsAt: eventStart(event),
     endsAt: eventEnd(event),
     name: row.name,
@@ -61,8 +53,8 @@ export async function ownSignup(payload: Payload, { row, event: id }: FoundSignu
     position: waitingPosition(seating, row.key),
     offeredUntil: place?.offeredUntil ?? null,
     listClosesAt: waitingListEnd(event),
-    onlineUrl: isSeated && event.format !== 'on-site' ? (stored.onlineUrl ?? null) : null,
-    isChangeable: now < eventStart(event) && isPublished,
+    onlineUrl: state === 'seated' ? stored.onlineUrl : null,
+    isChangeable: now < eventStart(event) && stored.isPublished,
     keptUntil: lastDayKept(event),
   }
 }

@@ -1,26 +1,20 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import type { CalendarEvent, Id, Instant } from '../../domain/content/content.ts'
+import type { Id, Instant } from '../../domain/content/content.ts'
 import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
+import { NO_SEAT_COUNTS } from '../../domain/signup/seat-counts.ts'
 import type { Answer, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { hasRole } from '../access/roles.ts'
-import { isPossibleId } from '../database/document-id.ts'
-import type { Event, Signup } from '../payload-types.ts'
-import { eventOf } from '../to-content/documents.ts'
-import { standingsOf } from './seat-counts.ts'
+import { type StoredEvent, storedEvent, storedEventOf } from '../events/stored-event.ts'
+import type { Signup } from '../payload-types.ts'
+import { readSeatCounts } from './seat-counts.ts'
 import { allSeatings, readSeating } from './seating-store.ts'
 import { eventId } from './signup-rows.ts'
 
 /** Who reads: what they may see is for the collection's access to say. */
 export type Reader = NonNullable<PayloadRequest['user']>
 
-/** An event with participants. */
-export interface StaffedEvent {
-  readonly id: Id
-  readonly title: string
-  readonly isPublished: boolean
-  /** As readers have it, without those who have signed up; null where it has no time yet. */
-  readonly event: CalendarEvent | null
-}
+/** An event with participants, as its staff sees it. */
+export type StaffedEvent = Pick<StoredEvent, 'id' | 'title' | 'isPublished' | 'event'>
 
 /** An event with participants, in a list. */
 export interface ListedEvent extends StaffedEvent {
@@ -28,18 +22,10 @@ export interface ListedEvent extends StaffedEvent {
   readonly waiting: number
 }
 
-const ofStored = (stored: Event): StaffedEvent => ({
-  id: String(stored.id),
-  title: stored.title,
-  isPublished: stored._status === 'published',
-  event: stored.occasions?.length ? eventOf(stored) : null,
-})
-
-/** An event that is not in the bin, or null. */
+/** Reads an event with participants. Returns null for one in the bin or gone for good. */
 export async function staffedEvent(payload: Payload, id: Id): Promise<StaffedEvent | null> {
-  if (!isPossibleId(payload, id)) return null
-  const stored = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true, disableErrors: true })
-  return stored ? ofStored(stored) : null
+  const stored = await storedEvent(payload, id)
+  return stored === null || stored.isInBin ? null : stored
 }
 
 /** The events that one signs up for here, and those that somebody has signed up for. */
@@ -47,13 +33,14 @@ export async function staffedEvents(payload: Payload): Promise<readonly ListedEv
   const seated = (await allSeatings(payload)).map((id) => eventId(payload, id))
   const where: Where = { or: [{ and: [{ 'signup.way': { equals: 'form' } }, { _status: { equals: 'published' } }] }, { id: { in: seated } }] }
   const { docs } = await payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true })
-  const standings = await standingsOf(
+  const events = docs.map(storedEventOf)
+  const counts = await readSeatCounts(
     payload,
-    docs.map(({ id }) => String(id)),
+    events.map(({ id }) => id),
   )
-  return docs.map((stored) => {
-    const { held, waiting } = standings.get(String(stored.id)) ?? { held: 0, waiting: 0 }
-    return { ...ofStored(stored), held, waiting }
+  return events.map((event) => {
+    const { held, waiting } = counts.get(event.id) ?? NO_SEAT_COUNTS
+    return { ...event, held, waiting }
   })
 }
 

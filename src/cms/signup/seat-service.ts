@@ -5,7 +5,7 @@ import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { Follow } from './apply-seating.ts'
 import { onEventSaved } from './event-saved.ts'
 import type { Newcomer } from './pending-signup.ts'
-import { rulesIn } from './published-event.ts'
+import { readSeatRules } from './read-seat-rules.ts'
 import { allSeatings, dueSeatings, readSeating, replaceSeating } from './seating-store.ts'
 
 /** Something asked of an event's seating, with who comes when somebody does. */
@@ -114,7 +114,7 @@ export class SignupDesk {
 
   async #decide(event: Id, asked: readonly Asking[]): Promise<readonly SeatOutcome[]> {
     for (let i = 0; i < TRIES; i += 1) {
-      const rules = await rulesIn(this.#payload, event)
+      const rules = await readSeatRules(this.#payload, event)
       const before = await readSeating(this.#payload, event)
       const now = this.#clock()
       const { seating, newcomers, outcomes } = decideInTurn(before.seating, asked, rules, now)

@@ -1,5 +1,6 @@
 import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, Page, Project, Round, Topic } from '../../domain/content/content.ts'
 import { keptNumbers } from '../../domain/events/occasion-numbers.ts'
+import { NO_SEAT_COUNTS, type SeatCounts, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import type * as Stored from '../payload-types.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'
@@ -8,7 +9,7 @@ import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
 import { rememberedOf } from './ruled-news.ts'
 import { alternativesOf, changesOf } from './side-facts.ts'
-import { NOBODY_YET, type Standing, signupOf } from './signup.ts'
+import { signupOf } from './signup.ts'
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
@@ -52,14 +53,14 @@ export const newsOf = (stored: Stored.News): NewsItem => ({
 })
 
 /** A stored event in the site's shape, with how many have signed up. The link to a digital meeting is left behind: it is for participants. */
-export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): CalendarEvent {
+export function eventOf(stored: Stored.Event, counts: SeatCounts = NO_SEAT_COUNTS): CalendarEvent {
   const occasions = stored.occasions
     .map(({ startsAt, endsAt, note }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), note: text(note) }))
     .sort((a, b) => a.startsAt - b.startsAt)
   const firstStart = occasions[0]?.startsAt ?? 0
-  const { signup, venue } = stored
+  const { venue } = stored
   const hasVenue = stored.format !== 'online' && text(venue?.name) !== null
-  return {
+  const event: CalendarEvent = {
     ...identity(stored),
     ...dates(stored),
     title: stored.title,
@@ -81,14 +82,14 @@ export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): 
     programme: (stored.programme ?? []).map((item) => ({
       ...programmeInstants(item, firstStart),
       key: item.id ?? '',
-      choice: item.isChosen && !item.isBreak ? { seats: item.seats ?? null, taken: standing.sessions[item.id ?? ''] ?? 0 } : null,
+      choice: item.isChosen && !item.isBreak ? { seats: item.seats ?? null, taken: 0 } : null,
       title: item.title,
       description: text(item.description),
       isBreak: item.isBreak ?? false,
       track: text(item.track),
       speakers: (item.speakers ?? []).map(({ name, title, organisation }) => ({ name, title: text(title), organisation: text(organisation) })),
     })),
-    signup: signupOf(signup, standing),
+    signup: signupOf(stored.signup),
     documentation: bodyOf(stored.documentation as StoredText),
     documents: idsOf(stored.documents),
     films: (stored.films ?? []).map(({ title, url }) => ({ title, url })),
@@ -99,6 +100,7 @@ export function eventOf(stored: Stored.Event, standing: Standing = NOBODY_YET): 
     changes: changesOf(stored.changes),
     replacedBy: refOf(stored.replacedBy),
   }
+  return counts === NO_SEAT_COUNTS ? event : withSeatCounts(event, counts)
 }
 
 type StoredRound = NonNullable<Stored.FundingCall['rounds']>[number]

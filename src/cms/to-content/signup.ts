@@ -2,17 +2,6 @@ import type { EventSignup, SignupQuestion } from '../../domain/content/content.t
 import type { Event } from '../payload-types.ts'
 import { instant, listEnd } from './event-dates.ts'
 
-/** How many have signed up by our own form: figures without anybody behind them. */
-export interface Standing {
-  readonly held: number
-  readonly waiting: number
-  /** Seats held in each session that can be chosen, by its key. */
-  readonly sessions: Readonly<Record<string, number>>
-}
-
-/** Before anybody has signed up. */
-export const NOBODY_YET: Standing = { held: 0, waiting: 0, sessions: {} }
-
 type StoredSignup = NonNullable<Event['signup']>
 
 /** What an empty field, or a nought, means. */
@@ -50,18 +39,17 @@ function wayOf(stored: StoredSignup): EventSignup['by'] {
   }
 }
 
-/** A stored sign-up in the site's shape; null where nobody signs up. */
-export function signupOf(stored: Event['signup'], standing: Standing): EventSignup | null {
+/** A stored sign-up in the site's shape, before anybody has signed up by the site's form. Null where nobody signs up. */
+export function signupOf(stored: Event['signup']): EventSignup | null {
   if (!stored || stored.way === 'none') return null
-  const isOurs = stored.way === 'form'
   return {
     opensAt: instant(stored.opensAt),
     closesAt: instant(stored.closesAt),
     seats: stored.seats ?? null,
-    taken: (stored.reservedSeats ?? 0) + (isOurs ? standing.held : 0),
+    taken: stored.reservedSeats ?? 0,
     hasWaitingList: stored.hasWaitingList ?? false,
     waitingListClosesAt: listEnd(stored),
-    waiting: isOurs ? standing.waiting : 0,
+    waiting: 0,
     by: wayOf(stored),
   }
 }

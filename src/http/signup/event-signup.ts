@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PublishedEvent, publishedEventBySlug } from '../../cms/signup/published-event.ts'
-import { standingsOf } from '../../cms/signup/seat-counts.ts'
-import { eventOf } from '../../cms/to-content/documents.ts'
+import { publishedEventBySlug, type TimedEvent } from '../../cms/events/stored-event.ts'
+import { readSeatCounts } from '../../cms/signup/seat-counts.ts'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { seatsLeft, signupStatus } from '../../domain/events/event.ts'
 import { SIGNUPS } from '../../domain/paths/paths.ts'
+import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { SeatOutcome } from '../../domain/signup/seating.ts'
 import { FIELDS, readSignup, type Sent, type SignupInput } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
@@ -19,9 +19,9 @@ const TOO_SOON = 2_000
 /** How long what is known of an event is taken to be so, while many sign up at once. The seats themselves are never taken from here. In milliseconds. */
 const KNOWN_FOR = 500
 
-const known = new Map<string, { readonly at: Instant; readonly found: Promise<PublishedEvent | null> }>()
+const known = new Map<string, { readonly at: Instant; readonly found: Promise<TimedEvent | null> }>()
 
-function eventBy({ payload }: SignupParts, slug: string, now: Instant): Promise<PublishedEvent | null> {
+function eventBy({ payload }: SignupParts, slug: string, now: Instant): Promise<TimedEvent | null> {
   const last = known.get(slug)
   if (last && Math.abs(now - last.at) < KNOWN_FOR) return last.found
   const found = publishedEventBySlug(payload, slug)
@@ -74,7 +74,7 @@ function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
   return stampedAt === null || now - stampedAt < TOO_SOON
 }
 
-async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: PublishedEvent, input: SignupInput): Promise<SeatOutcome> {
+async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: TimedEvent, input: SignupInput): Promise<SeatOutcome> {
   const key = tokens.newKey()
   const once = tokens.once(event.id, input.email)
   const { sessions, companions } = input
@@ -98,11 +98,11 @@ async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: Pub
 }
 
 /** An event with how many have signed up. */
-async function presentEvent({ payload }: SignupParts, { event, stored }: PublishedEvent): Promise<CalendarEvent> {
-  return eventOf(stored, (await standingsOf(payload, [event.id])).get(event.id))
+async function presentEvent({ payload }: SignupParts, { id, event }: TimedEvent): Promise<CalendarEvent> {
+  return withSeatCounts(event, (await readSeatCounts(payload, [id])).get(id) ?? NO_SEAT_COUNTS)
 }
 
-async function sendSeats(parts: SignupParts, response: ServerResponse, found: PublishedEvent, now: Instant): Promise<void> {
+async function sendSeats(parts: SignupParts, response: ServerResponse, found: TimedEvent, now: Instant): Promise<void> {
   const present = await presentEvent(parts, found)
   const left = present.signup ? seatsLeft(present.signup) : null
   send(

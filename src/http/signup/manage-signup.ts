@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
+import { publishedEvent } from '../../cms/events/stored-event.ts'
 import { type FoundSignup, findSignup, ownSignup } from '../../cms/signup/own-signup.ts'
-import { publishedEvent } from '../../cms/signup/published-event.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
 import type { SeatCommand } from '../../domain/signup/seating.ts'
 import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
