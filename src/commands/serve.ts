@@ -35,7 +35,7 @@ import { serveSite } from '../http/static/static-site.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
-import { Signups } from './signup-service.ts'
+import { SignupService } from './signup-service.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
@@ -53,7 +53,7 @@ interface Parts {
   publishing: PublishingJob | null
   preview: PreviewParts | null
   search: (() => Searcher & ListFilterer) | null
-  signups: Signups | null
+  signups: SignupService | null
   participants: ParticipantParts | null
 }
 const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null, participants: null }
@@ -167,7 +167,7 @@ async function start(): Promise<void> {
 
   parts.search = () => parts.publishing?.loop ?? previewer
   if (!parts.publishing?.loop) previewer.begin()
-  parts.signups = new Signups(payload, settings, () => parts.publishing?.loop ?? previewer)
+  parts.signups = new SignupService(payload, settings, () => parts.publishing?.loop ?? previewer)
   parts.participants = { ...parts.signups.parts, origins: [settings.origin, ...settings.loginOrigins] }
 
   const password = await progress.step('Öppnar redigeringen', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { Follow } from '../cms/signup/apply-seating.ts'
-import { SignupDesk } from '../cms/signup/seat-service.ts'
+import { SeatingEffects } from '../cms/signup/apply-seating.ts'
+import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
@@ -17,7 +17,7 @@ interface Renderer {
 }
 
 /** All that has to do with sign-ups in a process that serves. */
-export class Signups {
+export class SignupService {
   readonly parts: SignupParts
   readonly #letters: LetterJob
 
@@ -25,25 +25,25 @@ export class Signups {
   constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
     const tokens = new SignupTokens(readSecret(settings))
     const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
-    const follow = new Follow(payload, letterParts)
+    const seatingEffects = new SeatingEffects(payload, letterParts)
     this.#letters = new LetterJob(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
-    const desk = new SignupDesk(payload, follow)
+    const seatService = new SeatService(payload, seatingEffects)
     this.parts = {
       payload,
-      desk,
-      follow,
+      seatService,
+      seatingEffects,
       tokens,
       limit: new RateLimit(settings.signupsPerMinute, MINUTE),
       letterLimit: new RateLimit(1, 60 * MINUTE),
       render: (page) => renderer().signupPage(page),
     }
-    desk.start()
+    seatService.start()
     this.#letters.start()
   }
 
   /** Finishes what is being done. */
   async stop(): Promise<void> {
-    await this.parts.desk.stop()
+    await this.parts.seatService.stop()
     await this.#letters.stop()
   }
 }

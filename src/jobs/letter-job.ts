@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { Lease } from '../cms/database/lease.ts'
 import type { LetterParts } from '../cms/letters/letter-context.ts'
-import { tellParticipants } from '../cms/letters/notify-participants.ts'
+import { notifyParticipants } from '../cms/letters/notify-participants.ts'
 import { LetterSender } from '../cms/letters/sender.ts'
 import { purge } from '../cms/purge/purge.ts'
 import { onEventSaved } from '../cms/signup/event-saved.ts'
@@ -99,7 +99,7 @@ export class LetterJob {
 
   async #notify(event: Id): Promise<void> {
     try {
-      await tellParticipants(this.#payload, event, this.#options, this.#clock())
+      await notifyParticipants(this.#payload, event, this.#options, this.#clock())
     } catch (error) {
       this.#payload.logger.error({ err: error, msg: `The participants of event ${event} could not be notified` })
     }

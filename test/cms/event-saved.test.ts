@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onEventSaved, tellOfEvent, tellOfEventRemoval } from '../../src/cms/signup/event-saved.ts'
+import { announceEventDeleted, announceEventSaved, onEventSaved } from '../../src/cms/signup/event-saved.ts'
 
 const heard: string[] = []
 let stop: () => void
@@ -13,11 +13,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const tell = (id: number | string, transactionID?: unknown) => tellOfEvent({ doc: { id }, req: { transactionID } } as never)
+const tell = (id: number | string, transactionID?: unknown) => announceEventSaved({ doc: { id }, req: { transactionID } } as never)
 
 test('what was saved is told of at once, by the event’s id as text', async () => {
   await tell(7)
-  await tellOfEventRemoval({ id: 8, req: {} } as never)
+  await announceEventDeleted({ id: 8, req: {} } as never)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(heard).toEqual(['7', '8'])
 })

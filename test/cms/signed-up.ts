@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { LetterParts } from '../../src/cms/letters/letter-context.ts'
-import { Follow } from '../../src/cms/signup/apply-seating.ts'
-import type { Newcomer } from '../../src/cms/signup/pending-signup.ts'
-import { SignupDesk } from '../../src/cms/signup/seat-service.ts'
+import { SeatingEffects } from '../../src/cms/signup/apply-seating.ts'
+import type { PendingSignup } from '../../src/cms/signup/pending-signup.ts'
+import { SeatService } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'
 import type { SeatOutcome } from '../../src/domain/signup/seating.ts'
 
@@ -53,14 +53,14 @@ export const occasion = (startsAt: number, hours = 3) => ({
 export const changeEvent = (payload: Payload, id: Id, data: Readonly<Record<string, unknown>>) =>
   payload.update({ collection: 'events', id, data: { ...data, _status: 'published' } as never, overrideAccess: true })
 
-/** A desk without a timer, and what is done by it. */
-export function deskFor(payload: Payload) {
-  const follow = new Follow(payload, PARTS)
-  const desk = new SignupDesk(payload, follow)
+/** A seat service without a timer, and shortcuts for what tests do with it. */
+export function seatServiceFor(payload: Payload) {
+  const seatingEffects = new SeatingEffects(payload, PARTS)
+  const seatService = new SeatService(payload, seatingEffects)
   /** Signs somebody up and waits until the row and the letter are there. */
-  const signUp = async (event: Id, key: string, told: Partial<Newcomer> & { readonly size?: number } = {}): Promise<SeatOutcome> => {
+  const signUp = async (event: Id, key: string, told: Partial<PendingSignup> & { readonly size?: number } = {}): Promise<SeatOutcome> => {
     const { size = 1, ...person } = told
-    const newcomer: Newcomer = {
+    const pendingSignup: PendingSignup = {
       key,
       name: `Person ${key}`,
       email: `${key}@example.org`,
@@ -71,16 +71,16 @@ export function deskFor(payload: Payload) {
       sensitiveAnswers: [],
       ...person,
     }
-    const outcome = await desk.ask(event, { command: { kind: 'add', key, once: `${event} ${key}`, size, sessions: [] }, newcomer })
-    await follow.done(event)
+    const outcome = await seatService.decide(event, { command: { kind: 'add', key, once: `${event} ${key}`, size, sessions: [] }, pendingSignup })
+    await seatingEffects.whenApplied(event)
     return outcome
   }
-  const ask = async (event: Id, command: Parameters<SignupDesk['ask']>[1]['command']): Promise<SeatOutcome> => {
-    const outcome = await desk.ask(event, { command })
-    await follow.done(event)
+  const ask = async (event: Id, command: Parameters<SeatService['decide']>[1]['command']): Promise<SeatOutcome> => {
+    const outcome = await seatService.decide(event, { command })
+    await seatingEffects.whenApplied(event)
     return outcome
   }
-  return { desk, follow, signUp, ask, stop: () => desk.stop() }
+  return { seatService, seatingEffects, signUp, ask, stop: () => seatService.stop() }
 }
 
 /** An event's letters, the oldest first, by their keys without the sign-ups' part: `ann 1:seated`. */

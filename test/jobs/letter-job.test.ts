@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storedLease } from '../../src/cms/database/lease.ts'
 import { LetterJob } from '../../src/jobs/letter-job.ts'
 import { openedCms } from '../cms/opened-cms.ts'
-import { changeEvent, deskFor, eventWithForm, keysOf, lettersOf, PARTS } from '../cms/signed-up.ts'
+import { changeEvent, eventWithForm, keysOf, lettersOf, PARTS, seatServiceFor } from '../cms/signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => cms?.remove())
 
 test('a running job sends letters, notifies of changes and purges; a stopped one has given the lease back', async () => {
-  const at = deskFor(payload)
+  const at = seatServiceFor(payload)
   const letters = new LetterJob(payload, { ...PARTS, outbox })
   try {
     letters.start()
@@ -40,7 +40,7 @@ test('a running job sends letters, notifies of changes and purges; a stopped one
 })
 
 test('a job that starts sends what a killed process was sending, and purges what is due by the clock', async () => {
-  const at = deskFor(payload)
+  const at = seatServiceFor(payload)
   const before = (await readdir(outbox)).length
   const event = await eventWithForm(payload, { signup: { keepDays: 1 } })
   await at.signUp(event, 'bo')
@@ -60,7 +60,7 @@ test('a job that starts sends what a killed process was sending, and purges what
 })
 
 test('a process without the lease sends nothing until the lease is given back', async () => {
-  const at = deskFor(payload)
+  const at = seatServiceFor(payload)
   const event = await eventWithForm(payload)
   await at.signUp(event, 'cia')
   await at.stop()

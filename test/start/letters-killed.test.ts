@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { MailServer } from '../cms/letters/mail-server.ts'
 import { openedCms } from '../cms/opened-cms.ts'
-import { changeEvent, deskFor, eventWithForm, keysOf } from '../cms/signed-up.ts'
+import { changeEvent, eventWithForm, keysOf, seatServiceFor } from '../cms/signed-up.ts'
 import { NO_SETTINGS } from '../running-server.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
@@ -35,7 +35,7 @@ function startLetters(): ChildProcess {
 
 test('killed again and again, every letter goes out; at most the one in hand at each kill goes out twice, as the same letter', async () => {
   const { payload } = cms
-  const at = deskFor(payload)
+  const at = seatServiceFor(payload)
   const event = await eventWithForm(payload)
   const people = Array.from({ length: 30 }, (_, i) => `p${i}`)
   for (const key of people) await at.signUp(event, key)

@@ -15,7 +15,7 @@ import { clockField, dayField, instantField, kronorField, textareaField, textFie
 import { refuseIfSignups } from '../hooks/events/refuse-if-signups.ts'
 import { refuseToHideEvent } from '../hooks/events/refuse-to-hide-event.ts'
 import { noteChanges } from '../hooks/publication/note-changes.ts'
-import { tellOfEvent, tellOfEventRemoval } from '../signup/event-saved.ts'
+import { announceEventDeleted, announceEventSaved } from '../signup/event-saved.ts'
 import { eventDates } from '../to-content/event-dates.ts'
 import { eventFactsOf } from '../to-content/facts.ts'
 import { contentCollection } from './content-collection.ts'
@@ -60,8 +60,8 @@ export const events = contentCollection({
     ],
     beforeOperation: [refuseToHideEvent],
     beforeDelete: [refuseIfSignups],
-    afterChange: [tellOfEvent],
-    afterDelete: [tellOfEventRemoval],
+    afterChange: [announceEventSaved],
+    afterDelete: [announceEventDeleted],
   },
   fields: [
     participantsField,

@@ -25,7 +25,7 @@ import { readSeating } from '../signup/seating-store.ts'
 import type { LetterParts } from './letter-context.ts'
 import { readTelling, replaceTelling, type StoredTelling } from './notified-state-store.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
-import { type Addressee, addresseesOf } from './recipients.ts'
+import { type Recipient, readRecipients } from './recipients.ts'
 
 /** How many steps are taken at once: a change, a second one meanwhile, a reminder, thanks. Whatever is left is seen next time. */
 const STEPS = 6
@@ -43,13 +43,13 @@ interface Looked {
 }
 
 /** What is written to one of those who are told, or null for nothing. */
-type Writing = (to: Addressee, hasSeat: boolean) => { readonly about: string; readonly letter: Letter; readonly hasCalendar: boolean } | null
+type Writing = (to: Recipient, hasSeat: boolean) => { readonly about: string; readonly letter: Letter; readonly hasCalendar: boolean } | null
 
 /**
  * Tells an event's participants what has changed, reminds them, and thanks them: whatever they are to know and have not been told. It may be asked for at
  * any time by any process, and be killed: what is told is decided first, each letter has a name of its own, and what was done is noted last.
  */
-export async function tellParticipants(payload: Payload, id: Id, parts: LetterParts, now: Instant): Promise<void> {
+export async function notifyParticipants(payload: Payload, id: Id, parts: LetterParts, now: Instant): Promise<void> {
   // Mostly there is nothing to tell, and no need to read who has been told what.
   if ((await untold(payload, id, now)) === null) return
   const letters = await lettersOf(payload, id)
@@ -63,7 +63,7 @@ export async function tellParticipants(payload: Payload, id: Id, parts: LetterPa
 }
 
 /** Whether participants know all that they are to know of a published event. */
-export const isAllTold = async (payload: Payload, id: Id, now: Instant): Promise<boolean> => (await untold(payload, id, now)) === null
+export const isEverythingNotified = async (payload: Payload, id: Id, now: Instant): Promise<boolean> => (await untold(payload, id, now)) === null
 
 /** What participants have been told and what there is to tell them; null when they know all of it, or nothing can be told. */
 async function untold(payload: Payload, id: Id, now: Instant): Promise<{ readonly stored: StoredTelling; readonly found: TimedEvent } | null> {
@@ -148,10 +148,10 @@ async function write({ payload, id, found, parts, now, places }: Looked, isFor: 
   const chosen = places.filter(isFor)
   if (chosen.length === 0) return
   const keys = chosen.map(({ key }) => key)
-  const addressees = await addresseesOf(payload, id, found, keys, parts)
+  const recipients = await readRecipients(payload, id, found, keys, parts)
   const calendar = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
   const letters = chosen.flatMap(({ key, state }): readonly LetterToQueue[] => {
-    const to = addressees.get(key)
+    const to = recipients.get(key)
     const written = to && writing(to, state === 'seated')
     if (!written) return []
     const { about, letter, hasCalendar } = written

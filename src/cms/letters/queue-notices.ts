@@ -13,9 +13,9 @@ import { waiting } from '../../mail/signup/waiting.ts'
 import { hasTime, storedEvent, type TimedEvent } from '../events/stored-event.ts'
 import { readSeating } from '../signup/seating-store.ts'
 import type { LetterParts } from './letter-context.ts'
-import { tellParticipants } from './notify-participants.ts'
+import { notifyParticipants } from './notify-participants.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
-import { addresseesOf } from './recipients.ts'
+import { readRecipients } from './recipients.ts'
 
 function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { onlineUrl }: TimedEvent, seating: Seating): Letter {
   switch (kind) {
@@ -38,15 +38,15 @@ function letterOf({ kind, key, until, lost }: Notice, letter: SignupLetter, { on
 export async function queueNotices(payload: Payload, event: Id, owed: readonly Notice[], parts: LetterParts, now: Instant): Promise<void> {
   if (owed.length === 0) return
   // What has changed since is told to those who were told otherwise. Whoever is written to now learns of it as it is.
-  await tellParticipants(payload, event, parts, now)
+  await notifyParticipants(payload, event, parts, now)
   const stored = await storedEvent(payload, event)
   if (stored === null || !hasTime(stored)) return
   const { seating } = await readSeating(payload, event)
   const keys = [...new Set(owed.map(({ key }) => key))]
-  const addressees = await addresseesOf(payload, event, stored, keys, parts)
+  const recipients = await readRecipients(payload, event, stored, keys, parts)
   const forSeated = eventCalendar({ event: stored.event, origin: parts.origin, onlineUrl: stored.onlineUrl, now })
   const letters = owed.flatMap((notice): readonly LetterToQueue[] => {
-    const to = addressees.get(notice.key)
+    const to = recipients.get(notice.key)
     if (!to) return []
     const calendar = notice.kind === 'seated' ? forSeated : null
     const letter = letterOf(notice, to.letter, stored, seating)

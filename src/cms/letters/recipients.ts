@@ -8,7 +8,7 @@ import { settingsOf } from '../to-content/globals.ts'
 import type { LetterParts } from './letter-context.ts'
 
 /** Somebody who is written to, with what letters to them are made of. */
-export interface Addressee {
+export interface Recipient {
   readonly key: string
   readonly email: string
   readonly signedUpAt: Instant
@@ -27,13 +27,13 @@ interface Row {
 }
 
 /** Reads some of those who have signed up for an event, by the keys of their sign-ups. */
-export async function addresseesOf(
+export async function readRecipients(
   payload: Payload,
   id: Id,
   stored: TimedEvent,
   keys: readonly string[],
   { origin, tokenOf }: LetterParts,
-): Promise<ReadonlyMap<string, Addressee>> {
+): Promise<ReadonlyMap<string, Recipient>> {
   const { name, email, phone } = settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true }))
   const { docs } = await payload.db.find<Row>({
     collection: 'signups',
@@ -43,7 +43,7 @@ export async function addresseesOf(
     pagination: false,
   })
   const { event, participantInfo } = stored
-  const addressees = docs.map((row): Addressee => {
+  const recipients = docs.map((row): Recipient => {
     const letter: SignupLetter = {
       event,
       eventUrl: origin + eventPath(event),
@@ -58,5 +58,5 @@ export async function addresseesOf(
     }
     return { key: row.key, email: row.email, signedUpAt: Date.parse(row.createdAt), letter }
   })
-  return new Map(addressees.map((addressee) => [addressee.key, addressee]))
+  return new Map(recipients.map((recipient) => [recipient.key, recipient]))
 }

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import { readSeating, replaceNewcomers } from '../signup/seating-store.ts'
+import { readSeating, replacePendingSignups } from '../signup/seating-store.ts'
 import { eventId } from '../signup/signup-rows.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
@@ -22,20 +22,20 @@ export async function purgeSensitiveAnswers(payload: Payload, event: PurgedEvent
   const { docs } = await db.find<Row>({ collection: 'signups', where: ofEvent, select: { key: true, sensitiveAnswers: true }, pagination: false })
   const rows = docs.filter(hasTold)
   const before = await readSeating(payload, event.id)
-  const newcomers = before.newcomers.filter(hasTold)
+  const pendingSignups = before.pendingSignups.filter(hasTold)
   const versions = await db.findVersions<Told & { readonly key: string }>({
     collection: 'signups',
     where: { 'version.event': { equals: eventId(payload, event.id) } },
     pagination: false,
   })
   const earlier = versions.docs.filter(({ version }) => hasTold(version))
-  const people = new Set([...rows.map(({ key }) => key), ...newcomers.map(({ key }) => key), ...earlier.map(({ version }) => version.key)])
+  const people = new Set([...rows.map(({ key }) => key), ...pendingSignups.map(({ key }) => key), ...earlier.map(({ version }) => version.key)])
   if (people.size === 0) return
   await keepReceipt(payload, event, 'sensitive', { signups: people.size }, now)
-  if (newcomers.length > 0) {
-    const emptied = before.newcomers.map((newcomer) => ({ ...newcomer, sensitiveAnswers: [] }))
+  if (pendingSignups.length > 0) {
+    const emptied = before.pendingSignups.map((pendingSignup) => ({ ...pendingSignup, sensitiveAnswers: [] }))
     // Who has changed it meanwhile is seen next time.
-    await replaceNewcomers(payload, event.id, before, emptied)
+    await replacePendingSignups(payload, event.id, before, emptied)
   }
   for (const { id } of rows) {
     await db.updateOne({ collection: 'signups', id, data: { sensitiveAnswers: [], updatedAt: new Date(now).toISOString() } })

@@ -7,13 +7,13 @@ import { queueNotices } from '../letters/queue-notices.ts'
 import { SEATS } from '../outbox/pending-changes.ts'
 import { readSeatRules } from './read-seat-rules.ts'
 import { readSeating, replaceSeating } from './seating-store.ts'
-import { rowsInStep } from './signup-rows.ts'
+import { reconcileSignupRows } from './signup-rows.ts'
 
 /**
  * Makes rows, letters and pages agree with what was decided about seats. Each step can be done again: a row that is there is not made twice, a letter has a
  * name of its own. What was done is taken off the seating last, so that whoever comes after a crash does the rest.
  */
-export class Follow {
+export class SeatingEffects {
   readonly #payload: Payload
   readonly #parts: LetterParts
   readonly #clock: () => Instant
@@ -28,12 +28,12 @@ export class Follow {
   }
 
   /** Does what is to be done for an event, after what is being done for it. */
-  soon(event: Id): void {
+  apply(event: Id): void {
     if (!this.#isStopped) this.#loopOf(event).wake()
   }
 
   /** Resolves when nothing is being done for an event. */
-  async done(event: Id): Promise<void> {
+  async whenApplied(event: Id): Promise<void> {
     await this.#loops.get(event)?.idle()
   }
 
@@ -60,11 +60,11 @@ export class Follow {
   async #once(event: Id): Promise<void> {
     const before = await readSeating(this.#payload, event)
     if (!before.isUnfinished) return
-    const { seating, newcomers } = before
-    await rowsInStep(this.#payload, event, seating, newcomers)
+    const { seating, pendingSignups } = before
+    await reconcileSignupRows(this.#payload, event, seating, pendingSignups)
     await queueNotices(this.#payload, event, seating.owed, this.#parts, this.#clock())
     await this.#payload.db.create({ collection: 'changes', data: { place: `events:${event}`, savedAt: null, by: SEATS } })
-    await this.#finish(event, seating, new Set(newcomers.map(({ key }) => key)))
+    await this.#finish(event, seating, new Set(pendingSignups.map(({ key }) => key)))
   }
 
   /** Takes off what was done, however much has been decided since. */
@@ -73,11 +73,11 @@ export class Follow {
     for (;;) {
       const before = await readSeating(this.#payload, event)
       const isSame = before.seating.notices === done.notices && JSON.stringify(before.seating.places) === JSON.stringify(done.places)
-      const newcomers = before.newcomers.filter(({ key }) => !made.has(key))
-      const after = { seating: withoutOwed(before.seating, told), newcomers, isUnfinished: !isSame || newcomers.length > 0 }
+      const pendingSignups = before.pendingSignups.filter(({ key }) => !made.has(key))
+      const after = { seating: withoutOwed(before.seating, told), pendingSignups, isUnfinished: !isSame || pendingSignups.length > 0 }
       const rules = await readSeatRules(this.#payload, event)
       if (!(await replaceSeating(this.#payload, event, before, after, rules, this.#clock()))) continue
-      if (after.isUnfinished) this.soon(event)
+      if (after.isUnfinished) this.apply(event)
       return
     }
   }

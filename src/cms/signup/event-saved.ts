@@ -15,10 +15,10 @@ async function tell(event: Id, { transactionID }: PayloadRequest): Promise<void>
 }
 
 /** Tells that an event was saved: its seats, times or place may be others. Only a hint: it may come before what was saved can be read. */
-export const tellOfEvent: CollectionAfterChangeHook = ({ doc, req }) => tell(String(doc.id), req)
+export const announceEventSaved: CollectionAfterChangeHook = ({ doc, req }) => tell(String(doc.id), req)
 
 /** Tells that an event is gone. */
-export const tellOfEventRemoval: CollectionAfterDeleteHook = ({ id, req }) => tell(String(id), req)
+export const announceEventDeleted: CollectionAfterDeleteHook = ({ id, req }) => tell(String(id), req)
 
 /** Hears of events that this process saved. Returns a function that stops listening. */
 export function onEventSaved(listener: (event: Id) => void): () => void {

@@ -69,7 +69,7 @@ export const seesSensitive = (user: PayloadRequest['user']): boolean => hasRole(
 
 /** Everybody who has signed up for an event, with what the reader may see of them. */
 export async function participantsIn(payload: Payload, reader: Reader, event: Id): Promise<readonly Participant[]> {
-  const { seating, newcomers } = await readSeating(payload, event)
+  const { seating, pendingSignups } = await readSeating(payload, event)
   const { docs } = await payload.find({
     collection: 'signups',
     where: { event: { equals: eventId(payload, event) } },
@@ -80,7 +80,7 @@ export async function participantsIn(payload: Payload, reader: Reader, event: Id
     user: reader,
   })
   const isTrusted = seesSensitive(reader)
-  const arriving = newcomers.map((one): Told => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
+  const arriving = pendingSignups.map((one): Told => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
   // What a collection's access hides is left out of the row. For a trusted reader a row without any is one without answers.
   const rows = docs.map((stored) => (isTrusted ? { ...rowOf(stored), sensitiveAnswers: answers(stored.sensitiveAnswers) } : rowOf(stored)))
   return participantsOf(seating, rows, arriving)

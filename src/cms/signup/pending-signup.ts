@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/signup/signup-form.ts'
 
 /** What somebody told when they signed up, to be kept in a row of its own. */
-export interface Newcomer {
+export interface PendingSignup {
   /** The sign-up's own name. */
   readonly key: string
   readonly name: string

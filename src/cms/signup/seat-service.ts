@@ -2,19 +2,19 @@ import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { decided, placeOf, type SeatCommand, type SeatOutcome, type SeatRules, settled } from '../../domain/signup/seating.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
-import type { Follow } from './apply-seating.ts'
+import type { SeatingEffects } from './apply-seating.ts'
 import { onEventSaved } from './event-saved.ts'
-import type { Newcomer } from './pending-signup.ts'
+import type { PendingSignup } from './pending-signup.ts'
 import { readSeatRules } from './read-seat-rules.ts'
 import { allSeatings, dueSeatings, readSeating, replaceSeating } from './seating-store.ts'
 
 /** Something asked of an event's seating, with who comes when somebody does. */
-export interface Asking {
+export interface SeatRequest {
   readonly command: SeatCommand
-  readonly newcomer?: Newcomer
+  readonly pendingSignup?: PendingSignup
 }
 
-interface Waiting extends Asking {
+interface Waiting extends SeatRequest {
   readonly answer: (outcome: SeatOutcome) => void
   readonly fail: (error: unknown) => void
 }
@@ -31,21 +31,21 @@ const TRIES = 50
  * written as a whole or not at all, and answered when it is written. Several processes may do so at once. What follows from a decision – rows, letters,
  * the page – is made to agree afterwards, as often as it takes.
  */
-export class SignupDesk {
+export class SeatService {
   readonly #payload: Payload
   readonly #clock: () => Instant
-  readonly #follow: Follow
+  readonly #effects: SeatingEffects
   readonly #queues = new Map<Id, Waiting[]>()
   readonly #working = new Map<Id, Promise<void>>()
   readonly #stopListening: () => void
   readonly #loop: PollingLoop
   #lastLook: Instant = 0
 
-  constructor(payload: Payload, follow: Follow, clock: () => Instant = Date.now) {
+  constructor(payload: Payload, effects: SeatingEffects, clock: () => Instant = Date.now) {
     this.#payload = payload
     this.#clock = clock
-    this.#follow = follow
-    this.#stopListening = onEventSaved((event) => this.look(event))
+    this.#effects = effects
+    this.#stopListening = onEventSaved((event) => this.reconcile(event))
     this.#loop = new PollingLoop({
       run: () => this.#lookAtDue(),
       failed: (error) => payload.logger.error(error),
@@ -54,7 +54,7 @@ export class SignupDesk {
   }
 
   /** Asks something of an event's seating. Resolves when the decision is written; throws when it could not be. */
-  ask(event: Id, asking: Asking): Promise<SeatOutcome> {
+  decide(event: Id, asking: SeatRequest): Promise<SeatOutcome> {
     return new Promise((answer, fail) => {
       this.#queues.set(event, [...(this.#queues.get(event) ?? []), { ...asking, answer, fail }])
       this.#work(event)
@@ -62,9 +62,9 @@ export class SignupDesk {
   }
 
   /** Makes an event's seating, and what follows from it, agree with the event as it is now. */
-  look(event: Id): void {
-    this.ask(event, { command: { kind: 'look' } })
-      .then(() => this.#follow.soon(event))
+  reconcile(event: Id): void {
+    this.decide(event, { command: { kind: 'look' } })
+      .then(() => this.#effects.apply(event))
       .catch((error: unknown) => this.#payload.logger.error(error))
   }
 
@@ -78,14 +78,14 @@ export class SignupDesk {
     this.#stopListening()
     await this.#loop.stop()
     await Promise.all(this.#working.values())
-    await this.#follow.stop()
+    await this.#effects.stop()
   }
 
   async #lookAtDue(): Promise<void> {
     const now = this.#clock()
     const isLookDue = Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
     const events = await (isLookDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
-    for (const event of events) this.look(event)
+    for (const event of events) this.reconcile(event)
     if (isLookDue) this.#lastLook = now
   }
 
@@ -105,25 +105,25 @@ export class SignupDesk {
     const asked = this.#queues.get(event) ?? []
     this.#queues.set(event, [])
     try {
-      const outcomes = await this.#decide(event, asked)
+      const outcomes = await this.#decideTogether(event, asked)
       for (const [i, { answer }] of asked.entries()) answer(outcomes[i] as SeatOutcome)
     } catch (error) {
       for (const { fail } of asked) fail(error)
     }
   }
 
-  async #decide(event: Id, asked: readonly Asking[]): Promise<readonly SeatOutcome[]> {
+  async #decideTogether(event: Id, asked: readonly SeatRequest[]): Promise<readonly SeatOutcome[]> {
     for (let i = 0; i < TRIES; i += 1) {
       const rules = await readSeatRules(this.#payload, event)
       const before = await readSeating(this.#payload, event)
       const now = this.#clock()
-      const { seating, newcomers, outcomes } = decideInTurn(before.seating, asked, rules, now)
+      const { seating, pendingSignups, outcomes } = decideInTurn(before.seating, asked, rules, now)
       const isSame = seating === before.seating
       // What is unfinished is written when it is finished. A look is written all the same: it says when the next is due.
       if (isSame && (before.turn === 0 || before.isUnfinished || !asked.some(({ command }) => command.kind === 'look'))) return outcomes
-      const after = { seating, newcomers: [...before.newcomers, ...newcomers], isUnfinished: !isSame }
+      const after = { seating, pendingSignups: [...before.pendingSignups, ...pendingSignups], isUnfinished: !isSame }
       if (await replaceSeating(this.#payload, event, before, after, rules, now)) {
-        if (!isSame) this.#follow.soon(event)
+        if (!isSame) this.#effects.apply(event)
         return outcomes
       }
     }
@@ -132,14 +132,14 @@ export class SignupDesk {
 }
 
 /** Decides one after another. Keeps who has come with this, and is not known already. */
-function decideInTurn(before: Parameters<typeof settled>[0], asked: readonly Asking[], rules: SeatRules, now: Instant) {
+function decideInTurn(before: Parameters<typeof settled>[0], asked: readonly SeatRequest[], rules: SeatRules, now: Instant) {
   let seating = settled(before, rules, now)
-  const newcomers: Newcomer[] = []
-  const outcomes = asked.map(({ command, newcomer }) => {
+  const pendingSignups: PendingSignup[] = []
+  const outcomes = asked.map(({ command, pendingSignup }) => {
     const [after, outcome] = decided(seating, command, rules, now)
-    if (newcomer && !placeOf(seating, newcomer.key) && placeOf(after, newcomer.key)) newcomers.push(newcomer)
+    if (pendingSignup && !placeOf(seating, pendingSignup.key) && placeOf(after, pendingSignup.key)) pendingSignups.push(pendingSignup)
     seating = after
     return outcome
   })
-  return { seating, newcomers, outcomes }
+  return { seating, pendingSignups, outcomes }
 }

@@ -3,12 +3,12 @@ import type { Id, Instant } from '../../domain/content/content.ts'
 import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { createIfAbsent } from '../database/create-if-absent.ts'
-import type { Newcomer } from './pending-signup.ts'
+import type { PendingSignup } from './pending-signup.ts'
 
 /** An event's seating as it is stored, with those whose rows are still to be made. */
 export interface StoredSeating {
   readonly seating: Seating
-  readonly newcomers: readonly Newcomer[]
+  readonly pendingSignups: readonly PendingSignup[]
   /** Whether something that was decided is still to be done elsewhere. */
   readonly isUnfinished: boolean
   /** Grows with every change; 0 before the first. */
@@ -19,11 +19,11 @@ interface Row {
   readonly event: string
   readonly turn: number
   readonly seating: Seating
-  readonly newcomers: readonly Newcomer[]
+  readonly newcomers: readonly PendingSignup[]
   readonly isUnfinished?: boolean | null
 }
 
-const NOTHING_YET: StoredSeating = { seating: EMPTY_SEATING, newcomers: [], isUnfinished: false, turn: 0 }
+const NOTHING_YET: StoredSeating = { seating: EMPTY_SEATING, pendingSignups: [], isUnfinished: false, turn: 0 }
 
 const rowOf = (event: Id): Where => ({ event: { equals: event } })
 
@@ -31,7 +31,7 @@ const rowOf = (event: Id): Where => ({ event: { equals: event } })
 export async function readSeating(payload: Payload, event: Id): Promise<StoredSeating> {
   const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: rowOf(event) })
   if (!row) return NOTHING_YET
-  return { seating: row.seating, newcomers: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
+  return { seating: row.seating, pendingSignups: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
 }
 
 /** The figures that may be known to all. */
@@ -55,9 +55,9 @@ export async function replaceSeating(
   rules: SeatRules,
   now: Instant,
 ): Promise<boolean> {
-  const { seating, newcomers, isUnfinished } = after
+  const { seating, pendingSignups, isUnfinished } = after
   const dueAt = atMost(isUnfinished ? now : nextSeatingChange(seating, rules))
-  const data = { turn: before.turn + 1, seating, newcomers, isUnfinished, dueAt, ...figures(seating, rules) }
+  const data = { turn: before.turn + 1, seating, newcomers: pendingSignups, isUnfinished, dueAt, ...figures(seating, rules) }
   if (before.turn === 0) return createIfAbsent(payload, { collection: 'seatings', row: rowOf(event), data: { event, ...data } })
   return compareAndSwap(payload, { collection: 'seatings', row: rowOf(event), expected: { turn: { equals: before.turn } }, data })
 }
@@ -75,7 +75,12 @@ export const dueSeatings = (payload: Payload, now: Instant): Promise<readonly Id
   eventsWhere(payload, { dueAt: { less_than_equal: new Date(now).toISOString() } })
 
 /** Replaces those whose rows are still to be made, and nothing else: false, and nothing is changed, when somebody else has changed the seating since. */
-export function replaceNewcomers(payload: Payload, event: Id, { turn }: StoredSeating, newcomers: readonly Newcomer[]): Promise<boolean> {
-  const data = { turn: turn + 1, newcomers }
+export function replacePendingSignups(
+  payload: Payload,
+  event: Id,
+  { turn }: StoredSeating,
+  pendingSignups: readonly PendingSignup[],
+): Promise<boolean> {
+  const data = { turn: turn + 1, newcomers: pendingSignups }
   return compareAndSwap(payload, { collection: 'seatings', row: rowOf(event), expected: { turn: { equals: turn } }, data })
 }

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
 import { isActive, type Place, type Seating } from '../../domain/signup/seating.ts'
-import { forget } from './forget.ts'
-import type { Newcomer } from './pending-signup.ts'
+import { deleteSignups } from './delete-signups.ts'
+import type { PendingSignup } from './pending-signup.ts'
 
 interface Row {
   readonly id: string | number
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** What a row says of a place. */
-const saying = (place: Place) => ({
+const seatColumns = (place: Place) => ({
   status: place.state,
   number: place.number,
   size: place.size,
@@ -26,8 +26,8 @@ const saying = (place: Place) => ({
   once: isActive(place) ? `${place.once}` : place.key,
 })
 
-function isTrue(row: Row, place: Place): boolean {
-  const said = saying(place)
+function isUpToDate(row: Row, place: Place): boolean {
+  const said = seatColumns(place)
   return (
     row.status === said.status &&
     row.number === said.number &&
@@ -38,26 +38,26 @@ function isTrue(row: Row, place: Place): boolean {
   )
 }
 
-/** Makes the rows of an event's sign-ups agree with its seating, and those of newcomers. A row whose place was removed goes. */
-export async function rowsInStep(payload: Payload, event: Id, seating: Seating, newcomers: readonly Newcomer[]): Promise<void> {
+/** Makes the rows of an event's sign-ups agree with its seating, and those of pendingSignups. A row whose place was removed goes. */
+export async function reconcileSignupRows(payload: Payload, event: Id, seating: Seating, pendingSignups: readonly PendingSignup[]): Promise<void> {
   const { db } = payload
   const docs = await rowsOf(payload, event)
   const rows = new Map(docs.map((row) => [row.key, row]))
   const places = new Map(seating.places.map((place) => [place.key, place]))
-  // Those that have ended first: they may have what a newcomer is to have.
+  // Those that have ended first: they may have what a pendingSignup is to have.
   const known = seating.places.filter(({ key }) => rows.has(key)).sort((a, b) => Number(isActive(a)) - Number(isActive(b)))
   for (const place of known) {
     const row = rows.get(place.key)
-    if (!row || isTrue(row, place)) continue
-    await db.updateOne({ collection: 'signups', id: row.id, data: { ...saying(place), updatedAt: new Date().toISOString() } })
+    if (!row || isUpToDate(row, place)) continue
+    await db.updateOne({ collection: 'signups', id: row.id, data: { ...seatColumns(place), updatedAt: new Date().toISOString() } })
   }
-  for (const { key, ...told } of newcomers) {
+  for (const { key, ...told } of pendingSignups) {
     const place = places.get(key)
     if (!place || rows.has(key)) continue
-    await db.create({ collection: 'signups', data: { ...told, ...saying(place), key, event: eventId(payload, event) } })
+    await db.create({ collection: 'signups', data: { ...told, ...seatColumns(place), key, event: eventId(payload, event) } })
   }
   // What was there before there were seatings has no number.
-  await forget(
+  await deleteSignups(
     payload,
     docs.filter((row) => !places.has(row.key) && row.number != null),
   )

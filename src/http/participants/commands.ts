@@ -9,14 +9,14 @@ import type { Visit } from './staff-request.ts'
 export type Outcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
 
 /** Adds a participant by hand. */
-export async function addByHand({ desk, tokens, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
+export async function addByHand({ seatService, tokens, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
   if (!event) return { refusal: STAFF_REFUSAL.off }
   const read = readSignup(event, sent)
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
   const { sessions, ...told } = read.input
   const key = tokens.newKey()
   const command: SeatCommand = { kind: 'add', key, once: tokens.once(id, told.email), size: told.companions.length + 1, sessions }
-  const outcome = await desk.ask(id, { command, newcomer: { key, ...told } })
+  const outcome = await seatService.decide(id, { command, pendingSignup: { key, ...told } })
   if (outcome.kind === 'refused') return { sent, faults: [], refusal: STAFF_REFUSAL[outcome.reason] }
   const standing = outcome.place?.key ?? key
   return { done: standing === key ? 'tillagd' : 'fanns', key: standing }
@@ -30,10 +30,10 @@ const isCommand = (verb: string): verb is keyof typeof COMMANDS => Object.hasOwn
 /** Does what a button on a participant's page asks for; null for what no button does. */
 export async function actOn(visit: Visit, key: string, sent: Sent): Promise<Outcome | null> {
   const verb = sent.gor?.[0] ?? ''
-  const { desk, event } = visit
+  const { seatService, event } = visit
   if (verb === 'spara') return edit(visit, key, sent)
   if (!isCommand(verb)) return null
-  const outcome = await desk.ask(event.id, { command: { kind: COMMANDS[verb], key } })
+  const outcome = await seatService.decide(event.id, { command: { kind: COMMANDS[verb], key } })
   if (outcome.kind === 'refused') return { refusal: STAFF_REFUSAL[outcome.reason] }
   const isOffered = verb === 'forst' && outcome.place?.state === 'offered'
   return { done: isOffered ? 'erbjuden' : DONE_BY[verb], key: verb === 'ta-bort' ? null : key }

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { type Reader, type StaffedEvent, seesSensitive } from '../../cms/signup/participants-in.ts'
-import type { SignupDesk } from '../../cms/signup/seat-service.ts'
+import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 
 /** What the staff's pages are made from. */
 export interface ParticipantParts {
   readonly payload: Payload
-  readonly desk: SignupDesk
+  readonly seatService: SeatService
   readonly tokens: Pick<SignupTokens, 'newKey' | 'once'>
   /** The origins that forms are taken from. */
   readonly origins: readonly string[]

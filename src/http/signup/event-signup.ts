@@ -74,13 +74,13 @@ function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
   return stampedAt === null || now - stampedAt < TOO_SOON
 }
 
-async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: TimedEvent, input: SignupInput): Promise<SeatOutcome> {
+async function signUp({ seatService, tokens, letterLimit }: SignupParts, { event }: TimedEvent, input: SignupInput): Promise<SeatOutcome> {
   const key = tokens.newKey()
   const once = tokens.once(event.id, input.email)
   const { sessions, companions } = input
-  const outcome = await desk.ask(event.id, {
+  const outcome = await seatService.decide(event.id, {
     command: { kind: 'sign-up', key, once, size: 1 + companions.length, sessions },
-    newcomer: {
+    pendingSignup: {
       key,
       name: input.name,
       email: input.email,
@@ -93,7 +93,7 @@ async function signUp({ desk, tokens, letterLimit }: SignupParts, { event }: Tim
   })
   const earlier = outcome.kind === 'done' && outcome.place?.key !== key ? outcome.place : null
   // Whoever was signed up already gets their letter once more, and whoever typed the address learns nothing that the letter would tell.
-  if (earlier && letterLimit.allows(once, Date.now())) await desk.ask(event.id, { command: { kind: 'tell', key: earlier.key } })
+  if (earlier && letterLimit.allows(once, Date.now())) await seatService.decide(event.id, { command: { kind: 'tell', key: earlier.key } })
   return outcome
 }
 

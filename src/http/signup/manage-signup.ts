@@ -27,7 +27,7 @@ export async function answerOwnSignup(
   token: string,
   below: string,
 ): Promise<void> {
-  const { payload, tokens, follow } = parts
+  const { payload, tokens, seatingEffects } = parts
   const key = tokens.keyIn(token)
   if (key === null) return refuse(response, 404, REFUSED.signupUnknown)
   const found = await findSignup(payload, key)
@@ -45,10 +45,10 @@ export async function answerOwnSignup(
   const sent = await readForm(request)
   if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
   const finish = async (done: OwnDone) => {
-    await follow.done(found.event)
+    await seatingEffects.whenApplied(found.event)
     goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)
   }
-  const ask = (command: SeatCommand) => parts.desk.ask(found.event, { command })
+  const ask = (command: SeatCommand) => parts.seatService.decide(found.event, { command })
   switch (below) {
     case 'avboka':
       await ask({ kind: 'cancel', key })
@@ -71,7 +71,7 @@ export async function answerOwnSignup(
 }
 
 /** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
-async function change({ payload, desk }: SignupParts, found: FoundSignup, token: string, sent: Sent): Promise<FormFaults> {
+async function change({ payload, seatService }: SignupParts, found: FoundSignup, token: string, sent: Sent): Promise<FormFaults> {
   const { row, event: id } = found
   const published = await publishedEvent(payload, id)
   if (!published) return [{ field: FIELDS.name, fault: 'closed' }]
@@ -82,7 +82,7 @@ async function change({ payload, desk }: SignupParts, found: FoundSignup, token:
   // Who presses the button and has changed nothing needs no letter about it.
   const own = await ownSignup(payload, found, token, Date.now())
   if (own && isAsBefore(input, own)) return []
-  const outcome = await desk.ask(id, { command: { kind: 'choose', key: row.key, sessions: input.sessions } })
+  const outcome = await seatService.decide(id, { command: { kind: 'choose', key: row.key, sessions: input.sessions } })
   if (outcome.kind === 'refused') {
     if (outcome.reason !== 'session-full') return [{ field: FIELDS.name, fault: 'closed' }]
     const full = sessionChoices(published.event).filter(({ options }) => options.some(({ item }) => outcome.sessions.includes(item.key)))

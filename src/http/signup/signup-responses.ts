@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import type { Follow } from '../../cms/signup/apply-seating.ts'
-import type { SignupDesk } from '../../cms/signup/seat-service.ts'
+import type { SeatingEffects } from '../../cms/signup/apply-seating.ts'
+import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { RateLimit } from '../rate-limit.ts'
@@ -12,8 +12,8 @@ import { OWN_WINDOW } from '../response/security-headers.ts'
 /** What answers about sign-ups are made of. */
 export interface SignupParts {
   readonly payload: Payload
-  readonly desk: SignupDesk
-  readonly follow: Follow
+  readonly seatService: SeatService
+  readonly seatingEffects: SeatingEffects
   readonly tokens: SignupTokens
   /** How often sign-ups may come from one place. */
   readonly limit: RateLimit

@@ -2,15 +2,15 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queueNotices } from '../../../src/cms/letters/queue-notices.ts'
 import { openedCms } from '../opened-cms.ts'
-import { DAY, deskFor, eventWithForm, keysOf, lettersOf, PARTS } from '../signed-up.ts'
+import { DAY, eventWithForm, keysOf, lettersOf, PARTS, seatServiceFor } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload
-let at: ReturnType<typeof deskFor>
+let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
   cms = await openedCms()
   payload = cms.payload
-  at = deskFor(payload)
+  at = seatServiceFor(payload)
 })
 afterAll(async () => {
   await at?.stop()
@@ -40,9 +40,9 @@ test('who gets a seat gets a letter with a link, the digital meeting and a calen
 
 test('a full event, a seat given back, an offer taken: each is told to whom it concerns, once', async () => {
   const event = await eventWithForm(payload, { signup: { seats: 1, hasWaitingList: true } })
-  const { desk, follow } = at
+  const { seatService, seatingEffects } = at
   await at.signUp(event, 'a1')
-  const newcomer = (key: string) => ({
+  const pendingSignup = (key: string) => ({
     key,
     name: key,
     email: `${key}@example.org`,
@@ -53,8 +53,11 @@ test('a full event, a seat given back, an offer taken: each is told to whom it c
     sensitiveAnswers: [],
   })
   for (const key of ['b2', 'c3']) {
-    await desk.ask(event, { command: { kind: 'sign-up', key, once: `${event} ${key}`, size: 1, sessions: [] }, newcomer: newcomer(key) })
-    await follow.done(event)
+    await seatService.decide(event, {
+      command: { kind: 'sign-up', key, once: `${event} ${key}`, size: 1, sessions: [] },
+      pendingSignup: pendingSignup(key),
+    })
+    await seatingEffects.whenApplied(event)
   }
   expect((await lettersOf(payload, event)).find(({ signup }) => signup === 'c3')?.text).toContain('på plats 2')
   await at.ask(event, { kind: 'cancel', key: 'a1' })

@@ -1,25 +1,25 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTelling, replaceTelling } from '../../../src/cms/letters/notified-state-store.ts'
-import { tellParticipants } from '../../../src/cms/letters/notify-participants.ts'
+import { notifyParticipants } from '../../../src/cms/letters/notify-participants.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
 import { openedCms } from '../opened-cms.ts'
-import { changeEvent, DAY, deskFor, eventWithForm, keysOf, lettersOf, occasion, PARTS } from '../signed-up.ts'
+import { changeEvent, DAY, eventWithForm, keysOf, lettersOf, occasion, PARTS, seatServiceFor } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload
-let at: ReturnType<typeof deskFor>
+let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
   cms = await openedCms()
   payload = cms.payload
-  at = deskFor(payload)
+  at = seatServiceFor(payload)
 })
 afterAll(async () => {
   await at?.stop()
   await cms?.remove()
 })
 
-const look = (event: Id, now = Date.now()) => tellParticipants(payload, event, PARTS, now)
+const look = (event: Id, now = Date.now()) => notifyParticipants(payload, event, PARTS, now)
 const letterWith = async (event: Id, key: string) => (await lettersOf(payload, event)).find((letter) => letter.key === key)
 const hour = 3_600_000
 
@@ -99,10 +99,10 @@ describe('a change', () => {
   test('of the link is told to those with seats alone', async () => {
     const event = await eventWithForm(payload, { signup: { seats: 1, hasWaitingList: true }, onlineUrl: null })
     await at.signUp(event, 'ida')
-    const newcomer = { key: 'jan', name: 'Jan', email: 'jan@example.org', organisation: null, organisationKind: null }
+    const pendingSignup = { key: 'jan', name: 'Jan', email: 'jan@example.org', organisation: null, organisationKind: null }
     const command = { kind: 'sign-up' as const, key: 'jan', once: `${event} jan`, size: 1, sessions: [] }
-    await at.desk.ask(event, { command, newcomer: { ...newcomer, companions: [], answers: [], sensitiveAnswers: [] } })
-    await at.follow.done(event)
+    await at.seatService.decide(event, { command, pendingSignup: { ...pendingSignup, companions: [], answers: [], sensitiveAnswers: [] } })
+    await at.seatingEffects.whenApplied(event)
     await changeEvent(payload, event, { onlineUrl: 'https://mote.example/ny' })
     await look(event)
     expect((await keysOf(payload, event)).filter((key) => key.includes('event-'))).toEqual(['ida:event-1:event-changed'])

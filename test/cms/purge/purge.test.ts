@@ -8,18 +8,18 @@ import { eventId } from '../../../src/cms/signup/signup-rows.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
 import { nextMidnight } from '../../../src/domain/time/swedish-time.ts'
 import { openedCms } from '../opened-cms.ts'
-import { DAY, deskFor, eventWithForm, lettersOf } from '../signed-up.ts'
+import { DAY, eventWithForm, lettersOf, seatServiceFor } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload
-let at: ReturnType<typeof deskFor>
+let at: ReturnType<typeof seatServiceFor>
 let outbox = ''
 beforeAll(async () => {
   cms = await openedCms()
   payload = cms.payload
   outbox = path.join(cms.place, 'data/outbox')
   await mkdir(outbox, { recursive: true })
-  at = deskFor(payload)
+  at = seatServiceFor(payload)
 })
 afterAll(async () => {
   await at?.stop()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Follow } from '../../../src/cms/signup/apply-seating.ts'
-import { SignupDesk } from '../../../src/cms/signup/seat-service.ts'
+import { SeatingEffects } from '../../../src/cms/signup/apply-seating.ts'
+import { SeatService } from '../../../src/cms/signup/seat-service.ts'
 import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { apiListener } from '../../../src/http/api.ts'
 import { answerParticipants } from '../../../src/http/participants/participant-routes.ts'
@@ -12,9 +12,9 @@ import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 export async function startStaffed() {
   const { payload, remove } = await openedCms()
   const tokens = new SignupTokens('a secret of this test')
-  const follow = new Follow(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
-  const desk = new SignupDesk(payload, follow)
-  desk.start()
+  const seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
+  const seatService = new SeatService(payload, seatingEffects)
+  seatService.start()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -23,7 +23,7 @@ export async function startStaffed() {
   server.on('request', (request, response) => {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname.startsWith('/api/')) return api(request, response)
-    answerParticipants({ payload, desk, tokens, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
+    answerParticipants({ payload, seatService, tokens, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
       console.error(error)
       response.writeHead(500).end()
     })
@@ -36,14 +36,14 @@ export async function startStaffed() {
   await payload.update({ collection: 'users', id, data: { mustChangePassword: false }, overrideAccess: true })
   return {
     origin,
-    desk,
+    seatService,
     admin: await new RestClient(origin).login(ADMIN_EMAIL, PASSWORD),
     remove: async () => {
       await new Promise((resolve) => {
         server.close(resolve)
         server.closeAllConnections()
       })
-      await desk.stop()
+      await seatService.stop()
       await remove()
     },
   }

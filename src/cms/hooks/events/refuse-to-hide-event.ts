@@ -3,7 +3,7 @@ import { eventEnd } from '../../../domain/events/event.ts'
 import { isActive } from '../../../domain/signup/seating.ts'
 import { REFUSALS } from '../../../words/refusals.ts'
 import { hasRole } from '../../access/roles.ts'
-import { isAllTold } from '../../letters/notify-participants.ts'
+import { isEverythingNotified } from '../../letters/notify-participants.ts'
 import { Refusal } from '../../refusal.ts'
 import { readSeating } from '../../signup/seating-store.ts'
 import { eventDates } from '../../to-content/event-dates.ts'
@@ -68,7 +68,7 @@ export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, o
     const count = isOver ? 0 : (await readSeating(req.payload, id)).seating.places.filter(isActive).length
     if (count === 0) continue
     if (event.plan !== 'cancelled') throw new Refusal(REFUSALS.eventHasParticipants(event.title, count), 409)
-    if (!(await isAllTold(req.payload, id, now))) throw new Refusal(REFUSALS.participantsNotTold(event.title), 409)
+    if (!(await isEverythingNotified(req.payload, id, now))) throw new Refusal(REFUSALS.participantsNotTold(event.title), 409)
   }
   return args
 }

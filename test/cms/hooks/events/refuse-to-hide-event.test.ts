@@ -1,20 +1,20 @@
 import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellParticipants } from '../../../../src/cms/letters/notify-participants.ts'
+import { notifyParticipants } from '../../../../src/cms/letters/notify-participants.ts'
 import { publicationOf, scheduledJobs } from '../../../../src/cms/publication/document-publication.ts'
 import { publicationOverview } from '../../../../src/cms/publication/publication-overview.ts'
 import type { Id } from '../../../../src/domain/content/content.ts'
 import { MISSED } from '../../../../src/words/publishing/publication.ts'
 import { openedCms } from '../../opened-cms.ts'
-import { changeEvent, DAY, deskFor, eventWithForm, keysOf, occasion, PARTS } from '../../signed-up.ts'
+import { changeEvent, DAY, eventWithForm, keysOf, occasion, PARTS, seatServiceFor } from '../../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 let payload: Payload
-let at: ReturnType<typeof deskFor>
+let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
   cms = await openedCms()
   payload = cms.payload
-  at = deskFor(payload)
+  at = seatServiceFor(payload)
 })
 afterAll(async () => {
   await at?.stop()
@@ -40,7 +40,7 @@ test.each([
   await changeEvent(payload, event, { plan: 'cancelled' })
   await expect(change(event, hidden)).rejects.toThrow('håller på att få besked')
   expect(await standing(event)).toBe('published')
-  await tellParticipants(payload, event, PARTS, Date.now())
+  await notifyParticipants(payload, event, PARTS, Date.now())
   expect((await keysOf(payload, event)).filter((key) => key.includes('event-'))).toHaveLength(2)
   await change(event, hidden)
   expect(await standing(event)).not.toBe('published')

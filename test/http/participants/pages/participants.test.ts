@@ -209,7 +209,7 @@ describe('on the reserve list', () => {
     })
     full = `/deltagare/${id}/`
     for (const key of ['sitter', 'ett', 'tva', 'tre']) {
-      const newcomer = {
+      const pendingSignup = {
         key,
         name: `Namn ${key}`,
         email: `${key}@example.se`,
@@ -219,7 +219,7 @@ describe('on the reserve list', () => {
         answers: [],
         sensitiveAnswers: [],
       }
-      await torget.desk.ask(String(id), { command: { kind: 'sign-up', key, once: key, size: 1, sessions: [] }, newcomer })
+      await torget.seatService.decide(String(id), { command: { kind: 'sign-up', key, once: key, size: 1, sessions: [] }, pendingSignup })
     }
   })
   const inLine = async () =>

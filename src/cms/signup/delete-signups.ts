@@ -10,7 +10,7 @@ interface Leaving {
  * Removes sign-ups with what is known of them: letters that are not sent, arrivals and earlier versions. The rows go last, so that it can be done again.
  * Letters that were sent go with the next purge, which knows where their files lie.
  */
-export async function forget({ db }: Payload, rows: readonly Leaving[]): Promise<void> {
+export async function deleteSignups({ db }: Payload, rows: readonly Leaving[]): Promise<void> {
   if (rows.length === 0) return
   const keys = rows.map(({ key }) => key)
   await db.deleteMany({ collection: 'letters', where: { and: [{ signup: { in: keys } }, { status: { in: ['queued', 'failed'] } }] } })
