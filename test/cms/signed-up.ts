@@ -4,7 +4,7 @@ import { SeatingEffects } from '../../src/cms/signup/apply-seating.ts'
 import type { PendingSignup } from '../../src/cms/signup/pending-signup.ts'
 import { SeatService } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'
-import type { SeatOutcome } from '../../src/domain/signup/seating.ts'
+import type { SeatOutcome } from '../../src/domain/signup/seat-commands.ts'
 
 /** What letters are made with in tests: a link's last part is told from the key by its ending. */
 export const PARTS: LetterParts = { origin: 'https://www.example.se', tokenOf: (key) => `${key}.signatur` }
@@ -71,7 +71,10 @@ export function seatServiceFor(payload: Payload) {
       sensitiveAnswers: [],
       ...person,
     }
-    const outcome = await seatService.decide(event, { command: { kind: 'add', key, once: `${event} ${key}`, size, sessions: [] }, pendingSignup })
+    const outcome = await seatService.decide(event, {
+      command: { kind: 'add', id: key, dedupeKey: `${event} ${key}`, partySize: size, sessions: [] },
+      pendingSignup,
+    })
     await seatingEffects.whenApplied(event)
     return outcome
   }

@@ -12,7 +12,7 @@ import {
   toldChanges,
   toldFacts,
 } from '../../domain/signup/notified-state.ts'
-import { isActive, type Place } from '../../domain/signup/seating.ts'
+import { isActive, type SeatClaim } from '../../domain/signup/seating.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import type { Letter } from '../../mail/letter.ts'
 import { eventCalendar } from '../../mail/signup/event-calendar.ts'
@@ -39,7 +39,7 @@ interface Looked {
   readonly now: Instant
   /** The letters of the event so far, read before what has been told: who has none has not been told anything that could be otherwise. */
   readonly letters: readonly { readonly key: string; readonly signup: string; readonly createdAt: string }[]
-  readonly places: readonly Place[]
+  readonly claims: readonly SeatClaim[]
 }
 
 /** What is written to one of those who are told, or null for nothing. */
@@ -57,7 +57,7 @@ export async function notifyParticipants(payload: Payload, id: Id, parts: Letter
     const left = await untold(payload, id, now)
     if (left === null) return
     const { seating } = await readSeating(payload, id)
-    const next = await step({ payload, id, found: left.found, parts, now, letters, places: seating.places }, left.stored)
+    const next = await step({ payload, id, found: left.found, parts, now, letters, claims: seating.claims }, left.stored)
     await replaceTelling(payload, id, left.stored, next)
   }
 }
@@ -109,7 +109,7 @@ async function tellOfChange(looked: Looked, { facts: before, number }: Telling, 
   const isOff = toldChanges(before, after).includes('off')
   await write(
     looked,
-    (place) => isActive(place) && told.has(place.key),
+    (claim) => isActive(claim) && told.has(claim.id),
     ({ letter }, hasSeat) => {
       const change = { ...letter, before, after, hasSeat }
       if (changesFor(change).length === 0) return null
@@ -130,7 +130,7 @@ async function remind(looked: Looked, { facts }: Telling): Promise<void> {
   )
   await write(
     looked,
-    ({ state, key }) => state === 'seated' && !isNews.has(key),
+    ({ state, id }) => state === 'seated' && !isNews.has(id),
     ({ letter, signedUpAt }) =>
       signedUpAt >= due ? null : { about: `${dayOf(eventStart(facts))}:reminder`, letter: reminder({ ...letter, onlineUrl }), hasCalendar: true },
   )
@@ -144,13 +144,13 @@ const thank = (looked: Looked): Promise<void> =>
   )
 
 /** Queues what is to be written to some of those who have signed up. */
-async function write({ payload, id, found, parts, now, places }: Looked, isFor: (place: Place) => boolean, writing: Writing): Promise<void> {
-  const chosen = places.filter(isFor)
+async function write({ payload, id, found, parts, now, claims }: Looked, isFor: (claim: SeatClaim) => boolean, writing: Writing): Promise<void> {
+  const chosen = claims.filter(isFor)
   if (chosen.length === 0) return
-  const keys = chosen.map(({ key }) => key)
+  const keys = chosen.map(({ id: key }) => key)
   const recipients = await readRecipients(payload, id, found, keys, parts)
   const calendar = eventCalendar({ event: found.event, origin: parts.origin, onlineUrl: found.onlineUrl, now })
-  const letters = chosen.flatMap(({ key, state }): readonly LetterToQueue[] => {
+  const letters = chosen.flatMap(({ id: key, state }): readonly LetterToQueue[] => {
     const to = recipients.get(key)
     const written = to && writing(to, state === 'seated')
     if (!written) return []

@@ -32,7 +32,7 @@ export async function purgeRemovedSignups(payload: Payload, outbox: string, even
     pagination: false,
   })
   const { seating } = await readSeating(payload, event)
-  const known = new Set([...rows.map(({ key }) => key), ...seating.places.map(({ key }) => key)])
+  const known = new Set([...rows.map(({ key }) => key), ...seating.claims.map(({ id }) => id)])
   const lost = new Set(letters.map(({ signup }) => signup).filter((key) => !known.has(key)))
   for (const key of lost) await purgeLetters(payload, outbox, { signup: { equals: key } })
   const gone = arrivals.filter(({ signup }) => !known.has(signup)).map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { type Seating, withoutOwed } from '../../domain/signup/seating.ts'
+import { type Seating, withoutNotices } from '../../domain/signup/seating.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { LetterParts } from '../letters/letter-context.ts'
 import { queueNotices } from '../letters/queue-notices.ts'
@@ -62,19 +62,20 @@ export class SeatingEffects {
     if (!before.isUnfinished) return
     const { seating, pendingSignups } = before
     await reconcileSignupRows(this.#payload, event, seating, pendingSignups)
-    await queueNotices(this.#payload, event, seating.owed, this.#parts, this.#clock())
+    await queueNotices(this.#payload, event, seating.pendingNotices, this.#parts, this.#clock())
     await this.#payload.db.create({ collection: 'changes', data: { place: `events:${event}`, savedAt: null, by: SEATS } })
     await this.#finish(event, seating, new Set(pendingSignups.map(({ key }) => key)))
   }
 
   /** Takes off what was done, however much has been decided since. */
-  async #finish(event: Id, done: Seating, made: ReadonlySet<string>): Promise<void> {
-    const told = new Set(done.owed.map(({ number }) => number))
+  async #finish(event: Id, done: Seating, created: ReadonlySet<string>): Promise<void> {
+    const queued = new Set(done.pendingNotices.map(({ number }) => number))
     for (;;) {
       const before = await readSeating(this.#payload, event)
-      const isSame = before.seating.notices === done.notices && JSON.stringify(before.seating.places) === JSON.stringify(done.places)
-      const pendingSignups = before.pendingSignups.filter(({ key }) => !made.has(key))
-      const after = { seating: withoutOwed(before.seating, told), pendingSignups, isUnfinished: !isSame || pendingSignups.length > 0 }
+      const isSame =
+        before.seating.lastNoticeNumber === done.lastNoticeNumber && JSON.stringify(before.seating.claims) === JSON.stringify(done.claims)
+      const pendingSignups = before.pendingSignups.filter(({ key }) => !created.has(key))
+      const after = { seating: withoutNotices(before.seating, queued), pendingSignups, isUnfinished: !isSame || pendingSignups.length > 0 }
       const rules = await readSeatRules(this.#payload, event)
       if (!(await replaceSeating(this.#payload, event, before, after, rules, this.#clock()))) continue
       if (after.isUnfinished) this.apply(event)

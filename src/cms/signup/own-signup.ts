@@ -3,7 +3,7 @@ import type { Id } from '../../domain/content/content.ts'
 import { eventEnd, eventStart, waitingListEnd } from '../../domain/events/event.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
-import { placeOf, waitingPosition } from '../../domain/signup/seating.ts'
+import { claimOf, waitingPosition } from '../../domain/signup/seating.ts'
 import type { Answer } from '../../domain/signup/signup-form.ts'
 import type { OwnSignup } from '../../domain/signup/signup-page.ts'
 import { hasTime, storedEvent } from '../events/stored-event.ts'
@@ -34,8 +34,8 @@ export async function ownSignup(payload: Payload, { row, event: id }: FoundSignu
   const counts = (await readSeatCounts(payload, [id])).get(id) ?? NO_SEAT_COUNTS
   const event = withSeatCounts(stored.event, counts)
   const { seating } = await readSeating(payload, id)
-  const place = placeOf(seating, row.key)
-  const state = place?.state ?? 'cancelled'
+  const claim = claimOf(seating, row.key)
+  const state = claim?.state ?? 'cancelled'
   return {
     token,
     event,
@@ -47,11 +47,11 @@ export async function ownSignup(payload: Payload, { row, event: id }: FoundSignu
     organisation: row.organisation ?? null,
     organisationKind: row.organisationKind ?? null,
     companions: namesOf(row.companions),
-    sessions: place?.sessions ?? namesOf(row.sessions),
+    sessions: claim?.sessions ?? namesOf(row.sessions),
     answers: [...answersOf(row.answers), ...answersOf(row.sensitiveAnswers)],
     state,
     position: waitingPosition(seating, row.key),
-    offeredUntil: place?.offeredUntil ?? null,
+    offeredUntil: claim?.offeredUntil ?? null,
     listClosesAt: waitingListEnd(event),
     onlineUrl: state === 'seated' ? stored.onlineUrl : null,
     isChangeable: now < eventStart(event) && stored.isPublished,

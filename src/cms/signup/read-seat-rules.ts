@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
-import { NO_RULES, seatRulesOf } from '../../domain/signup/seat-rules.ts'
-import type { SeatRules } from '../../domain/signup/seating.ts'
+import { NO_RULES, type SeatRules, seatRulesOf } from '../../domain/signup/seat-rules.ts'
 import { publishedEvent } from '../events/stored-event.ts'
 
 /** Reads the rules that decide about an event's seats now. An event that is not published has `NO_RULES`. */

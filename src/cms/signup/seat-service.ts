@@ -1,6 +1,10 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { decided, placeOf, type SeatCommand, type SeatOutcome, type SeatRules, settled } from '../../domain/signup/seating.ts'
+import { decide } from '../../domain/signup/decide.ts'
+import { reconcile } from '../../domain/signup/reconcile.ts'
+import type { SeatCommand, SeatOutcome } from '../../domain/signup/seat-commands.ts'
+import type { SeatRules } from '../../domain/signup/seat-rules.ts'
+import { claimOf, type Seating } from '../../domain/signup/seating.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
 import type { SeatingEffects } from './apply-seating.ts'
 import { onEventSaved } from './event-saved.ts'
@@ -63,7 +67,7 @@ export class SeatService {
 
   /** Makes an event's seating, and what follows from it, agree with the event as it is now. */
   reconcile(event: Id): void {
-    this.decide(event, { command: { kind: 'look' } })
+    this.decide(event, { command: { kind: 'reconcile' } })
       .then(() => this.#effects.apply(event))
       .catch((error: unknown) => this.#payload.logger.error(error))
   }
@@ -120,7 +124,7 @@ export class SeatService {
       const { seating, pendingSignups, outcomes } = decideInTurn(before.seating, asked, rules, now)
       const isSame = seating === before.seating
       // What is unfinished is written when it is finished. A look is written all the same: it says when the next is due.
-      if (isSame && (before.turn === 0 || before.isUnfinished || !asked.some(({ command }) => command.kind === 'look'))) return outcomes
+      if (isSame && (before.turn === 0 || before.isUnfinished || !asked.some(({ command }) => command.kind === 'reconcile'))) return outcomes
       const after = { seating, pendingSignups: [...before.pendingSignups, ...pendingSignups], isUnfinished: !isSame }
       if (await replaceSeating(this.#payload, event, before, after, rules, now)) {
         if (!isSame) this.#effects.apply(event)
@@ -132,12 +136,12 @@ export class SeatService {
 }
 
 /** Decides one after another. Keeps who has come with this, and is not known already. */
-function decideInTurn(before: Parameters<typeof settled>[0], asked: readonly SeatRequest[], rules: SeatRules, now: Instant) {
-  let seating = settled(before, rules, now)
+function decideInTurn(before: Seating, asked: readonly SeatRequest[], rules: SeatRules, now: Instant) {
+  let seating = reconcile(before, rules, now)
   const pendingSignups: PendingSignup[] = []
   const outcomes = asked.map(({ command, pendingSignup }) => {
-    const [after, outcome] = decided(seating, command, rules, now)
-    if (pendingSignup && !placeOf(seating, pendingSignup.key) && placeOf(after, pendingSignup.key)) pendingSignups.push(pendingSignup)
+    const [after, outcome] = decide(seating, command, rules, now)
+    if (pendingSignup && !claimOf(seating, pendingSignup.key) && claimOf(after, pendingSignup.key)) pendingSignups.push(pendingSignup)
     seating = after
     return outcome
   })

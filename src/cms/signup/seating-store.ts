@@ -1,9 +1,13 @@
 import type { Payload, Where } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { EMPTY_SEATING, heldIn, heldSeats, nextSeatingChange, type Seating, type SeatRules, waitingInOrder } from '../../domain/signup/seating.ts'
+import { heldInSession, heldSeats } from '../../domain/signup/free-seats.ts'
+import { nextSeatingChange } from '../../domain/signup/reconcile.ts'
+import type { SeatRules } from '../../domain/signup/seat-rules.ts'
+import { EMPTY_SEATING, type Seating, waitingInOrder } from '../../domain/signup/seating.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { createIfAbsent } from '../database/create-if-absent.ts'
 import type { PendingSignup } from './pending-signup.ts'
+import { type StoredSeatingJson, seatingOf, storedSeatingOf } from './stored-seating.ts'
 
 /** An event's seating as it is stored, with those whose rows are still to be made. */
 export interface StoredSeating {
@@ -18,7 +22,7 @@ export interface StoredSeating {
 interface Row {
   readonly event: string
   readonly turn: number
-  readonly seating: Seating
+  readonly seating: StoredSeatingJson
   readonly newcomers: readonly PendingSignup[]
   readonly isUnfinished?: boolean | null
 }
@@ -31,14 +35,14 @@ const rowOf = (event: Id): Where => ({ event: { equals: event } })
 export async function readSeating(payload: Payload, event: Id): Promise<StoredSeating> {
   const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: rowOf(event) })
   if (!row) return NOTHING_YET
-  return { seating: row.seating, pendingSignups: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
+  return { seating: seatingOf(row.seating), pendingSignups: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
 }
 
 /** The figures that may be known to all. */
 const figures = (seating: Seating, rules: SeatRules) => ({
   held: heldSeats(seating),
   waiting: waitingInOrder(seating).length,
-  sessions: Object.fromEntries(Object.keys(rules.sessions).map((session) => [session, heldIn(seating, session)])),
+  sessions: Object.fromEntries(Object.keys(rules.sessions).map((session) => [session, heldInSession(seating, session)])),
 })
 
 const atMost = (instant: Instant) => (Number.isFinite(instant) ? new Date(instant).toISOString() : null)
@@ -57,7 +61,14 @@ export async function replaceSeating(
 ): Promise<boolean> {
   const { seating, pendingSignups, isUnfinished } = after
   const dueAt = atMost(isUnfinished ? now : nextSeatingChange(seating, rules))
-  const data = { turn: before.turn + 1, seating, newcomers: pendingSignups, isUnfinished, dueAt, ...figures(seating, rules) }
+  const data = {
+    turn: before.turn + 1,
+    seating: storedSeatingOf(seating),
+    newcomers: pendingSignups,
+    isUnfinished,
+    dueAt,
+    ...figures(seating, rules),
+  }
   if (before.turn === 0) return createIfAbsent(payload, { collection: 'seatings', row: rowOf(event), data: { event, ...data } })
   return compareAndSwap(payload, { collection: 'seatings', row: rowOf(event), expected: { turn: { equals: before.turn } }, data })
 }

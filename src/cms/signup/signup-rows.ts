@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
-import { isActive, type Place, type Seating } from '../../domain/signup/seating.ts'
+import { isActive, type SeatClaim, type Seating } from '../../domain/signup/seating.ts'
 import { deleteSignups } from './delete-signups.ts'
 import type { PendingSignup } from './pending-signup.ts'
 
@@ -15,51 +15,53 @@ interface Row {
   readonly once: string
 }
 
-/** What a row says of a place. */
-const seatColumns = (place: Place) => ({
-  status: place.state,
-  number: place.number,
-  size: place.size,
-  offeredUntil: place.offeredUntil === null ? null : new Date(place.offeredUntil).toISOString(),
-  sessions: place.sessions,
-  // Whoever has given a seat back may sign up again.
-  once: isActive(place) ? `${place.once}` : place.key,
+/** The columns of a row that follow its claim. */
+const seatColumns = (claim: SeatClaim) => ({
+  status: claim.state,
+  number: claim.number,
+  size: claim.partySize,
+  offeredUntil: claim.offeredUntil === null ? null : new Date(claim.offeredUntil).toISOString(),
+  sessions: claim.sessions,
+  // A unique column. A person who has cancelled may sign up again.
+  once: isActive(claim) ? claim.dedupeKey : claim.id,
 })
 
-function isUpToDate(row: Row, place: Place): boolean {
-  const said = seatColumns(place)
+function isUpToDate(row: Row, claim: SeatClaim): boolean {
+  const columns = seatColumns(claim)
   return (
-    row.status === said.status &&
-    row.number === said.number &&
-    row.size === said.size &&
-    (row.offeredUntil ? Date.parse(row.offeredUntil) : null) === place.offeredUntil &&
-    JSON.stringify(row.sessions ?? []) === JSON.stringify(said.sessions) &&
-    row.once === said.once
+    row.status === columns.status &&
+    row.number === columns.number &&
+    row.size === columns.size &&
+    (row.offeredUntil ? Date.parse(row.offeredUntil) : null) === claim.offeredUntil &&
+    JSON.stringify(row.sessions ?? []) === JSON.stringify(columns.sessions) &&
+    row.once === columns.once
   )
 }
 
-/** Makes the rows of an event's sign-ups agree with its seating, and those of pendingSignups. A row whose place was removed goes. */
+/**
+ * Reconciles the rows of an event's sign-ups with its seating: rows are changed as their claims were, created for pending sign-ups that have a claim, and
+ * deleted when their claim was removed. Rows from before there were seatings have no number and stay.
+ */
 export async function reconcileSignupRows(payload: Payload, event: Id, seating: Seating, pendingSignups: readonly PendingSignup[]): Promise<void> {
   const { db } = payload
   const docs = await rowsOf(payload, event)
   const rows = new Map(docs.map((row) => [row.key, row]))
-  const places = new Map(seating.places.map((place) => [place.key, place]))
-  // Those that have ended first: they may have what a pendingSignup is to have.
-  const known = seating.places.filter(({ key }) => rows.has(key)).sort((a, b) => Number(isActive(a)) - Number(isActive(b)))
-  for (const place of known) {
-    const row = rows.get(place.key)
-    if (!row || isUpToDate(row, place)) continue
-    await db.updateOne({ collection: 'signups', id: row.id, data: { ...seatColumns(place), updatedAt: new Date().toISOString() } })
+  const claims = new Map(seating.claims.map((claim) => [claim.id, claim]))
+  // Those that have ended come first: they give up the unique value that a new row of the same person takes.
+  const inOrder = [...seating.claims].sort((a, b) => Number(isActive(a)) - Number(isActive(b)))
+  for (const claim of inOrder) {
+    const row = rows.get(claim.id)
+    if (!row || isUpToDate(row, claim)) continue
+    await db.updateOne({ collection: 'signups', id: row.id, data: { ...seatColumns(claim), updatedAt: new Date().toISOString() } })
   }
-  for (const { key, ...told } of pendingSignups) {
-    const place = places.get(key)
-    if (!place || rows.has(key)) continue
-    await db.create({ collection: 'signups', data: { ...told, ...seatColumns(place), key, event: eventId(payload, event) } })
+  for (const { key, ...details } of pendingSignups) {
+    const claim = claims.get(key)
+    if (!claim || rows.has(key)) continue
+    await db.create({ collection: 'signups', data: { ...details, ...seatColumns(claim), key, event: eventId(payload, event) } })
   }
-  // What was there before there were seatings has no number.
   await deleteSignups(
     payload,
-    docs.filter((row) => !places.has(row.key) && row.number != null),
+    docs.filter((row) => !claims.has(row.key) && row.number != null),
   )
 }
 

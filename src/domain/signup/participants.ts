@@ -1,9 +1,9 @@
 import type { Instant, SignupQuestion } from '../content/content.ts'
-import { type PlaceState, type Seating, waitingPosition } from './seating.ts'
+import { type Seating, type SeatState, waitingPosition } from './seating.ts'
 import type { Answer } from './signup-form.ts'
 
 /** Where a participant stands. `received` and `refused` are of sign-ups that were never decided about here. */
-export type ParticipantState = PlaceState | 'received' | 'refused'
+export type ParticipantState = SeatState | 'received' | 'refused'
 
 /** What somebody told when they signed up, and what the staff noted. */
 export interface Told {
@@ -45,12 +45,12 @@ export interface Participant extends Told {
  */
 export function participantsOf(seating: Seating, rows: readonly (Told & RowStanding)[], newcomers: readonly Told[]): readonly Participant[] {
   const told = new Map<string, Told>([...newcomers, ...rows.map(withoutStanding)].map((one) => [one.key, one]))
-  const seen = seating.places.flatMap((place): readonly Participant[] => {
-    const who = told.get(place.key)
-    const { state, number, size, offeredUntil, sessions } = place
-    return who ? [{ ...who, state, number, size, offeredUntil, sessions, position: waitingPosition(seating, place.key) }] : []
+  const seen = seating.claims.flatMap((claim): readonly Participant[] => {
+    const who = told.get(claim.id)
+    const { state, number, partySize, offeredUntil, sessions } = claim
+    return who ? [{ ...who, state, number, size: partySize, offeredUntil, sessions, position: waitingPosition(seating, claim.id) }] : []
   })
-  const known = new Set(seating.places.map(({ key }) => key))
+  const known = new Set(seating.claims.map(({ id }) => id))
   const older = rows.filter(({ key, number }) => number === null && !known.has(key))
   return [...seen, ...older.map((row) => ({ ...row, position: null, offeredUntil: null, sessions: [] }))]
 }

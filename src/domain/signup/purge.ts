@@ -1,7 +1,7 @@
 import type { CalendarEvent, Day, Instant, Occasion } from '../content/content.ts'
 import { eventEnd } from '../events/event.ts'
 import { addDays, dayOf, nextMidnight, startOfDay } from '../time/swedish-time.ts'
-import type { PlaceState } from './seating.ts'
+import type { SeatState } from './seating.ts'
 
 /** How long sign-ups are kept where the event says nothing, in days. */
 const KEPT_DAYS = 90
@@ -40,7 +40,7 @@ export function purgeDue(dates: PurgeDates, now: Instant): Purged | null {
 
 /** What counts of a sign-up when the people are gone. */
 export interface Counted {
-  readonly state: PlaceState | 'received' | 'refused'
+  readonly state: SeatState | 'received' | 'refused'
   readonly size: number
   readonly organisationKind: string | null
 }

@@ -1,10 +1,28 @@
-import type { CalendarEvent } from '../content/content.ts'
+import type { CalendarEvent, Instant } from '../content/content.ts'
 import { signupEnd, waitingListEnd } from '../events/event.ts'
-import type { SeatRules } from './seating.ts'
+
+/** The rules that decide about an event's seats, as the event has them now. */
+export interface SeatRules {
+  /** The seats for people who sign up. Null for no limit. */
+  readonly seats: number | null
+  /** The seats of each session that can be chosen, by the session's key. Null for no limit. */
+  readonly sessions: Readonly<Record<string, number | null>>
+  /** Sign-up is open in [opensAt, closesAt). */
+  readonly opensAt: Instant
+  readonly closesAt: Instant
+  /** The reserve list is open in [opensAt, listClosesAt), and offers end at listClosesAt at the latest. Null for no list. */
+  readonly listClosesAt: Instant | null
+  /** How long an offer lasts, in milliseconds. */
+  readonly offerTime: number
+  /** The most people that one sign-up may bring. */
+  readonly largestParty: number
+  /** Whether nobody may sign up, whatever the dates say: the event is cancelled, not published, or has no form. */
+  readonly isOff: boolean
+}
 
 const HOUR = 3_600_000
 
-/** Of an event that is not published: nobody may do anything but give back what they have. */
+/** The rules of an event that is not published: seats can be given back, and nothing else. */
 export const NO_RULES: SeatRules = {
   seats: 0,
   sessions: {},
@@ -16,7 +34,7 @@ export const NO_RULES: SeatRules = {
   isOff: true,
 }
 
-/** What decides about an event's seats. `event` is as it was before anybody signed up here: `taken` holds the seats that are gone otherwise. */
+/** The rules of a published event. `event` is as it stood before anybody signed up: `taken` holds the seats that are gone otherwise. */
 export function seatRulesOf(event: CalendarEvent): SeatRules {
   const { signup, plan, programme } = event
   if (signup?.by?.kind !== 'form') return NO_RULES

@@ -1,6 +1,7 @@
 import type { CalendarEvent, Instant } from '../content/content.ts'
 import type { SignupStatus } from '../events/event.ts'
-import type { PlaceState, SeatRefusal } from './seating.ts'
+import type { SeatRefusal } from './seat-commands.ts'
+import type { SeatState } from './seating.ts'
 import type { Answer, FormFaults, Sent } from './signup-form.ts'
 
 /** Why a form that was sent is shown again. */
@@ -18,7 +19,7 @@ export type FormReason =
 /** What somebody is told who has just signed up. It says nothing of anybody else, and opens nothing. */
 export interface Receipt {
   readonly slug: string
-  readonly state: PlaceState
+  readonly state: SeatState
   /** Which place on the reserve list, from 1. */
   readonly position: number | null
   /** How many people. */
@@ -44,7 +45,7 @@ export interface OwnSignup {
   readonly companions: readonly string[]
   readonly sessions: readonly string[]
   readonly answers: readonly Answer[]
-  readonly state: PlaceState
+  readonly state: SeatState
   readonly position: number | null
   /** Until when the seat that is offered is kept. */
   readonly offeredUntil: Instant | null

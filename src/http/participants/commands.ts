@@ -1,5 +1,5 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
-import type { SeatCommand } from '../../domain/signup/seating.ts'
+import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type Sent } from '../../domain/signup/signup-form.ts'
 import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
@@ -15,10 +15,10 @@ export async function addByHand({ seatService, tokens, event: { id, event } }: V
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
   const { sessions, ...told } = read.input
   const key = tokens.newKey()
-  const command: SeatCommand = { kind: 'add', key, once: tokens.once(id, told.email), size: told.companions.length + 1, sessions }
+  const command: SeatCommand = { kind: 'add', id: key, dedupeKey: tokens.once(id, told.email), partySize: told.companions.length + 1, sessions }
   const outcome = await seatService.decide(id, { command, pendingSignup: { key, ...told } })
   if (outcome.kind === 'refused') return { sent, faults: [], refusal: STAFF_REFUSAL[outcome.reason] }
-  const standing = outcome.place?.key ?? key
+  const standing = outcome.claim?.id ?? key
   return { done: standing === key ? 'tillagd' : 'fanns', key: standing }
 }
 
@@ -33,9 +33,9 @@ export async function actOn(visit: Visit, key: string, sent: Sent): Promise<Outc
   const { seatService, event } = visit
   if (verb === 'spara') return edit(visit, key, sent)
   if (!isCommand(verb)) return null
-  const outcome = await seatService.decide(event.id, { command: { kind: COMMANDS[verb], key } })
+  const outcome = await seatService.decide(event.id, { command: { kind: COMMANDS[verb], id: key } })
   if (outcome.kind === 'refused') return { refusal: STAFF_REFUSAL[outcome.reason] }
-  const isOffered = verb === 'forst' && outcome.place?.state === 'offered'
+  const isOffered = verb === 'forst' && outcome.claim?.state === 'offered'
   return { done: isOffered ? 'erbjuden' : DONE_BY[verb], key: verb === 'ta-bort' ? null : key }
 }
 

@@ -4,8 +4,8 @@ import { readSeatCounts } from '../../cms/signup/seat-counts.ts'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { seatsLeft, signupStatus } from '../../domain/events/event.ts'
 import { SIGNUPS } from '../../domain/paths/paths.ts'
+import type { SeatOutcome } from '../../domain/signup/seat-commands.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
-import type { SeatOutcome } from '../../domain/signup/seating.ts'
 import { FIELDS, readSignup, type Sent, type SignupInput } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
@@ -59,9 +59,9 @@ export async function answerEventSignup(
   try {
     const outcome = await signUp(parts, found, read.input)
     if (outcome.kind === 'refused') return form(409, sent, { kind: 'refused', refusal: outcome })
-    const { place, position } = outcome
-    if (!place) throw new Error('A sign-up was decided without a place')
-    return goTo(response, `${SIGNUPS}kvitto/${parts.tokens.receipt({ slug, state: place.state, position, size: place.size })}/`)
+    const { claim, position } = outcome
+    if (!claim) throw new Error('A sign-up was decided without a claim')
+    return goTo(response, `${SIGNUPS}kvitto/${parts.tokens.receipt({ slug, state: claim.state, position, size: claim.partySize })}/`)
   } catch (error) {
     parts.payload.logger.error(error)
     return form(500, sent, { kind: 'failed' })
@@ -76,10 +76,10 @@ function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
 
 async function signUp({ seatService, tokens, letterLimit }: SignupParts, { event }: TimedEvent, input: SignupInput): Promise<SeatOutcome> {
   const key = tokens.newKey()
-  const once = tokens.once(event.id, input.email)
+  const dedupeKey = tokens.once(event.id, input.email)
   const { sessions, companions } = input
   const outcome = await seatService.decide(event.id, {
-    command: { kind: 'sign-up', key, once, size: 1 + companions.length, sessions },
+    command: { kind: 'sign-up', id: key, dedupeKey, partySize: 1 + companions.length, sessions },
     pendingSignup: {
       key,
       name: input.name,
@@ -91,9 +91,9 @@ async function signUp({ seatService, tokens, letterLimit }: SignupParts, { event
       sensitiveAnswers: input.sensitiveAnswers,
     },
   })
-  const earlier = outcome.kind === 'done' && outcome.place?.key !== key ? outcome.place : null
+  const earlier = outcome.kind === 'done' && outcome.claim?.id !== key ? outcome.claim : null
   // Whoever was signed up already gets their letter once more, and whoever typed the address learns nothing that the letter would tell.
-  if (earlier && letterLimit.allows(once, Date.now())) await seatService.decide(event.id, { command: { kind: 'tell', key: earlier.key } })
+  if (earlier && letterLimit.allows(dedupeKey, Date.now())) await seatService.decide(event.id, { command: { kind: 'notify-again', id: earlier.id } })
   return outcome
 }
 

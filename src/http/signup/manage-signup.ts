@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { publishedEvent } from '../../cms/events/stored-event.ts'
 import { type FoundSignup, findSignup, ownSignup } from '../../cms/signup/own-signup.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
-import type { SeatCommand } from '../../domain/signup/seating.ts'
+import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
 import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
@@ -51,12 +51,12 @@ export async function answerOwnSignup(
   const ask = (command: SeatCommand) => parts.seatService.decide(found.event, { command })
   switch (below) {
     case 'avboka':
-      await ask({ kind: 'cancel', key })
+      await ask({ kind: 'cancel', id: key })
       return finish('cancelled')
     case 'tacka-ja':
-      return finish((await ask({ kind: 'accept', key })).kind === 'done' ? 'accepted' : 'offer-over')
+      return finish((await ask({ kind: 'accept', id: key })).kind === 'done' ? 'accepted' : 'offer-over')
     case 'tacka-nej':
-      return finish((await ask({ kind: 'decline', key })).kind === 'done' ? 'declined' : 'offer-over')
+      return finish((await ask({ kind: 'decline', id: key })).kind === 'done' ? 'declined' : 'offer-over')
     case 'andra': {
       const faults = await change(parts, found, token, sent)
       if (faults.length === 0) return finish('saved')
@@ -82,7 +82,7 @@ async function change({ payload, seatService }: SignupParts, found: FoundSignup,
   // Who presses the button and has changed nothing needs no letter about it.
   const own = await ownSignup(payload, found, token, Date.now())
   if (own && isAsBefore(input, own)) return []
-  const outcome = await seatService.decide(id, { command: { kind: 'choose', key: row.key, sessions: input.sessions } })
+  const outcome = await seatService.decide(id, { command: { kind: 'choose-sessions', id: row.key, sessions: input.sessions } })
   if (outcome.kind === 'refused') {
     if (outcome.reason !== 'session-full') return [{ field: FIELDS.name, fault: 'closed' }]
     const full = sessionChoices(published.event).filter(({ options }) => options.some(({ item }) => outcome.sessions.includes(item.key)))

@@ -1,5 +1,5 @@
 import type { ParticipantState } from '../../domain/signup/participants.ts'
-import type { SeatRefusal } from '../../domain/signup/seating.ts'
+import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { ORGANISATION_KIND } from './signup.ts'
 

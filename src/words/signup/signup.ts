@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/content/content.ts'
-import type { SeatRefusal } from '../../domain/signup/seating.ts'
+import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import type { FormReason, OwnDone, OwnSignup, Receipt } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../labels.ts'

@@ -54,16 +54,16 @@ test('a full event, a seat given back, an offer taken: each is told to whom it c
   })
   for (const key of ['b2', 'c3']) {
     await seatService.decide(event, {
-      command: { kind: 'sign-up', key, once: `${event} ${key}`, size: 1, sessions: [] },
+      command: { kind: 'sign-up', id: key, dedupeKey: `${event} ${key}`, partySize: 1, sessions: [] },
       pendingSignup: pendingSignup(key),
     })
     await seatingEffects.whenApplied(event)
   }
   expect((await lettersOf(payload, event)).find(({ signup }) => signup === 'c3')?.text).toContain('på plats 2')
-  await at.ask(event, { kind: 'cancel', key: 'a1' })
-  await at.ask(event, { kind: 'accept', key: 'b2' })
-  await at.ask(event, { kind: 'cancel', key: 'b2' })
-  await at.ask(event, { kind: 'decline', key: 'c3' })
+  await at.ask(event, { kind: 'cancel', id: 'a1' })
+  await at.ask(event, { kind: 'accept', id: 'b2' })
+  await at.ask(event, { kind: 'cancel', id: 'b2' })
+  await at.ask(event, { kind: 'decline', id: 'c3' })
   expect(await keysOf(payload, event)).toEqual(
     ['a1:1:seated', 'b2:2:waiting', 'c3:3:waiting', 'a1:4:cancelled', 'b2:5:offered', 'b2:6:seated', 'b2:7:cancelled', 'c3:8:offered'].sort(),
   )
@@ -77,15 +77,21 @@ test('a full event, a seat given back, an offer taken: each is told to whom it c
 test('notices that are queued again, at once and by several, are letters once', async () => {
   const event = await eventWithForm(payload)
   await at.signUp(event, 'twice')
-  const owed = ['changed', 'cancelled'].map((kind, i) => ({ number: 10 + i, key: 'twice', kind: kind as 'changed', until: null, lost: [] }))
-  await Promise.all(Array.from({ length: 6 }, () => queueNotices(payload, event, owed, PARTS, Date.now())))
-  await queueNotices(payload, event, owed, PARTS, Date.now() + DAY)
+  const pending = (['changed', 'cancelled'] as const).map((kind, i) => ({
+    number: 10 + i,
+    claimId: 'twice',
+    kind,
+    offeredUntil: null,
+    lostSessions: [],
+  }))
+  await Promise.all(Array.from({ length: 6 }, () => queueNotices(payload, event, pending, PARTS, Date.now())))
+  await queueNotices(payload, event, pending, PARTS, Date.now() + DAY)
   expect(await keysOf(payload, event)).toEqual(['twice:10:changed', 'twice:11:cancelled', 'twice:1:seated'])
 })
 
 test('somebody who was removed is not written to', async () => {
   const event = await eventWithForm(payload)
-  const owed = [{ number: 1, key: 'nobody', kind: 'seated' as const, until: null, lost: [] }]
-  await queueNotices(payload, event, owed, PARTS, Date.now())
+  const pending = [{ number: 1, claimId: 'nobody', kind: 'seated' as const, offeredUntil: null, lostSessions: [] }]
+  await queueNotices(payload, event, pending, PARTS, Date.now())
   expect(await keysOf(payload, event)).toEqual([])
 })

@@ -29,7 +29,7 @@ describe('a change', () => {
     const event = await eventWithForm(payload, { startsAt })
     await at.signUp(event, 'ann')
     await at.signUp(event, 'bo')
-    await at.ask(event, { kind: 'cancel', key: 'bo' })
+    await at.ask(event, { kind: 'cancel', id: 'bo' })
     await look(event)
     const before = await keysOf(payload, event)
     expect(before).toEqual(['ann:1:seated', 'bo:2:seated', 'bo:3:cancelled'])
@@ -100,7 +100,7 @@ describe('a change', () => {
     const event = await eventWithForm(payload, { signup: { seats: 1, hasWaitingList: true }, onlineUrl: null })
     await at.signUp(event, 'ida')
     const pendingSignup = { key: 'jan', name: 'Jan', email: 'jan@example.org', organisation: null, organisationKind: null }
-    const command = { kind: 'sign-up' as const, key: 'jan', once: `${event} jan`, size: 1, sessions: [] }
+    const command = { kind: 'sign-up' as const, id: 'jan', dedupeKey: `${event} jan`, partySize: 1, sessions: [] }
     await at.seatService.decide(event, { command, pendingSignup: { ...pendingSignup, companions: [], answers: [], sensitiveAnswers: [] } })
     await at.seatingEffects.whenApplied(event)
     await changeEvent(payload, event, { onlineUrl: 'https://mote.example/ny' })
@@ -140,7 +140,7 @@ test('a reminder comes once, in time, to those who had seats before it was due',
   await at.signUp(event, 'mia')
   await at.signUp(event, 'nils')
   await at.signUp(event, 'olof')
-  await at.ask(event, { kind: 'cancel', key: 'nils' })
+  await at.ask(event, { kind: 'cancel', id: 'nils' })
   const late = new Date(startsAt - 1.5 * DAY).toISOString()
   await payload.db.updateOne({ collection: 'signups', where: { key: { equals: 'olof' } }, data: { createdAt: late } })
   const reminders = async () => (await keysOf(payload, event)).filter((key) => key.endsWith(':reminder'))

@@ -59,7 +59,7 @@ beforeEach(async () => {
   await at.signUp(event, `k${key}`, { size: 2, organisationKind, sensitiveAnswers: ALLERGY, answers: [{ key: 'a', label: 'Roll', value: 'Chef' }] })
   await at.signUp(event, `k${key + 1}`)
   await at.signUp(event, `k${key + 2}`)
-  await at.ask(event, { kind: 'cancel', key: `k${key + 2}` })
+  await at.ask(event, { kind: 'cancel', id: `k${key + 2}` })
   await payload.update({ collection: 'signups', where: { key: { equals: `k${key}` } }, data: { note: 'Kommer sent' }, overrideAccess: true })
   for (const person of [`k${key}:0`, `k${key}:1`])
     await payload.db.create({ collection: 'arrivals', data: { person, signup: `k${key}`, event, at: new Date(STARTS).toISOString() } })
@@ -180,7 +180,7 @@ test('what an event that is gone left behind goes at once', async () => {
 })
 
 test('what is left of somebody who was removed goes while the event is still ahead', async () => {
-  await at.ask(event, { kind: 'remove', key: `k${key}` })
+  await at.ask(event, { kind: 'remove', id: `k${key}` })
   expect(await traces(event)).toContain(`k${key}@example.org`)
   await purge(payload, outbox, Date.now())
   const left = await traces(event)

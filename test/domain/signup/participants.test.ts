@@ -12,7 +12,7 @@ import {
   type Told,
   totalsOf,
 } from '../../../src/domain/signup/participants.ts'
-import { EMPTY_SEATING, type Place, type Seating } from '../../../src/domain/signup/seating.ts'
+import { EMPTY_SEATING, type SeatClaim, type Seating } from '../../../src/domain/signup/seating.ts'
 
 const told = (key: string, more: Partial<Told> = {}): Told => ({
   key,
@@ -33,18 +33,18 @@ const row = (key: string, more: Partial<Told & RowStanding> = {}): Told & RowSta
   size: 1,
   ...more,
 })
-const place = (key: string, number: number, more: Partial<Place> = {}): Place => ({
-  key,
-  once: key,
+const claim = (id: string, number: number, more: Partial<SeatClaim> = {}): SeatClaim => ({
+  id,
+  dedupeKey: id,
   number,
-  rank: number,
-  size: 1,
+  queueRank: number,
+  partySize: 1,
   state: 'seated',
   offeredUntil: null,
   sessions: [],
   ...more,
 })
-const seatingOf = (...places: readonly Place[]): Seating => ({ ...EMPTY_SEATING, places, arrivals: places.length })
+const seatingOf = (...claims: readonly SeatClaim[]): Seating => ({ ...EMPTY_SEATING, claims, lastNumber: claims.length })
 const participant = (key: string, more: Partial<Participant> = {}): Participant => ({
   ...told(key),
   state: 'seated',
@@ -61,14 +61,14 @@ describe('who has signed up', () => {
   test.each([
     [
       'is what the seating says, whatever the rows say',
-      seatingOf(place('a', 1, { state: 'cancelled' })),
+      seatingOf(claim('a', 1, { state: 'cancelled' })),
       [row('a')],
       [],
       [['a', 'cancelled', 1, null]],
     ],
     [
       'is also whoever has no row yet',
-      seatingOf(place('a', 1), place('b', 2)),
+      seatingOf(claim('a', 1), claim('b', 2)),
       [row('a')],
       [told('b')],
       [
@@ -86,7 +86,7 @@ describe('who has signed up', () => {
     ],
     [
       'stands in line as the seating has it',
-      seatingOf(place('a', 1, { state: 'waiting' }), place('b', 2, { state: 'waiting', rank: 0 })),
+      seatingOf(claim('a', 1, { state: 'waiting' }), claim('b', 2, { state: 'waiting', queueRank: 0 })),
       [row('a'), row('b')],
       [],
       [
@@ -97,7 +97,7 @@ describe('who has signed up', () => {
   ] as const)('%s', (_, seating, rows, newcomers, expected) => expect(standing(participantsOf(seating, rows, newcomers))).toEqual(expected))
 
   test('a row is believed before what a newcomer told: the staff may have changed it', () => {
-    expect(participantsOf(seatingOf(place('a', 1)), [row('a', { name: 'Rättad' })], [told('a')]).map(({ name }) => name)).toEqual(['Rättad'])
+    expect(participantsOf(seatingOf(claim('a', 1)), [row('a', { name: 'Rättad' })], [told('a')]).map(({ name }) => name)).toEqual(['Rättad'])
   })
 })
 

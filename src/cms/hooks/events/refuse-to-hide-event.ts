@@ -65,7 +65,7 @@ export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, o
     const dates = eventDates(event)
     const isOver = dates.occasions.length > 0 && eventEnd(dates) <= now
     const id = String(event.id)
-    const count = isOver ? 0 : (await readSeating(req.payload, id)).seating.places.filter(isActive).length
+    const count = isOver ? 0 : (await readSeating(req.payload, id)).seating.claims.filter(isActive).length
     if (count === 0) continue
     if (event.plan !== 'cancelled') throw new Refusal(REFUSALS.eventHasParticipants(event.title, count), 409)
     if (!(await isEverythingNotified(req.payload, id, now))) throw new Refusal(REFUSALS.participantsNotTold(event.title), 409)

@@ -61,7 +61,7 @@ test.each([
     async () => {
       const event = await eventWithForm(payload)
       await at.signUp(event, 'dan')
-      await at.ask(event, { kind: 'cancel', key: 'dan' })
+      await at.ask(event, { kind: 'cancel', id: 'dan' })
       return event
     },
   ],

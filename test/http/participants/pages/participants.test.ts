@@ -219,7 +219,10 @@ describe('on the reserve list', () => {
         answers: [],
         sensitiveAnswers: [],
       }
-      await torget.seatService.decide(String(id), { command: { kind: 'sign-up', key, once: key, size: 1, sessions: [] }, pendingSignup })
+      await torget.seatService.decide(String(id), {
+        command: { kind: 'sign-up', id: key, dedupeKey: key, partySize: 1, sessions: [] },
+        pendingSignup,
+      })
     }
   })
   const inLine = async () =>

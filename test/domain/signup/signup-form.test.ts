@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { SignupQuestion } from '../../src/domain/content/content.ts'
-import { askedQuestions, readSignup, type Sent, sessionChoices } from '../../src/domain/signup/signup-form.ts'
-import { calendarEvent } from './sample.ts'
+import type { SignupQuestion } from '../../../src/domain/content/content.ts'
+import { askedQuestions, readSignup, type Sent, sessionChoices } from '../../../src/domain/signup/signup-form.ts'
+import { calendarEvent } from '../sample.ts'
 
 const question = (parts: Partial<SignupQuestion>): SignupQuestion => ({
   key: 'q',
