@@ -13,7 +13,7 @@ export const seatings: CollectionConfig = {
     { name: 'event', type: 'text', label: 'Evenemang', required: true, unique: true, index: true },
     // Grows with every change.
     { name: 'turn', type: 'number', label: 'Ändring', required: true },
-    // A `Seating` of `domain/signup/seating`.
+    // A `StoredSeatingJson` of `cms/signup/stored-seating`.
     { name: 'seating', type: 'json', label: 'Fördelning', required: true },
     // Those whose rows are still to be made, with all that they told: written together with their seats, so that neither is there without the other.
     { name: 'newcomers', type: 'json', label: 'Nyss anmälda', required: true },
@@ -24,7 +24,7 @@ export const seatings: CollectionConfig = {
     { name: 'sessions', type: 'json', label: 'Tagna platser på pass', required: true },
     // When the clock alone changes it, or when work on it was left undone; empty for never.
     { name: 'dueAt', type: 'date', label: 'Nästa gång', index: true },
-    // A `Telling` of `domain/signup/telling`: what the participants have been told of the event. Empty before the first letter.
+    // A `StoredNotifiedStateJson` of `cms/letters/stored-notified-state`. Empty before the first letter.
     { name: 'telling', type: 'json', label: 'Vad deltagarna vet' },
     // Grows with every change of that; empty before the first.
     { name: 'tellingTurn', type: 'number', label: 'Ändring av vad deltagarna vet' },

@@ -17,14 +17,14 @@ import { notifyParticipants } from './notify-participants.ts'
 import { type LetterToQueue, queueLetters } from './queue-letter.ts'
 import { readRecipients } from './recipients.ts'
 
-function letterOf({ kind, claimId, offeredUntil, lostSessions }: Notice, letter: SignupLetter, { onlineUrl }: TimedEvent, seating: Seating): Letter {
-  switch (kind) {
+function letterOf(notice: Notice, letter: SignupLetter, { onlineUrl }: TimedEvent, seating: Seating): Letter {
+  switch (notice.kind) {
     case 'seated':
       return seated({ ...letter, onlineUrl })
     case 'waiting':
-      return waiting({ ...letter, position: waitingPosition(seating, claimId) })
+      return waiting({ ...letter, position: waitingPosition(seating, notice.claimId) })
     case 'offered':
-      return offered({ ...letter, until: offeredUntil, lost: lostSessions })
+      return offered({ ...letter, until: notice.offeredUntil, lost: notice.lostSessions })
     case 'lapsed':
       return lapsed(letter)
     case 'cancelled':
@@ -34,23 +34,26 @@ function letterOf({ kind, claimId, offeredUntil, lostSessions }: Notice, letter:
   }
 }
 
-/** Queues the letters that are owed, each once. Of an event that is gone nothing can be said. */
-export async function queueNotices(payload: Payload, event: Id, notices: readonly Notice[], parts: LetterParts, now: Instant): Promise<void> {
+/**
+ * Queues the letters of some notices, each once. Notices about a sign-up that was removed, and about an event that is gone or has no time, have no
+ * letter.
+ */
+export async function queueNotices(payload: Payload, id: Id, notices: readonly Notice[], parts: LetterParts, now: Instant): Promise<void> {
   if (notices.length === 0) return
-  // What has changed since is told to those who were told otherwise. Whoever is written to now learns of it as it is.
-  await notifyParticipants(payload, event, parts, now)
-  const stored = await storedEvent(payload, event)
-  if (stored === null || !hasTime(stored)) return
-  const { seating } = await readSeating(payload, event)
+  // Participants with letters are notified of what has changed since those. A first letter tells how it is now, and comes after that.
+  await notifyParticipants(payload, id, parts, now)
+  const event = await storedEvent(payload, id)
+  if (event === null || !hasTime(event)) return
+  const { seating } = await readSeating(payload, id)
   const keys = [...new Set(notices.map(({ claimId }) => claimId))]
-  const recipients = await readRecipients(payload, event, stored, keys, parts)
-  const forSeated = eventCalendar({ event: stored.event, origin: parts.origin, onlineUrl: stored.onlineUrl, now })
+  const recipients = await readRecipients(payload, event, keys, parts)
+  const calendar = eventCalendar({ event: event.event, origin: parts.origin, onlineUrl: event.onlineUrl, now })
   const letters = notices.flatMap((notice): readonly LetterToQueue[] => {
-    const to = recipients.get(notice.claimId)
-    if (!to) return []
-    const calendar = notice.kind === 'seated' ? forSeated : null
-    const letter = letterOf(notice, to.letter, stored, seating)
-    return [{ key: `${notice.claimId}:${notice.number}:${notice.kind}`, signup: notice.claimId, event, to: to.email, letter, calendar }]
+    const { claimId: signup, number, kind } = notice
+    const recipient = recipients.get(signup)
+    if (!recipient) return []
+    const letter = letterOf(notice, recipient.letter, event, seating)
+    return [{ key: `${signup}:${number}:${kind}`, signup, event: id, to: recipient.email, letter, calendar: kind === 'seated' ? calendar : null }]
   })
   await queueLetters(payload, letters, now)
 }

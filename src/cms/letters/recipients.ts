@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Id, Instant } from '../../domain/content/content.ts'
+import type { Instant } from '../../domain/content/content.ts'
 import { eventPath } from '../../domain/paths/paths.ts'
 import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
 import type { TimedEvent } from '../events/stored-event.ts'
@@ -7,12 +7,13 @@ import { eventId } from '../signup/signup-rows.ts'
 import { settingsOf } from '../to-content/globals.ts'
 import type { LetterParts } from './letter-context.ts'
 
-/** Somebody who is written to, with what letters to them are made of. */
+/** A person that letters about a sign-up go to. */
 export interface Recipient {
+  /** The key of the sign-up. */
   readonly key: string
   readonly email: string
   readonly signedUpAt: Instant
-  /** As for one without a seat: the link to a digital meeting is left out. */
+  /** The content that all letters to them share, without the link to a digital meeting, which is for people with seats. */
   readonly letter: SignupLetter
 }
 
@@ -26,11 +27,10 @@ interface Row {
   readonly createdAt: string
 }
 
-/** Reads some of those who have signed up for an event, by the keys of their sign-ups. */
+/** Reads the recipients of letters about an event, by the keys of their sign-ups. A key without a row is left out. */
 export async function readRecipients(
   payload: Payload,
-  id: Id,
-  stored: TimedEvent,
+  { id, event, participantInfo }: TimedEvent,
   keys: readonly string[],
   { origin, tokenOf }: LetterParts,
 ): Promise<ReadonlyMap<string, Recipient>> {
@@ -38,11 +38,10 @@ export async function readRecipients(
   const { docs } = await payload.db.find<Row>({
     collection: 'signups',
     where: { and: [{ event: { equals: eventId(payload, id) } }, { key: { in: keys } }] },
-    // Not what is sensitive: what is not read can't be told.
+    // Sensitive answers are left out: what is not read can't get into a letter.
     select: { key: true, name: true, email: true, size: true, companions: true, sessions: true, createdAt: true },
     pagination: false,
   })
-  const { event, participantInfo } = stored
   const recipients = docs.map((row): Recipient => {
     const letter: SignupLetter = {
       event,

@@ -3,7 +3,7 @@ import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventEnd } from '../../domain/events/event.ts'
 import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
 import { hasTime, storedEvent } from '../events/stored-event.ts'
-import { readTelling } from '../letters/notified-state-store.ts'
+import { readNotifiedState } from '../letters/notified-state-store.ts'
 
 /** An event whose sign-ups are looked over. */
 export interface PurgedEvent {
@@ -26,10 +26,10 @@ export async function purgedEvent(payload: Payload, id: Id, now: Instant): Promi
     const endsAt = eventEnd(event)
     return { id, title: event.title, endedAt: endsAt, due: purgeDue({ endsAt, lastDay: lastDayKept(event) }, now) }
   }
-  const telling = (await readTelling(payload, id))?.telling ?? null
-  const title = telling?.title ?? 'Borttaget evenemang'
-  const endedAt = telling && eventEnd(telling.facts)
+  const notified = (await readNotifiedState(payload, id))?.state ?? null
+  const title = notified?.title ?? 'Borttaget evenemang'
+  const endedAt = notified && eventEnd(notified.facts)
   if (stored === null) return { id, title, endedAt, due: 'all' }
-  const due = telling && purgeDue({ endsAt: eventEnd(telling.facts), lastDay: lastDayKept({ ...telling.facts, signup: null }) }, now)
+  const due = notified && purgeDue({ endsAt: eventEnd(notified.facts), lastDay: lastDayKept({ ...notified.facts, signup: null }) }, now)
   return { id, title, endedAt, due }
 }

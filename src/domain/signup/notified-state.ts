@@ -2,33 +2,33 @@ import type { CalendarEvent, Day, EventFormat, Instant } from '../content/conten
 import { eventEnd, eventStart } from '../events/event.ts'
 import { addDays, dayOf, fromSwedishClock, swedishClock } from '../time/swedish-time.ts'
 
-/** What a participant has to know to turn up: of each change in it they are told. */
-export interface ToldFacts {
+/** The facts about an event that participants go by. Each change of them is worth a letter. */
+export interface NotifiedFacts {
   readonly occasions: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[]
   readonly format: EventFormat
   readonly venue: { readonly name: string; readonly address: string | null } | null
-  /** The link to a digital meeting, which those with seats have. */
+  /** The link to a digital meeting, for people with seats. */
   readonly onlineUrl: string | null
   readonly isCancelled: boolean
 }
 
-/** What an event's participants have been told as a group. It is kept with the seating, and makes every telling happen once. */
-export interface Telling {
-  /** What the event was called, for when it is gone. */
+/** The letters that an event's participants have had as a group. It is stored beside the seating, and makes each of those letters go out once. */
+export interface NotifiedState {
+  /** The event's title, for when the event is gone. */
   readonly title: string
-  /** What they were told last. */
-  readonly facts: ToldFacts
-  /** How many changes they have been told of. */
-  readonly number: number
-  /** A change that they are being told of: decided, but not all letters may be queued. */
-  readonly pending: ToldFacts | null
-  /** The day of the event that they were last reminded of. */
+  /** The facts that participants were notified of last. */
+  readonly facts: NotifiedFacts
+  /** How many changes participants have been notified of. */
+  readonly changeCount: number
+  /** Changed facts whose letters are being queued. Null when there are none. */
+  readonly pendingFacts: NotifiedFacts | null
+  /** The first day of the event as the last reminder had it. Null before the first reminder. */
   readonly remindedOf: Day | null
   readonly hasThanked: boolean
 }
 
-/** What participants are told of an event. */
-export function toldFacts({ occasions, format, venue, plan }: CalendarEvent, onlineUrl: string | null): ToldFacts {
+/** The facts that participants are notified of. */
+export function factsToNotify({ occasions, format, venue, plan }: CalendarEvent, onlineUrl: string | null): NotifiedFacts {
   return {
     occasions: occasions.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     format,
@@ -38,24 +38,24 @@ export function toldFacts({ occasions, format, venue, plan }: CalendarEvent, onl
   }
 }
 
-/** Before anything has changed. */
-export const firstTelling = (title: string, facts: ToldFacts): Telling => ({
+/** The state at the first sign-up: the facts are known, and nothing has changed. */
+export const firstNotifiedState = (title: string, facts: NotifiedFacts): NotifiedState => ({
   title,
   facts,
-  number: 0,
-  pending: null,
+  changeCount: 0,
+  pendingFacts: null,
   remindedOf: null,
   hasThanked: false,
 })
 
-/** What can have changed. `off` and `on-again`: the event is cancelled, and is not any more. */
-export type ToldChange = 'off' | 'on-again' | 'times' | 'format' | 'venue' | 'link'
+/** The kinds of change. `off`: the event was cancelled; `on-again`: it is no longer cancelled. */
+export type NotifiedChange = 'off' | 'on-again' | 'times' | 'format' | 'venue' | 'link'
 
-/** What differs between what participants were told and how it is. Of an event that is cancelled nothing else matters. */
-export function toldChanges(before: ToldFacts, after: ToldFacts): readonly ToldChange[] {
+/** The changes from some facts to others. For an event that is cancelled nothing but that counts. */
+export function changesToNotify(before: NotifiedFacts, after: NotifiedFacts): readonly NotifiedChange[] {
   if (after.isCancelled) return before.isCancelled ? [] : ['off']
-  const differs = (part: (facts: ToldFacts) => unknown) => JSON.stringify(part(before)) !== JSON.stringify(part(after))
-  const changes: ToldChange[] = before.isCancelled ? ['on-again'] : []
+  const differs = (part: (facts: NotifiedFacts) => unknown) => JSON.stringify(part(before)) !== JSON.stringify(part(after))
+  const changes: NotifiedChange[] = before.isCancelled ? ['on-again'] : []
   if (differs(({ occasions }) => occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]))) changes.push('times')
   if (differs(({ format }) => format)) changes.push('format')
   if (differs(({ venue }) => venue && [venue.name, venue.address])) changes.push('venue')
@@ -63,11 +63,12 @@ export function toldChanges(before: ToldFacts, after: ToldFacts): readonly ToldC
   return changes
 }
 
-/** Whether a change is told at all: what is over, before and after, is nothing to turn up for. */
-export const isToldAt = (before: ToldFacts, after: ToldFacts, now: Instant): boolean => now < Math.max(eventEnd(before), eventEnd(after))
+/** Whether a change is worth a letter: not when the event is over, by the facts before and after. */
+export const isWorthNotifying = (before: NotifiedFacts, after: NotifiedFacts, now: Instant): boolean =>
+  now < Math.max(eventEnd(before), eventEnd(after))
 
-/** When participants are reminded: so many days before the event begins, by the clock at which it begins. Null for never. */
-export function reminderAt(facts: ToldFacts, days: number | null): Instant | null {
+/** The instant of the reminder: so many days before the event begins, at the hour and minute by the Swedish clock at which it begins. Null for no reminder. */
+export function reminderAt(facts: NotifiedFacts, days: number | null): Instant | null {
   if (!days || facts.isCancelled) return null
   const start = eventStart(facts)
   const { hour, minute } = swedishClock(start)
@@ -75,13 +76,13 @@ export function reminderAt(facts: ToldFacts, days: number | null): Instant | nul
   return fromSwedishClock(year, month, day, hour, minute)
 }
 
-/** Whether participants are to be reminded now: not of what has begun, and once of each day. */
-export function isReminderDue({ facts, remindedOf }: Telling, days: number | null, now: Instant): boolean {
+/** Whether the reminder is due: in [reminderAt, start of the event), once for each first day that the event is moved to. */
+export function isReminderDue({ facts, remindedOf }: NotifiedState, days: number | null, now: Instant): boolean {
   const at = reminderAt(facts, days)
   const start = eventStart(facts)
   return at !== null && now >= at && now < start && remindedOf !== dayOf(start)
 }
 
-/** Whether participants are to be thanked now: after the end, when there is something to see. */
-export const isThanksDue = ({ facts, hasThanked }: Telling, hasDocumentation: boolean, now: Instant): boolean =>
+/** Whether the thanks are due: from the end of the event, once, when there are films or documentation to see. */
+export const isThanksDue = ({ facts, hasThanked }: NotifiedState, hasDocumentation: boolean, now: Instant): boolean =>
   !hasThanked && hasDocumentation && !facts.isCancelled && now >= eventEnd(facts)

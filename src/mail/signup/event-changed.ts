@@ -1,22 +1,22 @@
-import type { ToldChange, ToldFacts } from '../../domain/signup/notified-state.ts'
-import { toldChanges } from '../../domain/signup/notified-state.ts'
+import type { NotifiedChange, NotifiedFacts } from '../../domain/signup/notified-state.ts'
+import { changesToNotify } from '../../domain/signup/notified-state.ts'
 import type { Letter } from '../letter.ts'
 import { type Fact, type Part, paper, text } from '../letter-template.ts'
 import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
 
 /** What somebody is told of an event that has changed. */
 export interface EventChangedLetter extends SignupLetter {
-  readonly before: ToldFacts
-  readonly after: ToldFacts
+  readonly before: NotifiedFacts
+  readonly after: NotifiedFacts
   /** Whether they have a seat: the link to a digital meeting is for them alone, and a calendar file goes with it. */
   readonly hasSeat: boolean
 }
 
 /** What differs for somebody: those without seats have no link that could be another. */
-export const changesFor = ({ before, after, hasSeat }: Pick<EventChangedLetter, 'before' | 'after' | 'hasSeat'>): readonly ToldChange[] =>
-  toldChanges(before, after).filter((change) => change !== 'link' || hasSeat)
+export const changesFor = ({ before, after, hasSeat }: Pick<EventChangedLetter, 'before' | 'after' | 'hasSeat'>): readonly NotifiedChange[] =>
+  changesToNotify(before, after).filter((change) => change !== 'link' || hasSeat)
 
-function changeFacts(changes: readonly ToldChange[], { before, after }: EventChangedLetter): readonly Fact[] {
+function changeFacts(changes: readonly NotifiedChange[], { before, after }: EventChangedLetter): readonly Fact[] {
   const oldAndNew = (label: string, old: string, now: string): readonly Fact[] => [
     { label: `${label} förut`, value: old },
     { label: `${label} nu`, value: now },
@@ -30,7 +30,7 @@ function changeFacts(changes: readonly ToldChange[], { before, after }: EventCha
   ]
 }
 
-function subjectOf(changes: readonly ToldChange[]): string {
+function subjectOf(changes: readonly NotifiedChange[]): string {
   if (changes.includes('on-again')) return 'Evenemanget blir av'
   const isElsewhere = changes.includes('venue') || changes.includes('format')
   if (changes.includes('times')) return isElsewhere ? 'Ny tid och plats' : 'Ny tid'

@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
-import type { ToldFacts } from '../../domain/signup/notified-state.ts'
+import type { NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
@@ -40,11 +40,11 @@ export const ownLink = ({ ownUrl }: Pick<SignupLetter, 'ownUrl'>, label = 'Se, Ã
 })
 
 /** When an event takes place, a line for each occasion. */
-export const timesInWords = (occasions: ToldFacts['occasions']): string =>
+export const timesInWords = (occasions: NotifiedFacts['occasions']): string =>
   occasions.map(({ startsAt, endsAt }) => occasionInWords(startsAt, endsAt)).join('\n')
 
 /** Where it takes place: `Salen, Torget 1`, or how one takes part. */
-export function placeInWords({ format, venue }: Pick<ToldFacts, 'format' | 'venue'>): string {
+export function placeInWords({ format, venue }: Pick<NotifiedFacts, 'format' | 'venue'>): string {
   const place = [venue?.name, venue?.address].filter(Boolean).join(', ')
   if (format === 'online' || place === '') return EVENT_FORMAT[format]
   return format === 'hybrid' ? `${place} (eller digitalt)` : place

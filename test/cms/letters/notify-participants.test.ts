@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTelling, replaceTelling } from '../../../src/cms/letters/notified-state-store.ts'
+import { readNotifiedState, replaceNotifiedState } from '../../../src/cms/letters/notified-state-store.ts'
 import { notifyParticipants } from '../../../src/cms/letters/notify-participants.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
 import { openedCms } from '../opened-cms.ts'
@@ -63,17 +63,21 @@ describe('a change', () => {
     await at.signUp(event, 'eva')
     await at.signUp(event, 'far')
     await changeEvent(payload, event, { venue: { name: 'Kajen' } })
-    const stored = await readTelling(payload, event)
-    if (!stored?.telling) throw new Error('Nothing was told')
-    const pending = { ...stored.telling.facts, venue: { name: 'Kajen', address: null } }
-    expect(await replaceTelling(payload, event, stored, { ...stored.telling, pending })).toBe(true)
+    const stored = await readNotifiedState(payload, event)
+    if (!stored?.state) throw new Error('There is no notified state')
+    const pendingFacts = { ...stored.state.facts, venue: { name: 'Kajen', address: null } }
+    expect(await replaceNotifiedState(payload, event, stored, { ...stored.state, pendingFacts })).toBe(true)
     // As if it had queued one of two letters.
     const queued = { key: 'eva:event-1:event-changed', signup: 'eva', event, to: 'eva@example.org', subject: 'S', status: 'sent' }
     await payload.db.create({ collection: 'letters', data: queued })
     await look(event)
     await look(event)
     expect((await keysOf(payload, event)).filter((key) => key.includes('event-'))).toEqual(['eva:event-1:event-changed', 'far:event-1:event-changed'])
-    expect((await readTelling(payload, event))?.telling).toMatchObject({ number: 1, pending: null, facts: { venue: { name: 'Kajen' } } })
+    expect((await readNotifiedState(payload, event))?.state).toMatchObject({
+      changeCount: 1,
+      pendingFacts: null,
+      facts: { venue: { name: 'Kajen' } },
+    })
   })
 
   test('of words, pictures or the programme is not told', async () => {

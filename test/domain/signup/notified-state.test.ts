@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CalendarEvent } from '../../../src/domain/content/content.ts'
 import {
-  firstTelling,
+  changesToNotify,
+  factsToNotify,
+  firstNotifiedState,
   isReminderDue,
   isThanksDue,
-  isToldAt,
+  isWorthNotifying,
+  type NotifiedFacts,
   reminderAt,
-  type ToldFacts,
-  toldChanges,
-  toldFacts,
 } from '../../../src/domain/signup/notified-state.ts'
 import { fromSwedishClock, swedishIso } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent } from '../sample.ts'
@@ -16,14 +16,14 @@ import { calendarEvent } from '../sample.ts'
 const at = (text: string) => Date.parse(text)
 const event = (parts: Partial<CalendarEvent> = {}) =>
   calendarEvent({ slug: 'e', venue: { name: 'Salen', address: 'Torget 1', mapUrl: null }, ...parts })
-const facts = (parts: Partial<CalendarEvent> = {}, onlineUrl: string | null = null) => toldFacts(event(parts), onlineUrl)
+const facts = (parts: Partial<CalendarEvent> = {}, onlineUrl: string | null = null) => factsToNotify(event(parts), onlineUrl)
 const occasion = (month: number, day: number, hour = 9) => ({
   startsAt: fromSwedishClock(2026, month, day, hour),
   endsAt: fromSwedishClock(2026, month, day, hour + 3),
   note: null,
 })
 
-test.each<readonly [string, ToldFacts, ToldFacts, readonly string[]]>([
+test.each<readonly [string, NotifiedFacts, NotifiedFacts, readonly string[]]>([
   ['nothing', facts(), facts(), []],
   ['words alone', facts(), facts({ title: 'Annat', lead: 'Annat', planNote: 'Ja' }), []],
   ['a note on an occasion', facts(), facts({ occasions: event().occasions.map((one) => ({ ...one, note: 'Ny' })) }), []],
@@ -40,7 +40,7 @@ test.each<readonly [string, ToldFacts, ToldFacts, readonly string[]]>([
   ['anything when it is off', facts({ plan: 'cancelled' }), facts({ plan: 'cancelled', occasions: [occasion(11, 13)] }), []],
   ['that it is on again', facts({ plan: 'cancelled' }), facts(), ['on-again']],
   ['that it is on again at another time', facts({ plan: 'cancelled' }), facts({ occasions: [occasion(11, 13)] }), ['on-again', 'times']],
-])('when what has changed is %s', (_, before, after, changes) => expect(toldChanges(before, after)).toEqual(changes))
+])('when what has changed is %s', (_, before, after, changes) => expect(changesToNotify(before, after)).toEqual(changes))
 
 test.each([
   ['before both have ended', '2026-11-12T11:00+01:00', true],
@@ -48,8 +48,8 @@ test.each([
   ['when both have', '2026-11-13T12:00+01:00', false],
 ])('a change is told %s', (_, now, isTold) => {
   const [early, late] = [facts(), facts({ occasions: [occasion(11, 13)] })]
-  expect(isToldAt(early, late, at(now))).toBe(isTold)
-  expect(isToldAt(late, early, at(now))).toBe(isTold)
+  expect(isWorthNotifying(early, late, at(now))).toBe(isTold)
+  expect(isWorthNotifying(late, early, at(now))).toBe(isTold)
 })
 
 describe('a reminder', () => {
@@ -65,7 +65,7 @@ describe('a reminder', () => {
     ['it is off', facts({ plan: 'cancelled' }), 2],
   ])('never comes when %s', (_, told, days) => {
     expect(reminderAt(told, days)).toBeNull()
-    expect(isReminderDue(firstTelling('E', told), days, at('2026-11-12T08:00+01:00'))).toBe(false)
+    expect(isReminderDue(firstNotifiedState('E', told), days, at('2026-11-12T08:00+01:00'))).toBe(false)
   })
 
   test.each([
@@ -76,7 +76,7 @@ describe('a reminder', () => {
     ['2026-11-11T09:00+01:00', '2026-11-12', false],
     ['2026-11-11T09:00+01:00', '2026-10-01', true],
   ])('at %s, having reminded of %s, is due: %s', (now, remindedOf, isDue) => {
-    expect(isReminderDue({ ...firstTelling('E', facts()), remindedOf }, 2, at(now))).toBe(isDue)
+    expect(isReminderDue({ ...firstNotifiedState('E', facts()), remindedOf }, 2, at(now))).toBe(isDue)
   })
 })
 
@@ -87,5 +87,5 @@ test.each([
   ['2026-11-12T12:00+01:00', true, { hasThanked: true }, false],
   ['2026-11-12T12:00+01:00', true, { facts: facts({ plan: 'cancelled' }) }, false],
 ])('at %s, with documentation %s and %o, thanks are due: %s', (now, hasDocumentation, parts, isDue) => {
-  expect(isThanksDue({ ...firstTelling('E', facts()), ...parts }, hasDocumentation, at(now))).toBe(isDue)
+  expect(isThanksDue({ ...firstNotifiedState('E', facts()), ...parts }, hasDocumentation, at(now))).toBe(isDue)
 })

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
-import { toldFacts } from '../../../src/domain/signup/notified-state.ts'
+import { factsToNotify } from '../../../src/domain/signup/notified-state.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import type { Letter } from '../../../src/mail/letter.ts'
 import { cancelled } from '../../../src/mail/signup/cancelled.ts'
@@ -19,8 +19,8 @@ import { signupLetter } from './sample-letter.ts'
 /** The spaces that never end a line are spaces to whoever looks for words. */
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
 
-const before = toldFacts(signupLetter().event, 'https://mote.example/gammal')
-const movedTo = (letter: SignupLetter) => toldFacts(letter.event, letter.onlineUrl)
+const before = factsToNotify(signupLetter().event, 'https://mote.example/gammal')
+const movedTo = (letter: SignupLetter) => factsToNotify(letter.event, letter.onlineUrl)
 const until = fromSwedishClock(2026, 11, 10, 15)
 const newDay = [{ startsAt: fromSwedishClock(2026, 11, 19, 9), endsAt: fromSwedishClock(2026, 11, 19, 12), note: null }]
 
