@@ -1,21 +1,21 @@
 import { escapeHtml } from '../domain/content/escape-markup.ts'
 import type { Letter } from './letter.ts'
 
-/** A line of facts: what it is, what it says, and where it leads. */
+/** A fact with its label, and the address that it links to. */
 export interface Fact {
   readonly label: string
   readonly value: string
   readonly url?: string | null
 }
 
-/** One part of a letter, in the order of reading. A text may have several lines. */
-export type Part =
+/** A block of a letter, in the order of reading. A text may have several lines. */
+export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 
-/** Who writes, and how to answer. */
+/** The office that signs the letter, and how to reach it. */
 export interface Office {
   readonly name: string
   readonly email: string | null
@@ -23,56 +23,54 @@ export interface Office {
 }
 
 /** A paragraph. */
-export const text = (words: string): Part => ({ kind: 'text', text: words })
-/** A heading within a letter. */
-export const heading = (words: string): Part => ({ kind: 'heading', text: words })
-/** Something to press. */
-export const link = (label: string, url: string): Part => ({ kind: 'link', label, url })
+export const textBlock = (words: string): Block => ({ kind: 'text', text: words })
+/** A button-like link. */
+export const linkBlock = (label: string, url: string): Block => ({ kind: 'link', label, url })
 
-// Of what people wrote only what is meant for the web is made a link. What ends a sentence does not end an address.
+// Only http addresses in what people wrote become links. Punctuation that ends a sentence does not belong to an address.
 const WEB = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/
 const isWeb = (url: string) => /^https?:\/\//.test(url)
 
-/** A text as HTML: addresses in it are links, its lines are lines. */
+/** A text as HTML, with links for its addresses and its line breaks kept. */
 const linked = (words: string) =>
   words
     .split(WEB)
-    .map((part, i) => (i % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part).replaceAll('\n', '<br>')))
+    .map((piece, i) => (i % 2 === 1 ? `<a href="${escapeHtml(piece)}">${escapeHtml(piece)}</a>` : escapeHtml(piece).replaceAll('\n', '<br>')))
     .join('')
 
 function factHtml({ label, value, url }: Fact): string {
-  const said = url && isWeb(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : linked(value)
-  return `<dt>${escapeHtml(label)}</dt><dd>${said}</dd>`
+  const content = url && isWeb(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : linked(value)
+  return `<dt>${escapeHtml(label)}</dt><dd>${content}</dd>`
 }
 
-function partHtml(part: Part): string {
-  switch (part.kind) {
+function blockHtml(block: Block): string {
+  switch (block.kind) {
     case 'text':
-      return `<p>${linked(part.text)}</p>`
+      return `<p>${linked(block.text)}</p>`
     case 'heading':
-      return `<h2>${escapeHtml(part.text)}</h2>`
+      return `<h2>${escapeHtml(block.text)}</h2>`
     case 'facts':
-      return `<dl>${part.facts.map(factHtml).join('')}</dl>`
+      return `<dl>${block.facts.map(factHtml).join('')}</dl>`
     case 'link':
-      return `<p><a class="knapp" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`
+      return `<p><a class="knapp" href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`
   }
 }
 
-function partText(part: Part): string {
-  switch (part.kind) {
+function blockText(block: Block): string {
+  switch (block.kind) {
     case 'text':
-      return part.text
+      return block.text
     case 'heading':
-      return part.text.toUpperCase()
+      return block.text.toUpperCase()
     case 'facts':
-      return part.facts.map(({ label, value, url }) => `${label}: ${value}${url && url !== value ? ` (${url})` : ''}`).join('\n')
+      return block.facts.map(({ label, value, url }) => `${label}: ${value}${url && url !== value ? ` (${url})` : ''}`).join('\n')
     case 'link':
-      return `${part.label}:\n${part.url}`
+      return `${block.label}:\n${block.url}`
   }
 }
 
-/** One line, as a subject must be: what breaks a line in it would write headers of its own. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+/** A text as one line, as a subject must be: a line break in it could write headers of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are taken out here.
 const oneLine = (words: string) => words.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
 
 const STYLE = `
@@ -101,8 +99,8 @@ function signature({ name, email, phone }: Office): string {
   return `Hälsningar\n${name}${ways ? `\n\nFrågor? Svara inte på det här brevet, utan ${ways}.` : '\n\nDet går inte att svara på det här brevet.'}`
 }
 
-/** A letter of its parts, once as text and once as HTML that says the same, signed by the office. */
-export function paper(subject: string, parts: readonly Part[], office: Office): Letter {
+/** Renders a letter from its blocks, as plain text and as HTML with the same content, signed by the office. Line breaks in the subject become spaces. */
+export function renderLetter(subject: string, blocks: readonly Block[], office: Office): Letter {
   const line = oneLine(subject)
   const signed = signature(office)
   const html = `<!doctype html>
@@ -119,7 +117,7 @@ export function paper(subject: string, parts: readonly Part[], office: Office): 
 <body>
 <main>
 <h1>${escapeHtml(line)}</h1>
-${parts.map(partHtml).join('\n')}
+${blocks.map(blockHtml).join('\n')}
 <footer>${signed
     .split('\n\n')
     .map((words) => `<p>${linked(words)}</p>`)
@@ -128,5 +126,5 @@ ${parts.map(partHtml).join('\n')}
 </body>
 </html>
 `
-  return { subject: line, text: `${[...parts.map(partText), signed].join('\n\n')}\n`, html }
+  return { subject: line, text: `${[...blocks.map(blockText), signed].join('\n\n')}\n`, html }
 }

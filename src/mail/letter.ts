@@ -1,4 +1,4 @@
-/** A letter ready to send: what stands in the subject line, and the text twice, plain and as HTML. */
+/** A letter ready to send: its subject, and its content as plain text and as HTML. */
 export interface Letter {
   readonly subject: string
   readonly text: string

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../domain/content/escape-markup.ts'
 import type { Letter } from './letter.ts'
 
-/** The letter to somebody who asked for a new password. `url` is the page where it is chosen. */
+/** The letter with a link to choose a new password. `url` is the page where it is chosen. */
 export function passwordReset({ url }: { readonly url: string }): Letter {
   const lines = [
     'Hej!',

@@ -4,28 +4,28 @@ import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { calendarEntries } from '../../words/events/calendar-entries.ts'
 import { STOCKHOLM, ZONE, zoneFor } from '../../words/time/stockholm.ts'
 
-/** What goes into a participant's calendar. */
+/** The event as it goes into a participant's calendar. */
 export interface ParticipantDates {
   readonly event: CalendarEvent
   readonly origin: string
   readonly onlineUrl: string | null
-  /** When it is told: of two with the same `SEQUENCE` the one that was told last holds. */
+  /** The instant of the letter: of two entries with the same `SEQUENCE` the later one holds. */
   readonly now: Instant
 }
 
 /**
- * The calendar file that goes with a letter. Its entries have the names that they have in the site's calendars, so that nobody gets them twice. It is
- * published, not an invitation: RFC 5546 lets an invitation hold one entry only, and its answers would go to an address that nobody reads.
+ * The calendar file that is attached to a letter. Its entries have the same ids as in the site's calendars, so that no calendar has them twice. Its method
+ * is PUBLISH: an invitation may hold one entry only (RFC 5546), and its replies would go to an address that nobody reads.
  */
 export function eventCalendar({ event, origin, onlineUrl, now }: ParticipantDates): string {
-  const made = ical({
+  const calendar = ical({
     prodId: { company: 'Torget', product: 'Kalender', language: 'SV' },
     method: ICalCalendarMethod.PUBLISH,
     // Not the calendar’s own zone: with one, stamps would be written in it, and they have to be in UTC.
     timezone: { name: null, generator: () => STOCKHOLM },
   })
   for (const { changedAt, startsAt, endsAt, status, description, ...entry } of calendarEntries(event, origin)) {
-    made.createEvent({
+    calendar.createEvent({
       ...entry,
       description: onlineUrl ? `Länk till det digitala mötet: ${onlineUrl}\n\n${description}` : description,
       stamp: new Date(now),
@@ -36,5 +36,5 @@ export function eventCalendar({ event, origin, onlineUrl, now }: ParticipantDate
       status: ICalEventStatus[status],
     })
   }
-  return made.toString()
+  return calendar.toString()
 }

@@ -1,17 +1,17 @@
 import type { Letter } from '../letter.ts'
-import { link, type Part, paper, text } from '../letter-template.ts'
-import { eventFacts, greeting, type SignupLetter } from './letter-parts.ts'
+import { type Block, linkBlock, renderLetter, textBlock } from '../letter-template.ts'
+import { eventFacts, greetingBlock, type SignupLetter } from './letter-parts.ts'
 
-/** The letter to everybody who has signed up for an event that is cancelled. For those with seats a calendar file goes with it. */
+/** The letter about a cancelled event. For people with seats a calendar file is attached. */
 export function eventCancelled(letter: SignupLetter & { readonly hasSeat: boolean }): Letter {
   const { event, eventUrl, hasSeat, office } = letter
-  const parts: readonly Part[] = [
-    greeting(letter),
-    text('Evenemanget som du har anmält dig till är inställt. Du behöver inte avboka.'),
-    ...(event.planNote ? [text(event.planNote)] : []),
+  const blocks: readonly Block[] = [
+    greetingBlock(letter),
+    textBlock('Evenemanget som du har anmält dig till är inställt. Du behöver inte avboka.'),
+    ...(event.planNote ? [textBlock(event.planNote)] : []),
     { kind: 'facts', facts: eventFacts(letter) },
-    ...(hasSeat ? [text('En kalenderfil följer med brevet. Öppna den, så blir tiden inställd också i din kalender.')] : []),
-    link('Till evenemangets sida', eventUrl),
+    ...(hasSeat ? [textBlock('En kalenderfil följer med brevet. Öppna den, så blir tiden inställd också i din kalender.')] : []),
+    linkBlock('Till evenemangets sida', eventUrl),
   ]
-  return paper(`Inställt: ${event.title}`, parts, office)
+  return renderLetter(`Inställt: ${event.title}`, blocks, office)
 }

@@ -1,18 +1,18 @@
 import type { NotifiedChange, NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { changesToNotify } from '../../domain/signup/notified-state.ts'
 import type { Letter } from '../letter.ts'
-import { type Fact, type Part, paper, text } from '../letter-template.ts'
-import { greeting, ownLink, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
+import { type Block, type Fact, renderLetter, textBlock } from '../letter-template.ts'
+import { greetingBlock, ownLinkBlock, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
 
-/** What somebody is told of an event that has changed. */
+/** The content of a letter about a changed event. */
 export interface EventChangedLetter extends SignupLetter {
   readonly before: NotifiedFacts
   readonly after: NotifiedFacts
-  /** Whether they have a seat: the link to a digital meeting is for them alone, and a calendar file goes with it. */
+  /** Whether the recipient has a seat. The link to a digital meeting, and the attached calendar file, are for people with seats. */
   readonly hasSeat: boolean
 }
 
-/** What differs for somebody: those without seats have no link that could be another. */
+/** The changes that concern a recipient: another link to a digital meeting concerns people with seats alone. */
 export const changesFor = ({ before, after, hasSeat }: Pick<EventChangedLetter, 'before' | 'after' | 'hasSeat'>): readonly NotifiedChange[] =>
   changesToNotify(before, after).filter((change) => change !== 'link' || hasSeat)
 
@@ -37,7 +37,7 @@ function subjectOf(changes: readonly NotifiedChange[]): string {
   return isElsewhere ? 'Ny plats' : 'Länk till det digitala mötet'
 }
 
-/** The letter to those who have signed up for an event that has changed: what it was, and what it is. */
+/** The letter about a changed event: the facts before, and the facts now. */
 export function eventChanged(letter: EventChangedLetter): Letter {
   const { event, after, hasSeat, office } = letter
   const changes = changesFor(letter)
@@ -48,15 +48,17 @@ export function eventChanged(letter: EventChangedLetter): Letter {
     ...(changes.includes('times') ? [] : [{ label: 'När', value: timesInWords(after.occasions) }]),
     ...(changes.includes('venue') || changes.includes('format') ? [] : [{ label: 'Var', value: placeInWords(after) }]),
   ]
-  const calendar: readonly Part[] = hasSeat ? [text('En ny kalenderfil följer med brevet. Öppna den, så ändras tiden i din kalender.')] : []
-  const parts: readonly Part[] = [
-    greeting(letter),
-    text(isOnAgain ? 'Evenemanget var inställt men blir av. Din anmälan gäller fortfarande.' : 'Något har ändrats. Din anmälan gäller fortfarande.'),
-    ...(event.planNote ? [text(event.planNote)] : []),
+  const calendar: readonly Block[] = hasSeat ? [textBlock('En ny kalenderfil följer med brevet. Öppna den, så ändras tiden i din kalender.')] : []
+  const blocks: readonly Block[] = [
+    greetingBlock(letter),
+    textBlock(
+      isOnAgain ? 'Evenemanget var inställt men blir av. Din anmälan gäller fortfarande.' : 'Något har ändrats. Din anmälan gäller fortfarande.',
+    ),
+    ...(event.planNote ? [textBlock(event.planNote)] : []),
     { kind: 'facts', facts },
     ...calendar,
-    text('Passar det inte längre? Avboka, så går platsen till någon annan.'),
-    ownLink(letter),
+    textBlock('Passar det inte längre? Avboka, så går platsen till någon annan.'),
+    ownLinkBlock(letter),
   ]
-  return paper(`${subjectOf(changes)}: ${event.title}`, parts, office)
+  return renderLetter(`${subjectOf(changes)}: ${event.title}`, blocks, office)
 }

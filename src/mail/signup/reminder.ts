@@ -1,19 +1,19 @@
 import { eventStart } from '../../domain/events/event.ts'
 import { weekdayAndDate } from '../../words/time/dates.ts'
 import type { Letter } from '../letter.ts'
-import { paper, text } from '../letter-template.ts'
-import { eventFacts, greeting, infoParts, onlineFacts, ownLink, partyFacts, type SignupLetter, sessionFacts } from './letter-parts.ts'
+import { renderLetter, textBlock } from '../letter-template.ts'
+import { eventFacts, greetingBlock, infoBlocks, onlineFacts, ownLinkBlock, partyFacts, type SignupLetter, sessionFacts } from './letter-parts.ts'
 
-/** The letter some days before an event to those who have seats. A calendar file goes with it. */
+/** The reminder some days before an event, for people with seats. A calendar file is attached. */
 export function reminder(letter: SignupLetter): Letter {
   const { event, size, office } = letter
-  const parts = [
-    greeting(letter),
-    text(`Snart är det dags. ${size > 1 ? `Ni är ${size} anmälda` : 'Du är anmäld'}, och vi ser fram emot att ses.`),
+  const blocks = [
+    greetingBlock(letter),
+    textBlock(`Snart är det dags. ${size > 1 ? `Ni är ${size} anmälda` : 'Du är anmäld'}, och vi ser fram emot att ses.`),
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
-    ...infoParts(letter),
-    text('Kan du inte komma? Avboka, så att någon annan får platsen.'),
-    ownLink(letter),
+    ...infoBlocks(letter),
+    textBlock('Kan du inte komma? Avboka, så att någon annan får platsen.'),
+    ownLinkBlock(letter),
   ] as const
-  return paper(`Påminnelse: ${event.title}, ${weekdayAndDate(eventStart(event))}`, parts, office)
+  return renderLetter(`Påminnelse: ${event.title}, ${weekdayAndDate(eventStart(event))}`, blocks, office)
 }

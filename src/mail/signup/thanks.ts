@@ -1,19 +1,19 @@
 import type { Letter } from '../letter.ts'
-import { link, type Part, paper, text } from '../letter-template.ts'
-import { greeting, keptUntil, type SignupLetter } from './letter-parts.ts'
+import { type Block, linkBlock, renderLetter, textBlock } from '../letter-template.ts'
+import { greetingBlock, keptUntilBlock, type SignupLetter } from './letter-parts.ts'
 
-/** The letter after an event to those who had seats, when there is something to see. */
+/** The thanks after an event with films or documentation, for people who had seats. */
 export function thanks(letter: SignupLetter): Letter {
   const { event, eventUrl, office } = letter
   const [hasFilms, hasTexts] = [event.films.length > 0, event.documentation.length > 0]
-  const what = hasFilms && hasTexts ? 'Filmer och dokumentation' : hasFilms ? 'Filmerna' : 'Dokumentationen'
-  const parts: readonly Part[] = [
-    greeting(letter),
-    text(
-      `Tack för att du anmälde dig till ${event.title}. ${what} finns nu på evenemangets sida, både för dig som var där och för dig som inte kunde komma.`,
+  const material = hasFilms && hasTexts ? 'Filmer och dokumentation' : hasFilms ? 'Filmerna' : 'Dokumentationen'
+  const blocks: readonly Block[] = [
+    greetingBlock(letter),
+    textBlock(
+      `Tack för att du anmälde dig till ${event.title}. ${material} finns nu på evenemangets sida, både för dig som var där och för dig som inte kunde komma.`,
     ),
-    link('Till evenemangets sida', eventUrl),
-    keptUntil(letter),
+    linkBlock('Till evenemangets sida', eventUrl),
+    keptUntilBlock(letter),
   ]
-  return paper(`Tack! ${what} från ${event.title}`, parts, office)
+  return renderLetter(`Tack! ${material} från ${event.title}`, blocks, office)
 }
