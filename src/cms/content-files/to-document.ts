@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** Where values are read: their path, and how a path becomes a line. */
-interface Place {
+interface ReadingPosition {
   readonly path: FieldPath
   readonly lineOf: (path: FieldPath) => number
   readonly faults: LineFault[]
@@ -35,25 +35,25 @@ const isMap = (value: Written): value is WrittenMap => typeof value === 'object'
 const isList = (value: Written): value is readonly Written[] => Array.isArray(value)
 const hasMany = (field: FlattenedField) => 'hasMany' in field && field.hasMany === true
 
-function fault(place: Place, path: FieldPath, reason: string): null {
+function fault(place: ReadingPosition, path: FieldPath, reason: string): null {
   place.faults.push({ line: place.lineOf(path), field: path.join('.'), reason })
   return null
 }
 
-function filled(text: string, path: FieldPath, place: Place): string {
+function filled(text: string, path: FieldPath, place: ReadingPosition): string {
   const found = fillPlaceholders(text, place.reading.today)
   for (const reason of found.faults) fault(place, path, reason)
   return found.text
 }
 
 /** What a field holds when its file says nothing. */
-function unwritten(field: FlattenedField, place: Place, path: FieldPath): unknown {
+function unwritten(field: FlattenedField, place: ReadingPosition, path: FieldPath): unknown {
   if (field.type === 'group' || field.type === 'tab') return readFields(field.flattenedFields, {}, { ...place, path })
   if ('defaultValue' in field && field.defaultValue !== undefined && typeof field.defaultValue !== 'function') return field.defaultValue
   return field.type === 'array' || hasMany(field) ? [] : null
 }
 
-function readRef(relationTo: string | readonly string[], text: string, path: FieldPath, place: Place): unknown {
+function readRef(relationTo: string | readonly string[], text: string, path: FieldPath, place: ReadingPosition): unknown {
   if (typeof relationTo === 'string') return place.reading.idOf(relationTo, text) ?? fault(place, path, REASONS.unknownRef(relationTo, text))
   const [collection = '', slug = '', ...rest] = text.split('/')
   if (!relationTo.includes(collection) || slug === '' || rest.length > 0) return fault(place, path, REASONS.notRef(text, relationTo))
@@ -62,7 +62,7 @@ function readRef(relationTo: string | readonly string[], text: string, path: Fie
 }
 
 /** A Markdown text as the editor's tree. `firstLine` is where it begins in its file. */
-function readRichText(field: FlattenedField, markdown: string, path: FieldPath, place: Place, lineAt: (line: number) => number): unknown {
+function readRichText(field: FlattenedField, markdown: string, path: FieldPath, place: ReadingPosition, lineAt: (line: number) => number): unknown {
   if (!isRichText(field)) return null
   const rules = rulesOf(field)
   const { text, faults } = markdownToLexical(filled(markdown, path, place), {
@@ -78,7 +78,7 @@ function readRichText(field: FlattenedField, markdown: string, path: FieldPath, 
     },
     blockFields: (name, yaml, line) => {
       const read = readYaml(yaml, line)
-      const inner: Place = { ...place, path: [], lineOf: read.lineOf, faults: [...read.faults] }
+      const inner: ReadingPosition = { ...place, path: [], lineOf: read.lineOf, faults: [...read.faults] }
       return { fields: read.faults.length > 0 ? {} : readAndCheck(rules.blocks.get(name) ?? [], read.values, inner), faults: inner.faults }
     },
   })
@@ -89,7 +89,7 @@ function readRichText(field: FlattenedField, markdown: string, path: FieldPath, 
   return text.root.children?.length === 0 ? null : text
 }
 
-function readScalar(field: FlattenedField, written: Written, path: FieldPath, place: Place): unknown {
+function readScalar(field: FlattenedField, written: Written, path: FieldPath, place: ReadingPosition): unknown {
   if (typeof written !== 'string') return fault(place, path, REASONS.notText)
   const { today } = place.reading
   switch (field.type) {
@@ -126,7 +126,7 @@ function readScalar(field: FlattenedField, written: Written, path: FieldPath, pl
   }
 }
 
-function readValue(field: FlattenedField, written: Written, path: FieldPath, place: Place): unknown {
+function readValue(field: FlattenedField, written: Written, path: FieldPath, place: ReadingPosition): unknown {
   if (field.type === 'group' || field.type === 'tab') {
     return isMap(written) ? readFields(field.flattenedFields, written, { ...place, path }) : fault(place, path, REASONS.notAMap)
   }
@@ -142,7 +142,7 @@ function readValue(field: FlattenedField, written: Written, path: FieldPath, pla
 }
 
 /** Reads written values by their fields. Every field gets a value, so that what a file no longer says is emptied. */
-function readFields(fields: readonly FlattenedField[], values: WrittenMap, place: Place): Record<string, unknown> {
+function readFields(fields: readonly FlattenedField[], values: WrittenMap, place: ReadingPosition): Record<string, unknown> {
   const own = writtenFields(fields)
   const data: Record<string, unknown> = {}
   for (const name of Object.keys(values)) {
@@ -164,13 +164,13 @@ const isTold = (faults: readonly LineFault[], path: FieldPath) => {
   return faults.some(({ field }) => field !== null && (name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`)))
 }
 
-function readAndCheck(fields: readonly FlattenedField[], values: WrittenMap, place: Place): Record<string, unknown> {
+function readAndCheck(fields: readonly FlattenedField[], values: WrittenMap, place: ReadingPosition): Record<string, unknown> {
   const data = readFields(fields, values, place)
   check(fields, data, place)
   return data
 }
 
-function check(fields: readonly FlattenedField[], data: Data, place: Place): void {
+function check(fields: readonly FlattenedField[], data: Data, place: ReadingPosition): void {
   const { req, isDraft } = place.reading
   const told = [...place.faults]
   const tell = (path: FieldPath, reason: string) => {
@@ -190,7 +190,7 @@ export function toDocument(
   reading: Reading,
 ): { readonly data: Record<string, unknown>; readonly faults: readonly LineFault[] } {
   if (file.faults.length > 0) return { data: {}, faults: file.faults }
-  const place: Place = { path: [], lineOf: (path) => (path[0] === BODY ? file.bodyLine : file.lineOf(path)), faults: [], reading }
+  const place: ReadingPosition = { path: [], lineOf: (path) => (path[0] === BODY ? file.bodyLine : file.lineOf(path)), faults: [], reading }
   const body = fields.find(({ name }) => name === BODY)
   const values: Record<string, Written> = Object.create(null)
   for (const [key, value] of Object.entries(file.values)) {

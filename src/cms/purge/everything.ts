@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import { type Counted, figuresOf } from '../../domain/signup/purge.ts'
+import { type CountedSignup, figuresOf } from '../../domain/signup/purge.ts'
 import { eventId } from '../signup/signup-rows.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
@@ -8,7 +8,7 @@ import { purgeLetters } from './sent-letters.ts'
 
 interface Row {
   readonly id: string | number
-  readonly status: Counted['state']
+  readonly status: CountedSignup['state']
   readonly size: number
   readonly organisationKind?: string | null
 }

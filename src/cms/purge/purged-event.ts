@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { eventEnd } from '../../domain/events/event.ts'
-import { lastDayKept, type Purged, purgeDue } from '../../domain/signup/purge.ts'
+import { lastDayKept, type PurgeScope, purgeDue } from '../../domain/signup/purge.ts'
 import { hasTime, storedEvent } from '../events/stored-event.ts'
 import { readNotifiedState } from '../letters/notified-state-store.ts'
 
@@ -12,7 +12,7 @@ export interface PurgedEvent {
   /** The end of its last occasion; null when nobody knows any more. */
   readonly endedAt: Instant | null
   /** What is to be gone by now. */
-  readonly due: Purged | null
+  readonly due: PurgeScope | null
 }
 
 /**

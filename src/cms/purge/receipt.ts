@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import type { Figures, Purged } from '../../domain/signup/purge.ts'
+import type { PurgeFigures, PurgeScope } from '../../domain/signup/purge.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { createIfAbsent, rowExists } from '../database/create-if-absent.ts'
 import type { PurgedEvent } from './purged-event.ts'
@@ -12,8 +12,8 @@ import type { PurgedEvent } from './purged-event.ts'
 export async function keepReceipt(
   payload: Payload,
   { id, title, endedAt }: PurgedEvent,
-  what: Purged,
-  figures: Partial<Figures> & Pick<Figures, 'signups'>,
+  what: PurgeScope,
+  figures: Partial<PurgeFigures> & Pick<PurgeFigures, 'signups'>,
   now: Instant,
 ): Promise<void> {
   const key = `${id}:${what}:${endedAt === null ? 'gone' : dayOf(endedAt)}`

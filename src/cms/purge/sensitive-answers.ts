@@ -5,30 +5,30 @@ import { eventId } from '../signup/signup-rows.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
 
-interface Told {
+interface WithSensitiveAnswers {
   readonly sensitiveAnswers?: readonly unknown[] | null
 }
-interface Row extends Told {
+interface Row extends WithSensitiveAnswers {
   readonly id: string | number
   readonly key: string
 }
 
-const hasTold = ({ sensitiveAnswers }: Told) => (sensitiveAnswers ?? []).length > 0
+const hasSensitiveAnswers = ({ sensitiveAnswers }: WithSensitiveAnswers) => (sensitiveAnswers ?? []).length > 0
 
 /** Removes the sensitive answers of an event's sign-ups: from the sign-ups, from their versions, and from what is still to become sign-ups. */
 export async function purgeSensitiveAnswers(payload: Payload, event: PurgedEvent, now: Instant): Promise<void> {
   const { db } = payload
   const ofEvent: Where = { event: { equals: eventId(payload, event.id) } }
   const { docs } = await db.find<Row>({ collection: 'signups', where: ofEvent, select: { key: true, sensitiveAnswers: true }, pagination: false })
-  const rows = docs.filter(hasTold)
+  const rows = docs.filter(hasSensitiveAnswers)
   const before = await readSeating(payload, event.id)
-  const pendingSignups = before.pendingSignups.filter(hasTold)
-  const versions = await db.findVersions<Told & { readonly key: string }>({
+  const pendingSignups = before.pendingSignups.filter(hasSensitiveAnswers)
+  const versions = await db.findVersions<WithSensitiveAnswers & { readonly key: string }>({
     collection: 'signups',
     where: { 'version.event': { equals: eventId(payload, event.id) } },
     pagination: false,
   })
-  const earlier = versions.docs.filter(({ version }) => hasTold(version))
+  const earlier = versions.docs.filter(({ version }) => hasSensitiveAnswers(version))
   const people = new Set([...rows.map(({ key }) => key), ...pendingSignups.map(({ key }) => key), ...earlier.map(({ version }) => version.key)])
   if (people.size === 0) return
   await keepReceipt(payload, event, 'sensitive', { signups: people.size }, now)

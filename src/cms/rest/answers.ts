@@ -3,7 +3,7 @@ import { INPUT_REFUSALS, inSwedish } from '../admin/words/request-words.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 import { noteFault } from './fault-reference.ts'
 import { queryFault } from './query-fault.ts'
-import { type Place, searchedAt, searchedFields } from './searched-field.ts'
+import { type SearchTarget, searchedAt, searchedFields } from './searched-field.ts'
 
 /** Answers a request. `names` are those in its path below `/api`. */
 export type Handler = (request: Request, names: readonly string[]) => Promise<Response>
@@ -44,7 +44,7 @@ async function inOneShape(answer: Response, names: readonly string[]): Promise<R
   return said === body.message ? ourFault(said) : refusal(400, said, headers)
 }
 
-function placeOf([first, second, third]: readonly string[]): Place {
+function placeOf([first, second, third]: readonly string[]): SearchTarget {
   return first === 'globals' ? { global: second, isOfVersions: third === 'versions' } : { collection: first, isOfVersions: second === 'versions' }
 }
 

@@ -4,14 +4,14 @@ import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedF
 export type Searched = 'id' | 'date' | 'number' | 'text' | 'tree' | 'none'
 
 /** The collection or the global that a request is about, or its earlier versions. */
-export interface Place {
+export interface SearchTarget {
   readonly collection?: string | undefined
   readonly global?: string | undefined
   readonly isOfVersions: boolean
 }
 
 /** The fields that a request may search and sort by; null when it is about no collection or global. */
-export function searchedFields(config: SanitizedConfig, { collection, global, isOfVersions }: Place): readonly FlattenedField[] | null {
+export function searchedFields(config: SanitizedConfig, { collection, global, isOfVersions }: SearchTarget): readonly FlattenedField[] | null {
   const inCollection = config.collections.find(({ slug }) => slug === collection)
   if (inCollection) return isOfVersions ? buildVersionCollectionFields(config, inCollection, true) : inCollection.flattenedFields
   const inGlobal = config.globals.find(({ slug }) => slug === global)

@@ -4,7 +4,7 @@ import { eventEnd, eventStart, waitingListEnd } from '../../domain/events/event.
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import { claimOf, waitingPosition } from '../../domain/signup/seating.ts'
-import type { Answer } from '../../domain/signup/signup-form.ts'
+import type { FormAnswer } from '../../domain/signup/signup-form.ts'
 import type { OwnSignup } from '../../domain/signup/signup-page.ts'
 import { hasTime, storedEvent } from '../events/stored-event.ts'
 import type { Signup } from '../payload-types.ts'
@@ -18,7 +18,7 @@ export interface FoundSignup {
   readonly event: Id
 }
 
-const answersOf = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly Answer[]) : [])
+const answersOf = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly FormAnswer[]) : [])
 const namesOf = (stored: unknown) => (Array.isArray(stored) ? stored.filter((name): name is string => typeof name === 'string') : [])
 
 /** Finds a sign-up by its key, or null when there is none (any more). */

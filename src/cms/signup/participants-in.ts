@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { type Participant, type ParticipantState, participantsOf, type RowStanding, type Told } from '../../domain/signup/participants.ts'
+import { type Participant, type ParticipantState, participantsOf, type RowSeat, type SignupDetails } from '../../domain/signup/participants.ts'
 import { NO_SEAT_COUNTS } from '../../domain/signup/seat-counts.ts'
-import type { Answer, OrganisationKind } from '../../domain/signup/signup-form.ts'
+import type { FormAnswer, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { hasRole } from '../access/roles.ts'
 import { type StoredEvent, storedEvent, storedEventOf } from '../events/stored-event.ts'
 import type { Signup } from '../payload-types.ts'
@@ -44,9 +44,9 @@ export async function staffedEvents(payload: Payload): Promise<readonly ListedEv
   })
 }
 
-const answers = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly Answer[]) : [])
+const answers = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly FormAnswer[]) : [])
 
-const rowOf = (stored: Signup): Told & RowStanding => ({
+const rowOf = (stored: Signup): SignupDetails & RowSeat => ({
   key: stored.key,
   name: stored.name,
   email: stored.email,
@@ -80,7 +80,7 @@ export async function participantsIn(payload: Payload, reader: Reader, event: Id
     user: reader,
   })
   const isTrusted = seesSensitive(reader)
-  const arriving = pendingSignups.map((one): Told => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
+  const arriving = pendingSignups.map((one): SignupDetails => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
   // What a collection's access hides is left out of the row. For a trusted reader a row without any is one without answers.
   const rows = docs.map((stored) => (isTrusted ? { ...rowOf(stored), sensitiveAnswers: answers(stored.sensitiveAnswers) } : rowOf(stored)))
   return participantsOf(seating, rows, arriving)

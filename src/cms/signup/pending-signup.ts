@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/signup/signup-form.ts'
+import type { FormAnswer } from '../../domain/signup/signup-form.ts'
 
 /** What somebody told when they signed up, to be kept in a row of its own. */
 export interface PendingSignup {
@@ -10,6 +10,6 @@ export interface PendingSignup {
   readonly organisationKind: string | null
   /** The names of the rest of the party. */
   readonly companions: readonly string[]
-  readonly answers: readonly Answer[]
-  readonly sensitiveAnswers: readonly Answer[]
+  readonly answers: readonly FormAnswer[]
+  readonly sensitiveAnswers: readonly FormAnswer[]
 }

@@ -1,12 +1,12 @@
 import type { Instant, SignupQuestion } from '../content/content.ts'
 import { type Seating, type SeatState, waitingPosition } from './seating.ts'
-import type { Answer } from './signup-form.ts'
+import type { FormAnswer } from './signup-form.ts'
 
 /** Where a participant stands. `received` and `refused` are of sign-ups that were never decided about here. */
 export type ParticipantState = SeatState | 'received' | 'refused'
 
 /** What somebody told when they signed up, and what the staff noted. */
-export interface Told {
+export interface SignupDetails {
   readonly key: string
   readonly name: string
   readonly email: string
@@ -14,14 +14,14 @@ export interface Told {
   readonly organisationKind: string | null
   /** The names of the rest of the party. */
   readonly companions: readonly string[]
-  readonly answers: readonly Answer[]
+  readonly answers: readonly FormAnswer[]
   /** Null for readers who may not see them. */
-  readonly sensitiveAnswers: readonly Answer[] | null
+  readonly sensitiveAnswers: readonly FormAnswer[] | null
   readonly note: string | null
 }
 
 /** What a row says of somebody's seat: true only of those that no seating knows. */
-export interface RowStanding {
+export interface RowSeat {
   readonly state: ParticipantState
   /** Null for who came before there were seatings. */
   readonly number: number | null
@@ -29,7 +29,7 @@ export interface RowStanding {
 }
 
 /** A sign-up as the staff sees it: who it is, and where they stand. */
-export interface Participant extends Told {
+export interface Participant extends SignupDetails {
   readonly state: ParticipantState
   readonly number: number | null
   readonly size: number
@@ -43,8 +43,12 @@ export interface Participant extends Told {
  * Everybody who has signed up, in the order in which they came. The seating says where they stand, also when the rows have not followed it yet: a row whose
  * place was removed is nobody any more, and a newcomer needs no row.
  */
-export function participantsOf(seating: Seating, rows: readonly (Told & RowStanding)[], newcomers: readonly Told[]): readonly Participant[] {
-  const told = new Map<string, Told>([...newcomers, ...rows.map(withoutStanding)].map((one) => [one.key, one]))
+export function participantsOf(
+  seating: Seating,
+  rows: readonly (SignupDetails & RowSeat)[],
+  newcomers: readonly SignupDetails[],
+): readonly Participant[] {
+  const told = new Map<string, SignupDetails>([...newcomers, ...rows.map(detailsOf)].map((one) => [one.key, one]))
   const seen = seating.claims.flatMap((claim): readonly Participant[] => {
     const who = told.get(claim.id)
     const { state, number, partySize, offeredUntil, sessions } = claim
@@ -55,7 +59,7 @@ export function participantsOf(seating: Seating, rows: readonly (Told & RowStand
   return [...seen, ...older.map((row) => ({ ...row, position: null, offeredUntil: null, sessions: [] }))]
 }
 
-const withoutStanding = ({ state: _state, number: _number, size: _size, ...told }: Told & RowStanding): Told => told
+const detailsOf = ({ state: _state, number: _number, size: _size, ...told }: SignupDetails & RowSeat): SignupDetails => told
 
 /** One of the people that a sign-up brings: whoever signed up, or one of the party. */
 export interface Person {
@@ -95,7 +99,10 @@ export const EVERYBODY: ParticipantFilter = { search: '', state: null, session: 
 const BETWEEN_CHOICES = '; '
 
 /** The participants that a filter asks for. */
-export function filtered(participants: readonly Participant[], { search, state, session, answers }: ParticipantFilter): readonly Participant[] {
+export function filterParticipants(
+  participants: readonly Participant[],
+  { search, state, session, answers }: ParticipantFilter,
+): readonly Participant[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const asked = Object.entries(answers)
   return participants.filter((one) => {

@@ -7,18 +7,18 @@ import type { SeatState } from './seating.ts'
 const KEPT_DAYS = 90
 
 /** What of an event says how long its sign-ups are kept. */
-interface Kept extends Pick<CalendarEvent, 'signup'> {
+interface DatedEvent extends Pick<CalendarEvent, 'signup'> {
   readonly occasions: readonly Pick<Occasion, 'startsAt' | 'endsAt'>[]
 }
 
 /** The last day on which an event's sign-ups are kept. */
-export function lastDayKept(event: Kept): Day {
+export function lastDayKept(event: DatedEvent): Day {
   const days = event.signup?.by?.kind === 'form' ? event.signup.by.keepDays : KEPT_DAYS
   return addDays(dayOf(eventEnd(event)), days)
 }
 
 /** What goes: first the sensitive answers, later everything about the people. */
-export type Purged = 'sensitive' | 'all'
+export type PurgeScope = 'sensitive' | 'all'
 
 /** When an event's sign-ups go: `endsAt` is the end of its last occasion, `lastDay` the last day on which they are kept. */
 export interface PurgeDates {
@@ -33,20 +33,20 @@ export const sensitiveGoesAt = ({ endsAt }: Pick<PurgeDates, 'endsAt'>): Instant
 export const allGoesAt = ({ lastDay }: Pick<PurgeDates, 'lastDay'>): Instant => startOfDay(addDays(lastDay, 1))
 
 /** What is to be gone by now, or null. All of it includes what is sensitive. */
-export function purgeDue(dates: PurgeDates, now: Instant): Purged | null {
+export function purgeDue(dates: PurgeDates, now: Instant): PurgeScope | null {
   if (now >= allGoesAt(dates)) return 'all'
   return now >= sensitiveGoesAt(dates) ? 'sensitive' : null
 }
 
 /** What counts of a sign-up when the people are gone. */
-export interface Counted {
+export interface CountedSignup {
   readonly state: SeatState | 'received' | 'refused'
   readonly size: number
   readonly organisationKind: string | null
 }
 
 /** What is left when the people are gone. All but `signups` are people. */
-export interface Figures {
+export interface PurgeFigures {
   readonly signups: number
   readonly signedUp: number
   readonly came: number
@@ -57,8 +57,8 @@ export interface Figures {
 }
 
 /** The figures of some sign-ups. `came` is how many people were checked in. An offer that nobody answered is one that waits. */
-export function figuresOf(counted: readonly Counted[], came: number): Figures {
-  const people = (...states: readonly Counted['state'][]) =>
+export function figuresOf(counted: readonly CountedSignup[], came: number): PurgeFigures {
+  const people = (...states: readonly CountedSignup['state'][]) =>
     counted.filter(({ state }) => states.includes(state)).reduce((sum, { size }) => sum + size, 0)
   const organisations: Record<string, number> = {}
   for (const { state, size, organisationKind } of counted) {

@@ -2,7 +2,7 @@ import type { CalendarEvent, ProgrammeItem, SignupForm, SignupQuestion } from '.
 import { slugify } from '../content/slugs.ts'
 
 /** A question with what was answered, in the words that it was asked in. */
-export interface Answer {
+export interface FormAnswer {
   readonly key: string
   readonly label: string
   readonly value: string
@@ -36,8 +36,8 @@ export interface SignupInput {
   readonly companions: readonly string[]
   /** Keys of sessions, at most one of those that begin at the same time. */
   readonly sessions: readonly string[]
-  readonly answers: readonly Answer[]
-  readonly sensitiveAnswers: readonly Answer[]
+  readonly answers: readonly FormAnswer[]
+  readonly sensitiveAnswers: readonly FormAnswer[]
 }
 
 /** What is wrong with a field. */
@@ -57,10 +57,10 @@ export type FieldFault =
 export type FormFaults = readonly { readonly field: string; readonly fault: FieldFault }[]
 
 /** Everything that was sent, by field: what somebody wrote is never thrown away. */
-export type Sent = Readonly<Record<string, readonly string[]>>
+export type SentFields = Readonly<Record<string, readonly string[]>>
 
 /** A question with the name of its field. */
-export interface AskedQuestion extends SignupQuestion {
+export interface FormQuestion extends SignupQuestion {
   readonly field: string
 }
 
@@ -83,7 +83,7 @@ function namesOf(labels: readonly string[]): readonly string[] {
 }
 
 /** A form's questions with the names of their fields. */
-export function askedQuestions({ questions }: Pick<SignupForm, 'questions'>): readonly AskedQuestion[] {
+export function formQuestions({ questions }: Pick<SignupForm, 'questions'>): readonly FormQuestion[] {
   const names = namesOf(questions.map(({ label }) => label))
   return questions.map((question, i) => ({ ...question, field: `fraga-${names[i]}` }))
 }
@@ -108,10 +108,10 @@ const ADDRESS = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,
 /** The same address however it is written: nobody has two mailboxes that differ in capitals. */
 export const sameAddress = (email: string): string => email.trim().toLowerCase()
 
-const first = (sent: Sent, field: string) => (sent[field]?.[0] ?? '').trim()
+const first = (sent: SentFields, field: string) => (sent[field]?.[0] ?? '').trim()
 
 /** Reads what was sent to sign up for an event. Returns what it says, or what is wrong with it. */
-export function readSignup(event: CalendarEvent, sent: Sent): { readonly input: SignupInput } | { readonly faults: FormFaults } {
+export function readSignup(event: CalendarEvent, sent: SentFields): { readonly input: SignupInput } | { readonly faults: FormFaults } {
   const form = event.signup?.by?.kind === 'form' ? event.signup.by : null
   const faults: { field: string; fault: FieldFault }[] = []
   const wrong = (field: string, fault: FieldFault) => void faults.push({ field, fault })
@@ -148,7 +148,7 @@ export function readSignup(event: CalendarEvent, sent: Sent): { readonly input: 
     return option ? [option.item.key] : []
   })
 
-  const answers = askedQuestions(form ?? { questions: [] }).flatMap((question) => {
+  const answers = formQuestions(form ?? { questions: [] }).flatMap((question) => {
     const value = answerTo(question, sent, wrong)
     return value === null ? [] : [{ question, answer: { key: question.key, label: question.label, value } }]
   })
@@ -169,7 +169,7 @@ export function readSignup(event: CalendarEvent, sent: Sent): { readonly input: 
   }
 }
 
-function answerTo(question: AskedQuestion, sent: Sent, wrong: (field: string, fault: FieldFault) => void): string | null {
+function answerTo(question: FormQuestion, sent: SentFields, wrong: (field: string, fault: FieldFault) => void): string | null {
   const { field, kind, choices, isRequired } = question
   const given = (sent[field] ?? []).map((one) => one.trim()).filter((one) => one !== '')
   if (given.length === 0) {

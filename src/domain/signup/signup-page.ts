@@ -2,7 +2,7 @@ import type { CalendarEvent, Instant } from '../content/content.ts'
 import type { SignupStatus } from '../events/event.ts'
 import type { SeatRefusal } from './seat-commands.ts'
 import type { SeatState } from './seating.ts'
-import type { Answer, FormFaults, Sent } from './signup-form.ts'
+import type { FormAnswer, FormFaults, SentFields } from './signup-form.ts'
 
 /** Why a form that was sent is shown again. */
 export type FormReason =
@@ -44,7 +44,7 @@ export interface OwnSignup {
   readonly organisationKind: string | null
   readonly companions: readonly string[]
   readonly sessions: readonly string[]
-  readonly answers: readonly Answer[]
+  readonly answers: readonly FormAnswer[]
   readonly state: SeatState
   readonly position: number | null
   /** Until when the seat that is offered is kept. */
@@ -66,7 +66,7 @@ export type SignupPage =
       /** As it is now: what is published of it may be a moment older. */
       readonly event: CalendarEvent
       readonly status: SignupStatus
-      readonly sent: Sent
+      readonly sent: SentFields
       readonly reason: FormReason
       readonly stamp: string
     }
@@ -76,7 +76,7 @@ export type SignupPage =
       readonly own: OwnSignup
       readonly done: OwnDone | null
       /** What was sent to change it, and what is wrong with that. */
-      readonly sent: Sent | null
+      readonly sent: SentFields | null
       readonly faults: FormFaults
       /** What is about to be done and has to be confirmed. */
       readonly asks: 'cancel' | null

@@ -1,6 +1,6 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
-import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type Sent } from '../../domain/signup/signup-form.ts'
+import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type SentFields } from '../../domain/signup/signup-form.ts'
 import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
 import type { Visit } from './staff-request.ts'
@@ -9,7 +9,7 @@ import type { Visit } from './staff-request.ts'
 export type Outcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
 
 /** Adds a participant by hand. */
-export async function addByHand({ seatService, tokens, event: { id, event } }: Visit, sent: Sent): Promise<Outcome | Attempt> {
+export async function addByHand({ seatService, tokens, event: { id, event } }: Visit, sent: SentFields): Promise<Outcome | Attempt> {
   if (!event) return { refusal: STAFF_REFUSAL.off }
   const read = readSignup(event, sent)
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
@@ -28,7 +28,7 @@ const DONE_BY = { plats: 'plats', forst: 'forst', avboka: 'avbokad', 'ta-bort': 
 const isCommand = (verb: string): verb is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, verb)
 
 /** Does what a button on a participant's page asks for; null for what no button does. */
-export async function actOn(visit: Visit, key: string, sent: Sent): Promise<Outcome | null> {
+export async function actOn(visit: Visit, key: string, sent: SentFields): Promise<Outcome | null> {
   const verb = sent.gor?.[0] ?? ''
   const { seatService, event } = visit
   if (verb === 'spara') return edit(visit, key, sent)
@@ -39,7 +39,7 @@ export async function actOn(visit: Visit, key: string, sent: Sent): Promise<Outc
   return { done: isOffered ? 'erbjuden' : DONE_BY[verb], key: verb === 'ta-bort' ? null : key }
 }
 
-async function edit({ payload, user, event }: Visit, key: string, sent: Sent): Promise<Outcome> {
+async function edit({ payload, user, event }: Visit, key: string, sent: SentFields): Promise<Outcome> {
   const line = (field: string) => (sent[field]?.[0] ?? '').trim().replace(/\s+/g, ' ')
   const name = line('namn')
   const organisation = line('organisation')

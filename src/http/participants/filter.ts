@@ -1,15 +1,15 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { ParticipantFilter, ParticipantState } from '../../domain/signup/participants.ts'
-import { type AskedQuestion, askedQuestions } from '../../domain/signup/signup-form.ts'
+import { type FormQuestion, formQuestions } from '../../domain/signup/signup-form.ts'
 import { PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
 /** The names of the filter's fields, beside those of the questions. */
 export const FILTER = { search: 'sok', state: 'lage', session: 'pass' } as const
 
 /** The questions of an event whose answers can be chosen among. `isTrusted` tells whether sensitive ones are seen. */
-export function filterQuestions(event: CalendarEvent | null, isTrusted: boolean): readonly AskedQuestion[] {
+export function filterQuestions(event: CalendarEvent | null, isTrusted: boolean): readonly FormQuestion[] {
   const form = event?.signup?.by
-  const questions = form?.kind === 'form' ? askedQuestions(form) : []
+  const questions = form?.kind === 'form' ? formQuestions(form) : []
   return questions.filter(({ kind, isSensitive }) => (kind === 'one' || kind === 'several') && (isTrusted || !isSensitive))
 }
 

@@ -2,7 +2,7 @@ import { arrivedAt } from '../../cms/signup/arrivals-store.ts'
 import { lettersTo, participantsIn } from '../../cms/signup/participants-in.ts'
 import { slugify } from '../../domain/content/slugs.ts'
 import { csvOf } from '../../domain/open-data/csv.ts'
-import { filtered, type Participant } from '../../domain/signup/participants.ts'
+import { filterParticipants, type Participant } from '../../domain/signup/participants.ts'
 import { DONE, isDone, STAFF_REFUSED } from '../../words/signup/participants.ts'
 import { readForm } from '../request/read-form.ts'
 import { actOn, addByHand, type Outcome } from './commands.ts'
@@ -90,7 +90,7 @@ export const visitKitchen = async (visit: Visit): Promise<void> =>
 export async function visitFile(visit: Visit, kind: 'csv' | 'xlsx'): Promise<void> {
   const { payload, event, asked, response } = visit
   const [participants, here] = await Promise.all([participantsAt(visit), arrivedAt(payload, event.id)])
-  const table = participantTable(filtered(participants, filterOf(asked, event.event, isTrusted(visit))), event.event, here)
+  const table = participantTable(filterParticipants(participants, filterOf(asked, event.event, isTrusted(visit))), event.event, here)
   const name = `deltagare-${slugify(event.title) || event.id}.${kind}`
   const type = kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   answerWith(response, 200, type, kind === 'csv' ? csvOf(table) : await xlsxOf(table), { 'Content-Disposition': `attachment; filename="${name}"` })

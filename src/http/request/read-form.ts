@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { Sent } from '../../domain/signup/signup-form.ts'
+import type { SentFields } from '../../domain/signup/signup-form.ts'
 
 /** The most that a form may hold, in bytes. */
 const LARGEST = 64 * 1024
 
 /** What a form sent, by field; null for what is none, or is too large. */
-export async function readForm(request: IncomingMessage): Promise<Sent | null> {
+export async function readForm(request: IncomingMessage): Promise<SentFields | null> {
   if (!String(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) return null
   const chunks: Buffer[] = []
   let size = 0

@@ -6,7 +6,7 @@ import { seatsLeft, signupStatus } from '../../domain/events/event.ts'
 import { SIGNUPS } from '../../domain/paths/paths.ts'
 import type { SeatOutcome } from '../../domain/signup/seat-commands.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
-import { FIELDS, readSignup, type Sent, type SignupInput } from '../../domain/signup/signup-form.ts'
+import { FIELDS, readSignup, type SentFields, type SignupInput } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
 import { placeOfRequest } from '../rate-limit.ts'
@@ -43,7 +43,7 @@ export async function answerEventSignup(
   if (found?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, found, now)
   if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
-  const form = async (status: number, sent: Sent, reason: FormReason) => {
+  const form = async (status: number, sent: SentFields, reason: FormReason) => {
     const event = await presentEvent(parts, found)
     return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(now) })
   }
@@ -69,7 +69,7 @@ export async function answerEventSignup(
 }
 
 /** Whether a form was filled in faster than a person can, by when it was fetched, has what only a machine fills in, or has not been looked over. */
-function isHasty(sent: Sent, stampedAt: Instant | null, now: Instant): boolean {
+function isHasty(sent: SentFields, stampedAt: Instant | null, now: Instant): boolean {
   if (sent[FIELDS.trap]?.some((value) => value !== '')) return true
   return stampedAt === null || now - stampedAt < TOO_SOON
 }

@@ -4,7 +4,7 @@ import { publishedEvent } from '../../cms/events/stored-event.ts'
 import { type FoundSignup, findSignup, ownSignup } from '../../cms/signup/own-signup.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
-import { FIELDS, type FormFaults, readSignup, type Sent, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
+import { FIELDS, type FormFaults, readSignup, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
 import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
 import { REFUSED } from '../response/error-page.ts'
@@ -71,7 +71,7 @@ export async function answerOwnSignup(
 }
 
 /** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
-async function change({ payload, seatService }: SignupParts, found: FoundSignup, token: string, sent: Sent): Promise<FormFaults> {
+async function change({ payload, seatService }: SignupParts, found: FoundSignup, token: string, sent: SentFields): Promise<FormFaults> {
   const { row, event: id } = found
   const published = await publishedEvent(payload, id)
   if (!published) return [{ field: FIELDS.name, fault: 'closed' }]

@@ -4,17 +4,17 @@ import { doneAt, isExpected, personNamed } from '../../../src/domain/signup/chec
 import {
   answerCounts,
   EVERYBODY,
-  filtered,
+  filterParticipants,
   type Participant,
   participantsOf,
   peopleOf,
-  type RowStanding,
-  type Told,
+  type RowSeat,
+  type SignupDetails,
   totalsOf,
 } from '../../../src/domain/signup/participants.ts'
 import { EMPTY_SEATING, type SeatClaim, type Seating } from '../../../src/domain/signup/seating.ts'
 
-const told = (key: string, more: Partial<Told> = {}): Told => ({
+const told = (key: string, more: Partial<SignupDetails> = {}): SignupDetails => ({
   key,
   name: `Namn ${key}`,
   email: `${key}@example.se`,
@@ -26,7 +26,7 @@ const told = (key: string, more: Partial<Told> = {}): Told => ({
   note: null,
   ...more,
 })
-const row = (key: string, more: Partial<Told & RowStanding> = {}): Told & RowStanding => ({
+const row = (key: string, more: Partial<SignupDetails & RowSeat> = {}): SignupDetails & RowSeat => ({
   ...told(key),
   state: 'seated',
   number: 1,
@@ -121,7 +121,7 @@ describe('a filter finds', () => {
     ['nobody when something else is asked for as well', { search: 'anna', state: 'waiting' as const }, ''],
   ])('%s', (_, filter, keys) => {
     expect(
-      filtered([anna, olle, eva, hidden], { ...EVERYBODY, ...filter })
+      filterParticipants([anna, olle, eva, hidden], { ...EVERYBODY, ...filter })
         .map(({ key }) => key)
         .join(''),
     ).toBe(keys)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allGoesAt, type Counted, figuresOf, lastDayKept, purgeDue, sensitiveGoesAt } from '../../../src/domain/signup/purge.ts'
+import { allGoesAt, type CountedSignup, figuresOf, lastDayKept, purgeDue, sensitiveGoesAt } from '../../../src/domain/signup/purge.ts'
 import { swedishIso } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent } from '../sample.ts'
 
@@ -69,7 +69,11 @@ test.each([
 })
 
 test('figures count people by where they stood, and those with seats by the kind of their organisation', () => {
-  const one = (state: Counted['state'], size: number, organisationKind: string | null = null): Counted => ({ state, size, organisationKind })
+  const one = (state: CountedSignup['state'], size: number, organisationKind: string | null = null): CountedSignup => ({
+    state,
+    size,
+    organisationKind,
+  })
   const counted = [
     one('seated', 3, 'municipality'),
     one('seated', 1, 'municipality'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SignupQuestion } from '../../../src/domain/content/content.ts'
-import { askedQuestions, readSignup, type Sent, sessionChoices } from '../../../src/domain/signup/signup-form.ts'
+import { formQuestions, readSignup, type SentFields, sessionChoices } from '../../../src/domain/signup/signup-form.ts'
 import { calendarEvent } from '../sample.ts'
 
 const question = (parts: Partial<SignupQuestion>): SignupQuestion => ({
@@ -44,15 +44,15 @@ const event = calendarEvent({
   },
   programme: [session('s1', 'Samtalet hem', 1000), session('s2', 'Statistik', 1000), session('s3', 'Samtalet hem', 2000)],
 })
-const RIGHT: Sent = { namn: [' Karin Ek '], epost: ['Karin.Ek@example.se'], 'fraga-lunch': ['Ja'] }
-const faultsOf = (sent: Sent) => {
+const RIGHT: SentFields = { namn: [' Karin Ek '], epost: ['Karin.Ek@example.se'], 'fraga-lunch': ['Ja'] }
+const faultsOf = (sent: SentFields) => {
   const read = readSignup(event, sent)
   return 'faults' in read ? read.faults.map(({ field, fault }) => `${field} ${fault}`) : []
 }
 
 test('fields are named by their labels, each once, so that two databases make the same page', () => {
   const form = event.signup?.by
-  expect(form?.kind === 'form' && askedQuestions(form).map(({ field }) => field)).toEqual([
+  expect(form?.kind === 'form' && formQuestions(form).map(({ field }) => field)).toEqual([
     'fraga-allergier-och-specialkost',
     'fraga-lunch',
     'fraga-vad-skriver-du',
@@ -96,7 +96,7 @@ test('what was sent is read, with sensitive answers by themselves', () => {
 })
 
 describe('what is wrong is said by its field', () => {
-  test.each<[string, Sent, readonly string[]]>([
+  test.each<[string, SentFields, readonly string[]]>([
     ['nothing', RIGHT, []],
     ['all that is required', {}, ['namn missing', 'epost missing', 'fraga-lunch missing']],
     ['a name of spaces', { ...RIGHT, namn: ['  '] }, ['namn missing']],
@@ -113,6 +113,6 @@ describe('what is wrong is said by its field', () => {
     ['an answer that can’t be chosen', { ...RIGHT, 'fraga-lunch': ['Kanske'] }, ['fraga-lunch not-a-choice']],
     ['two answers where one is asked for', { ...RIGHT, 'fraga-lunch': ['Ja', 'Nej'] }, ['fraga-lunch not-a-choice']],
     ['an answer that is too long', { ...RIGHT, 'fraga-lunch-2': ['x'.repeat(2001)] }, ['fraga-lunch-2 too-long']],
-    ['names of the language’s own', { ...RIGHT, constructor: ['x'], __proto__: ['y'] } as Sent, []],
+    ['names of the language’s own', { ...RIGHT, constructor: ['x'], __proto__: ['y'] } as SentFields, []],
   ])('%s', (_, sent, expected) => expect(faultsOf(sent)).toEqual(expected))
 })

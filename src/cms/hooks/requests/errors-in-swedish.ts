@@ -11,13 +11,13 @@ interface FieldFault {
   readonly message: string
   readonly label?: string
 }
-interface Place {
+interface ErrorTarget {
   readonly collection?: CollectionSlug
   readonly global?: string
 }
 
 /** The fields of the collection or global that a refusal speaks of. */
-const fieldsOf = ({ collection, global }: Place, { payload }: PayloadRequest): readonly Field[] =>
+const fieldsOf = ({ collection, global }: ErrorTarget, { payload }: PayloadRequest): readonly Field[] =>
   (collection ? payload.collections[collection]?.config.fields : payload.globals.config.find(({ slug }) => slug === global)?.fields) ?? []
 
 /** The sentence for somebody who may know it. What Payload says in English, in words that are not known here, is not passed on. */
@@ -42,7 +42,7 @@ export const errorsInSwedish: AfterErrorHook = async ({ error, req, result }) =>
     const errors = result.errors.map(({ message = '', data, ...rest }) => {
       const faults = data && 'errors' in data && Array.isArray(data.errors) ? (data.errors as FieldFault[]) : null
       if (!faults) return { ...rest, ...(data ? { data } : {}), message: sentence(message, error, req) }
-      const fields = fieldsOf(data as Place, req)
+      const fields = fieldsOf(data as ErrorTarget, req)
       const swedish = faults.map((fault) => ({
         ...fault,
         label: fault.label ?? labelAt(fields, fault.path) ?? fault.path,

@@ -1,13 +1,13 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../../domain/content/content.ts'
 import {
-  type AskedQuestion,
-  askedQuestions,
   FIELDS,
   type FormFaults,
+  type FormQuestion,
+  formQuestions,
   LONGEST,
   ORGANISATION_KINDS,
-  type Sent,
+  type SentFields,
   type SessionChoice,
   sessionChoices,
 } from '../../../domain/signup/signup-form.ts'
@@ -20,7 +20,7 @@ import { framed } from './layout.ts'
 
 /** What was written in the form before, and what was wrong with it. */
 export interface Attempt {
-  readonly sent: Sent
+  readonly sent: SentFields
   readonly faults: FormFaults
   /** Why nobody was added although nothing was wrong with the form. */
   readonly refusal: string | null
@@ -80,7 +80,7 @@ const session = (attempt: Attempt, { field, startsAt, options }: SessionChoice) 
     options.map(({ value, item }) => [value, item.title]),
   )
 
-const question = (attempt: Attempt, asked: AskedQuestion) => {
+const question = (attempt: Attempt, asked: FormQuestion) => {
   const { field, kind, label, choices, isRequired } = asked
   if (kind === 'line') return line(attempt, { field, label, longest: LONGEST.line, isRequired })
   if (kind === 'one')
@@ -130,7 +130,7 @@ ${select(
   'Slags organisation',
   ORGANISATION_KINDS.map((kind) => [kind, ORGANISATION_KIND[kind]]),
 )}
-${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${askedQuestions(form).map((asked) => question(attempt, asked))}
+${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${formQuestions(form).map((asked) => question(attempt, asked))}
 <p><button>Lägg till</button></p></form>`
   return framed({ title: STAFF_PAGE.add, event: { id, title, at: addPage(id) }, body })
 }

@@ -1,6 +1,12 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../../domain/content/content.ts'
-import { filtered, type Participant, type ParticipantFilter, type ParticipantTotals, totalsOf } from '../../../domain/signup/participants.ts'
+import {
+  filterParticipants,
+  type Participant,
+  type ParticipantFilter,
+  type ParticipantTotals,
+  totalsOf,
+} from '../../../domain/signup/participants.ts'
 import { seatRulesOf } from '../../../domain/signup/seat-rules.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { clockTimes, dateAndTime } from '../../../words/time/dates.ts'
@@ -108,7 +114,7 @@ export function listPage(parts: ListParts): Markup {
   const { event: staffed, participants, filter, query, here, notice } = parts
   const { id, title, event } = staffed
   const totals = totalsOf(participants)
-  const found = filtered(participants, filter)
+  const found = filterParticipants(participants, filter)
   const hits =
     participants.length === 0
       ? html`<p>Ingen har anmält sig än. <a href="${addPage(id)}">Lägg till en deltagare</a>.</p>`

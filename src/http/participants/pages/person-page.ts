@@ -1,7 +1,7 @@
 import type { SentLetter, StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../../domain/content/content.ts'
 import type { Participant } from '../../../domain/signup/participants.ts'
-import { type Answer, FIELDS, LONGEST, ORGANISATION_KINDS } from '../../../domain/signup/signup-form.ts'
+import { FIELDS, type FormAnswer, LONGEST, ORGANISATION_KINDS } from '../../../domain/signup/signup-form.ts'
 import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
 import { dateAndTime } from '../../../words/time/dates.ts'
@@ -22,7 +22,7 @@ const fact = (name: string, value: Piece) => (value === null || value === '' ? n
 const sessionsOf = (event: CalendarEvent | null, sessions: readonly string[]) =>
   sessions.map((session) => event?.programme.find(({ key }) => key === session)?.title ?? 'Ett pass som inte finns längre').join(', ')
 
-const answersIn = (title: string, answers: readonly Answer[]) =>
+const answersIn = (title: string, answers: readonly FormAnswer[]) =>
   answers.length === 0
     ? null
     : html`<section><h2>${title}</h2><dl class="told">${answers.map(({ label, value }) => fact(label, value))}</dl></section>`
