@@ -13,7 +13,7 @@ import { readSeatCounts } from './seat-counts.ts'
 import { readSeating } from './seating-store.ts'
 
 /** A sign-up as it is stored, with its event's id. */
-export interface FoundSignup {
+export interface StoredSignup {
   readonly row: Signup
   readonly event: Id
 }
@@ -22,13 +22,13 @@ const answersOf = (stored: unknown) => (Array.isArray(stored) ? (stored as reado
 const namesOf = (stored: unknown) => (Array.isArray(stored) ? stored.filter((name): name is string => typeof name === 'string') : [])
 
 /** Finds a sign-up by its key, or null when there is none (any more). */
-export async function findSignup(payload: Payload, key: string): Promise<FoundSignup | null> {
+export async function findSignup(payload: Payload, key: string): Promise<StoredSignup | null> {
   const row = await payload.db.findOne<Signup & { id: number }>({ collection: 'signups', where: { key: { equals: key } } })
   return row ? { row, event: idOf(row.event) ?? '' } : null
 }
 
 /** Somebody's own sign-up as they see it; null when it, or its event, is no more. */
-export async function ownSignup(payload: Payload, { row, event: id }: FoundSignup, token: string, now: number): Promise<OwnSignup | null> {
+export async function ownSignup(payload: Payload, { row, event: id }: StoredSignup, token: string, now: number): Promise<OwnSignup | null> {
   const stored = await storedEvent(payload, id)
   if (!stored || !hasTime(stored)) return null
   const counts = (await readSeatCounts(payload, [id])).get(id) ?? NO_SEAT_COUNTS

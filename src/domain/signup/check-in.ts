@@ -1,30 +1,30 @@
 import type { Instant } from '../content/content.ts'
 import type { Participant } from './participants.ts'
 
-/** Somebody was checked in, or it was taken back, at an instant. */
+/** A person was checked in at an instant, or a check-in was taken back. */
 export interface CheckIn {
-  /** `key:0` */
+  /** The person's id: `key:0`. */
   readonly person: string
   readonly isHere: boolean
   readonly at: Instant
 }
 
-/** The longest that a telephone may have been without a network, in milliseconds: what it says is older is taken for as old as this. */
+/** The longest time that a device may have been without a network, in milliseconds. Older reports count as this old. */
 const LONGEST_AWAY = 24 * 3_600_000
 
 /**
- * When something was done that a device tells of now, by how long ago it was there. Only the device's own two readings of its clock are compared, so that
- * it does not matter what the clock shows.
+ * The instant of a check-in that a device reports now. `ago` is how long ago it was, in milliseconds, by the device's own clock at both ends, so that it
+ * does not matter how that clock is set. Negative and meaningless values count as 0.
  */
 export const doneAt = (ago: number, now: Instant): Instant => now - Math.min(Math.max(0, Number.isFinite(ago) ? ago : 0), LONGEST_AWAY)
 
-/** A person's sign-up and which of its people it is, or null for no such name. */
+/** The sign-up's key and the index in the party of a person's id. Returns null for a string that is no such id. */
 export function personNamed(person: string): { readonly key: string; readonly index: number } | null {
   const [, key, index] = /^([\w-]{1,64}):(\d{1,2})$/.exec(person) ?? []
   return key === undefined ? null : { key, index: Number(index) }
 }
 
-/** Whether somebody is one of those with a seat. */
+/** Whether a person has a seat among some participants. */
 export function isExpected(participants: readonly Pick<Participant, 'key' | 'size' | 'state'>[], person: string): boolean {
   const named = personNamed(person)
   return named !== null && participants.some(({ key, size, state }) => key === named.key && named.index < size && state === 'seated')

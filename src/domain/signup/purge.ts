@@ -3,10 +3,10 @@ import { eventEnd } from '../events/event.ts'
 import { addDays, dayOf, nextMidnight, startOfDay } from '../time/swedish-time.ts'
 import type { SeatState } from './seating.ts'
 
-/** How long sign-ups are kept where the event says nothing, in days. */
+/** How many days sign-ups are kept after an event that says nothing of it. */
 const KEPT_DAYS = 90
 
-/** What of an event says how long its sign-ups are kept. */
+/** The parts of an event that decide how long its sign-ups are kept. */
 interface DatedEvent extends Pick<CalendarEvent, 'signup'> {
   readonly occasions: readonly Pick<Occasion, 'startsAt' | 'endsAt'>[]
 }
@@ -17,46 +17,46 @@ export function lastDayKept(event: DatedEvent): Day {
   return addDays(dayOf(eventEnd(event)), days)
 }
 
-/** What goes: first the sensitive answers, later everything about the people. */
+/** The scope of a purge: `sensitive` for sensitive answers alone, `all` for everything about people. */
 export type PurgeScope = 'sensitive' | 'all'
 
-/** When an event's sign-ups go: `endsAt` is the end of its last occasion, `lastDay` the last day on which they are kept. */
+/** The dates that decide when an event's sign-ups are purged: the end of its last occasion, and the last day on which they are kept. */
 export interface PurgeDates {
   readonly endsAt: Instant
   readonly lastDay: Day
 }
 
-/** When the sensitive answers go: the midnight after the end. An event that ends at midnight has had its night. */
+/** The instant at which sensitive answers are purged: the Swedish midnight after the end, or the end itself when it is a midnight. */
 export const sensitiveGoesAt = ({ endsAt }: Pick<PurgeDates, 'endsAt'>): Instant => nextMidnight(endsAt - 1)
 
-/** When everything goes: the midnight after the last day on which it is kept. */
+/** The instant at which everything is purged: the Swedish midnight after the last day on which it is kept. */
 export const allGoesAt = ({ lastDay }: Pick<PurgeDates, 'lastDay'>): Instant => startOfDay(addDays(lastDay, 1))
 
-/** What is to be gone by now, or null. All of it includes what is sensitive. */
+/** The purge that is due. Returns null for none. `all` includes sensitive answers. */
 export function purgeDue(dates: PurgeDates, now: Instant): PurgeScope | null {
   if (now >= allGoesAt(dates)) return 'all'
   return now >= sensitiveGoesAt(dates) ? 'sensitive' : null
 }
 
-/** What counts of a sign-up when the people are gone. */
+/** The parts of a sign-up that are counted when it is purged. */
 export interface CountedSignup {
   readonly state: SeatState | 'received' | 'refused'
   readonly size: number
   readonly organisationKind: string | null
 }
 
-/** What is left when the people are gone. All but `signups` are people. */
+/** The figures that are kept of purged sign-ups. All but `signups` count people. */
 export interface PurgeFigures {
   readonly signups: number
   readonly signedUp: number
   readonly came: number
   readonly waiting: number
   readonly cancelled: number
-  /** Those who had seats, by the kind of their organisation; `unknown` for who told none. */
+  /** People with seats by the kind of their organisation, `unknown` where none was given. */
   readonly organisations: Readonly<Record<string, number>>
 }
 
-/** The figures of some sign-ups. `came` is how many people were checked in. An offer that nobody answered is one that waits. */
+/** The figures of some sign-ups. `came` is the number of people who were checked in. An open offer counts as waiting. */
 export function figuresOf(counted: readonly CountedSignup[], came: number): PurgeFigures {
   const people = (...states: readonly CountedSignup['state'][]) =>
     counted.filter(({ state }) => states.includes(state)).reduce((sum, { size }) => sum + size, 0)

@@ -4,37 +4,37 @@ import type { SeatRefusal } from './seat-commands.ts'
 import type { SeatState } from './seating.ts'
 import type { FormAnswer, FormFaults, SentFields } from './signup-form.ts'
 
-/** Why a form that was sent is shown again. */
+/** Why a form is shown: `asked` for the first time, all others after it was sent. */
 export type FormReason =
   | { readonly kind: 'asked' }
   | { readonly kind: 'faults'; readonly faults: FormFaults }
   | { readonly kind: 'refused'; readonly refusal: SeatRefusal }
-  /** To be looked over and sent once more: what a person does and a machine does not. Again, when it was sent faster than a person can. */
+  /** To be checked and sent again, which a machine does not do. `isAgain` when it was sent faster than a person can. */
   | { readonly kind: 'check'; readonly isAgain: boolean }
-  /** Too many from the same place in too short a time. */
+  /** Too many forms from the same network address in too short a time. */
   | { readonly kind: 'too-many' }
-  /** What went wrong is ours: nothing was signed up. */
+  /** The server failed: nobody was signed up. */
   | { readonly kind: 'failed' }
 
-/** What somebody is told who has just signed up. It says nothing of anybody else, and opens nothing. */
+/** The receipt of a sign-up. It stands in the address of its page, and opens nothing. */
 export interface Receipt {
   readonly slug: string
   readonly state: SeatState
-  /** Which place on the reserve list, from 1. */
+  /** The position on the reserve list, from 1. Null for a sign-up that is not on it. */
   readonly position: number | null
-  /** How many people. */
+  /** How many people the sign-up brings. */
   readonly size: number
 }
 
-/** What came of something that was done with one's own sign-up. */
+/** The outcome of a change to one's own sign-up. */
 export type OwnDone = 'saved' | 'cancelled' | 'accepted' | 'declined' | 'offer-over'
 
-/** Somebody's own sign-up, for nobody else to see. */
+/** A sign-up as its own page shows it, to the participant alone. */
 export interface OwnSignup {
-  /** The part of its address that only they have. */
+  /** The token in the page's address, which only the participant has. */
   readonly token: string
   readonly event: CalendarEvent
-  /** Whether the event has a page to go to. */
+  /** Whether the event is published, and so has a page. */
   readonly isPublished: boolean
   readonly startsAt: Instant
   readonly endsAt: Instant
@@ -47,23 +47,23 @@ export interface OwnSignup {
   readonly answers: readonly FormAnswer[]
   readonly state: SeatState
   readonly position: number | null
-  /** Until when the seat that is offered is kept. */
+  /** The end of an offer, exclusive. Null without one. */
   readonly offeredUntil: Instant | null
-  /** When the reserve list ends. */
+  /** The end of the reserve list. Null for no list. */
   readonly listClosesAt: Instant | null
-  /** The link to a digital meeting, for those who have a seat. */
+  /** The link to a digital meeting. Null for a sign-up without a seat. */
   readonly onlineUrl: string | null
-  /** Whether the event is still ahead, so that something can be changed. */
+  /** Whether the sign-up can be changed: the event is published and has not begun. */
   readonly isChangeable: boolean
-  /** The last day on which it is kept, `2026-11-25`. */
+  /** The last day on which the sign-up is kept, as `2026-11-25`. */
   readonly keptUntil: string
 }
 
-/** A page that the server answers about a sign-up. */
+/** A page about a sign-up that the server renders on request. */
 export type SignupPage =
   | {
       readonly kind: 'form'
-      /** As it is now: what is published of it may be a moment older. */
+      /** The event as it is now. Its published page may be a moment older. */
       readonly event: CalendarEvent
       readonly status: SignupStatus
       readonly sent: SentFields
@@ -75,9 +75,9 @@ export type SignupPage =
       readonly kind: 'own'
       readonly own: OwnSignup
       readonly done: OwnDone | null
-      /** What was sent to change it, and what is wrong with that. */
+      /** The values of a change that had faults. Null without such a change. */
       readonly sent: SentFields | null
       readonly faults: FormFaults
-      /** What is about to be done and has to be confirmed. */
+      /** The action that has to be confirmed. */
       readonly asks: 'cancel' | null
     }

@@ -1,6 +1,7 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
+import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
-import { FIELDS, LONGEST, ORGANISATION_KINDS, readSignup, type SentFields } from '../../domain/signup/signup-form.ts'
+import { FIELDS, LONGEST, ORGANISATION_KINDS, type SentFields } from '../../domain/signup/signup-form.ts'
 import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
 import type { Visit } from './staff-request.ts'

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import { publishedEvent } from '../../cms/events/stored-event.ts'
-import { type FoundSignup, findSignup, ownSignup } from '../../cms/signup/own-signup.ts'
+import { findSignup, ownSignup, type StoredSignup } from '../../cms/signup/own-signup.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
+import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
-import { FIELDS, type FormFaults, readSignup, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
+import { FIELDS, type FormFaults, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
 import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
 import { REFUSED } from '../response/error-page.ts'
@@ -71,7 +72,7 @@ export async function answerOwnSignup(
 }
 
 /** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
-async function change({ payload, seatService }: SignupParts, found: FoundSignup, token: string, sent: SentFields): Promise<FormFaults> {
+async function change({ payload, seatService }: SignupParts, found: StoredSignup, token: string, sent: SentFields): Promise<FormFaults> {
   const { row, event: id } = found
   const published = await publishedEvent(payload, id)
   if (!published) return [{ field: FIELDS.name, fault: 'closed' }]
@@ -102,7 +103,7 @@ function isAsBefore({ answers, sensitiveAnswers, ...input }: SignupInput, own: O
 }
 
 /** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */
-function sendData(response: ServerResponse, { row }: FoundSignup, own: OwnSignup): void {
+function sendData(response: ServerResponse, { row }: StoredSignup, own: OwnSignup): void {
   const { once: _once, key: _key, id: _id, event: _event, sessions: _sessions, ...kept } = row
   const { event, token: _token, sessions: _keys, ...seen } = own
   response.setHeader('Content-Disposition', 'attachment; filename="min-anmalan.json"')

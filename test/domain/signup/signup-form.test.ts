@@ -1,118 +1,17 @@
-import { describe, expect, test } from 'vitest'
-import type { SignupQuestion } from '../../../src/domain/content/content.ts'
-import { formQuestions, readSignup, type SentFields, sessionChoices } from '../../../src/domain/signup/signup-form.ts'
-import { calendarEvent } from '../sample.ts'
-
-const question = (parts: Partial<SignupQuestion>): SignupQuestion => ({
-  key: 'q',
-  kind: 'line',
-  label: 'Fråga',
-  purpose: 'För maten',
-  choices: [],
-  isRequired: false,
-  isSensitive: false,
-  ...parts,
-})
-const session = (key: string, title: string, startsAt: number, seats: number | null = null) => ({
-  key,
-  title,
-  startsAt,
-  endsAt: null,
-  description: null,
-  isBreak: false,
-  track: null,
-  speakers: [],
-  choice: { seats, taken: 0 },
-})
-const QUESTIONS = [
-  question({ key: 'food', label: 'Allergier och specialkost', isSensitive: true }),
-  question({ key: 'lunch', label: 'Lunch?', kind: 'one', choices: ['Ja', 'Nej'], isRequired: true }),
-  question({ key: 'texts', label: 'Vad skriver du?', kind: 'several', choices: ['Brev', 'Beslut'] }),
-  question({ key: 'more', label: 'Lunch?', kind: 'lines' }),
-]
-const event = calendarEvent({
-  slug: 'dag',
-  signup: {
-    opensAt: null,
-    closesAt: null,
-    seats: null,
-    taken: 0,
-    hasWaitingList: false,
-    waitingListClosesAt: null,
-    waiting: 0,
-    by: { kind: 'form', questions: QUESTIONS, largestParty: 3, keepDays: 90, offerHours: 24 },
-  },
-  programme: [session('s1', 'Samtalet hem', 1000), session('s2', 'Statistik', 1000), session('s3', 'Samtalet hem', 2000)],
-})
-const RIGHT: SentFields = { namn: [' Karin Ek '], epost: ['Karin.Ek@example.se'], 'fraga-lunch': ['Ja'] }
-const faultsOf = (sent: SentFields) => {
-  const read = readSignup(event, sent)
-  return 'faults' in read ? read.faults.map(({ field, fault }) => `${field} ${fault}`) : []
-}
+import { expect, test } from 'vitest'
+import { formQuestions, sessionChoices } from '../../../src/domain/signup/signup-form.ts'
+import { EVENT } from './sample-form.ts'
 
 test('fields are named by their labels, each once, so that two databases make the same page', () => {
-  const form = event.signup?.by
+  const form = EVENT.signup?.by
   expect(form?.kind === 'form' && formQuestions(form).map(({ field }) => field)).toEqual([
     'fraga-allergier-och-specialkost',
     'fraga-lunch',
     'fraga-vad-skriver-du',
     'fraga-lunch-2',
   ])
-  expect(sessionChoices(event).map(({ field, options }) => [field, options.map(({ value }) => value)])).toEqual([
+  expect(sessionChoices(EVENT).map(({ field, options }) => [field, options.map(({ value }) => value)])).toEqual([
     ['pass-1', ['samtalet-hem', 'statistik']],
     ['pass-2', ['samtalet-hem-2']],
   ])
-})
-
-test('what was sent is read, with sensitive answers by themselves', () => {
-  const sent = {
-    ...RIGHT,
-    organisation: [''],
-    organisationsslag: ['municipality'],
-    medfoljande: ['Bo Lind', ' '],
-    'pass-1': ['statistik'],
-    'pass-2': [''],
-    'fraga-allergier-och-specialkost': ['Nötter'],
-    'fraga-vad-skriver-du': ['Beslut', 'Brev'],
-    'fraga-lunch-2': ['En rad\noch en till'],
-    okant: ['x'],
-  }
-  expect(readSignup(event, sent)).toEqual({
-    input: {
-      name: 'Karin Ek',
-      email: 'Karin.Ek@example.se',
-      organisation: null,
-      organisationKind: 'municipality',
-      companions: ['Bo Lind'],
-      sessions: ['s2'],
-      answers: [
-        { key: 'lunch', label: 'Lunch?', value: 'Ja' },
-        { key: 'texts', label: 'Vad skriver du?', value: 'Brev; Beslut' },
-        { key: 'more', label: 'Lunch?', value: 'En rad\noch en till' },
-      ],
-      sensitiveAnswers: [{ key: 'food', label: 'Allergier och specialkost', value: 'Nötter' }],
-    },
-  })
-})
-
-describe('what is wrong is said by its field', () => {
-  test.each<[string, SentFields, readonly string[]]>([
-    ['nothing', RIGHT, []],
-    ['all that is required', {}, ['namn missing', 'epost missing', 'fraga-lunch missing']],
-    ['a name of spaces', { ...RIGHT, namn: ['  '] }, ['namn missing']],
-    ['a name with a line of a letter’s head in it', { ...RIGHT, namn: ['Ek\r\nBcc: alla@example.se'] }, ['namn unreadable']],
-    ['a name that is too long', { ...RIGHT, namn: ['x'.repeat(121)] }, ['namn too-long']],
-    ['an address without a domain', { ...RIGHT, epost: ['karin'] }, ['epost not-an-address']],
-    ['an address without a dot', { ...RIGHT, epost: ['karin@localhost'] }, ['epost not-an-address']],
-    ['two addresses', { ...RIGHT, epost: ['a@example.se,b@example.se'] }, ['epost not-an-address']],
-    ['an address with a line break', { ...RIGHT, epost: ['a@example.se\nBcc: b@example.se'] }, ['epost unreadable', 'epost not-an-address']],
-    ['an address that is too long', { ...RIGHT, epost: [`${'a'.repeat(250)}@example.se`] }, ['epost too-long']],
-    ['a kind of organisation that is none', { ...RIGHT, organisationsslag: ['x'] }, ['organisationsslag not-a-choice']],
-    ['more people than may come', { ...RIGHT, medfoljande: ['a', 'b', 'c'] }, ['medfoljande too-many']],
-    ['a session that is gone', { ...RIGHT, 'pass-1': ['borta'] }, ['pass-1 session-gone']],
-    ['an answer that can’t be chosen', { ...RIGHT, 'fraga-lunch': ['Kanske'] }, ['fraga-lunch not-a-choice']],
-    ['two answers where one is asked for', { ...RIGHT, 'fraga-lunch': ['Ja', 'Nej'] }, ['fraga-lunch not-a-choice']],
-    ['an answer that is too long', { ...RIGHT, 'fraga-lunch-2': ['x'.repeat(2001)] }, ['fraga-lunch-2 too-long']],
-    ['names of the language’s own', { ...RIGHT, constructor: ['x'], __proto__: ['y'] } as SentFields, []],
-  ])('%s', (_, sent, expected) => expect(faultsOf(sent)).toEqual(expected))
 })

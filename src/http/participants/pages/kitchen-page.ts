@@ -1,5 +1,6 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
-import { answerCounts, type Participant, totalsOf } from '../../../domain/signup/participants.ts'
+import { answerCounts, totalsOf } from '../../../domain/signup/participant-totals.ts'
+import type { Participant } from '../../../domain/signup/participants.ts'
 import { peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { eventPage } from '../paths.ts'
 import { html, type Markup, scrolling } from './html.ts'

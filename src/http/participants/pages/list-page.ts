@@ -1,12 +1,8 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../../domain/content/content.ts'
-import {
-  filterParticipants,
-  type Participant,
-  type ParticipantFilter,
-  type ParticipantTotals,
-  totalsOf,
-} from '../../../domain/signup/participants.ts'
+import { filterParticipants, type ParticipantFilter } from '../../../domain/signup/participant-filter.ts'
+import { type ParticipantTotals, totalsOf } from '../../../domain/signup/participant-totals.ts'
+import type { Participant } from '../../../domain/signup/participants.ts'
 import { seatRulesOf } from '../../../domain/signup/seat-rules.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { clockTimes, dateAndTime } from '../../../words/time/dates.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { announceEventDeleted, announceEventSaved, onEventSaved } from '../../src/cms/signup/event-saved.ts'
+import { announceEventDeleted, announceEventSaved, onEventSaved } from '../../../src/cms/signup/event-saved.ts'
 
 const heard: string[] = []
 let stop: () => void
