@@ -11,17 +11,17 @@ import { readSecret, type Settings } from '../settings.ts'
 
 const MINUTE = 60_000
 
-/** Who renders a page about a sign-up. */
+/** The renderer of pages about sign-ups. */
 interface Renderer {
   readonly signupPage: (page: SignupPage) => Promise<Uint8Array | null>
 }
 
-/** All that has to do with sign-ups in a process that serves. */
+/** Sign-up in a process that serves: decisions about seats, their effects, and letters. */
 export class SignupService {
   readonly parts: SignupParts
   readonly #letters: LetterJob
 
-  /** Begins at once. */
+  /** Starts at once. `renderer` returns the renderer of the moment. */
   constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
     const tokens = new SignupTokens(readSecret(settings))
     const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
@@ -41,7 +41,7 @@ export class SignupService {
     this.#letters.start()
   }
 
-  /** Finishes what is being done. */
+  /** Finishes the decisions, effects and letters that have begun. */
   async stop(): Promise<void> {
     await this.parts.seatService.stop()
     await this.#letters.stop()

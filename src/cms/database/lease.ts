@@ -6,7 +6,7 @@ import { compareAndSwap } from './compare-and-swap.ts'
 import { createIfAbsent } from './create-if-absent.ts'
 import { isGone, PROCESS_NAME } from './process-id.ts'
 
-/** A lease as it is stored. */
+/** A row of leases. */
 export interface StoredLease {
   readonly holder?: string | null
   readonly beat: number
@@ -21,9 +21,9 @@ export async function storedLease(payload: Payload, name: string): Promise<Store
   return payload.db.findOne<StoredLease & { id: string }>({ collection: 'leases', where: rowOf(name) })
 }
 
-/** What only one process at a time may do. Its holder has to give signs of life; who is silent for long loses it to another. */
+/** A lease on work that only one process at a time may do. Its holder renews it; a holder that is silent for long loses it to another process. */
 export class Lease {
-  /** Lasts while this process may act. */
+  /** Valid while this process may act. */
   readonly permit = new WritePermit()
   readonly #payload: Payload
   readonly #name: string
@@ -35,7 +35,7 @@ export class Lease {
   #renewal: PollingLoop | null = null
   #renewing: Promise<void> | null = null
 
-  /** `lost` is called when another has taken what this process held. */
+  /** `lost` is called when another process has taken the lease from this one. */
   constructor(payload: Payload, name: string, lost: () => void, holder: string = PROCESS_NAME) {
     this.#payload = payload
     this.#name = name
@@ -43,7 +43,7 @@ export class Lease {
     this.#holder = holder
   }
 
-  /** Takes the lease if it is free, given back, or its holder is gone or silent. Returns null, or the name of who holds it: ask again soon. */
+  /** Takes the lease if nobody holds it, or its holder has ended or is silent. Returns null when this process holds it, otherwise the holder's name. */
   async take(): Promise<string | null> {
     const at = moment()
     const stored = await storedLease(this.#payload, this.#name)
@@ -59,18 +59,18 @@ export class Lease {
     return null
   }
 
-  /** Makes sure that this process still holds the lease, after work that may have kept it from saying so. Throws when it does not. */
+  /** Confirms that this process still holds the lease, after work that may have kept it from renewing. Throws when it does not. */
   async confirm(): Promise<void> {
     if (!this.permit.isValid()) await this.#renew()
     if (!this.permit.isValid()) throw new Error(`Another process has taken over: ${this.#name}`)
   }
 
-  /** Keeps something for all processes to read, while this one holds the lease. */
+  /** Stores a status for all processes to read. Without effect unless this process holds the lease. */
   async note(status: Record<string, unknown>): Promise<void> {
     await this.#change({ holder: { equals: this.#holder } }, { status })
   }
 
-  /** Gives the lease back, if this process holds it, so that another need not wait. */
+  /** Gives the lease back, so that another process need not wait. Without effect unless this process holds it. */
   async giveBack(): Promise<void> {
     if (this.#renewal === null) return
     this.#rest()
@@ -107,7 +107,7 @@ export class Lease {
 
   async #renewOnce(): Promise<void> {
     if (this.#renewal === null) return
-    // From before the database was asked: others may have seen it from then on.
+    // The moment before the write: other processes may have seen the renewal from then on.
     const at = moment()
     const isMine = await this.#change({ holder: { equals: this.#holder } }, { beat: this.#beat + 1 })
     if (this.#renewal === null) return

@@ -1,7 +1,7 @@
-/** What letters are made with. */
+/** The parts of a letter's links that letters share. */
 export interface LetterParts {
-  /** Where the site is reached, without a trailing slash. */
+  /** The site's origin, without a trailing slash. */
   readonly origin: string
-  /** The part of a link that only whoever signed up has, of a sign-up's key. */
+  /** The token of a sign-up's own page, made from the sign-up's key. */
   readonly tokenOf: (key: string) => string
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * A letter's Message-ID: made of its key, so that it is the same however often it is tried, and another when the staff send it again. It says nothing of
- * the sign-up. `from` is the sender's address, whose domain it has.
+ * The Message-ID of a letter. It is a digest of the letter's key, so that it is the same at each attempt, and another one when the staff send the letter
+ * again. `from` is the sender's address, whose domain the Message-ID has.
  */
 export function messageIdOf(key: string, resends: number, from: string): string {
   const name = createHash('sha256').update(`${key}\0${resends}`).digest('hex').slice(0, 32)

@@ -3,15 +3,15 @@ import type { Id, Instant } from '../../domain/content/content.ts'
 import type { Letter } from '../../mail/letter.ts'
 import { createIfAbsent } from '../database/create-if-absent.ts'
 
-/** A letter to be sent once. */
+/** A letter to queue once. */
 export interface LetterToQueue {
-  /** What makes it one of its kind: the sign-up's key, what it is about, and its kind. */
+  /** A unique key: the sign-up's key, what the letter is about, and its kind. */
   readonly key: string
   readonly signup: string
   readonly event: Id
   readonly to: string
   readonly letter: Letter
-  /** The calendar file that goes with it. */
+  /** The calendar file to attach. Null for none. */
   readonly calendar: string | null
 }
 
@@ -25,7 +25,7 @@ const keysAmong = async (payload: Payload, keys: readonly string[]): Promise<Rea
   return new Set(docs.map(({ key }) => key))
 }
 
-/** Queues letters, each once, whoever else does so at the same time. */
+/** Queues letters, each once, whether or not other processes queue the same ones at the same time. */
 export async function queueLetters(payload: Payload, letters: readonly LetterToQueue[], now: Instant): Promise<void> {
   if (letters.length === 0) return
   const queued = await keysAmong(

@@ -5,7 +5,7 @@ import { sendFaultInWords } from '../../words/signup/letters.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { messageIdOf } from './letter-name.ts'
 
-/** How many letters are read at once. */
+/** How many letters are read at a time. */
 const AT_ONCE = 20
 
 interface Row {
@@ -20,18 +20,18 @@ interface Row {
   readonly resends?: number | null
 }
 
-/** What a mail server or a disk says when it refuses. */
-interface Refused {
+/** The error of a mail server or a disk that refuses a letter. */
+interface SendError {
   readonly code?: string
   readonly responseCode?: number
   readonly response?: string
   readonly message: string
 }
 
-/** What a sender goes by. */
+/** The parts of a sender. */
 export interface SenderParts {
   readonly payload: Payload
-  /** Makes sure that this process is the one that sends. Throws when it is not. */
+  /** Confirms that this process is the one that sends. Throws when it is not. */
   readonly confirm: () => Promise<void>
   readonly clock: () => Instant
 }
@@ -39,10 +39,10 @@ export interface SenderParts {
 const iso = (at: Instant) => new Date(at).toISOString()
 
 /**
- * Sends queued letters. One process at a time does, by a lease, and a letter is claimed before it is sent. Into the outbox each is written once: its file is
- * named after it. To a mail server each is sent once, but for one case that no sender can rule out: a process that is killed, or loses the database,
- * between the server's yes and its own note of it leaves a letter of which nobody knows whether it was sent. It is sent again, with the same Message-ID,
- * by which most mail programs show it once. A letter too many is better than none.
+ * The sender of queued letters. A lease lets one process at a time send, and a letter is claimed before it is sent. A letter is written to the outbox once,
+ * as its file is named after it. A letter is sent to a mail server once, but for one case that no sender can rule out: when the process is killed, or loses
+ * the database, after the server has accepted the letter and before that is stored, the letter is sent again. It has the same Message-ID then, by which
+ * most mail programs show it once. One letter too many is better than none.
  */
 export class LetterSender {
   readonly #payload: Payload
@@ -55,7 +55,7 @@ export class LetterSender {
     this.#clock = clock
   }
 
-  /** Queues anew what another process had begun to send. Only for whoever has become the one that sends. */
+  /** Queues the letters again that another process had begun to send. Only the process that holds the lease may do so. */
   async takeUp(): Promise<void> {
     const data = { status: 'queued', dueAt: iso(this.#clock()), updatedAt: iso(this.#clock()) }
     await this.#payload.db.updateMany({ collection: 'letters', where: { status: { equals: 'sending' } }, data })
@@ -88,7 +88,7 @@ export class LetterSender {
     try {
       await this.#hand(row)
     } catch (error) {
-      const { code = null, responseCode = 0, response, message } = error as Refused
+      const { code = null, responseCode = 0, response, message } = error as SendError
       // An address that is refused for good is refused tomorrow, too.
       const next = code === 'EENVELOPE' && responseCode >= 500 ? null : retryAt(tries, this.#clock())
       const fault = sendFaultInWords(code, response ?? message)
@@ -101,13 +101,13 @@ export class LetterSender {
   async #hand({ key, to, subject, text, html, calendar, resends }: Row): Promise<void> {
     const payload = this.#payload
     await payload.sendEmail({
-      // As parts: a text could be read as several addresses.
+      // Name and address apart: a single text could be parsed as several addresses.
       to: { name: '', address: to },
       subject,
       text: text ?? '',
       html: html ?? '',
       messageId: messageIdOf(key, resends ?? 0, payload.email.defaultFromAddress),
-      // So that nobody's holiday greeting answers it: RFC 3834.
+      // Keeps automatic replies away: RFC 3834.
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'sv' },
       attachments: calendar ? [{ filename: 'kalender.ics', content: calendar, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] : [],
     })

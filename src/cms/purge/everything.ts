@@ -13,7 +13,7 @@ interface Row {
   readonly organisationKind?: string | null
 }
 
-/** Removes all that is known of those who signed up for an event, and keeps the figures. The seating goes last: with it the event is done. */
+/** Purges everything about an event's participants, and keeps the figures in a receipt. The seating is deleted last, so that a purge that was cut short is repeated. */
 export async function purgeEverything(payload: Payload, outbox: string, event: PurgedEvent, now: Instant): Promise<void> {
   const { db } = payload
   const ofEvent: Where = { event: { equals: event.id } }

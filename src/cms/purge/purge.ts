@@ -5,12 +5,12 @@ import { purgedEvent } from './purged-event.ts'
 import { purgeRemovedSignups } from './removed-signups.ts'
 import { purgeSensitiveAnswers } from './sensitive-answers.ts'
 
-/** Where an event leaves traces of people. */
+/** The collections with data about an event's participants. */
 const TRACES = ['seatings', 'signups', 'letters', 'arrivals'] as const
 
 /**
- * Removes what may not be kept any longer, of all events that anybody has signed up for. It looks at what is left and at the clock alone, so it may be
- * killed and done again. What fails for one event is logged and does not keep the others'.
+ * Purges what may not be kept any longer, for all events that anybody has signed up for. It depends on the data that is left and on the clock alone, so it
+ * may be killed and repeated. A failure for one event is logged, and the other events are purged.
  */
 export async function purge(payload: Payload, outbox: string, now: Instant): Promise<void> {
   for (const id of await eventsWithTraces(payload)) {
@@ -28,10 +28,10 @@ export async function purge(payload: Payload, outbox: string, now: Instant): Pro
 }
 
 async function eventsWithTraces(payload: Payload): Promise<readonly Id[]> {
-  const found = new Set<Id>()
+  const events = new Set<Id>()
   for (const collection of TRACES) {
     const { values } = await payload.db.findDistinct({ collection, field: 'event', where: {} })
-    for (const { event } of values) if (event != null) found.add(String(event))
+    for (const { event } of values) if (event != null) events.add(String(event))
   }
-  return [...found]
+  return [...events]
 }

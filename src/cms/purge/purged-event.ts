@@ -5,19 +5,19 @@ import { lastDayKept, type PurgeScope, purgeDue } from '../../domain/signup/purg
 import { hasTime, storedEvent } from '../events/stored-event.ts'
 import { readNotifiedState } from '../letters/notified-state-store.ts'
 
-/** An event whose sign-ups are looked over. */
+/** An event with the purge that is due. */
 export interface PurgedEvent {
   readonly id: Id
   readonly title: string
-  /** The end of its last occasion; null when nobody knows any more. */
+  /** The end of its last occasion. Null when it is not known any more. */
   readonly endedAt: Instant | null
-  /** What is to be gone by now. */
+  /** The purge that is due. Null for none. */
   readonly due: PurgeScope | null
 }
 
 /**
- * Looks up what of an event's sign-ups is to be gone: by the event, published or not, in the bin or not. Without any times it goes by what participants
- * were told last. An event that is gone for good has no use for anything any more.
+ * Reads which purge of an event's sign-ups is due, by the event's dates, whether it is published, a draft or in the bin. For an event without a time the
+ * dates that participants were notified of last count. For an event that is gone for good everything is due.
  */
 export async function purgedEvent(payload: Payload, id: Id, now: Instant): Promise<PurgedEvent> {
   const stored = await storedEvent(payload, id)

@@ -6,20 +6,20 @@ import { createIfAbsent, rowExists } from '../database/create-if-absent.ts'
 import type { PurgedEvent } from './purged-event.ts'
 
 /**
- * Keeps what is purged, as figures, before anything is. Of each event and end there is one: a purge that was cut short, and is done again when fewer are
- * left, does not change it.
+ * Stores the receipt of a purge, with its figures, before anything is deleted. There is one for each event, scope and end: a purge that was cut short and is
+ * repeated, when fewer sign-ups are left, does not change it.
  */
 export async function keepReceipt(
   payload: Payload,
   { id, title, endedAt }: PurgedEvent,
-  what: PurgeScope,
+  scope: PurgeScope,
   figures: Partial<PurgeFigures> & Pick<PurgeFigures, 'signups'>,
   now: Instant,
 ): Promise<void> {
-  const key = `${id}:${what}:${endedAt === null ? 'gone' : dayOf(endedAt)}`
+  const key = `${id}:${scope}:${endedAt === null ? 'gone' : dayOf(endedAt)}`
   const receipt = { collection: 'purge-receipts', row: { key: { equals: key } } } as const
   if (await rowExists(payload, receipt)) return
   const at = new Date(now).toISOString()
-  const data = { key, event: id, title, what, at, endedAt: endedAt === null ? null : new Date(endedAt).toISOString(), ...figures }
+  const data = { key, event: id, title, what: scope, at, endedAt: endedAt === null ? null : new Date(endedAt).toISOString(), ...figures }
   await createIfAbsent(payload, { ...receipt, data })
 }

@@ -4,7 +4,7 @@ import { readSeating } from '../signup/seating-store.ts'
 import { eventId } from '../signup/signup-rows.ts'
 import { purgeLetters } from './sent-letters.ts'
 
-/** Removes what is left of sign-ups that were removed from an event while it goes on: their letters, their arrivals and their versions. */
+/** Purges the letters, arrivals and versions that are left of sign-ups which were removed from an event. */
 export async function purgeRemovedSignups(payload: Payload, outbox: string, event: Id): Promise<void> {
   const { db } = payload
   const { docs: letters } = await db.find<{ id: string | number; signup: string }>({
@@ -32,11 +32,11 @@ export async function purgeRemovedSignups(payload: Payload, outbox: string, even
     pagination: false,
   })
   const { seating } = await readSeating(payload, event)
-  const known = new Set([...rows.map(({ key }) => key), ...seating.claims.map(({ id }) => id)])
-  const lost = new Set(letters.map(({ signup }) => signup).filter((key) => !known.has(key)))
-  for (const key of lost) await purgeLetters(payload, outbox, { signup: { equals: key } })
-  const gone = arrivals.filter(({ signup }) => !known.has(signup)).map(({ id }) => id)
-  if (gone.length > 0) await db.deleteMany({ collection: 'arrivals', where: { id: { in: gone } } })
-  const earlier = versions.filter(({ version }) => !known.has(version.key)).map(({ id }) => id)
+  const kept = new Set([...rows.map(({ key }) => key), ...seating.claims.map(({ id }) => id)])
+  const removed = new Set(letters.map(({ signup }) => signup).filter((key) => !kept.has(key)))
+  for (const key of removed) await purgeLetters(payload, outbox, { signup: { equals: key } })
+  const removedArrivals = arrivals.filter(({ signup }) => !kept.has(signup)).map(({ id }) => id)
+  if (removedArrivals.length > 0) await db.deleteMany({ collection: 'arrivals', where: { id: { in: removedArrivals } } })
+  const earlier = versions.filter(({ version }) => !kept.has(version.key)).map(({ id }) => id)
   if (earlier.length > 0) await db.deleteVersions({ collection: 'signups', where: { id: { in: earlier } } })
 }

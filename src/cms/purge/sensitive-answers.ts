@@ -15,7 +15,7 @@ interface Row extends WithSensitiveAnswers {
 
 const hasSensitiveAnswers = ({ sensitiveAnswers }: WithSensitiveAnswers) => (sensitiveAnswers ?? []).length > 0
 
-/** Removes the sensitive answers of an event's sign-ups: from the sign-ups, from their versions, and from what is still to become sign-ups. */
+/** Purges the sensitive answers of an event's sign-ups: in rows, in their versions and in pending sign-ups. */
 export async function purgeSensitiveAnswers(payload: Payload, event: PurgedEvent, now: Instant): Promise<void> {
   const { db } = payload
   const ofEvent: Where = { event: { equals: eventId(payload, event.id) } }
@@ -34,7 +34,7 @@ export async function purgeSensitiveAnswers(payload: Payload, event: PurgedEvent
   await keepReceipt(payload, event, 'sensitive', { signups: people.size }, now)
   if (pendingSignups.length > 0) {
     const emptied = before.pendingSignups.map((pendingSignup) => ({ ...pendingSignup, sensitiveAnswers: [] }))
-    // Who has changed it meanwhile is seen next time.
+    // When another process has changed the seating since, the next purge does it.
     await replacePendingSignups(payload, event.id, before, emptied)
   }
   for (const { id } of rows) {

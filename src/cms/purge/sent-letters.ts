@@ -10,7 +10,7 @@ interface Row {
   readonly resends?: number | null
 }
 
-/** Removes letters, and their files in the outbox before them, so that none is left that nobody knows the name of. */
+/** Purges letters. Their files in the outbox are deleted first, as their names are known by the rows alone. */
 export async function purgeLetters(payload: Payload, outbox: string, where: Where): Promise<void> {
   const { docs } = await payload.db.find<Row>({ collection: 'letters', where, select: { key: true, resends: true }, pagination: false })
   for (const { key, resends } of docs) {

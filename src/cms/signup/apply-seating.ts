@@ -10,14 +10,14 @@ import { readSeating, replaceSeating } from './seating-store.ts'
 import { reconcileSignupRows } from './signup-rows.ts'
 
 /**
- * Makes rows, letters and pages agree with what was decided about seats. Each step can be done again: a row that is there is not made twice, a letter has a
- * name of its own. What was done is taken off the seating last, so that whoever comes after a crash does the rest.
+ * The effects of decisions about seats: rows, letters and pages that agree with the seating. Each step can be repeated, as a row is created once and a
+ * letter has a key of its own. What was done is taken off the seating last, so that after a crash any process does the rest.
  */
 export class SeatingEffects {
   readonly #payload: Payload
   readonly #parts: LetterParts
   readonly #clock: () => Instant
-  /** A loop for each event that was asked for. */
+  /** A loop for each event that effects were applied for. */
   readonly #loops = new Map<Id, PollingLoop>()
   #isStopped = false
 
@@ -27,25 +27,25 @@ export class SeatingEffects {
     this.#clock = clock
   }
 
-  /** Does what is to be done for an event, after what is being done for it. */
+  /** Applies an event's decisions soon, after those that are being applied. A failure is logged, and the loop tries again. */
   apply(event: Id): void {
     if (!this.#isStopped) this.#loopOf(event).wake()
   }
 
-  /** Resolves when nothing is being done for an event. */
+  /** Resolves when no effects are being applied for an event. */
   async whenApplied(event: Id): Promise<void> {
     await this.#loops.get(event)?.idle()
   }
 
-  /** Finishes what is being done. */
+  /** Finishes the effects that are being applied, and applies no more. */
   async stop(): Promise<void> {
     this.#isStopped = true
     await Promise.all([...this.#loops.values()].map((loop) => loop.stop()))
   }
 
   #loopOf(event: Id): PollingLoop {
-    const known = this.#loops.get(event)
-    if (known) return known
+    const running = this.#loops.get(event)
+    if (running) return running
     const loop = new PollingLoop({
       run: () => this.#once(event),
       failed: (error) => {
@@ -67,13 +67,13 @@ export class SeatingEffects {
     await this.#finish(event, seating, new Set(pendingSignups.map(({ key }) => key)))
   }
 
-  /** Takes off what was done, however much has been decided since. */
-  async #finish(event: Id, done: Seating, created: ReadonlySet<string>): Promise<void> {
-    const queued = new Set(done.pendingNotices.map(({ number }) => number))
+  /** Takes the applied effects off the seating, however much has been decided since. */
+  async #finish(event: Id, applied: Seating, created: ReadonlySet<string>): Promise<void> {
+    const queued = new Set(applied.pendingNotices.map(({ number }) => number))
     for (;;) {
       const before = await readSeating(this.#payload, event)
       const isSame =
-        before.seating.lastNoticeNumber === done.lastNoticeNumber && JSON.stringify(before.seating.claims) === JSON.stringify(done.claims)
+        before.seating.lastNoticeNumber === applied.lastNoticeNumber && JSON.stringify(before.seating.claims) === JSON.stringify(applied.claims)
       const pendingSignups = before.pendingSignups.filter(({ key }) => !created.has(key))
       const after = { seating: withoutNotices(before.seating, queued), pendingSignups, isUnfinished: !isSame || pendingSignups.length > 0 }
       const rules = await readSeatRules(this.#payload, event)

@@ -8,7 +8,7 @@ interface Row {
   readonly person: string
 }
 
-/** The people who have come to an event. */
+/** Reads the ids of the people who are checked in at an event. */
 export async function arrivedAt(payload: Payload, event: Id): Promise<ReadonlySet<string>> {
   const { docs } = await payload.db.find<Row>({
     collection: 'arrivals',

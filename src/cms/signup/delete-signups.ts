@@ -1,16 +1,16 @@
 import type { Payload } from 'payload'
 
-/** A row of a sign-up that is to go. */
-interface Leaving {
+/** A row of a sign-up. */
+interface Row {
   readonly id: string | number
   readonly key: string
 }
 
 /**
- * Removes sign-ups with what is known of them: letters that are not sent, arrivals and earlier versions. The rows go last, so that it can be done again.
- * Letters that were sent go with the next purge, which knows where their files lie.
+ * Deletes sign-ups with their unsent letters, arrivals and earlier versions. The rows are deleted last, so that it can be repeated after a failure. Sent
+ * letters are deleted by the next purge, which knows where their files are.
  */
-export async function deleteSignups({ db }: Payload, rows: readonly Leaving[]): Promise<void> {
+export async function deleteSignups({ db }: Payload, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   const keys = rows.map(({ key }) => key)
   await db.deleteMany({ collection: 'letters', where: { and: [{ signup: { in: keys } }, { status: { in: ['queued', 'failed'] } }] } })

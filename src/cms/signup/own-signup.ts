@@ -12,7 +12,7 @@ import { idOf } from '../to-content/body.ts'
 import { readSeatCounts } from './seat-counts.ts'
 import { readSeating } from './seating-store.ts'
 
-/** A sign-up as it is stored, with its event's id. */
+/** A sign-up's row with its event's id. */
 export interface StoredSignup {
   readonly row: Signup
   readonly event: Id
@@ -21,13 +21,13 @@ export interface StoredSignup {
 const answersOf = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly FormAnswer[]) : [])
 const namesOf = (stored: unknown) => (Array.isArray(stored) ? stored.filter((name): name is string => typeof name === 'string') : [])
 
-/** Finds a sign-up by its key, or null when there is none (any more). */
+/** Finds a sign-up by its key. Returns null for one that was purged, removed, or has no row yet. */
 export async function findSignup(payload: Payload, key: string): Promise<StoredSignup | null> {
   const row = await payload.db.findOne<Signup & { id: number }>({ collection: 'signups', where: { key: { equals: key } } })
   return row ? { row, event: idOf(row.event) ?? '' } : null
 }
 
-/** Somebody's own sign-up as they see it; null when it, or its event, is no more. */
+/** A sign-up as its own page shows it. Returns null when its event is gone or has no time any more. */
 export async function ownSignup(payload: Payload, { row, event: id }: StoredSignup, token: string, now: number): Promise<OwnSignup | null> {
   const stored = await storedEvent(payload, id)
   if (!stored || !hasTime(stored)) return null

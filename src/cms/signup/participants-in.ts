@@ -10,13 +10,13 @@ import { readSeatCounts } from './seat-counts.ts'
 import { allSeatings, readSeating } from './seating-store.ts'
 import { eventId } from './signup-rows.ts'
 
-/** Who reads: what they may see is for the collection's access to say. */
+/** The user who reads. The collections' access decides what they may see. */
 export type Reader = NonNullable<PayloadRequest['user']>
 
 /** An event with participants, as its staff sees it. */
 export type StaffedEvent = Pick<StoredEvent, 'id' | 'title' | 'isPublished' | 'event'>
 
-/** An event with participants, in a list. */
+/** An event in the list of events with participants. */
 export interface ListedEvent extends StaffedEvent {
   readonly held: number
   readonly waiting: number
@@ -28,10 +28,10 @@ export async function staffedEvent(payload: Payload, id: Id): Promise<StaffedEve
   return stored === null || stored.isInBin ? null : stored
 }
 
-/** The events that one signs up for here, and those that somebody has signed up for. */
+/** Reads the published events with a form, and all events that anybody has signed up for. */
 export async function staffedEvents(payload: Payload): Promise<readonly ListedEvent[]> {
-  const seated = (await allSeatings(payload)).map((id) => eventId(payload, id))
-  const where: Where = { or: [{ and: [{ 'signup.way': { equals: 'form' } }, { _status: { equals: 'published' } }] }, { id: { in: seated } }] }
+  const withSeatings = (await allSeatings(payload)).map((id) => eventId(payload, id))
+  const where: Where = { or: [{ and: [{ 'signup.way': { equals: 'form' } }, { _status: { equals: 'published' } }] }, { id: { in: withSeatings } }] }
   const { docs } = await payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true })
   const events = docs.map(storedEventOf)
   const counts = await readSeatCounts(
@@ -61,13 +61,13 @@ const rowOf = (stored: Signup): SignupDetails & RowSeat => ({
   size: stored.size,
 })
 
-/** Whether somebody may see to an event's participants. */
+/** Whether a user may see participants. */
 export const seesParticipants = (user: PayloadRequest['user']): boolean => hasRole(user, 'admin', 'event-staff')
 
-/** Whether somebody may see sensitive answers. */
+/** Whether a user may see sensitive answers. */
 export const seesSensitive = (user: PayloadRequest['user']): boolean => hasRole(user, 'event-staff')
 
-/** Everybody who has signed up for an event, with what the reader may see of them. */
+/** Reads the participants of an event, with the details that the reader may see. */
 export async function participantsIn(payload: Payload, reader: Reader, event: Id): Promise<readonly Participant[]> {
   const { seating, pendingSignups } = await readSeating(payload, event)
   const { docs } = await payload.find({
@@ -80,13 +80,15 @@ export async function participantsIn(payload: Payload, reader: Reader, event: Id
     user: reader,
   })
   const isTrusted = seesSensitive(reader)
-  const arriving = pendingSignups.map((one): SignupDetails => ({ ...one, note: null, sensitiveAnswers: isTrusted ? one.sensitiveAnswers : null }))
-  // What a collection's access hides is left out of the row. For a trusted reader a row without any is one without answers.
+  const pending = pendingSignups.map(
+    (signup): SignupDetails => ({ ...signup, note: null, sensitiveAnswers: isTrusted ? signup.sensitiveAnswers : null }),
+  )
+  // The row lacks the fields that access hides. For a trusted reader, a row without answers is one without answers.
   const rows = docs.map((stored) => (isTrusted ? { ...rowOf(stored), sensitiveAnswers: answers(stored.sensitiveAnswers) } : rowOf(stored)))
-  return participantsOf(seating, rows, arriving)
+  return participantsOf(seating, rows, pending)
 }
 
-/** What the staff may change about a participant. */
+/** The details of a participant that the staff may change. */
 export interface Edited {
   readonly name: string
   readonly organisation: string | null
@@ -95,8 +97,8 @@ export interface Edited {
 }
 
 /**
- * Changes what is written about a participant. False while there is no row yet, or none that the editor may see. Nothing but what is named is written:
- * Payload's own update writes the row as it was read, with a seat that may have been decided meanwhile.
+ * Changes the details of a participant. Returns false when there is no row yet, or none that the editor may see. Only the named fields are written:
+ * Payload's own update would write the row as it was read, with a seat that may have been decided about since.
  */
 export async function editParticipant(payload: Payload, editor: Reader, event: Id, key: string, edited: Edited): Promise<boolean> {
   const where: Where = { and: [{ key: { equals: key } }, { event: { equals: eventId(payload, event) } }] }
@@ -114,7 +116,7 @@ export interface SentLetter {
   readonly at: Instant
 }
 
-/** The letters to a participant, newest first. */
+/** Reads the letters to a participant, newest first. */
 export async function lettersTo(payload: Payload, reader: Reader, key: string): Promise<readonly SentLetter[]> {
   const { docs } = await payload.find({
     collection: 'letters',

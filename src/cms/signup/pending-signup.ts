@@ -1,8 +1,8 @@
 import type { FormAnswer } from '../../domain/signup/signup-form.ts'
 
-/** What somebody told when they signed up, to be kept in a row of its own. */
+/** A sign-up that has a claim, and whose row is still to be created. It is stored as JSON beside the seating: its names are those of its first version. */
 export interface PendingSignup {
-  /** The sign-up's own name. */
+  /** The sign-up's key. */
   readonly key: string
   readonly name: string
   readonly email: string

@@ -12,38 +12,38 @@ import type { PendingSignup } from './pending-signup.ts'
 import { readSeatRules } from './read-seat-rules.ts'
 import { allSeatings, dueSeatings, readSeating, replaceSeating } from './seating-store.ts'
 
-/** Something asked of an event's seating, with who comes when somebody does. */
+/** A command to an event's seating, with the details of the sign-up that it brings. */
 export interface SeatRequest {
   readonly command: SeatCommand
   readonly pendingSignup?: PendingSignup
 }
 
-interface Waiting extends SeatRequest {
+interface QueuedRequest extends SeatRequest {
   readonly answer: (outcome: SeatOutcome) => void
   readonly fail: (error: unknown) => void
 }
 
-/** How often it is asked whether the clock has changed anything, or work was left undone, in milliseconds. */
-const ASKED_EVERY = 500
-/** How often all seatings are looked at anyway: what is saved elsewhere, or was missed, is seen then. In milliseconds. */
-const LOOK_ANYWAY = 60_000
-/** How often a seating that others change all the time is tried. */
+/** How often due seatings are looked for: the clock has changed them, or their effects were not applied. In milliseconds. */
+const DUE_EVERY = 500
+/** How often all seatings are reconciled, for events that another process saved. In milliseconds. */
+const ALL_EVERY = 60_000
+/** How many times a decision is tried while other processes change the same seating. */
 const TRIES = 50
 
 /**
- * Decides about seats. All that is asked of an event while one decision is written is decided together by the next: in the order in which it was asked,
- * written as a whole or not at all, and answered when it is written. Several processes may do so at once. What follows from a decision – rows, letters,
- * the page – is made to agree afterwards, as often as it takes.
+ * The service that decides about seats. Requests for an event that arrive while a decision is written are decided together by the next one: in the order
+ * of arrival, written as a whole or not at all, and answered when they are written. Several processes may decide at the same time. The effects of a
+ * decision, rows, letters and pages, are applied afterwards.
  */
 export class SeatService {
   readonly #payload: Payload
   readonly #clock: () => Instant
   readonly #effects: SeatingEffects
-  readonly #queues = new Map<Id, Waiting[]>()
+  readonly #queues = new Map<Id, QueuedRequest[]>()
   readonly #working = new Map<Id, Promise<void>>()
   readonly #stopListening: () => void
   readonly #loop: PollingLoop
-  #lastLook: Instant = 0
+  #allReconciledAt: Instant = 0
 
   constructor(payload: Payload, effects: SeatingEffects, clock: () => Instant = Date.now) {
     this.#payload = payload
@@ -51,33 +51,33 @@ export class SeatService {
     this.#effects = effects
     this.#stopListening = onEventSaved((event) => this.reconcile(event))
     this.#loop = new PollingLoop({
-      run: () => this.#lookAtDue(),
+      run: () => this.#reconcileDue(),
       failed: (error) => payload.logger.error(error),
-      schedule: { every: ASKED_EVERY },
+      schedule: { every: DUE_EVERY },
     })
   }
 
-  /** Asks something of an event's seating. Resolves when the decision is written; throws when it could not be. */
-  decide(event: Id, asking: SeatRequest): Promise<SeatOutcome> {
+  /** Decides a request. Resolves when the decision is written, and rejects when it could not be. */
+  decide(event: Id, request: SeatRequest): Promise<SeatOutcome> {
     return new Promise((answer, fail) => {
-      this.#queues.set(event, [...(this.#queues.get(event) ?? []), { ...asking, answer, fail }])
+      this.#queues.set(event, [...(this.#queues.get(event) ?? []), { ...request, answer, fail }])
       this.#work(event)
     })
   }
 
-  /** Makes an event's seating, and what follows from it, agree with the event as it is now. */
+  /** Reconciles an event's seating with the event as it is now, and applies the effects. A failure is logged: the next round does it again. */
   reconcile(event: Id): void {
     this.decide(event, { command: { kind: 'reconcile' } })
       .then(() => this.#effects.apply(event))
       .catch((error: unknown) => this.#payload.logger.error(error))
   }
 
-  /** Begins to do what the clock asks for and what was left undone. */
+  /** Begins to reconcile seatings as they become due. */
   start(): void {
     this.#loop.start()
   }
 
-  /** Finishes what is being done, and leaves the rest to whoever comes next. */
+  /** Finishes the decisions and effects that have begun. Other processes, or the next start, do the rest. */
   async stop(): Promise<void> {
     this.#stopListening()
     await this.#loop.stop()
@@ -85,12 +85,12 @@ export class SeatService {
     await this.#effects.stop()
   }
 
-  async #lookAtDue(): Promise<void> {
+  async #reconcileDue(): Promise<void> {
     const now = this.#clock()
-    const isLookDue = Math.abs(now - this.#lastLook) >= LOOK_ANYWAY
-    const events = await (isLookDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
+    const isAllDue = Math.abs(now - this.#allReconciledAt) >= ALL_EVERY
+    const events = await (isAllDue ? allSeatings(this.#payload) : dueSeatings(this.#payload, now))
     for (const event of events) this.reconcile(event)
-    if (isLookDue) this.#lastLook = now
+    if (isAllDue) this.#allReconciledAt = now
   }
 
   #work(event: Id): void {
@@ -104,42 +104,42 @@ export class SeatService {
   }
 
   async #decideAll(event: Id): Promise<void> {
-    // Whoever asks in the same moment is decided together.
+    // Requests that arrive in the same turn of the event loop are decided together.
     await new Promise(setImmediate)
-    const asked = this.#queues.get(event) ?? []
+    const requests = this.#queues.get(event) ?? []
     this.#queues.set(event, [])
     try {
-      const outcomes = await this.#decideTogether(event, asked)
-      for (const [i, { answer }] of asked.entries()) answer(outcomes[i] as SeatOutcome)
+      const outcomes = await this.#decideTogether(event, requests)
+      for (const [i, { answer }] of requests.entries()) answer(outcomes[i] as SeatOutcome)
     } catch (error) {
-      for (const { fail } of asked) fail(error)
+      for (const { fail } of requests) fail(error)
     }
   }
 
-  async #decideTogether(event: Id, asked: readonly SeatRequest[]): Promise<readonly SeatOutcome[]> {
+  async #decideTogether(event: Id, requests: readonly SeatRequest[]): Promise<readonly SeatOutcome[]> {
     for (let i = 0; i < TRIES; i += 1) {
       const rules = await readSeatRules(this.#payload, event)
       const before = await readSeating(this.#payload, event)
       const now = this.#clock()
-      const { seating, pendingSignups, outcomes } = decideInTurn(before.seating, asked, rules, now)
+      const { seating, pendingSignups, outcomes } = decideInTurn(before.seating, requests, rules, now)
       const isSame = seating === before.seating
-      // What is unfinished is written when it is finished. A look is written all the same: it says when the next is due.
-      if (isSame && (before.turn === 0 || before.isUnfinished || !asked.some(({ command }) => command.kind === 'reconcile'))) return outcomes
+      // The effects write an unfinished seating when they are applied. Reconciling writes an unchanged one, too: the write says when it is due next.
+      if (isSame && (before.turn === 0 || before.isUnfinished || !requests.some(({ command }) => command.kind === 'reconcile'))) return outcomes
       const after = { seating, pendingSignups: [...before.pendingSignups, ...pendingSignups], isUnfinished: !isSame }
       if (await replaceSeating(this.#payload, event, before, after, rules, now)) {
         if (!isSame) this.#effects.apply(event)
         return outcomes
       }
     }
-    throw new Error(`The seating of event ${event} is changed by others all the time`)
+    throw new Error(`The seating of event ${event} was changed by other processes ${TRIES} times`)
   }
 }
 
-/** Decides one after another. Keeps who has come with this, and is not known already. */
-function decideInTurn(before: Seating, asked: readonly SeatRequest[], rules: SeatRules, now: Instant) {
+/** Decides requests one after another. Returns the pending sign-ups among them that got a claim. */
+function decideInTurn(before: Seating, requests: readonly SeatRequest[], rules: SeatRules, now: Instant) {
   let seating = reconcile(before, rules, now)
   const pendingSignups: PendingSignup[] = []
-  const outcomes = asked.map(({ command, pendingSignup }) => {
+  const outcomes = requests.map(({ command, pendingSignup }) => {
     const [after, outcome] = decide(seating, command, rules, now)
     if (pendingSignup && !claimOf(seating, pendingSignup.key) && claimOf(after, pendingSignup.key)) pendingSignups.push(pendingSignup)
     seating = after

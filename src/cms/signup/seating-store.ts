@@ -9,13 +9,13 @@ import { createIfAbsent } from '../database/create-if-absent.ts'
 import type { PendingSignup } from './pending-signup.ts'
 import { type StoredSeatingJson, seatingOf, storedSeatingOf } from './stored-seating.ts'
 
-/** An event's seating as it is stored, with those whose rows are still to be made. */
+/** An event's seating with its revision, and the sign-ups whose rows are still to be created. */
 export interface StoredSeating {
   readonly seating: Seating
   readonly pendingSignups: readonly PendingSignup[]
-  /** Whether something that was decided is still to be done elsewhere. */
+  /** Whether effects of decisions are still to be applied. */
   readonly isUnfinished: boolean
-  /** Grows with every change; 0 before the first. */
+  /** A number that grows with every change. 0 before the first. */
   readonly turn: number
 }
 
@@ -27,28 +27,28 @@ interface Row {
   readonly isUnfinished?: boolean | null
 }
 
-const NOTHING_YET: StoredSeating = { seating: EMPTY_SEATING, pendingSignups: [], isUnfinished: false, turn: 0 }
+const NO_SEATING: StoredSeating = { seating: EMPTY_SEATING, pendingSignups: [], isUnfinished: false, turn: 0 }
 
 const rowOf = (event: Id): Where => ({ event: { equals: event } })
 
-/** Reads an event's seating. */
+/** Reads an event's seating. Returns an empty one of turn 0 for an event that nobody has signed up for. */
 export async function readSeating(payload: Payload, event: Id): Promise<StoredSeating> {
   const row = await payload.db.findOne<Row & { id: string }>({ collection: 'seatings', where: rowOf(event) })
-  if (!row) return NOTHING_YET
+  if (!row) return NO_SEATING
   return { seating: seatingOf(row.seating), pendingSignups: row.newcomers ?? [], isUnfinished: row.isUnfinished ?? false, turn: row.turn }
 }
 
-/** The figures that may be known to all. */
+/** The figures that anybody may see. */
 const figures = (seating: Seating, rules: SeatRules) => ({
   held: heldSeats(seating),
   waiting: waitingInOrder(seating).length,
   sessions: Object.fromEntries(Object.keys(rules.sessions).map((session) => [session, heldInSession(seating, session)])),
 })
 
-const atMost = (instant: Instant) => (Number.isFinite(instant) ? new Date(instant).toISOString() : null)
+const isoOf = (instant: Instant) => (Number.isFinite(instant) ? new Date(instant).toISOString() : null)
 
 /**
- * Replaces a seating that was read by another, as a whole: false, and nothing is changed, when somebody else has changed it since. What is unfinished is
+ * Replaces a seating that was read, as a whole. Returns false, and changes nothing, when another process has changed it since. An unfinished seating is
  * due at `now`.
  */
 export async function replaceSeating(
@@ -60,7 +60,7 @@ export async function replaceSeating(
   now: Instant,
 ): Promise<boolean> {
   const { seating, pendingSignups, isUnfinished } = after
-  const dueAt = atMost(isUnfinished ? now : nextSeatingChange(seating, rules))
+  const dueAt = isoOf(isUnfinished ? now : nextSeatingChange(seating, rules))
   const data = {
     turn: before.turn + 1,
     seating: storedSeatingOf(seating),
@@ -78,14 +78,14 @@ const eventsWhere = async (payload: Payload, where: Where): Promise<readonly Id[
   return docs.map(({ event }) => event)
 }
 
-/** The events that anybody has signed up for. */
+/** Reads the ids of events that anybody has signed up for. */
 export const allSeatings = (payload: Payload): Promise<readonly Id[]> => eventsWhere(payload, {})
 
-/** The events whose seatings the clock has changed, or on which work was left undone. */
+/** Reads the ids of events whose seatings are due: the clock changes them, or their effects are still to be applied. */
 export const dueSeatings = (payload: Payload, now: Instant): Promise<readonly Id[]> =>
   eventsWhere(payload, { dueAt: { less_than_equal: new Date(now).toISOString() } })
 
-/** Replaces those whose rows are still to be made, and nothing else: false, and nothing is changed, when somebody else has changed the seating since. */
+/** Replaces the pending sign-ups and nothing else. Returns false, and changes nothing, when another process has changed the seating since. */
 export function replacePendingSignups(
   payload: Payload,
   event: Id,

@@ -65,7 +65,7 @@ export async function reconcileSignupRows(payload: Payload, event: Id, seating: 
   )
 }
 
-/** An event's id as its database has it. */
+/** An event's id in the type of the database's ids: a number in SQLite, a text in MongoDB. */
 export const eventId = (payload: Payload, event: Id): string | number => (payload.db.defaultIDType === 'number' ? Number(event) : event)
 
 async function rowsOf(payload: Payload, event: Id): Promise<readonly Row[]> {

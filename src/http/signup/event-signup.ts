@@ -15,23 +15,23 @@ import { readForm } from '../request/read-form.ts'
 import { REFUSED } from '../response/error-page.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
-/** How soon after it was fetched a form is sent by nobody but a machine, in milliseconds. */
+/** The least time that a person needs for a form, in milliseconds. */
 const TOO_SOON = 2_000
-/** How long what is known of an event is taken to be so, while many sign up at once. The seats themselves are never taken from here. In milliseconds. */
-const KNOWN_FOR = 500
+/** How long the last event is cached, in milliseconds, for when many sign up at once. Decisions about seats don't use the cache. */
+const CACHED_FOR = 500
 
-const known = new Map<string, { readonly at: Instant; readonly found: Promise<TimedEvent | null> }>()
+const cache = new Map<string, { readonly at: Instant; readonly event: Promise<TimedEvent | null> }>()
 
 function eventBy({ payload }: SignupParts, slug: string, now: Instant): Promise<TimedEvent | null> {
-  const last = known.get(slug)
-  if (last && Math.abs(now - last.at) < KNOWN_FOR) return last.found
-  const found = publishedEventBySlug(payload, slug)
-  known.clear()
-  known.set(slug, { at: now, found })
-  return found
+  const cached = cache.get(slug)
+  if (cached && Math.abs(now - cached.at) < CACHED_FOR) return cached.event
+  const event = publishedEventBySlug(payload, slug)
+  cache.clear()
+  cache.set(slug, { at: now, event })
+  return event
 }
 
-/** Answers an event's own address of sign-ups: its form, how many seats are left, and whoever signs up. */
+/** Answers requests for an event's sign-up: its form, its seats as JSON, and a form that was sent. */
 export async function answerEventSignup(
   parts: SignupParts,
   request: IncomingMessage,
@@ -40,25 +40,25 @@ export async function answerEventSignup(
   below: string,
 ): Promise<void> {
   const now = Date.now()
-  const found = await eventBy(parts, slug, now)
-  if (found?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
-  if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, found, now)
+  const timed = await eventBy(parts, slug, now)
+  if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
+  if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, timed, now)
   if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
   const form = async (status: number, sent: SentFields, reason: FormReason) => {
-    const event = await presentEvent(parts, found)
+    const event = await presentEvent(parts, timed)
     return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(now) })
   }
   if (request.method !== 'POST') return form(200, {}, { kind: 'asked' })
 
   const sent = await readForm(request)
   if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
-  const read = readSignup(found.event, sent)
+  const read = readSignup(timed.event, sent)
   if ('faults' in read) return form(422, sent, { kind: 'faults', faults: read.faults })
   const stampedAt = parts.tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')
   if (isHasty(sent, stampedAt, now)) return form(200, sent, { kind: 'check', isAgain: stampedAt !== null })
   if (!parts.limit.allows(placeOfRequest(request), now)) return form(429, sent, { kind: 'too-many' })
   try {
-    const outcome = await signUp(parts, found, read.input)
+    const outcome = await signUp(parts, timed, read.input)
     if (outcome.kind === 'refused') return form(409, sent, { kind: 'refused', refusal: outcome })
     const { claim, position } = outcome
     if (!claim) throw new Error('A sign-up was decided without a claim')
@@ -69,7 +69,7 @@ export async function answerEventSignup(
   }
 }
 
-/** Whether a form was filled in faster than a person can, by when it was fetched, has what only a machine fills in, or has not been looked over. */
+/** Whether a form looks like a machine's: the hidden field is filled in, the stamp is missing, or it was sent faster than a person can. */
 function isHasty(sent: SentFields, stampedAt: Instant | null, now: Instant): boolean {
   if (sent[FIELDS.trap]?.some((value) => value !== '')) return true
   return stampedAt === null || now - stampedAt < TOO_SOON
@@ -93,18 +93,18 @@ async function signUp({ seatService, tokens, letterLimit }: SignupParts, { event
     },
   })
   const earlier = outcome.kind === 'done' && outcome.claim?.id !== key ? outcome.claim : null
-  // Whoever was signed up already gets their letter once more, and whoever typed the address learns nothing that the letter would tell.
+  // A second sign-up sends the first one's letter again. Its sender may be somebody else, so the answer says nothing that the letter does.
   if (earlier && letterLimit.allows(dedupeKey, Date.now())) await seatService.decide(event.id, { command: { kind: 'notify-again', id: earlier.id } })
   return outcome
 }
 
-/** An event with how many have signed up. */
+/** An event with the number of people who have signed up. */
 async function presentEvent({ payload }: SignupParts, { id, event }: TimedEvent): Promise<CalendarEvent> {
   return withSeatCounts(event, (await readSeatCounts(payload, [id])).get(id) ?? NO_SEAT_COUNTS)
 }
 
-async function sendSeats(parts: SignupParts, response: ServerResponse, found: TimedEvent, now: Instant): Promise<void> {
-  const present = await presentEvent(parts, found)
+async function sendSeats(parts: SignupParts, response: ServerResponse, timed: TimedEvent, now: Instant): Promise<void> {
+  const present = await presentEvent(parts, timed)
   const left = present.signup ? seatsLeft(present.signup) : null
   send(
     response,

@@ -18,9 +18,9 @@ const DONE: Readonly<Record<string, OwnDone>> = {
   tackatnej: 'declined',
   forsent: 'offer-over',
 }
-const wordOf = (done: OwnDone) => Object.entries(DONE).find(([, one]) => one === done)?.[0] ?? ''
+const wordOf = (done: OwnDone) => Object.entries(DONE).find(([, outcome]) => outcome === done)?.[0] ?? ''
 
-/** Answers the address that only whoever signed up has: what they told and how it stands, and what they want done with it. Reading changes nothing. */
+/** Answers requests for a sign-up's own page: shows it, and changes it by forms that were sent. Reading changes nothing. */
 export async function answerOwnSignup(
   parts: SignupParts,
   request: IncomingMessage,
@@ -31,13 +31,13 @@ export async function answerOwnSignup(
   const { payload, tokens, seatingEffects } = parts
   const key = tokens.keyIn(token)
   if (key === null) return refuse(response, 404, REFUSED.signupUnknown)
-  const found = await findSignup(payload, key)
-  // It was purged, or never came to be.
-  if (!found) return refuse(response, 410, REFUSED.signupGone)
+  const signup = await findSignup(payload, key)
+  // Purged, or never created.
+  if (!signup) return refuse(response, 410, REFUSED.signupGone)
   if (request.method !== 'POST') {
-    const own = await ownSignup(payload, found, token, Date.now())
+    const own = await ownSignup(payload, signup, token, Date.now())
     if (!own) return refuse(response, 410, REFUSED.signupGone)
-    if (below === 'uppgifter.json') return sendData(response, found, own)
+    if (below === 'uppgifter.json') return sendData(response, signup, own)
     if (below === 'avboka') return sendPage(parts, response, 200, { kind: 'own', own, done: null, sent: null, faults: [], asks: 'cancel' })
     if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
     const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
@@ -46,10 +46,10 @@ export async function answerOwnSignup(
   const sent = await readForm(request)
   if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
   const finish = async (done: OwnDone) => {
-    await seatingEffects.whenApplied(found.event)
+    await seatingEffects.whenApplied(signup.event)
     goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)
   }
-  const ask = (command: SeatCommand) => parts.seatService.decide(found.event, { command })
+  const ask = (command: SeatCommand) => parts.seatService.decide(signup.event, { command })
   switch (below) {
     case 'avboka':
       await ask({ kind: 'cancel', id: key })
@@ -59,9 +59,9 @@ export async function answerOwnSignup(
     case 'tacka-nej':
       return finish((await ask({ kind: 'decline', id: key })).kind === 'done' ? 'declined' : 'offer-over')
     case 'andra': {
-      const faults = await change(parts, found, token, sent)
+      const faults = await change(parts, signup, token, sent)
       if (faults.length === 0) return finish('saved')
-      const own = await ownSignup(payload, found, token, Date.now())
+      const own = await ownSignup(payload, signup, token, Date.now())
       return own
         ? sendPage(parts, response, 422, { kind: 'own', own, done: null, sent, faults, asks: null })
         : refuse(response, 410, REFUSED.signupGone)
@@ -71,17 +71,17 @@ export async function answerOwnSignup(
   }
 }
 
-/** Changes what somebody told. The address stays, as it is where the letters go, and so does the number of people. Returns what is wrong with it. */
-async function change({ payload, seatService }: SignupParts, found: StoredSignup, token: string, sent: SentFields): Promise<FormFaults> {
-  const { row, event: id } = found
+/** Changes the details and sessions of a sign-up. The e-mail address and the number of people stay. Returns the faults, none when it is changed. */
+async function change({ payload, seatService }: SignupParts, signup: StoredSignup, token: string, sent: SentFields): Promise<FormFaults> {
+  const { row, event: id } = signup
   const published = await publishedEvent(payload, id)
   if (!published) return [{ field: FIELDS.name, fault: 'closed' }]
   const read = readSignup(published.event, { ...sent, [FIELDS.email]: [row.email] })
   if ('faults' in read) return read.faults
   const { input } = read
   if (input.companions.length !== row.size - 1) return [{ field: FIELDS.companions, fault: 'other-number' }]
-  // Who presses the button and has changed nothing needs no letter about it.
-  const own = await ownSignup(payload, found, token, Date.now())
+  // Saving without a change sends no letter.
+  const own = await ownSignup(payload, signup, token, Date.now())
   if (own && isAsBefore(input, own)) return []
   const outcome = await seatService.decide(id, { command: { kind: 'choose-sessions', id: row.key, sessions: input.sessions } })
   if (outcome.kind === 'refused') {
@@ -95,14 +95,14 @@ async function change({ payload, seatService }: SignupParts, found: StoredSignup
   return []
 }
 
-/** Whether what is sent is what stands already. The sessions are those of the seating, which the row follows. */
+/** Whether a form says what the sign-up says already. Its sessions are those of the claim. */
 function isAsBefore({ answers, sensitiveAnswers, ...input }: SignupInput, own: OwnSignup): boolean {
   const { name, email, organisation, organisationKind, companions, sessions } = own
   const stands = { name, email, organisation, organisationKind, companions, sessions, answers: own.answers }
   return isDeepStrictEqual({ ...input, answers: [...answers, ...sensitiveAnswers] }, stands)
 }
 
-/** Everything that is kept of somebody, as they have a right to it (article 20 of the GDPR). */
+/** Answers with everything that is stored about a participant (GDPR, article 20). */
 function sendData(response: ServerResponse, { row }: StoredSignup, own: OwnSignup): void {
   const { once: _once, key: _key, id: _id, event: _event, sessions: _sessions, ...kept } = row
   const { event, token: _token, sessions: _keys, ...seen } = own

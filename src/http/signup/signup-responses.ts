@@ -9,38 +9,38 @@ import { REFUSED, type Refusal, refusalPage } from '../response/error-page.ts'
 import { sendUnlisted, setUnlisted } from '../response/private-response.ts'
 import { OWN_WINDOW } from '../response/security-headers.ts'
 
-/** What answers about sign-ups are made of. */
+/** The parts that answer requests about sign-ups. */
 export interface SignupParts {
   readonly payload: Payload
   readonly seatService: SeatService
   readonly seatingEffects: SeatingEffects
   readonly tokens: SignupTokens
-  /** How often sign-ups may come from one place. */
+  /** Limits sign-ups from one network address. */
   readonly limit: RateLimit
-  /** How often one address may be written to again because somebody signed it up again. */
+  /** Limits the letters to one e-mail address that is signed up repeatedly. */
   readonly letterLimit: RateLimit
-  /** Who renders pages. Null while they can't be. */
+  /** Renders a page. Returns null while no page can be rendered. */
   readonly render: (page: SignupPage) => Promise<Uint8Array | null>
 }
 
-/** An address that lets one change what one answered must not be told to others. */
+/** Headers that keep the address of a sign-up's own page from other sites. */
 export const OWN = [['Referrer-Policy', 'same-origin'], OWN_WINDOW] as const
-/** Answers with bytes of a type. */
+/** Answers with a body of a media type, which no cache keeps and no search engine lists. */
 export function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
   sendUnlisted(response, status, type, body, OWN)
 }
 
-/** Answers with a page in place of one that can't be shown. */
+/** Answers with a page that says why the requested one can't be shown, and what to do. */
 export const refuse = (response: ServerResponse, status: number, refusal: Refusal): void =>
   send(response, status, 'text/html', refusalPage(refusal, null))
 
-/** Sends on to another address, to be read. */
+/** Redirects to an address that the browser reads with GET (303). */
 export function goTo(response: ServerResponse, to: string): void {
   setUnlisted(response, OWN)
   response.writeHead(303, { Location: to, 'Content-Length': 0 }).end()
 }
 
-/** Answers with a page of the site. Where none can be made now, what was done is done all the same. */
+/** Answers with a rendered page, or with 503 when it can't be rendered now. A failure is logged; what was decided before stays. */
 export async function sendPage(parts: SignupParts, response: ServerResponse, status: number, page: SignupPage): Promise<void> {
   const bytes = await parts.render(page).catch((error: unknown) => {
     console.error(`En sida om en anmälan kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)

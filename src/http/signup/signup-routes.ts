@@ -5,10 +5,10 @@ import { answerEventSignup } from './event-signup.ts'
 import { answerOwnSignup } from './manage-signup.ts'
 import { goTo, refuse, type SignupParts, sendPage } from './signup-responses.ts'
 
-/** Whether an address is one of sign-ups. */
+/** Whether a path is one of sign-up's. */
 export const isSignup = (pathname: string): boolean => pathname.startsWith(SIGNUPS) || pathname === SIGNUPS.slice(0, -1)
 
-/** Answers an address of sign-ups. What is sent is never logged. */
+/** Answers a request below sign-up's path. Null parts are of a server that is starting: 503. What is sent is never logged. */
 export async function answerSignup(parts: SignupParts | null, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
   if (!parts) {
     response.setHeader('Retry-After', '5')
