@@ -1,8 +1,8 @@
 // Many who sign up at once for few seats, and a server that is killed meanwhile: `npm run bench:signup -- 1000 150`.
 import { cpus, totalmem } from 'node:os'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../cms/rest-client.ts'
+import { oldStamp, publishEvent, receiptOf, rowsOf, type SignupAnswer, seatsOf, sendForm } from '../http/signup/signup-client.ts'
 import { type RunningServer, removeData, startServer, temporaryFolder } from '../running-server.ts'
-import { oldStamp, publishEvent, receiptOf, rowsOf, type SignupAnswer, seatsOf, sendForm } from '../start/signup-client.ts'
 import { milliseconds, percentile } from './figures.ts'
 
 const [people = 1000, seats = 150] = process.argv.slice(2).map(Number)

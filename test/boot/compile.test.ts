@@ -6,7 +6,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ADMIN, type Compilation, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
 import { StartFault } from '../../src/boot/startup-error.ts'
-import { temporaryFolder } from '../start/temporary-folder.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const COMPILER = `
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -6,7 +6,7 @@ import { checkDatabase, prepareFolders } from '../../src/boot/prepare-data-folde
 import { StartFault } from '../../src/boot/startup-error.ts'
 import { parseSettings } from '../../src/settings.ts'
 import { freePort } from '../free-port.ts'
-import { temporaryFolder } from '../start/temporary-folder.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 describe('the folders', () => {
   test('are made, with the secret, and made again without harm', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 import { type RunningServer, removeData, startServer, temporaryFolder } from '../../running-server.ts'
-import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm, tokensOf } from '../../start/signup-client.ts'
+import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm, tokensOf } from './signup-client.ts'
 
 const ENV = { SIGNUPS_PER_MINUTE: '100000' }
 let folder: string

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
 import { serveSite } from '../../../src/http/static/static-site.ts'
 import { writeSiteFile } from '../../../src/publisher/output/site-file.ts'
-import { temporaryFolder } from '../../start/temporary-folder.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 const LONG = `<!doctype html><title>Nyheten</title>${'Viskadalsregionen. '.repeat(200)}`
 const NOT_FOUND = '<!doctype html><title>Sidan finns inte</title>'

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
-import { SignupTokens } from '../../src/cms/signup/signup-tokens.ts'
-import { readSecret, type Settings } from '../../src/settings.ts'
-import type { RestClient } from '../cms/rest-client.ts'
+import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
+import { readSecret, type Settings } from '../../../src/settings.ts'
+import type { RestClient } from '../../cms/rest-client.ts'
 
 /** What a server answered somebody who signed up. `location` is where it sent them; `hasAnswered` is false when the connection broke. */
 export interface SignupAnswer {

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Answer, colleague, type Id, PASSWORD, RestClient } from '../../../cms/rest-client.ts'
-import { startStaffed } from '../../../start/participants/staffed-server.ts'
+import { type Answer, colleague, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
+import { startStaffed } from './staffed-server.ts'
 
 let torget: Awaited<ReturnType<typeof startStaffed>>
 let admin: RestClient

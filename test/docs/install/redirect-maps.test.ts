@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FormerAddress } from '../../src/domain/paths/redirects.ts'
-import { writeMaps } from '../../src/publisher/output/redirect-files.ts'
-import { ask } from '../ask.ts'
-import { installedWebServers } from '../find-web-servers.ts'
-import { type RunningWebServer, startCaddy, startNginx } from '../running-web-server.ts'
+import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
+import { writeMaps } from '../../../src/publisher/output/redirect-files.ts'
+import { ask } from '../../ask.ts'
+import { installedWebServers } from '../../find-web-servers.ts'
+import { type RunningWebServer, startCaddy, startNginx } from '../../running-web-server.ts'
 
 const { nginx, caddy } = installedWebServers()
 const READERS = [

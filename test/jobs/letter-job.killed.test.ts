@@ -24,7 +24,7 @@ afterAll(async () => {
 /** Starts a process that tells and sends. */
 function startLetters(): ChildProcess {
   const { DATA_DIR = '', SECRET = '', DATABASE_URL = '' } = process.env
-  const child = spawn(process.execPath, ['test/start/letters-process.ts'], {
+  const child = spawn(process.execPath, ['test/jobs/letter-process.ts'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     env: { ...process.env, ...NO_SETTINGS, DATA_DIR, SECRET, DATABASE_URL, SMTP_URL: smtpUrl },
     stdio: ['ignore', 'ignore', 'inherit'],
