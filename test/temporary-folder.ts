@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { removedAfterTest } from '../made-folders.ts'
+import { removedAfterTest } from './made-folders.ts'
 
 /** A folder with some files, by their names relative to it, that is gone when the test is over. */
 export async function temporaryFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {

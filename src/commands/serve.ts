@@ -23,7 +23,7 @@ import { answerApplication } from '../http/application-redirect.ts'
 import { answerFilteredList, isFilteredList, type ListFilterer } from '../http/filtered-list.ts'
 import { answerHealth } from '../http/health.ts'
 import { answerParticipants, isParticipants } from '../http/participants/participant-routes.ts'
-import type { ParticipantParts } from '../http/participants/staff-request.ts'
+import type { ParticipantServices } from '../http/participants/staff-request.ts'
 import type { PreviewParts } from '../http/preview/preview-context.ts'
 import { refuseNotReady } from '../http/preview/preview-response.ts'
 import { answerPreview } from '../http/preview/preview-routes.ts'
@@ -54,7 +54,7 @@ interface Parts {
   preview: PreviewParts | null
   search: (() => Searcher & ListFilterer) | null
   signups: SignupService | null
-  participants: ParticipantParts | null
+  participants: ParticipantServices | null
 }
 const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null, participants: null }
 

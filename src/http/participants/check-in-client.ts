@@ -2,7 +2,7 @@
  * Runs on the check-in page, as text: keeps what is tapped until the server has it, however long there is no network, and has the page itself kept. It may
  * use nothing from outside itself.
  */
-export function keepCheckIns(): void {
+export function checkInClient(): void {
   interface Tap {
     readonly person: string
     readonly isHere: boolean
@@ -10,13 +10,13 @@ export function keepCheckIns(): void {
   }
 
   /** Who had come, by the names of their seats, and when the server said so, by its own clock. */
-  interface Known {
+  interface ServerState {
     readonly here: readonly string[]
     readonly at: number
   }
 
   const store = `torget-incheckning:${location.pathname}`
-  const knownStore = `${store}har`
+  const stateStore = `${store}har`
   const status = document.querySelector<HTMLElement>('#lage')
   const count = document.querySelector<HTMLElement>('#antal')
   const none = document.querySelector<HTMLElement>('#ingen')
@@ -48,9 +48,9 @@ export function keepCheckIns(): void {
     if (hadFocus) (here ? came.querySelector('button') : come)?.focus()
   }
   // A page that was kept is older than what the server has said since.
-  const shown: Known = { here: rows.filter(isHere).map((row) => row.dataset.person ?? ''), at: Number(status?.dataset.at) }
-  const last = stored<Known>(knownStore)
-  let known = last && last.at > shown.at ? last : shown
+  const shown: ServerState = { here: rows.filter(isHere).map((row) => row.dataset.person ?? ''), at: Number(status?.dataset.at) }
+  const last = stored<ServerState>(stateStore)
+  let state = last && last.at > shown.at ? last : shown
 
   const wordsFor = (waiting: number) => {
     if (waiting > 0) return isLoggedOut ? status?.dataset.loggedOut : status?.dataset.waits
@@ -60,7 +60,7 @@ export function keepCheckIns(): void {
   const tell = () => {
     const waiting = read().length
     if (waiting > 0) hasWaited = true
-    const time = new Date(known.at)
+    const time = new Date(state.at)
       .toLocaleTimeString('sv-SE', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Stockholm' })
       .replace(':', '.')
     const text = (wordsFor(waiting) ?? '').replace('{n}', String(waiting)).replace('{time}', time)
@@ -78,7 +78,7 @@ export function keepCheckIns(): void {
   }
   /** Shows what the server knows, and on top of it what it has not been told yet. */
   const follow = () => {
-    const here = new Set(known.here)
+    const here = new Set(state.here)
     const taps = new Map(read().map((tap) => [tap.person, tap.isHere]))
     for (const row of rows) {
       const person = row.dataset.person ?? ''
@@ -99,8 +99,8 @@ export function keepCheckIns(): void {
       isLoggedOut = answer.status === 401 || answer.status === 403
       isAway = answer.status >= 500
       if (answer.ok) {
-        known = (await answer.json()) as Known
-        localStorage.setItem(knownStore, JSON.stringify(known))
+        state = (await answer.json()) as ServerState
+        localStorage.setItem(stateStore, JSON.stringify(state))
         // What was tapped meanwhile stays.
         write(read().filter((tap) => !taps.some(({ person, at }) => person === tap.person && at === tap.at)))
         follow()
@@ -150,7 +150,7 @@ export function keepCheckIns(): void {
     }
     await (await workers.getRegistration(location.pathname))?.unregister()
     await caches.delete(store)
-    localStorage.removeItem(knownStore)
+    localStorage.removeItem(stateStore)
   }
   // Without it the page does all else.
   keepPage(status?.dataset.keeper).catch(() => {})

@@ -3,40 +3,40 @@
  * answer in time. It may use nothing from outside itself. Names of people are in that page: it is forgotten after half a day, and as soon as the server
  * says that whoever asks may not see it.
  */
-export function keepCheckInPage(files: readonly string[]): void {
-  interface Waiting {
+export function checkInServiceWorker(files: readonly string[]): void {
+  interface LifecycleEvent {
     readonly waitUntil: (done: Promise<unknown>) => void
   }
-  interface Fetching {
+  interface FetchEvent {
     readonly request: Request
     readonly respondWith: (answer: Promise<Response>) => void
   }
-  interface Scope {
+  interface WorkerScope {
     readonly registration: { readonly scope: string }
     readonly skipWaiting: () => Promise<void>
     readonly clients: { readonly claim: () => Promise<void> }
-    addEventListener(kind: 'install' | 'activate', listen: (event: Waiting) => void): void
-    addEventListener(kind: 'fetch', listen: (event: Fetching) => void): void
+    addEventListener(kind: 'install' | 'activate', listen: (event: LifecycleEvent) => void): void
+    addEventListener(kind: 'fetch', listen: (event: FetchEvent) => void): void
   }
 
   /** How long an answer is waited for, and how long the page is kept, in milliseconds. */
   const [patience, keptFor] = [4_000, 12 * 3_600_000]
-  const scope = self as unknown as Scope
+  const scope = self as unknown as WorkerScope
   const page = scope.registration.scope
   const store = `torget-incheckning:${new URL(page).pathname}`
 
   const keep = async (key: string, answer: Response) => (await caches.open(store)).put(key, answer)
   const kept = async (key: string) => {
-    const found = await caches.match(key, { cacheName: store })
-    return found && Date.now() - Date.parse(found.headers.get('Date') ?? '') < keptFor ? found : null
+    const copy = await caches.match(key, { cacheName: store })
+    return copy && Date.now() - Date.parse(copy.headers.get('Date') ?? '') < keptFor ? copy : null
   }
 
   const answerTo = async (request: Request, isPage: boolean): Promise<Response> => {
     const key = isPage ? page : request.url
-    const asked = fetch(request)
+    const fetching = fetch(request)
     const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), patience))
     try {
-      const answer = await Promise.race([asked, late])
+      const answer = await Promise.race([fetching, late])
       // The server is being started anew, or a proxy does not reach it.
       if (answer.status >= 500) throw new Error('The server can not answer')
       // A search without script leaves people out.
@@ -44,7 +44,7 @@ export function keepCheckInPage(files: readonly string[]): void {
       if (!answer.ok && isPage) await caches.delete(store)
       return answer
     } catch {
-      return (await kept(key)) ?? asked
+      return (await kept(key)) ?? fetching
     }
   }
 

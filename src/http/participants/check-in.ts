@@ -4,10 +4,10 @@ import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
 import { STAFF_REFUSED } from '../../words/signup/participants.ts'
 import { readForm } from '../request/read-form.ts'
 import { readValues } from '../request/read-json.ts'
-import { checkingPage } from './pages/check-in-page.ts'
-import { checkInPage } from './paths.ts'
+import { checkInPage } from './pages/check-in-page.ts'
+import { checkInPath } from './paths.ts'
 import { answerJson, answerPage, refuse, seeOther } from './responses.ts'
-import type { Visit } from './staff-request.ts'
+import type { StaffRequest } from './staff-request.ts'
 
 /** A tap on the check-in page, as its script tells of it. */
 interface Tap {
@@ -30,7 +30,7 @@ const tapsIn = (values: Readonly<Record<string, unknown>> | null): readonly Tap[
   return taps.every(isTap) ? taps : null
 }
 
-async function keep({ payload, user, event }: Visit, taps: readonly Tap[]): Promise<void> {
+async function keep({ payload, user, event }: StaffRequest, taps: readonly Tap[]): Promise<void> {
   if (taps.length === 0) return
   const now = Date.now()
   const participants = await participantsIn(payload, user, event.id)
@@ -39,32 +39,32 @@ async function keep({ payload, user, event }: Visit, taps: readonly Tap[]): Prom
 }
 
 /** Takes what a script has kept, and answers with who has come. */
-async function answerTaps(visit: Visit): Promise<void> {
-  const taps = tapsIn(await readValues(visit.request))
-  if (!taps) return answerJson(visit.response, 400, { errors: [{ message: STAFF_REFUSED.unreadable.words }] })
-  await keep(visit, taps)
-  const here = [...(await arrivedAt(visit.payload, visit.event.id))]
-  answerJson(visit.response, 200, { here, at: Date.now() })
+async function answerTaps(staffRequest: StaffRequest): Promise<void> {
+  const taps = tapsIn(await readValues(staffRequest.request))
+  if (!taps) return answerJson(staffRequest.response, 400, { errors: [{ message: STAFF_REFUSED.unreadable.words }] })
+  await keep(staffRequest, taps)
+  const here = [...(await arrivedAt(staffRequest.payload, staffRequest.event.id))]
+  answerJson(staffRequest.response, 200, { here, at: Date.now() })
 }
 
 /** Takes one tap from a page without script, and shows the page anew at the person. */
-async function answerForm(visit: Visit): Promise<void> {
-  const sent = await readForm(visit.request)
+async function answerForm(staffRequest: StaffRequest): Promise<void> {
+  const sent = await readForm(staffRequest.request)
   const person = sent?.person?.[0]
   const verb = sent?.gor?.[0]
-  if (!person || (verb !== 'in' && verb !== 'ut')) return refuse(visit.response, 400, STAFF_REFUSED.unreadable)
-  await keep(visit, [{ person, isHere: verb === 'in', ago: 0 }])
+  if (!person || (verb !== 'in' && verb !== 'ut')) return refuse(staffRequest.response, 400, STAFF_REFUSED.unreadable)
+  await keep(staffRequest, [{ person, isHere: verb === 'in', ago: 0 }])
   const search = sent?.sok?.[0] ?? ''
-  const query = search === '' ? '' : `?sok=${encodeURIComponent(search)}`
-  seeOther(visit.response, `${checkInPage(visit.event.id)}${query}#${encodeURIComponent(person)}`)
+  const queryString = search === '' ? '' : `?sok=${encodeURIComponent(search)}`
+  seeOther(staffRequest.response, `${checkInPath(staffRequest.event.id)}${queryString}#${encodeURIComponent(person)}`)
 }
 
 /** Answers the check-in page: shows it, or takes what was tapped on it. */
-export async function answerCheckIn(visit: Visit): Promise<void> {
-  const { payload, user, event, asked, request, response } = visit
+export async function answerCheckIn(staffRequest: StaffRequest): Promise<void> {
+  const { payload, user, event, query, request, response } = staffRequest
   if (request.method === 'POST') {
-    return String(request.headers['content-type'] ?? '').startsWith('application/json') ? answerTaps(visit) : answerForm(visit)
+    return String(request.headers['content-type'] ?? '').startsWith('application/json') ? answerTaps(staffRequest) : answerForm(staffRequest)
   }
   const [participants, here] = await Promise.all([participantsIn(payload, user, event.id), arrivedAt(payload, event.id)])
-  answerPage(response, checkingPage({ event, participants, here, search: (asked.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
+  answerPage(response, checkInPage({ event, participants, here, search: (query.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
 }

@@ -4,13 +4,16 @@ import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, LONGEST, ORGANISATION_KINDS, type SentFields } from '../../domain/signup/signup-form.ts'
 import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
-import type { Visit } from './staff-request.ts'
+import type { StaffRequest } from './staff-request.ts'
 
 /** What came of something that was asked for: what to say, or why it was not done. `key` is whom it was about, null for nobody any more. */
-export type Outcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
+export type CommandOutcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
 
 /** Adds a participant by hand. */
-export async function addByHand({ seatService, tokens, event: { id, event } }: Visit, sent: SentFields): Promise<Outcome | Attempt> {
+export async function addParticipant(
+  { seatService, tokens, event: { id, event } }: StaffRequest,
+  sent: SentFields,
+): Promise<CommandOutcome | Attempt> {
   if (!event) return { refusal: STAFF_REFUSAL.off }
   const read = readSignup(event, sent)
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
@@ -29,10 +32,10 @@ const DONE_BY = { plats: 'plats', forst: 'forst', avboka: 'avbokad', 'ta-bort': 
 const isCommand = (verb: string): verb is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, verb)
 
 /** Does what a button on a participant's page asks for; null for what no button does. */
-export async function actOn(visit: Visit, key: string, sent: SentFields): Promise<Outcome | null> {
+export async function runCommand(staffRequest: StaffRequest, key: string, sent: SentFields): Promise<CommandOutcome | null> {
   const verb = sent.gor?.[0] ?? ''
-  const { seatService, event } = visit
-  if (verb === 'spara') return edit(visit, key, sent)
+  const { seatService, event } = staffRequest
+  if (verb === 'spara') return editDetails(staffRequest, key, sent)
   if (!isCommand(verb)) return null
   const outcome = await seatService.decide(event.id, { command: { kind: COMMANDS[verb], id: key } })
   if (outcome.kind === 'refused') return { refusal: STAFF_REFUSAL[outcome.reason] }
@@ -40,7 +43,7 @@ export async function actOn(visit: Visit, key: string, sent: SentFields): Promis
   return { done: isOffered ? 'erbjuden' : DONE_BY[verb], key: verb === 'ta-bort' ? null : key }
 }
 
-async function edit({ payload, user, event }: Visit, key: string, sent: SentFields): Promise<Outcome> {
+async function editDetails({ payload, user, event }: StaffRequest, key: string, sent: SentFields): Promise<CommandOutcome> {
   const line = (field: string) => (sent[field]?.[0] ?? '').trim().replace(/\s+/g, ' ')
   const name = line('namn')
   const organisation = line('organisation')

@@ -15,15 +15,15 @@ export function filterQuestions(event: CalendarEvent | null, isTrusted: boolean)
 }
 
 /** The filter that an address asks for. What it can't ask for is left out. */
-export function filterOf(asked: URLSearchParams, event: CalendarEvent | null, isTrusted: boolean): ParticipantFilter {
-  const state = asked.get(FILTER.state) ?? ''
-  const session = asked.get(FILTER.session) ?? ''
+export function filterOf(query: URLSearchParams, event: CalendarEvent | null, isTrusted: boolean): ParticipantFilter {
+  const state = query.get(FILTER.state) ?? ''
+  const session = query.get(FILTER.session) ?? ''
   const answers = filterQuestions(event, isTrusted).flatMap(({ field, key, choices }) => {
-    const choice = asked.get(field) ?? ''
+    const choice = query.get(field) ?? ''
     return choices.includes(choice) ? [[key, choice] as const] : []
   })
   return {
-    search: (asked.get(FILTER.search) ?? '').trim().slice(0, 200),
+    search: (query.get(FILTER.search) ?? '').trim().slice(0, 200),
     state: Object.hasOwn(PARTICIPANT_STATE, state) ? (state as ParticipantState) : null,
     session: event?.programme.some(({ key, choice }) => choice !== null && key === session) ? session : null,
     answers: Object.fromEntries(answers),

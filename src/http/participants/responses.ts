@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Refusal } from '../response/error-page.ts'
 import { html, type Markup } from './pages/html.ts'
-import { framed } from './pages/layout.ts'
+import { layout } from './pages/layout.ts'
 
 const HEADERS = {
   'Cache-Control': 'no-store',
@@ -44,5 +44,5 @@ export function seeOther(response: ServerResponse, to: string): void {
 /** Answers with a page that says why there is none, and what to do. */
 export function refuse(response: ServerResponse, status: number, { title, words, link }: Refusal): void {
   const body = html`<p>${words}</p>${link ? html`<p><a class="button" href="${link.to}">${link.label}</a></p>` : null}`
-  answerPage(response, framed({ title, body }), status)
+  answerPage(response, layout({ title, body }), status)
 }

@@ -5,7 +5,7 @@ import type { Participant } from '../../domain/signup/participants.ts'
 import { peopleOf } from '../../domain/signup/participants.ts'
 import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
-type Table = readonly (readonly Cell[])[]
+type SheetRows = readonly (readonly Cell[])[]
 
 /** A question as a column: by what it is called now, or was called when it was answered. */
 function questionsOf(participants: readonly Participant[], event: CalendarEvent | null): ReadonlyMap<string, string> {
@@ -14,39 +14,39 @@ function questionsOf(participants: readonly Participant[], event: CalendarEvent 
     .map(({ key, label }) => [key, label] as const)
   const form = event?.signup?.by
   const seen = new Set(answered.map(([key]) => key))
-  const asked = form?.kind === 'form' ? form.questions.filter(({ key }) => seen.has(key)).map(({ key, label }) => [key, label] as const) : []
-  return new Map([...asked, ...answered.filter(([key]) => !asked.some(([other]) => other === key))])
+  const current = form?.kind === 'form' ? form.questions.filter(({ key }) => seen.has(key)).map(({ key, label }) => [key, label] as const) : []
+  return new Map([...current, ...answered.filter(([key]) => !current.some(([other]) => other === key))])
 }
 
 /** The participants as a table, one row for each sign-up. What the reader may not see is not there to begin with. */
-export function participantTable(participants: readonly Participant[], event: CalendarEvent | null, here: ReadonlySet<string>): Table {
+export function participantTable(participants: readonly Participant[], event: CalendarEvent | null, here: ReadonlySet<string>): SheetRows {
   const questions = questionsOf(participants, event)
   const sessions = event?.programme.filter(({ choice }) => choice !== null) ?? []
   const titles = new Map(sessions.map(({ key, title }) => [key, title]))
   const head = ['Nummer', 'Läge', 'Plats på reservlistan', 'Namn', 'E-post', 'Organisation', 'Slags organisation', 'Antal personer', 'Medföljande']
-  const rows = participants.map((one): readonly Cell[] => {
-    const given = new Map([...one.answers, ...(one.sensitiveAnswers ?? [])].map(({ key, value }) => [key, value]))
+  const rows = participants.map((participant): readonly Cell[] => {
+    const given = new Map([...participant.answers, ...(participant.sensitiveAnswers ?? [])].map(({ key, value }) => [key, value]))
     return [
-      one.number ?? '',
-      PARTICIPANT_STATE[one.state],
-      one.position ?? '',
-      one.name,
-      one.email,
-      one.organisation ?? '',
-      organisationKindInWords(one.organisationKind),
-      one.size,
-      one.companions.join(', '),
-      ...(sessions.length > 0 ? [one.sessions.map((session) => titles.get(session) ?? '').join(', ')] : []),
+      participant.number ?? '',
+      PARTICIPANT_STATE[participant.state],
+      participant.position ?? '',
+      participant.name,
+      participant.email,
+      participant.organisation ?? '',
+      organisationKindInWords(participant.organisationKind),
+      participant.size,
+      participant.companions.join(', '),
+      ...(sessions.length > 0 ? [participant.sessions.map((session) => titles.get(session) ?? '').join(', ')] : []),
       ...[...questions.keys()].map((key) => given.get(key) ?? ''),
-      one.note ?? '',
-      peopleOf(one).filter(({ id }) => here.has(id)).length,
+      participant.note ?? '',
+      peopleOf(participant).filter(({ id }) => here.has(id)).length,
     ]
   })
   return [[...head, ...(sessions.length > 0 ? ['Valda pass'] : []), ...questions.values(), 'Anteckning', 'Incheckade'], ...rows]
 }
 
 /** A table as an Excel file. Texts are cells of type text, which Excel never computes, whatever they begin with. */
-export async function xlsxOf(rows: Table): Promise<Buffer> {
+export async function xlsxOf(rows: SheetRows): Promise<Buffer> {
   const [head = [], ...body] = rows
   const cells = [
     head.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const })),

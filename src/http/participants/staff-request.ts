@@ -5,7 +5,7 @@ import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 
 /** What the staff's pages are made from. */
-export interface ParticipantParts {
+export interface ParticipantServices {
   readonly payload: Payload
   readonly seatService: SeatService
   readonly tokens: Pick<SignupTokens, 'newKey' | 'once'>
@@ -14,14 +14,14 @@ export interface ParticipantParts {
 }
 
 /** A member of the staff at one of an event's pages. */
-export interface Visit extends ParticipantParts {
+export interface StaffRequest extends ParticipantServices {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly user: Reader
   readonly event: StaffedEvent
   /** What stands after the question mark. */
-  readonly asked: URLSearchParams
+  readonly query: URLSearchParams
 }
 
 /** Whether the visitor may see sensitive answers. */
-export const isTrusted = ({ user }: Pick<Visit, 'user'>): boolean => seesSensitive(user)
+export const isTrusted = ({ user }: Pick<StaffRequest, 'user'>): boolean => seesSensitive(user)

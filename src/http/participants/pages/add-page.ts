@@ -14,9 +14,9 @@ import {
 import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
 import { timeInWords } from '../../../words/time/dates.ts'
-import { addPage } from '../paths.ts'
+import { addPath } from '../paths.ts'
 import { html, type Markup } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 /** What was written in the form before, and what was wrong with it. */
 export interface Attempt {
@@ -29,8 +29,8 @@ export interface Attempt {
 /** A form that nobody has filled in yet. */
 export const BLANK: Attempt = { sent: {}, faults: [], refusal: null }
 
-const faultOf = ({ faults }: Attempt, field: string) => faults.find((one) => one.field === field)?.fault ?? null
-const said = ({ sent }: Attempt, field: string) => sent[field]?.[0] ?? ''
+const faultOf = ({ faults }: Attempt, field: string) => faults.find((fieldFault) => fieldFault.field === field)?.fault ?? null
+const sentValue = ({ sent }: Attempt, field: string) => sent[field]?.[0] ?? ''
 
 const fault = (attempt: Attempt, field: string) => {
   const what = faultOf(attempt, field)
@@ -48,7 +48,7 @@ interface Line {
 }
 
 const line = (attempt: Attempt, { field, label, type = 'text', longest, isRequired = false }: Line) =>
-  html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<input id="${field}" name="${field}" type="${type}" value="${said(
+  html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<input id="${field}" name="${field}" type="${type}" value="${sentValue(
     attempt,
     field,
   )}" maxlength="${longest}" autocomplete="off"${isRequired ? html` required` : null}${blamed(attempt, field)}></p>`
@@ -57,7 +57,7 @@ const select = (attempt: Attempt, field: string, label: string, options: readonl
   html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<select id="${field}" name="${field}"${
     isRequired ? html` required` : null
   }${blamed(attempt, field)}><option value="">Välj</option>${options.map(
-    ([value, name]) => html`<option value="${value}"${said(attempt, field) === value ? html` selected` : null}>${name}</option>`,
+    ([value, name]) => html`<option value="${value}"${sentValue(attempt, field) === value ? html` selected` : null}>${name}</option>`,
   )}</select></p>`
 
 const companions = (attempt: Attempt, event: CalendarEvent) => {
@@ -80,8 +80,8 @@ const session = (attempt: Attempt, { field, startsAt, options }: SessionChoice) 
     options.map(({ value, item }) => [value, item.title]),
   )
 
-const question = (attempt: Attempt, asked: FormQuestion) => {
-  const { field, kind, label, choices, isRequired } = asked
+const question = (attempt: Attempt, askedQuestion: FormQuestion) => {
+  const { field, kind, label, choices, isRequired } = askedQuestion
   if (kind === 'line') return line(attempt, { field, label, longest: LONGEST.line, isRequired })
   if (kind === 'one')
     return select(
@@ -94,7 +94,7 @@ const question = (attempt: Attempt, asked: FormQuestion) => {
   if (kind === 'lines')
     return html`<p><label for="${field}">${label}${isRequired ? '' : ' (frivilligt)'}</label>${fault(attempt, field)}<textarea id="${field}" name="${field}" rows="3" maxlength="${LONGEST.lines}"${
       isRequired ? html` required` : null
-    }${blamed(attempt, field)}>${said(attempt, field)}</textarea></p>`
+    }${blamed(attempt, field)}>${sentValue(attempt, field)}</textarea></p>`
   const boxes = choices.map(
     (choice, i) =>
       html`<p class="box"><input type="checkbox" id="${field}-${i}" name="${field}" value="${choice}"${
@@ -114,13 +114,13 @@ const summary = ({ faults, refusal }: Attempt) => {
 }
 
 /** The form by which a participant is added by hand. */
-export function addingPage({ id, title, event }: StaffedEvent, attempt: Attempt): Markup {
+export function addPage({ id, title, event }: StaffedEvent, attempt: Attempt): Markup {
   const form = event?.signup?.by
   const body =
     event === null || form?.kind !== 'form'
       ? html`<p>Evenemanget har ingen anmälan här på webbplatsen. Ändra det under Anmälan i redigeringen.</p>`
       : html`${summary(attempt)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett brev med bekräftelsen.</p>
-<form class="fields" method="post" action="${addPage(id)}" novalidate>
+<form class="fields" method="post" action="${addPath(id)}" novalidate>
 ${line(attempt, { field: FIELDS.name, label: 'Namn', longest: LONGEST.name, isRequired: true })}
 ${line(attempt, { field: FIELDS.email, label: 'E-post', type: 'email', longest: LONGEST.email, isRequired: true })}
 ${line(attempt, { field: FIELDS.organisation, label: 'Organisation', longest: LONGEST.organisation })}
@@ -130,7 +130,7 @@ ${select(
   'Slags organisation',
   ORGANISATION_KINDS.map((kind) => [kind, ORGANISATION_KIND[kind]]),
 )}
-${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${formQuestions(form).map((asked) => question(attempt, asked))}
+${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${formQuestions(form).map((askedQuestion) => question(attempt, askedQuestion))}
 <p><button>Lägg till</button></p></form>`
-  return framed({ title: STAFF_PAGE.add, event: { id, title, at: addPage(id) }, body })
+  return layout({ title: STAFF_PAGE.add, event: { id, title, at: addPath(id) }, body })
 }

@@ -3,9 +3,9 @@ import type { Instant } from '../../../domain/content/content.ts'
 import { eventEnd } from '../../../domain/events/event.ts'
 import { byName, type Participant, type Person, peopleOf } from '../../../domain/signup/participants.ts'
 import { CHECK_IN_WORDS, PARTICIPANT_STATE, STAFF_PAGE } from '../../../words/signup/participants.ts'
-import { addPage, CHECK_IN_SCRIPT, checkInPage, PAGE_KEEPER, personPage } from '../paths.ts'
+import { addPath, CHECK_IN_SCRIPT, CHECK_IN_WORKER, checkInPath, participantPath } from '../paths.ts'
 import { html, type Markup } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 /** How long after an event's end the door may still be open, in milliseconds. */
 const STILL_COMING = 3 * 3_600_000
@@ -42,15 +42,15 @@ const seatless = ({ id }: StaffedEvent, participants: readonly Participant[]) =>
   if (others.length === 0) return null
   const rows = others.map(
     ({ key, name, state }) =>
-      html`<li><a href="${personPage(id, key)}">${name}</a> <span class="state" data-state="${state}">${PARTICIPANT_STATE[state]}</span></li>`,
+      html`<li><a href="${participantPath(id, key)}">${name}</a> <span class="state" data-state="${state}">${PARTICIPANT_STATE[state]}</span></li>`,
   )
   return html`<details><summary>Har ingen plats (${others.length})</summary><ul class="rows">${rows}</ul></details>`
 }
 
 /** The page at the door: everybody with a seat, and one tap to check somebody in. Its script only makes it work without a network. */
-export function checkingPage({ event: staffed, participants, here, search, now }: CheckInParts): Markup {
+export function checkInPage({ event: staffed, participants, here, search, now }: CheckInParts): Markup {
   const { id, title } = staffed
-  const at = checkInPage(id)
+  const at = checkInPath(id)
   const people = expectedPeople(participants)
   const hasMatch = people.some((person) => matches(person, search))
   const count = CHECK_IN_WORDS.count
@@ -58,8 +58,8 @@ export function checkingPage({ event: staffed, participants, here, search, now }
     .replace('{all}', String(people.length))
   const { waits, allSent, loggedOut, away, kept, count: counted } = CHECK_IN_WORDS
   // The names need not stay in a browser when nobody comes any more.
-  const keeper = staffed.event && eventEnd(staffed.event) + STILL_COMING > now ? html` data-keeper="${PAGE_KEEPER}"` : null
-  return framed({
+  const keeper = staffed.event && eventEnd(staffed.event) + STILL_COMING > now ? html` data-keeper="${CHECK_IN_WORKER}"` : null
+  return layout({
     title: STAFF_PAGE.checkIn,
     event: { id, title, at },
     script: CHECK_IN_SCRIPT,
@@ -67,6 +67,6 @@ export function checkingPage({ event: staffed, participants, here, search, now }
 <p class="count" id="antal" data-words="${counted}">${count}</p><p class="sync" id="lage" role="status"${keeper} data-at="${String(now)}" data-away="${away}" data-waits="${waits}" data-sent="${allSent}" data-logged-out="${loggedOut}"></p>
 ${people.length === 0 ? html`<p>Ingen har någon plats än.</p>` : html`<ul class="door">${people.map((person) => row(at, person, here.has(person.id), search))}</ul>`}
 <p id="ingen"${hasMatch || people.length === 0 ? html` hidden` : null}>Ingen med plats stämmer med sökningen. <a href="${at}">Visa alla</a></p>
-${seatless(staffed, participants)}<p><a href="${addPage(id)}">Lägg till någon som inte är anmäld</a></p><p class="kept" id="kvar" hidden>${kept}</p>`,
+${seatless(staffed, participants)}<p><a href="${addPath(id)}">Lägg till någon som inte är anmäld</a></p><p class="kept" id="kvar" hidden>${kept}</p>`,
   })
 }

@@ -3,9 +3,9 @@ import type { Instant } from '../../../domain/content/content.ts'
 import { eventEnd, eventStart } from '../../../domain/events/event.ts'
 import { peopleInWords } from '../../../words/signup/participants.ts'
 import { weekdayAndDate } from '../../../words/time/dates.ts'
-import { eventPage } from '../paths.ts'
+import { staffEventPath } from '../paths.ts'
 import { html, type Markup } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 const startOf = ({ event }: ListedEvent) => (event ? eventStart(event) : Infinity)
 
@@ -18,7 +18,7 @@ const row = (listed: ListedEvent) => {
     ...(waiting > 0 ? [`${waiting} på reservlistan`] : []),
     ...(isPublished ? [] : ['inte publicerat']),
   ]
-  return html`<li><a href="${eventPage(id)}">${title}</a> <span class="facts">${facts.join(' · ')}</span></li>`
+  return html`<li><a href="${staffEventPath(id)}">${title}</a> <span class="facts">${facts.join(' · ')}</span></li>`
 }
 
 const list = (title: string, events: readonly ListedEvent[]) =>
@@ -27,8 +27,8 @@ const list = (title: string, events: readonly ListedEvent[]) =>
 /** The events with participants: those to come first, the next at the top, then those that are over, the latest at the top. */
 export function eventsPage(events: readonly ListedEvent[], now: Instant): Markup {
   const isOver = ({ event }: ListedEvent) => event !== null && now >= eventEnd(event)
-  const coming = events.filter((one) => !isOver(one)).sort((a, b) => startOf(a) - startOf(b))
+  const coming = events.filter((listed) => !isOver(listed)).sort((a, b) => startOf(a) - startOf(b))
   const over = events.filter(isOver).sort((a, b) => startOf(b) - startOf(a))
   const none = events.length === 0 ? html`<p>Inget evenemang har anmälan här på webbplatsen än.</p>` : null
-  return framed({ title: 'Evenemang med deltagare', body: html`${none}${list('Kommande', coming)}${list('Har varit', over)}` })
+  return layout({ title: 'Evenemang med deltagare', body: html`${none}${list('Kommande', coming)}${list('Har varit', over)}` })
 }

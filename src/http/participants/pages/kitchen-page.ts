@@ -2,9 +2,9 @@ import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import { answerCounts, totalsOf } from '../../../domain/signup/participant-totals.ts'
 import type { Participant } from '../../../domain/signup/participants.ts'
 import { peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
-import { eventPage } from '../paths.ts'
+import { staffEventPath } from '../paths.ts'
 import { html, type Markup, scrolling } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 /** What a caterer needs to know: how many come, and how often each answer was given. No names. */
 export function kitchenPage({ id, title, event }: StaffedEvent, participants: readonly Participant[], isTrusted: boolean): Markup {
@@ -20,9 +20,9 @@ export function kitchenPage({ id, title, event }: StaffedEvent, participants: re
         )}</tbody></table>`,
       )}</section>`,
   )
-  return framed({
+  return layout({
     title: STAFF_PAGE.kitchen,
-    event: { id, title, at: `${eventPage(id)}koket/` },
+    event: { id, title, at: `${staffEventPath(id)}koket/` },
     body: html`<p class="on-paper">${title}</p><p class="much">${peopleInWords(seated)} kommer.${offered > 0 ? ` ${peopleInWords(offered)} till har erbjudits plats och inte svarat än.` : ''}</p>
 <p>Ett svar räknas en gång för varje anmälan, också när den gäller flera personer. Inga namn är med.</p>${
       isTrusted ? null : html`<p class="warning">Känsliga svar, som om allergier, visas bara för den som har rollen Evenemangspersonal.</p>`

@@ -7,9 +7,9 @@ import { seatRulesOf } from '../../../domain/signup/seat-rules.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { clockTimes, dateAndTime } from '../../../words/time/dates.ts'
 import { FILTER, filterQuestions } from '../filter.ts'
-import { addPage, eventPage, personPage } from '../paths.ts'
+import { addPath, participantPath, staffEventPath } from '../paths.ts'
 import { html, type Markup, scrolling } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 /** What the first of an event's pages is made of. */
 export interface ListParts {
@@ -17,7 +17,7 @@ export interface ListParts {
   readonly participants: readonly Participant[]
   readonly filter: ParticipantFilter
   /** The filter as it stands in the address, with its question mark; empty without one. */
-  readonly query: string
+  readonly queryString: string
   readonly isTrusted: boolean
   /** How many people have been checked in. */
   readonly here: number
@@ -62,19 +62,19 @@ const filterForm = ({ event: { id, event }, filter, isTrusted }: ListParts) => {
     ),
   )
   const isNarrowed = filter.state !== null || filter.session !== null || Object.keys(filter.answers).length > 0
-  return html`<form class="filter" method="get" action="${eventPage(id)}" role="search" aria-label="Deltagare">
+  return html`<form class="filter" method="get" action="${staffEventPath(id)}" role="search" aria-label="Deltagare">
 <p><label for="${FILTER.search}">Sök på namn, e-post eller organisation</label><input type="search" id="${FILTER.search}" name="${FILTER.search}" value="${filter.search}" autocomplete="off"></p>
 <details${isNarrowed ? html` open` : null}><summary>Fler urval</summary>${select(FILTER.state, 'Läge', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}</details>
-<p class="does"><button>Visa</button> <a href="${eventPage(id)}">Visa alla</a></p></form>`
+<p class="does"><button>Visa</button> <a href="${staffEventPath(id)}">Visa alla</a></p></form>`
 }
 
 /** Who somebody is and where they stand, in a row that leads to their page. */
-const row = (event: string, one: Participant) => {
-  const { key, name, organisation, email, state, size, position } = one
+const row = (event: string, participant: Participant) => {
+  const { key, name, organisation, email, state, size, position } = participant
   const facts = [organisation, email, size > 1 ? peopleInWords(size) : null].filter((fact) => fact !== null && fact !== '')
   const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
-  return html`<li><a href="${personPage(event, key)}">${name}</a> <span class="state" data-state="${state}">${where}</span> <span class="facts">${facts.join(' · ')}</span>${
-    one.note ? html` <span class="note">${one.note}</span>` : null
+  return html`<li><a href="${participantPath(event, key)}">${name}</a> <span class="state" data-state="${state}">${where}</span> <span class="facts">${facts.join(' · ')}</span>${
+    participant.note ? html` <span class="note">${participant.note}</span>` : null
   }</li>`
 }
 
@@ -82,13 +82,13 @@ const reserveList = (event: string, participants: readonly Participant[]) => {
   const waiting = participants.filter(({ position }) => position !== null).sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
   if (waiting.length === 0) return null
   const rows = waiting.map(
-    ({ key, name, organisation, size, position }) => html`<li><a href="${personPage(event, key)}">${name}</a> <span class="facts">${[
+    ({ key, name, organisation, size, position }) => html`<li><a href="${participantPath(event, key)}">${name}</a> <span class="facts">${[
       organisation,
       size > 1 ? peopleInWords(size) : null,
     ]
       .filter(Boolean)
       .join(' · ')}</span>
-<form class="inline" method="post" action="${personPage(event, key)}">${
+<form class="inline" method="post" action="${participantPath(event, key)}">${
       position === 1 ? null : html`<button name="gor" value="forst">Flytta först <span class="unseen">${name}</span></button> `
     }<button name="gor" value="plats">Ge plats <span class="unseen">${name}</span></button></form></li>`,
   )
@@ -100,29 +100,29 @@ const offers = (event: string, participants: readonly Participant[]) => {
   if (offered.length === 0) return null
   const rows = offered.map(
     ({ key, name, offeredUntil }) =>
-      html`<li><a href="${personPage(event, key)}">${name}</a> <span class="facts">svarar senast ${dateAndTime(offeredUntil ?? 0)}</span></li>`,
+      html`<li><a href="${participantPath(event, key)}">${name}</a> <span class="facts">svarar senast ${dateAndTime(offeredUntil ?? 0)}</span></li>`,
   )
   return html`<section><h2>Erbjudna plats</h2><ul class="rows">${rows}</ul></section>`
 }
 
 /** The participants of an event: figures, a filter, those that it finds, and the reserve list. */
 export function listPage(parts: ListParts): Markup {
-  const { event: staffed, participants, filter, query, here, notice } = parts
+  const { event: staffed, participants, filter, queryString, here, notice } = parts
   const { id, title, event } = staffed
   const totals = totalsOf(participants)
-  const found = filterParticipants(participants, filter)
-  const hits =
+  const hits = filterParticipants(participants, filter)
+  const hitsSection =
     participants.length === 0
-      ? html`<p>Ingen har anmält sig än. <a href="${addPage(id)}">Lägg till en deltagare</a>.</p>`
-      : html`<section><h2 id="traffar">${found.length === participants.length ? `Alla anmälningar (${found.length})` : `Träffar: ${found.length} av ${participants.length} anmälningar`}</h2>
-${found.length === 0 ? html`<p>Ingen anmälan stämmer med urvalet.</p>` : html`<ul class="rows">${found.map((one) => row(id, one))}</ul>`}
-<p>Hämta ${found.length === participants.length ? 'alla' : 'träffarna'} som <a href="${eventPage(id)}deltagare.xlsx${query}">Excel-fil</a> eller <a href="${eventPage(id)}deltagare.csv${query}">CSV-fil</a>. Filerna har personuppgifter: radera dem när de inte behövs.</p></section>`
-  return framed({
+      ? html`<p>Ingen har anmält sig än. <a href="${addPath(id)}">Lägg till en deltagare</a>.</p>`
+      : html`<section><h2 id="traffar">${hits.length === participants.length ? `Alla anmälningar (${hits.length})` : `Träffar: ${hits.length} av ${participants.length} anmälningar`}</h2>
+${hits.length === 0 ? html`<p>Ingen anmälan stämmer med urvalet.</p>` : html`<ul class="rows">${hits.map((participant) => row(id, participant))}</ul>`}
+<p>Hämta ${hits.length === participants.length ? 'alla' : 'träffarna'} som <a href="${staffEventPath(id)}deltagare.xlsx${queryString}">Excel-fil</a> eller <a href="${staffEventPath(id)}deltagare.csv${queryString}">CSV-fil</a>. Filerna har personuppgifter: radera dem när de inte behövs.</p></section>`
+  return layout({
     title: STAFF_PAGE.participants,
-    event: { id, title, at: eventPage(id) },
+    event: { id, title, at: staffEventPath(id) },
     notice,
     body: html`${staffed.isPublished ? null : html`<p class="warning">Evenemanget är inte publicerat: ingen kan anmäla sig, och platser delas inte ut.</p>`}${figures(event, totals, here)}${
       participants.length === 0 ? null : filterForm(parts)
-    }${hits}${offers(id, participants)}${reserveList(id, participants)}${sessionTable(event, totals)}`,
+    }${hitsSection}${offers(id, participants)}${reserveList(id, participants)}${sessionTable(event, totals)}`,
   })
 }

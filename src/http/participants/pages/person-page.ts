@@ -5,9 +5,9 @@ import { FIELDS, type FormAnswer, LONGEST, ORGANISATION_KINDS } from '../../../d
 import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
 import { dateAndTime } from '../../../words/time/dates.ts'
-import { personPage } from '../paths.ts'
+import { participantPath } from '../paths.ts'
 import { html, type Markup, type Piece } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 /** What a participant's page is made of. */
 export interface PersonParts {
@@ -68,7 +68,7 @@ const editForm = (page: string, { name, organisation, organisationKind, note }: 
 export function participantPage({ event: staffed, participant, letters, notice }: PersonParts): Markup {
   const { id, title, event } = staffed
   const { key, name, email, organisation, organisationKind, companions, size, state, position, number, offeredUntil, sessions } = participant
-  const page = personPage(id, key)
+  const page = participantPath(id, key)
   const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
   const facts = html`<dl class="told">${fact('Läge', html`<span class="state" data-state="${state}">${where}</span>`)}${fact(
     'Platsen hålls till',
@@ -77,7 +77,7 @@ export function participantPage({ event: staffed, participant, letters, notice }
     'Slags organisation',
     organisationKindInWords(organisationKind),
   )}${fact('Antal', size > 1 ? peopleInWords(size) : null)}${fact('Medföljande', companions.join(', '))}${fact('Valda pass', sessionsOf(event, sessions))}</dl>`
-  return framed({
+  return layout({
     title: name,
     event: { id, title, at: page },
     notice,
@@ -107,9 +107,9 @@ export const isConfirmed = (step: string): step is keyof typeof CONFIRM => Objec
 
 /** Asks for leave before somebody's sign-up is cancelled or removed. */
 export function confirmPage({ id, title }: StaffedEvent, { key, name }: Participant, step: keyof typeof CONFIRM): Markup {
-  const page = personPage(id, key)
+  const page = participantPath(id, key)
   const { title: question, words, button } = CONFIRM[step]
-  return framed({
+  return layout({
     title: question,
     event: { id, title, at: page },
     body: html`<p>${words(name)}</p><form class="inline" method="post" action="${page}"><button class="danger" name="gor" value="${step}">${button}</button> <a class="button" href="${page}">Nej, gå tillbaka</a></form>`,

@@ -1,10 +1,10 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import { byName, type Participant, peopleOf } from '../../../domain/signup/participants.ts'
 import { STAFF_PAGE } from '../../../words/signup/participants.ts'
-import { eventPage } from '../paths.ts'
+import { staffEventPath } from '../paths.ts'
 import { expectedPeople } from './check-in-page.ts'
 import { html, type Markup, scrolling } from './html.ts'
-import { framed } from './layout.ts'
+import { layout } from './layout.ts'
 
 const HOW = html`<p class="how">Skriv ut med Ctrl + P, på Mac ⌘ + P. Menyer och den här texten kommer inte med.</p>`
 
@@ -14,9 +14,9 @@ export function badgesPage({ id, title }: StaffedEvent, participants: readonly P
     ({ name, organisation }) =>
       html`<li><strong>${name}</strong>${organisation === null ? null : html`<span>${organisation}</span>`}<small>${title}</small></li>`,
   )
-  return framed({
+  return layout({
     title: STAFF_PAGE.badges,
-    event: { id, title, at: `${eventPage(id)}namnskyltar/` },
+    event: { id, title, at: `${staffEventPath(id)}namnskyltar/` },
     body: html`<p class="how">Skyltarna är 90 × 54 mm, tio på ett A4. Välj skala 100 % och inga marginaler från skrivaren.</p>${HOW}${
       badges.length === 0 ? html`<p>Ingen har någon plats än.</p>` : html`<ul class="badges">${badges}</ul>`
     }`,
@@ -30,7 +30,7 @@ export function paperListPage(staffed: StaffedEvent, participants: readonly Part
   const hasSessions = event?.programme.some(({ choice }) => choice !== null) ?? false
   const people = participants
     .filter(({ state }) => state === 'seated')
-    .flatMap((one) => peopleOf(one).map((person) => ({ ...person, sessions: one.sessions })))
+    .flatMap((participant) => peopleOf(participant).map((person) => ({ ...person, sessions: participant.sessions })))
     .sort(byName)
   const rows = people.map(
     ({ name, organisation, with: host, sessions }) =>
@@ -41,9 +41,9 @@ export function paperListPage(staffed: StaffedEvent, participants: readonly Part
   const head = html`<tr><th scope="col"><span class="unseen">Här</span></th><th scope="col">Namn</th><th scope="col">Organisation</th>${
     hasSessions ? html`<th scope="col">Pass</th>` : null
   }</tr>`
-  return framed({
+  return layout({
     title: STAFF_PAGE.list,
-    event: { id, title, at: `${eventPage(id)}lista/` },
+    event: { id, title, at: `${staffEventPath(id)}lista/` },
     body: html`<p class="on-paper">${title}</p>${HOW}${
       people.length === 0
         ? html`<p>Ingen har någon plats än.</p>`

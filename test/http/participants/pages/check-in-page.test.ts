@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkingPage } from '../../../../src/http/participants/pages/check-in-page.ts'
+import { checkInPage } from '../../../../src/http/participants/pages/check-in-page.ts'
 import { calendarEvent } from '../../../domain/sample.ts'
 
 const HOUR = 3_600_000
@@ -12,12 +12,12 @@ test.each([
   ['just after it', END + 2 * HOUR, true],
   ['when nobody comes any more', END + 3 * HOUR, false],
 ])('the browser keeps the check-in page of an event %s: %#', (_, now, isKept) => {
-  const page = checkingPage({ event: { id: '1', title: 'Dagen', isPublished: true, event }, participants: [], here: new Set(), search: '', now })
+  const page = checkInPage({ event: { id: '1', title: 'Dagen', isPublished: true, event }, participants: [], here: new Set(), search: '', now })
   expect(page.text.includes('data-keeper="/deltagare/incheckning-kvar.js"')).toBe(isKept)
 })
 
 test('the page of an event without a time is not kept', () => {
-  const page = checkingPage({
+  const page = checkInPage({
     event: { id: '1', title: 'Dagen', isPublished: false, event: null },
     participants: [],
     here: new Set(),
