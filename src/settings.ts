@@ -202,7 +202,8 @@ export function ensureSecret(settings: Settings): void {
   renameSync(unfinished, secretFile(settings))
 }
 
-/** Takes note of the port that the system gave when the settings asked for a free one, so that what is read later has the true origin. */
-export function settlePort(port: number): void {
+/** The settings once the server listens: with the port that the system gave, if a free one was asked for. Later readers get the same. */
+export function settlePort(port: number): Settings {
   process.env.PORT = String(port)
+  return readSettings()
 }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
 import { makeFolder } from './ensure-folder.ts'
+import { takeLock } from './file-lock.ts'
 import { StartFault } from './startup-error.ts'
 
 /** Makes the folders that the server writes in, and the secret. Throws a StartFault when it may not. */
@@ -20,6 +22,19 @@ export async function prepareFolders(settings: Settings): Promise<void> {
       },
     )
   }
+}
+
+/**
+ * Locks the data folder for a server that publishes, until its process ends. Throws a StartFault when another server publishes from the same folder: mostly
+ * the same one, started twice.
+ */
+export async function lockDataFolder({ dataDir, publishes }: Settings): Promise<void> {
+  if (!publishes) return
+  const lock = path.join(dataDir, 'server.lock')
+  const holder = await takeLock(lock)
+  if (holder !== null)
+    throw new StartFault(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
+  process.on('exit', () => rmSync(lock, { force: true }))
 }
 
 const SQLITE_START = Buffer.from('SQLite format 3\0')

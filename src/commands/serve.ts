@@ -1,193 +1,143 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+// Starts the server, which answers everything on one origin: `npm start`.
+import { createServer, type Server } from 'node:http'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
-import { takeLock } from '../boot/file-lock.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { migrate } from '../boot/migrate.ts'
-import { checkDatabase, prepareFolders } from '../boot/prepare-data-folder.ts'
+import { checkDatabase, lockDataFolder, prepareFolders } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
-import { StartFault } from '../boot/startup-error.ts'
+import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { inTurn } from '../boot/with-lease.ts'
-import { ContentFaults } from '../cms/content-files/faults.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
-import { formerAddressIn } from '../cms/published-content/former-addresses.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
-import type { FormerAddress } from '../domain/paths/redirects.ts'
 import { apiListener } from '../http/api.ts'
-import { answerApplication } from '../http/application-redirect.ts'
-import { answerFilteredList, isFilteredList, type ListFilterer } from '../http/filtered-list.ts'
-import { answerHealth } from '../http/health.ts'
-import { answerParticipants, isParticipants } from '../http/participants/participant-routes.ts'
-import type { ParticipantServices } from '../http/participants/staff-request.ts'
-import type { PreviewParts } from '../http/preview/preview-context.ts'
-import { refuseNotReady } from '../http/preview/preview-response.ts'
-import { answerPreview } from '../http/preview/preview-routes.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
-import { guard } from '../http/request-guard.ts'
-import { answerSearch, isSearch, type Searcher } from '../http/search.ts'
-import { answerSignup, isSignup } from '../http/signup/signup-routes.ts'
-import { serveSite } from '../http/static/static-site.ts'
+import { isReady, routerOf } from '../http/router.ts'
+import { ReadyServices } from '../http/services.ts'
+import { formerAddressLookup } from '../http/static/former-address.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
-import { readSecret, readSettings, type Settings, SettingsError, settlePort } from '../settings.ts'
+import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
+import { listen } from './listen.ts'
+import { asService } from './run-command.ts'
 import { SignupService } from './signup-service.ts'
 
 const project = process.cwd()
 const progress = progressTo(process.stdout)
-/** What `npm run dev` adds. */
+/** The server's part of `npm run dev`, which starts it with `--watched`. */
 const dev = process.argv.includes('--watched') ? new DevSession(() => process.kill(process.pid, 'SIGTERM')) : null
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+/** The parts that have to be stopped, as far as they have started. */
+const running: { signups?: SignupService; publishing?: PublishingJob; next?: { readonly close: () => Promise<void> }; payload?: Payload } = {}
 
-/** What the server can do so far. Each part is null until it is ready. */
-interface Parts {
-  payload: Payload | null
-  next: { handle: Handler; close: () => Promise<void> } | null
-  api: Handler | null
-  /** Null also where others publish. */
-  publishing: PublishingJob | null
-  preview: PreviewParts | null
-  search: (() => Searcher & ListFilterer) | null
-  signups: SignupService | null
-  participants: ParticipantServices | null
-}
-const parts: Parts = { payload: null, next: null, api: null, publishing: null, preview: null, search: null, signups: null, participants: null }
-
-async function listen(server: Server, { host, port }: Settings): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: `Port ${port} är upptagen. Stäng det andra programmet eller välj en annan port, till exempel PORT=${port + 1} npm start.`,
-        EACCES: `Port ${port} får inte användas utan särskild behörighet. Välj en port över 1023 med PORT.`,
-        EADDRNOTAVAIL: `Adressen ${host} finns inte på den här datorn. Kontrollera HOST.`,
-        ENOTFOUND: `Adressen ${host} går inte att hitta. Kontrollera HOST.`,
-      }
-      reject(new StartFault(reasons[error.code ?? ''] ?? `Servern kan inte lyssna på ${host}:${port} (${error.code}).`, { cause: error }))
-    })
-    server.listen(port, host, resolve)
-  })
-  return (server.address() as AddressInfo).port
-}
-
-async function answer(settings: Settings, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (pathname === '/healthz') return answerHealth(response, { ...parts, publishFault: parts.publishing?.fault ?? null, step: progress.current() })
-  if (guard(request, response, pathname)) return
-  const [, room] = /^\/(admin|api|_next)(?:\/|$)/.exec(pathname) ?? []
-  if (room !== undefined) {
-    if (room === 'api' && parts.api) return parts.api(request, response)
-    if (room !== 'api' && parts.next) return parts.next.handle(request, response)
-    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }).end('Torget startar. Försök igen om en liten stund.')
-    return
-  }
-  if (/^\/forhandsvisning(\/|$)/.test(pathname)) {
-    return parts.preview ? answerPreview(parts.preview, request, response, pathname) : refuseNotReady(response)
-  }
-  if (isSignup(pathname)) return answerSignup(parts.signups?.parts ?? null, request, response, pathname)
-  if (isSearch(pathname)) return answerSearch(parts.search?.() ?? null, request, response, pathname)
-  if (isFilteredList(pathname)) return answerFilteredList(parts.search?.() ?? null, request, response, pathname)
-  if (isParticipants(pathname)) return answerParticipants(parts.participants, request, response, pathname)
-  if (await answerApplication(parts.payload, request, response, pathname)) return
-  return serveSite({ folder: settings.siteDir, lookUp: formerAddress }, request, response)
-}
-
-async function formerAddress(path: string): Promise<FormerAddress | null> {
-  // Without an answer from the database it is an address that never was, as far as anybody can tell.
-  return parts.preview ? formerAddressIn(parts.preview.payload, path).catch(() => null) : null
-}
-
-/** Refuses to start where another server publishes in the same folder: mostly it is the same one, started twice. */
-async function lockFolder({ dataDir, publishes }: Settings): Promise<void> {
-  if (!publishes) return
-  const lock = path.join(dataDir, 'server.lock')
-  const holder = await takeLock(lock)
-  if (holder !== null)
-    throw new StartFault(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
-  process.on('exit', () => rmSync(lock, { force: true }))
-}
-
-async function start(): Promise<void> {
-  const asked = readSettings()
+await asService(async () => {
+  const given = readSettings()
   progress.say('Torget startar')
-  await prepareFolders(asked)
-  await checkDatabase(asked)
-  await lockFolder(asked)
+  await prepareFolders(given)
+  await checkDatabase(given)
+  await lockDataFolder(given)
 
-  const server = createServer((request, response) => {
-    if (dev?.answer(request, response)) return
-    answer(asked, request, response).catch((error: unknown) => {
-      console.error(error)
-      if (response.headersSent) return response.destroy()
-      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Något gick fel hos oss. Försök igen om en stund.')
-    })
+  let opened: Payload | null = null
+  const site = { folder: given.siteDir, formerAddress: formerAddressLookup(() => opened) }
+  const services: ReadyServices = new ReadyServices({
+    site,
+    health: () => ({ isReady: isReady(services), publishFault: running.publishing?.fault ?? null, step: progress.current() }),
   })
-  const port = await listen(server, asked)
-  settlePort(port)
-  const settings = readSettings()
+  const router = routerOf(services)
+  const server = createServer((request, response) => dev?.answer(request, response) || router(request, response))
+  const settings = settlePort(await listen(server, given))
   stopOnSignal(server)
 
-  const renderer = dev ? await progress.step(SITE.name, () => dev.renderer()) : undefined
-  for (const compilation of dev ? [] : [SITE, ADMIN]) {
-    await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
-  }
-
+  const templates = await compileAll()
   const { default: config } = await import('../../payload.config.ts')
-  const { getPayload } = await import('payload')
-  const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
-  await progress.step('Uppdaterar tabellerna', async (note) => {
-    const count = await migrate(payload, settings, new Date())
-    note(count === 0 ? 'inget att göra' : `${count} steg`)
+  const payload = await openDatabase(config, settings)
+  opened = payload
+  if (settings.publishes) running.publishing = await startPublishing(payload, settings, templates)
+
+  const renderer = rendererOf(payload, settings, templates)
+  running.signups = new SignupService(payload, settings, renderer)
+  services.add({
+    preview: { payload, site: renderer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin },
+    search: renderer,
+    application: { payload, site },
+    signups: running.signups.parts,
+    participants: { ...running.signups.parts, origins: [settings.origin, ...settings.loginOrigins] },
   })
-
-  await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings))
-
-  if (settings.publishes) {
-    const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, renderer), dev?.published)
-    await progress.step('Skriver webbplatsen', async (note) => {
-      const started = await publishing.start()
-      if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
-      else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
-    })
-    parts.publishing = publishing
-    if (renderer !== undefined) dev?.publishesWith(publishing, renderer)
-  }
-  const previewer = new StandbyRenderer({
-    ...searchedSiteOf(settings, project, renderer),
-    source: contentSource(payload, mediaOf(settings)),
-    savedSince: (since) => savedSince(payload, since),
-    clock: Date.now,
-    failed: (error) => payload.logger.error({ err: error, msg: 'What is published can’t be read for searches and previews' }),
-  })
-  parts.preview = { payload, site: () => parts.publishing?.loop ?? previewer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin }
-
-  parts.search = () => parts.publishing?.loop ?? previewer
-  if (!parts.publishing?.loop) previewer.begin()
-  parts.signups = new SignupService(payload, settings, () => parts.publishing?.loop ?? previewer)
-  parts.participants = { ...parts.signups.parts, origins: [settings.origin, ...settings.loginOrigins] }
-
-  const password = await progress.step('Öppnar redigeringen', async () => {
-    const { default: next } = await import('next')
-    const app = next({ dev: dev !== null, dir: project, httpServer: server, hostname: settings.host, port })
-    await app.prepare()
-    const handle = app.getRequestHandler()
-    // Before anybody can reach the admin, and last, so that a password that was made is also shown.
-    const made = await inTurn(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
-    parts.api = apiListener(config, settings.origin)
-    parts.next = { handle: (request, response) => handle(request, response), close: () => app.close() }
-    return made
-  })
-  parts.payload = payload
+  const password = await progress.step('Öppnar redigeringen', () => openAdmin(server, services, payload, config, settings))
+  running.payload = payload
 
   progress.say('')
   progress.say(`Webbplatsen   ${settings.origin}/`)
   progress.say(`Redigeringen  ${settings.origin}/admin`)
   if (password !== null) sayFirstLogin(settings, password)
   progress.say('Avsluta med Ctrl-C.')
+})
+
+/** Compiles the site's templates and the admin. In `npm run dev` the watcher compiles the templates. Returns their folder. */
+async function compileAll(): Promise<string> {
+  if (dev) return progress.step(SITE.name, () => dev.renderer())
+  for (const compilation of [SITE, ADMIN]) {
+    await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
+  }
+  return path.join(project, SITE.output)
+}
+
+/** Opens the database: its tables are brought up to date, and an empty one is filled. */
+async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings): Promise<Payload> {
+  const { getPayload } = await import('payload')
+  const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
+  await progress.step('Uppdaterar tabellerna', async (note) => {
+    const count = await migrate(payload, settings, new Date())
+    note(count === 0 ? 'inget att göra' : `${count} steg`)
+  })
+  await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
+  return payload
+}
+
+/** Writes the whole site and goes on publishing, or waits while another process publishes. */
+async function startPublishing(payload: Payload, settings: Settings, templates: string): Promise<PublishingJob> {
+  const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, templates), dev?.published)
+  await progress.step('Skriver webbplatsen', async (note) => {
+    const started = await publishing.start()
+    if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
+    else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
+  })
+  dev?.publishesWith(publishing, templates)
+  return publishing
+}
+
+/** The renderer of searches, previews and sign-up pages: the publish loop while this process publishes, otherwise one that reads what others publish. */
+function rendererOf(payload: Payload, settings: Settings, templates: string) {
+  const standby = new StandbyRenderer({
+    ...searchedSiteOf(settings, project, templates),
+    source: contentSource(payload, mediaOf(settings)),
+    savedSince: (since) => savedSince(payload, since),
+    clock: Date.now,
+    failed: (error) => payload.logger.error({ err: error, msg: 'What is published can’t be read for searches and previews' }),
+  })
+  if (!running.publishing?.loop) standby.begin()
+  return () => running.publishing?.loop ?? standby
+}
+
+/** Opens the admin and the API. Returns the password of the first administrator, if there was none before. */
+async function openAdmin(
+  server: Server,
+  services: ReadyServices,
+  payload: Payload,
+  config: Promise<SanitizedConfig>,
+  settings: Settings,
+): Promise<string | null> {
+  const { default: next } = await import('next')
+  const app = next({ dev: dev !== null, dir: project, httpServer: server, hostname: settings.host, port: settings.port })
+  await app.prepare()
+  // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
+  const password = await inTurn(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
+  services.add({ api: apiListener(config, settings.origin), admin: app.getRequestHandler() })
+  running.next = app
+  return password
 }
 
 function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void {
@@ -199,22 +149,7 @@ function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void
   progress.say('')
 }
 
-async function seedIfEmpty(payload: Payload, { seedDir, dataDir }: Settings): Promise<void> {
-  if (seedDir === null) return
-  // A process that was stopped half-way left this, and nobody has been let in since.
-  const unfinished = path.join(dataDir, 'seeding')
-  const { totalDocs } = await payload.count({ collection: 'pages', overrideAccess: true, trash: true })
-  const news = await payload.count({ collection: 'news', overrideAccess: true, trash: true })
-  if (totalDocs + news.totalDocs > 0 && !existsSync(unfinished)) return
-  writeFileSync(unfinished, '')
-  const { seedFolder } = await import('../cms/content-files/seed.ts')
-  await progress.step('Fyller databasen med exempelinnehåll', async (note) => {
-    const counts = await seedFolder({ payload, folder: seedDir, now: Date.now(), report: note })
-    note(`${counts.created} dokument`)
-  })
-  rmSync(unfinished)
-}
-
+/** Stops on Ctrl-C and SIGTERM: takes no more requests, finishes those that are going on, and ends what runs in the background. */
 function stopOnSignal(server: Server): void {
   let isStopping = false
   const stop = async () => {
@@ -224,18 +159,11 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
-    await parts.signups?.stop()
-    await parts.publishing?.stop()
-    await parts.next?.close()
-    await parts.payload?.destroy()
+    await running.signups?.stop()
+    await running.publishing?.stop()
+    await running.next?.close()
+    await running.payload?.destroy()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
-
-await start().catch((error: unknown) => {
-  if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
-  else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
-  else console.error('Torget kunde inte starta:', error)
-  process.exit(1)
-})

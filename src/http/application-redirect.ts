@@ -2,27 +2,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { applicationAt } from '../cms/calls/round-by-address.ts'
 import { roundPath } from '../domain/paths/paths.ts'
-import { SITE_HEADERS } from './response/security-headers.ts'
+import { sendRedirect } from './response/http-answer.ts'
+import { answerFromSite, type StaticSite } from './static/static-site.ts'
 
-const ADDRESS = /^\/utlysningar\/([a-z0-9-]+)\/([a-z0-9-]+)\/ansok\/?$/
+/** What application paths are answered with: the rounds in the database, and the site for paths that are no round's. */
+export interface ApplicationServices {
+  readonly payload: Payload
+  readonly site: StaticSite
+}
 
 /**
- * Answers the address of a round's application, which printed matter and letters may name: it leads into the form while that is open, and to where the
- * round's page says how it stands otherwise. Returns false for an address that is none, so that it is answered as any.
+ * Answers the path of a round's application, which may stand in print: it leads into the application form while the round is open, and otherwise to the
+ * part of the round's page that tells how the round stands. A path that belongs to no published round is answered as any other path of the site.
  */
 export async function answerApplication(
-  payload: Payload | null,
+  { payload, site }: ApplicationServices,
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
-): Promise<boolean> {
-  const [, call, round] = ADDRESS.exec(pathname) ?? []
-  if (!call || !round || !payload || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+): Promise<void> {
+  const [, , call = '', round = ''] = pathname.split('/')
   const link = await applicationAt(payload, call, round, Date.now())
-  if (!link) return false
-  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
-  const to = link.kind === 'open' ? link.url : `${roundPath({ slug: call }, { slug: round })}#ansok`
-  // What is open now may be closed in a minute: nobody is to remember where it led.
-  response.writeHead(302, { Location: to, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end()
-  return true
+  if (!link) return answerFromSite(site, request, response)
+  const location = link.kind === 'open' ? link.url : `${roundPath({ slug: call }, { slug: round })}#ansok`
+  // A round that is open now may be closed in a minute, so no browser may keep the redirect.
+  sendRedirect(response, 'site', 302, location, { 'Cache-Control': 'no-store' })
 }

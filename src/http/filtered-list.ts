@@ -1,54 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { filteredPath, LISTS } from '../domain/paths/paths.ts'
-import { REFUSED, refusalPage } from './response/error-page.ts'
-import { sendPacked, sendUnlisted } from './response/private-response.ts'
+import { RenderingQueue } from './rendering-queue.ts'
+import { sendCompressedPage } from './response/compressed-page.ts'
+import { retryAfter } from './response/http-answer.ts'
+import { sendRefusal } from './response/refusal-page.ts'
+import { refuseReading } from './response/route-refusals.ts'
+import { SITE_REFUSED } from './response/server-refusals.ts'
 
-/** Who makes a list as somebody filters it: null while nothing is published yet. */
+/** Renders a list as a query filters it; null while nothing is published yet. */
 export interface ListFilterer {
   readonly filteredPage: (list: string, query: string) => Promise<Uint8Array | null>
 }
 
-const FILTERED: ReadonlySet<string> = new Set([filteredPath(LISTS.calls), filteredPath(LISTS.projects)])
-/** A query longer than any that the forms make. */
+/** The forms make no longer query than this. */
 const LONGEST_QUERY = 2_000
-/** How many may wait for their list at once. Each takes some milliseconds, so the last of them waits for less than a second. */
-const MOST_WAITING = 24
-/** In seconds. */
-const COME_BACK = '3'
+const RETRY_SECONDS = 3
 
-let waiting = 0
+const queue = new RenderingQueue()
 
-/** Whether an address is that of a list as somebody filters it. */
-export const isFilteredList = (pathname: string): boolean => FILTERED.has(pathname)
+/** Refuses a filtered list. */
+export const refuseList = refuseReading(SITE_REFUSED.list)
 
-function refuse(response: ServerResponse): void {
-  response.setHeader('Retry-After', COME_BACK)
-  sendUnlisted(response, 503, 'text/html', refusalPage(REFUSED.listNotReady, null))
-}
-
-/** Answers with a list of what its query chooses. */
+/** Answers with the items of a list that its query selects. */
 export async function answerFilteredList(
-  filterer: ListFilterer | null,
+  filterer: () => ListFilterer,
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })
-    response.end('Webbplatsen kan bara läsas på den här adressen.')
-    return
-  }
-  if (!filterer || waiting >= MOST_WAITING) return refuse(response)
-  waiting += 1
-  try {
-    const query = ((request.url ?? '').split('?')[1] ?? '').slice(0, LONGEST_QUERY)
-    const page = await filterer.filteredPage(pathname, query)
-    return page ? await sendPacked(request, response, page) : refuse(response)
-  } catch (error) {
-    // The thread that makes pages ended; there is soon another.
-    console.error(`En lista kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)
-    refuse(response)
-  } finally {
-    waiting -= 1
-  }
+  const query = ((request.url ?? '').split('?')[1] ?? '').slice(0, LONGEST_QUERY)
+  const page = await queue
+    .run(() => filterer().filteredPage(pathname, query))
+    .catch((error: unknown) => {
+      // The render thread ended; another one is started.
+      console.error(`En lista kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)
+      return null
+    })
+  if (page === null || page === 'busy') return sendRefusal(response, 'unlisted', 503, SITE_REFUSED.list, retryAfter(RETRY_SECONDS))
+  await sendCompressedPage(request, response, page)
 }

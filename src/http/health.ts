@@ -1,19 +1,20 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendJson } from './response/http-answer.ts'
 
-/** What the answer about health is made of. */
+/** How far the process has come. */
 export interface Health {
-  readonly payload: object | null
-  readonly next: object | null
-  readonly preview: object | null
+  /** Whether every route can answer. */
+  readonly isReady: boolean
+  /** Why the site may be out of date, or null. */
   readonly publishFault: string | null
+  /** The step of the start that is going on. */
   readonly step: string
 }
 
-/** Answers whether the server can serve: 200, or 503 with the reason. */
-export function answerHealth(response: ServerResponse, { payload, next, preview, publishFault, step }: Health): void {
-  const isReady = payload !== null && next !== null && preview !== null
-  const body = isReady && publishFault === null ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
-  response
-    .writeHead(body.status === 'ok' ? 200 : 503, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(JSON.stringify(body))
+/** Answers `/healthz`: 200 when the process can serve, otherwise 503 with the reason. */
+export function answerHealth(health: () => Health, _request: IncomingMessage, response: ServerResponse): void {
+  const { isReady, publishFault, step } = health()
+  const isHealthy = isReady && publishFault === null
+  const values = isHealthy ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
+  sendJson(response, 'plain', values, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -6,7 +6,7 @@ import { rendererIn, SITE } from '../../src/boot/compile.ts'
 import { LIST_NAMES, type Snapshot } from '../../src/domain/content/content.ts'
 import { FILE_PART_SIZE } from '../../src/domain/news/paginated-archive.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { serveSite } from '../../src/http/static/static-site.ts'
+import { answerFromSite } from '../../src/http/static/static-site.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
 import { loadRender } from '../../src/publisher/rendering/renderer.ts'
 import { newsItem, snapshot, topic } from '../domain/sample.ts'
@@ -57,7 +57,7 @@ export async function startOtherSites(): Promise<{ readonly sites: readonly Publ
       const origin = `http://127.0.0.1:${port}`
       await publish(content, home, origin)
       const folder = path.join(home, 'site')
-      const server = createServer((request, response) => void serveSite({ folder, lookUp: async () => null }, request, response))
+      const server = createServer((request, response) => void answerFromSite({ folder, formerAddress: async () => null }, request, response))
       await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
       return { home, folder, origin, server }
     }),

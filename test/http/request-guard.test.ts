@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guard } from '../../src/http/request-guard.ts'
+import { guardRequest } from '../../src/http/request-guard.ts'
 
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (!guard(request, response, pathname)) response.writeHead(200, { Connection: 'close' }).end('let through')
+  if (!guardRequest(request, response, pathname)) response.writeHead(200, { Connection: 'close' }).end('let through')
 })
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => new Promise((resolve) => server.close(resolve)))

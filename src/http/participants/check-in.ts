@@ -4,9 +4,10 @@ import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
 import { STAFF_REFUSED } from '../../words/signup/participants.ts'
 import { readForm } from '../request/read-form.ts'
 import { readValues } from '../request/read-json.ts'
+import { sendJson, sendRedirect } from '../response/http-answer.ts'
 import { checkInPage } from './pages/check-in-page.ts'
 import { checkInPath } from './paths.ts'
-import { answerJson, answerPage, refuse, seeOther } from './responses.ts'
+import { refuse, refuseScript, sendStaffPage } from './responses.ts'
 import type { StaffRequest } from './staff-request.ts'
 
 /** A tap on the check-in page, as its script tells of it. */
@@ -41,10 +42,10 @@ async function keep({ payload, user, event }: StaffRequest, taps: readonly Tap[]
 /** Takes what a script has kept, and answers with who has come. */
 async function answerTaps(staffRequest: StaffRequest): Promise<void> {
   const taps = tapsIn(await readValues(staffRequest.request))
-  if (!taps) return answerJson(staffRequest.response, 400, { errors: [{ message: STAFF_REFUSED.unreadable.words }] })
+  if (!taps) return refuseScript(staffRequest.response, 400, STAFF_REFUSED.unreadable)
   await keep(staffRequest, taps)
   const here = [...(await arrivedAt(staffRequest.payload, staffRequest.event.id))]
-  answerJson(staffRequest.response, 200, { here, at: Date.now() })
+  sendJson(staffRequest.response, 'staff', { here, at: Date.now() })
 }
 
 /** Takes one tap from a page without script, and shows the page anew at the person. */
@@ -56,7 +57,7 @@ async function answerForm(staffRequest: StaffRequest): Promise<void> {
   await keep(staffRequest, [{ person, isHere: verb === 'in', ago: 0 }])
   const search = sent?.sok?.[0] ?? ''
   const queryString = search === '' ? '' : `?sok=${encodeURIComponent(search)}`
-  seeOther(staffRequest.response, `${checkInPath(staffRequest.event.id)}${queryString}#${encodeURIComponent(person)}`)
+  sendRedirect(staffRequest.response, 'staff', 303, `${checkInPath(staffRequest.event.id)}${queryString}#${encodeURIComponent(person)}`)
 }
 
 /** Answers the check-in page: shows it, or takes what was tapped on it. */
@@ -66,5 +67,5 @@ export async function answerCheckIn(staffRequest: StaffRequest): Promise<void> {
     return String(request.headers['content-type'] ?? '').startsWith('application/json') ? answerTaps(staffRequest) : answerForm(staffRequest)
   }
   const [participants, here] = await Promise.all([participantsIn(payload, user, event.id), arrivedAt(payload, event.id)])
-  answerPage(response, checkInPage({ event, participants, here, search: (query.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
+  sendStaffPage(response, checkInPage({ event, participants, here, search: (query.get('sok') ?? '').trim().slice(0, 200), now: Date.now() }))
 }

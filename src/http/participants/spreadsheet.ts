@@ -5,6 +5,9 @@ import type { Participant } from '../../domain/signup/participants.ts'
 import { peopleOf } from '../../domain/signup/participants.ts'
 import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
+/** The content type of Excel files. */
+export const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 type SheetRows = readonly (readonly Cell[])[]
 
 /** A question as a column: by what it is called now, or was called when it was answered. */

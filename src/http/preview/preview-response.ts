@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { noteFault } from '../../cms/rest/fault-reference.ts'
 import { REFUSED, type Refusal, refusalPage } from '../response/error-page.ts'
+import { sendRefusal } from '../response/refusal-page.ts'
+import type { RouteRefusal } from '../response/route-refusals.ts'
 
 const POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'self'"
@@ -39,3 +41,7 @@ export function refuseNotReady(response: ServerResponse): void {
   response.setHeader('Retry-After', '5')
   refusePreview(response, 503, REFUSED.notReady)
 }
+
+/** Refuses a preview while it is not ready, and methods that none takes. */
+export const refusePreviewRoute: RouteRefusal = (response, status, headers) =>
+  sendRefusal(response, 'preview', status, status === 503 ? REFUSED.notReady : REFUSED.unreadable, headers)

@@ -1,9 +1,6 @@
-/** What keeps a window that holds what is somebody's own from whoever opened it. A browser throws away the process that it has begun the page in. */
-export const OWN_WINDOW = ['Cross-Origin-Opener-Policy', 'same-origin'] as const
-
-/** What every answer of the public site says. The example configurations of web servers say the same. */
+/** The headers of every page and file of the public site. The example configurations of web servers set the same. */
 export const SITE_HEADERS = [
-  // The site uses none of what a browser asks its reader's leave for.
+  // The site uses nothing that a browser asks its reader's permission for.
   [
     'Permissions-Policy',
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
@@ -16,16 +13,16 @@ export const SITE_HEADERS = [
   ],
 ] as const
 
-/** The folders whose files have a digest of their bytes in their names, and so never change. */
+/** The folders of files that never change, as their names hold a digest of their bytes. */
 const UNCHANGING = ['media', '_astro', 'farger'] as const
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Kept by readers, but asked for again each time. */
+/** Stored by browsers, but checked again at each use. */
 export const CHECKED = 'public, max-age=0, must-revalidate'
 
-/** How long readers may keep a file of the site. `name` is relative to the site's folder. */
+/** The `Cache-Control` of a file of the site. `name` is relative to the site's folder. */
 export const cachingOf = (name: string) => (UNCHANGING.some((folder) => name.startsWith(`${folder}/`)) ? FOR_EVER : CHECKED)
 
-/** The `_headers` of static hosts. What changes is left to the host, as they all ask again: some would say two rules for one file at once. */
+/** The `_headers` file of static hosts. Files that change need no rule, as hosts check them anyway, and some hosts would send both rules of one file. */
 export function hostHeaders(): string {
   const rules: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     ['/*', SITE_HEADERS],

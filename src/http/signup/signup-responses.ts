@@ -5,9 +5,10 @@ import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { RateLimit } from '../rate-limit.ts'
-import { REFUSED, type Refusal, refusalPage } from '../response/error-page.ts'
-import { sendUnlisted, setUnlisted } from '../response/private-response.ts'
-import { OWN_WINDOW } from '../response/security-headers.ts'
+import { REFUSED } from '../response/error-page.ts'
+import { sendAnswer, sendRedirect } from '../response/http-answer.ts'
+import { type PageRefusal, sendRefusal } from '../response/refusal-page.ts'
+import type { RouteRefusal } from '../response/route-refusals.ts'
 
 /** The parts that answer requests about sign-ups. */
 export interface SignupParts {
@@ -23,22 +24,15 @@ export interface SignupParts {
   readonly render: (page: SignupPage) => Promise<Uint8Array | null>
 }
 
-/** Headers that keep the address of a sign-up's own page from other sites. */
-export const OWN = [['Referrer-Policy', 'same-origin'], OWN_WINDOW] as const
 /** Answers with a body of a media type, which no cache keeps and no search engine lists. */
-export function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
-  sendUnlisted(response, status, type, body, OWN)
-}
+export const send = (response: ServerResponse, status: number, type: string, body: Uint8Array | string): void =>
+  sendAnswer(response, { status, kind: 'personal', type: `${type}; charset=utf-8`, body })
 
 /** Answers with a page that says why the requested one can't be shown, and what to do. */
-export const refuse = (response: ServerResponse, status: number, refusal: Refusal): void =>
-  send(response, status, 'text/html', refusalPage(refusal, null))
+export const refuse = (response: ServerResponse, status: number, refusal: PageRefusal): void => sendRefusal(response, 'personal', status, refusal)
 
 /** Redirects to an address that the browser reads with GET (303). */
-export function goTo(response: ServerResponse, to: string): void {
-  setUnlisted(response, OWN)
-  response.writeHead(303, { Location: to, 'Content-Length': 0 }).end()
-}
+export const goTo = (response: ServerResponse, to: string): void => sendRedirect(response, 'personal', 303, to)
 
 /** Answers with a rendered page, or with 503 when it can't be rendered now. A failure is logged; what was decided before stays. */
 export async function sendPage(parts: SignupParts, response: ServerResponse, status: number, page: SignupPage): Promise<void> {
@@ -50,3 +44,7 @@ export async function sendPage(parts: SignupParts, response: ServerResponse, sta
   response.setHeader('Retry-After', '3')
   return refuse(response, 503, REFUSED.signupNotReady)
 }
+
+/** Refuses a page about sign-ups while it is not ready, and methods that none takes. */
+export const refuseSignupRoute: RouteRefusal = (response, status, headers) =>
+  sendRefusal(response, 'personal', status, status === 503 ? REFUSED.signupNotReady : REFUSED.signupUnknown, headers)

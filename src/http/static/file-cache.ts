@@ -1,68 +1,67 @@
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { isMissingFile } from './missing-file.ts'
 
-/** A file's bytes in memory, with what tells them from those of another version. */
-export interface SmallFile {
+/** The bytes of a file in memory, with the tag and the date of their version. */
+export interface CachedFile {
   readonly bytes: Buffer
   readonly etag: string
   readonly modified: string
 }
 
-interface Kept extends SmallFile {
+interface CacheEntry extends CachedFile {
   readonly version: string
 }
 
 /** Larger files are streamed from the disk. */
 const LARGEST = 256 * 1024
-/** All that is kept at once, in bytes. */
-const MOST = 32 * 2 ** 20
+/** The size of the cache, in bytes. */
+const CAPACITY = 32 * 2 ** 20
 
 const versionOf = ({ ino, size, mtimeMs, ctimeMs }: Stats) => `${ino}-${size}-${mtimeMs}-${ctimeMs}`
 
-/** What a file is and holds: of one version, whatever takes its place meanwhile. Null when it is not there, or too large. */
+/** The status and the bytes of one version of a file, even if another takes its place meanwhile. Null when there is no file, or a too large one. */
 function readNow(file: string): { readonly stats: Stats; readonly bytes: Buffer } | null {
   let descriptor: number | null = null
   try {
-    // A page that was just replaced is in the machine's memory: to wait for other threads, once a step, would take far longer than to read it.
+    // A page that was just replaced is in the machine's memory. Reading it at once is far faster than waiting for another thread at each step.
     descriptor = openSync(file, 'r')
     const stats = fstatSync(descriptor)
     return stats.isFile() && stats.size <= LARGEST ? { stats, bytes: readFileSync(descriptor) } : null
-  } catch {
-    return null
+  } catch (error) {
+    if (isMissingFile(error)) return null
+    throw error
   } finally {
     if (descriptor !== null) closeSync(descriptor)
   }
 }
 
-/** Keeps the bytes of small files that were asked for, for as long as the files are the same. */
-export class SmallFiles {
-  readonly #kept = new Map<string, Kept>()
+/** Keeps the bytes of small files in memory until the files change. */
+export class FileCache {
+  readonly #entries = new Map<string, CacheEntry>()
   #size = 0
 
-  /**
-   * A file's bytes, of the version that was found when the disk was last asked, or of a newer one; null when there is no such file any more, or it is too
-   * large to keep.
-   */
-  read(file: string, found: Stats): SmallFile | null {
-    const known = this.#kept.get(file)
-    if (known?.version === versionOf(found)) return known
+  /** The bytes of a file: of the version with the given status, or of a newer one. Null when the file is gone or too large to keep. */
+  read(file: string, status: Stats): CachedFile | null {
+    const entry = this.#entries.get(file)
+    if (entry?.version === versionOf(status)) return entry
     this.#drop(file)
-    if (found.size > LARGEST) return null
-    const now = readNow(file)
-    if (now === null) return null
-    const { stats, bytes } = now
+    if (status.size > LARGEST) return null
+    const current = readNow(file)
+    if (current === null) return null
+    const { stats, bytes } = current
     const etag = `W/"${stats.size.toString(16)}-${stats.mtime.getTime().toString(16)}"`
-    const kept = { bytes, etag, modified: stats.mtime.toUTCString(), version: versionOf(stats) }
-    this.#kept.set(file, kept)
+    const fresh = { bytes, etag, modified: stats.mtime.toUTCString(), version: versionOf(stats) }
+    this.#entries.set(file, fresh)
     this.#size += bytes.length
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= MOST) break
+    for (const oldest of this.#entries.keys()) {
+      if (this.#size <= CAPACITY) break
       this.#drop(oldest)
     }
-    return kept
+    return fresh
   }
 
   #drop(file: string): void {
-    this.#size -= this.#kept.get(file)?.bytes.length ?? 0
-    this.#kept.delete(file)
+    this.#size -= this.#entries.get(file)?.bytes.length ?? 0
+    this.#entries.delete(file)
   }
 }

@@ -1,176 +1,102 @@
-import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
 import type { FormerAddress } from '../../domain/paths/redirects.ts'
-import { acceptedEncodings, type Encoding } from '../request/accept-encoding.ts'
+import { decodePath } from '../request/decode-path.ts'
+import { retryAfter, sendPage, sendRedirect } from '../response/http-answer.ts'
+import { sendRefusal } from '../response/refusal-page.ts'
 import { CHECKED, cachingOf, SITE_HEADERS } from '../response/security-headers.ts'
-import { SmallFiles } from './file-cache.ts'
-import { lookAt } from './shared-stat.ts'
+import { SITE_REFUSED } from '../response/server-refusals.ts'
+import { hasVersion, isSimple } from './conditional-request.ts'
+import { FileCache } from './file-cache.ts'
+import { isMissingFile } from './missing-file.ts'
+import { acceptedCopy, fileForPath, type SiteFile, textTypeOf } from './site-file.ts'
 
-/** What the static site is served from. */
+/** The static site: its folder, and the former addresses of its pages. */
 export interface StaticSite {
   readonly folder: string
-  readonly lookUp: (path: string) => Promise<FormerAddress | null>
+  /** What has become of a path that no file answers: null for one that never was, `unknown` while that can't be found out. */
+  readonly formerAddress: (path: string) => Promise<FormerAddress | null | 'unknown'>
 }
 
-/** How often a file is looked for anew that was there and is not any more. */
+/** How often a file that disappears between being found and being sent is looked for again. */
 const TRIES = 3
+const RETRY_SECONDS = 5
 
-const small = new SmallFiles()
+const cache = new FileCache()
 
-/** What only a part is asked for by, or a version that the reader names otherwise than by what it has. */
-const CONDITIONS = ['range', 'if-match', 'if-unmodified-since'] as const
+/** Redirects to a path, with the query as it came. */
+const redirect = (response: ServerResponse, pathname: string, query = ''): void =>
+  sendRedirect(response, 'plain', 301, `${encodeURI(pathname)}${query && `?${query}`}`, { 'Cache-Control': CHECKED })
 
-/** Whether a file can be answered with from memory: whole, or with the word that the reader has it. */
-const isSimple = ({ method, headers }: IncomingMessage) =>
-  method === 'GET' &&
-  CONDITIONS.every((condition) => headers[condition] === undefined) &&
-  // A date alone says less, and whoever asks so is answered by a library.
-  (headers['if-modified-since'] === undefined || headers['if-none-match'] !== undefined)
+/** The page for a folder that has none of its own yet. */
+const NOT_FOUND =
+  '<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>'
 
-const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
-
-/** Whether the reader has the version with a tag already: RFC 9110, 13.1.2, where a date beside the tags counts for nothing. */
-function hasVersion({ headers }: IncomingMessage, etag: string): boolean {
-  const tags = headers['if-none-match']?.split(',') ?? []
-  return tags.some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))
+/** Answers with the site's own page for what never was (404) or has ended (410). */
+async function answerMissing(response: ServerResponse, folder: string, status: 404 | 410): Promise<void> {
+  const page = await readFile(path.join(folder, `${status}.html`)).catch((error: unknown) => {
+    if (isMissingFile(error)) return NOT_FOUND
+    throw error
+  })
+  sendPage(response, 'site', page, { status })
 }
 
-const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' }
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.rdf': 'application/rdf+xml; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
+/** Answers a path that no file answers: with a redirect from a former address, 410 for a page that has ended, or 404. */
+async function answerWithoutFile({ folder, formerAddress }: StaticSite, response: ServerResponse, pathname: string, query?: string): Promise<void> {
+  const former = (await formerAddress(pathname)) ?? (pathname.endsWith('/') ? null : await formerAddress(`${pathname}/`))
+  if (former !== null && former !== 'unknown') {
+    return former.kind === 'moved' ? redirect(response, former.to) : answerMissing(response, folder, 410)
+  }
+  if (!pathname.endsWith('/') && (await fileForPath(folder, `${pathname}/`)) !== null) return redirect(response, `${pathname}/`, query)
+  // Search engines forget a page that answers 404, so that is only said of pages that are known not to exist.
+  if (former === 'unknown') return sendRefusal(response, 'unlisted', 503, SITE_REFUSED.page, retryAfter(RETRY_SECONDS))
+  return answerMissing(response, folder, 404)
 }
 
-/** Feeds, by what their addresses end with: their endings alone say less. */
-const FEED_TYPES: readonly (readonly [ending: string, type: string])[] = [
-  ['rss.xml', 'application/rss+xml; charset=utf-8'],
-  ['atom.xml', 'application/atom+xml; charset=utf-8'],
-  ['feed.json', 'application/feed+json; charset=utf-8'],
-]
-const typeOf = (name: string): string | undefined => FEED_TYPES.find(([ending]) => path.basename(name) === ending)?.[1] ?? TYPES[path.extname(name)]
-
-function setHeaders(response: ServerResponse, name: string): void {
-  response.setHeader('Cache-Control', cachingOf(name))
-  for (const [header, value] of SITE_HEADERS) response.setHeader(header, value)
-}
-
-/** What a file is, or null where none is. */
-async function fileAt(file: string): Promise<Stats | null> {
-  const found = await lookAt(file)
-  return found?.isFile() ? found : null
-}
-
-/** A file of the site by its name within the folder, and what it is. */
-interface Found {
-  readonly name: string
-  readonly stats: Stats
-}
-
-/** The file to answer a path with, or null: for what is not there, and for what tries to leave the folder. */
-async function fileFor(folder: string, pathname: string): Promise<Found | null> {
-  const name = (pathname.endsWith('/') ? `${pathname}index.html` : pathname).slice(1)
-  if (name.split('/').some((part) => part.startsWith('.') || part === '') || /[\0\\]/.test(name)) return null
-  const stats = await fileAt(path.join(folder, name))
-  return stats && { name, stats }
-}
-
-/** Redirects to a path, with a query as it came. */
-function redirect(response: ServerResponse, to: string, query = ''): void {
-  response.writeHead(301, { Location: `${encodeURI(to)}${query && `?${query}`}`, 'Cache-Control': CHECKED }).end()
-}
-
-async function answerPage(response: ServerResponse, request: IncomingMessage, folder: string, status: 404 | 410): Promise<void> {
-  const page = await readFile(path.join(folder, `${status}.html`)).catch(() =>
-    Buffer.from(
-      '<!doctype html><html lang="sv"><title>Sidan finns inte</title><h1>Sidan finns inte</h1><p><a href="/">Till startsidan</a></p></html>',
-    ),
-  )
-  setHeaders(response, '404.html')
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
-  response.end(request.method === 'HEAD' ? undefined : page)
-}
-
-/** Answers a request with a file of the site, a redirect from a former address, 410 for one that has ended, or the page for what was never there. */
-export async function serveSite(
-  { folder, lookUp }: StaticSite,
-  request: IncomingMessage,
-  response: ServerResponse,
-  tries: number = TRIES,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response
-      .writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })
-      .end('Webbplatsen kan bara läsas på den här adressen.')
+/** Answers with a file of the site: from memory where that is possible, otherwise as a stream. */
+async function answerWithFile(site: StaticSite, request: IncomingMessage, response: ServerResponse, file: SiteFile, tries: number): Promise<void> {
+  const { folder } = site
+  const type = textTypeOf(file.name)
+  const copy = type ? await acceptedCopy(request, folder, file.name) : null
+  const sent = copy ?? file
+  response.setHeader('Cache-Control', cachingOf(file.name))
+  for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
+  if (type) response.setHeader('Content-Type', type)
+  if (type) response.setHeader('Vary', 'Accept-Encoding')
+  if (copy) response.setHeader('Content-Encoding', copy.encoding)
+  const cached = type && isSimple(request) ? cache.read(path.join(folder, sent.name), sent.stats) : null
+  if (cached && hasVersion(request, cached.etag)) {
+    for (const header of ['Content-Type', 'Content-Encoding']) response.removeHeader(header)
+    response.writeHead(304, { 'Last-Modified': cached.modified, ETag: cached.etag }).end()
     return
   }
-  const [raw = '/', query] = (request.url ?? '/').split('?', 2)
-  let pathname: string
-  try {
-    pathname = decodeURIComponent(raw)
-  } catch {
-    return answerPage(response, request, folder, 404)
+  if (cached) {
+    const { modified, etag, bytes } = cached
+    response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': modified, ETag: etag, 'Content-Length': bytes.length }).end(bytes)
+    return
   }
-  // Two slashes first would make a redirect lead to another host.
-  pathname = pathname.replace(/\/{2,}/g, '/')
-  const found = await fileFor(folder, pathname)
-  if (found === null) {
-    const former = (await lookUp(pathname)) ?? (pathname.endsWith('/') ? null : await lookUp(`${pathname}/`))
-    if (former?.kind === 'moved') return redirect(response, former.to)
-    if (former?.kind === 'gone') return answerPage(response, request, folder, 410)
-    const isPage = !pathname.endsWith('/') && (await fileFor(folder, `${pathname}/`)) !== null
-    return isPage ? redirect(response, `${pathname}/`, query) : answerPage(response, request, folder, 404)
-  }
-  const { name } = found
-  setHeaders(response, name)
-  const type = typeOf(name)
-  const copy = type ? await acceptedCopy(request, folder, name) : null
-  if (type) {
-    response.setHeader('Content-Type', type)
-    response.setHeader('Vary', 'Accept-Encoding')
-  }
-  if (copy) response.setHeader('Content-Encoding', copy.encoding)
-  if (type && isSimple(request)) {
-    const file = small.read(path.join(folder, copy?.name ?? name), copy?.stats ?? found.stats)
-    if (file && hasVersion(request, file.etag)) {
-      for (const header of ['Content-Type', 'Content-Encoding']) response.removeHeader(header)
-      response.writeHead(304, { 'Last-Modified': file.modified, ETag: file.etag }).end()
-      return
-    }
-    if (file) {
-      response.writeHead(200, { 'Accept-Ranges': 'bytes', 'Last-Modified': file.modified, ETag: file.etag, 'Content-Length': file.bytes.length })
-      response.end(file.bytes)
-      return
-    }
-  }
-  send(request, encodeURI(`/${copy?.name ?? name}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
+  send(request, encodeURI(`/${sent.name}`), { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
     .on('error', ({ status }: { status: number }) => {
       if (response.headersSent) return response.destroy()
       response.removeHeader('Content-Encoding')
-      // The page, or its copy, was replaced or removed since it was looked for.
-      if (status === 404 && tries > 0) return serveSite({ folder, lookUp }, request, response, tries - 1).catch(() => response.destroy())
-      if (status === 404) return answerPage(response, request, folder, 404)
+      // The page or its copy was replaced or removed after it had been found.
+      if (status === 404) return answer(site, request, response, tries - 1).catch(() => response.destroy())
       response.writeHead(status, { 'Content-Length': 0 }).end()
     })
     .pipe(response)
 }
 
-async function acceptedCopy(request: IncomingMessage, folder: string, name: string): Promise<(Found & { readonly encoding: Encoding }) | null> {
-  for (const encoding of acceptedEncodings(request.headers['accept-encoding'])) {
-    const copy = name + ENDINGS[encoding]
-    const stats = await fileAt(path.join(folder, copy))
-    if (stats) return { name: copy, stats, encoding }
-  }
-  return null
+async function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse, tries: number): Promise<void> {
+  const [raw = '/', query] = (request.url ?? '/').split('?', 2)
+  // Doubled slashes are gone: two at the beginning would make a redirect lead to another host.
+  const pathname = decodePath(raw)
+  if (pathname === null || tries < 0) return answerMissing(response, site.folder, 404)
+  const file = await fileForPath(site.folder, pathname)
+  return file ? answerWithFile(site, request, response, file, tries) : answerWithoutFile(site, response, pathname, query)
 }
+
+/** Answers a path of the public site. */
+export const answerFromSite = (site: StaticSite, request: IncomingMessage, response: ServerResponse): Promise<void> =>
+  answer(site, request, response, TRIES)

@@ -4,7 +4,8 @@ import { SeatingEffects } from '../../../src/cms/signup/apply-seating.ts'
 import { SeatService } from '../../../src/cms/signup/seat-service.ts'
 import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { apiListener } from '../../../src/http/api.ts'
-import { answerParticipants } from '../../../src/http/participants/participant-routes.ts'
+import { routerOf } from '../../../src/http/router.ts'
+import { ReadyServices } from '../../../src/http/services.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 
@@ -19,15 +20,8 @@ export async function startStaffed() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { default: config } = await import('../../../payload.config.ts')
-  const api = apiListener(Promise.resolve(config), origin)
-  server.on('request', (request, response) => {
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    if (pathname.startsWith('/api/')) return api(request, response)
-    answerParticipants({ payload, seatService, tokens, origins: [origin] }, request, response, pathname).catch((error: unknown) => {
-      console.error(error)
-      response.writeHead(500).end()
-    })
-  })
+  const participants = { payload, seatService, tokens, origins: [origin] }
+  server.on('request', routerOf(new ReadyServices({ api: apiListener(Promise.resolve(config), origin), participants })))
   const { id } = await payload.create({
     collection: 'users',
     data: { name: 'Administratör', email: ADMIN_EMAIL, password: PASSWORD, roles: ['admin'], mustChangePassword: false },

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
-import { serveSite } from '../../../src/http/static/static-site.ts'
+import { routerOf } from '../../../src/http/router.ts'
+import { ReadyServices } from '../../../src/http/services.ts'
 import { writeSiteFile } from '../../../src/publisher/output/site-file.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -43,7 +44,7 @@ beforeEach(async () => {
     'evil.example/index.html': 'inte onda',
   }
   for (const [name, text] of Object.entries(files)) writeSiteFile(folder, name, Buffer.from(text))
-  server = createServer((request, response) => void serveSite({ folder, lookUp: async (at) => FORMER[at] ?? null }, request, response))
+  server = createServer(routerOf(new ReadyServices({ site: { folder, formerAddress: async (at) => FORMER[at] ?? null } })))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -252,7 +253,7 @@ describe('what is not there', () => {
 test('a folder with nothing in it still answers in Swedish', async () => {
   const folder = await temporaryFolder()
   server.removeAllListeners('request')
-  server.on('request', (request, response) => void serveSite({ folder, lookUp: async () => null }, request, response))
+  server.on('request', routerOf(new ReadyServices({ site: { folder, formerAddress: async () => null } })))
   const answer = await ask('/')
   expect(answer.status).toBe(404)
   expect(text(answer)).toContain('Sidan finns inte')

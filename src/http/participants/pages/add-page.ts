@@ -14,8 +14,8 @@ import {
 import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
 import { timeInWords } from '../../../words/time/dates.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { addPath } from '../paths.ts'
-import { html, type Markup } from './html.ts'
 import { layout } from './layout.ts'
 
 /** What was written in the form before, and what was wrong with it. */

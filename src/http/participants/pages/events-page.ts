@@ -3,8 +3,8 @@ import type { Instant } from '../../../domain/content/content.ts'
 import { eventEnd, eventStart } from '../../../domain/events/event.ts'
 import { peopleInWords } from '../../../words/signup/participants.ts'
 import { weekdayAndDate } from '../../../words/time/dates.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'
-import { html, type Markup } from './html.ts'
 import { layout } from './layout.ts'
 
 const startOf = ({ event }: ListedEvent) => (event ? eventStart(event) : Infinity)

@@ -2,9 +2,9 @@ import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import { answerCounts, totalsOf } from '../../../domain/signup/participant-totals.ts'
 import type { Participant } from '../../../domain/signup/participants.ts'
 import { peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'
-import { html, type Markup, scrolling } from './html.ts'
-import { layout } from './layout.ts'
+import { layout, scrolling } from './layout.ts'
 
 /** What a caterer needs to know: how many come, and how often each answer was given. No names. */
 export function kitchenPage({ id, title, event }: StaffedEvent, participants: readonly Participant[], isTrusted: boolean): Markup {

@@ -1,7 +1,7 @@
 import type { Id } from '../../../domain/content/content.ts'
 import { STAFF_PAGE } from '../../../words/signup/participants.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { addPath, checkInPath, ICON, PARTICIPANTS, STYLESHEET, staffEventPath } from '../paths.ts'
-import { html, type Markup } from './html.ts'
 
 /** A page of the staff's. */
 export interface LayoutParts {
@@ -39,3 +39,7 @@ export function layout({ title, body, event, notice = null, script }: LayoutPart
 <header><p><a href="${PARTICIPANTS}">Deltagare</a> <a href="/admin">Redigeringen</a></p>${event ? eventMenu(event) : null}</header>
 <main id="innehall"><h1>${title}</h1>${notice === null ? null : html`<p class="notice" role="status">${notice}</p>`}${body}</main></body></html>`
 }
+
+/** A part that may be wider than the page, such as a table: it scrolls by itself, also by keyboard. */
+export const scrolling = (name: string, inner: Markup): Markup =>
+  html`<div class="wide" tabindex="0" role="region" aria-label="${name}">${inner}</div>`

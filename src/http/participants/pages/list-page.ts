@@ -6,10 +6,10 @@ import type { Participant } from '../../../domain/signup/participants.ts'
 import { seatRulesOf } from '../../../domain/signup/seat-rules.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { clockTimes, dateAndTime } from '../../../words/time/dates.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { FILTER, filterQuestions } from '../filter.ts'
 import { addPath, participantPath, staffEventPath } from '../paths.ts'
-import { html, type Markup, scrolling } from './html.ts'
-import { layout } from './layout.ts'
+import { layout, scrolling } from './layout.ts'
 
 /** What the first of an event's pages is made of. */
 export interface ListParts {

@@ -5,8 +5,8 @@ import { FIELDS, type FormAnswer, LONGEST, ORGANISATION_KINDS } from '../../../d
 import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
 import { dateAndTime } from '../../../words/time/dates.ts'
+import { html, type Markup, type Piece } from '../../response/html.ts'
 import { participantPath } from '../paths.ts'
-import { html, type Markup, type Piece } from './html.ts'
 import { layout } from './layout.ts'
 
 /** What a participant's page is made of. */

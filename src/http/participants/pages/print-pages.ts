@@ -1,10 +1,10 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import { byName, type Participant, peopleOf } from '../../../domain/signup/participants.ts'
 import { STAFF_PAGE } from '../../../words/signup/participants.ts'
+import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'
 import { expectedPeople } from './check-in-page.ts'
-import { html, type Markup, scrolling } from './html.ts'
-import { layout } from './layout.ts'
+import { layout, scrolling } from './layout.ts'
 
 const HOW = html`<p class="how">Skriv ut med Ctrl + P, på Mac ⌘ + P. Menyer och den här texten kommer inte med.</p>`
 
