@@ -8,9 +8,10 @@ import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readValues, userOf } from '../request/read-json.ts'
-import { BANNERS, PREVIEW_STYLE, REFUSED, withBanner } from '../response/error-page.ts'
 import { followForm } from './live-preview-client.ts'
+import { BANNERS, PREVIEW_STYLE, withBanner } from './preview-banner.ts'
 import type { PreviewParts } from './preview-context.ts'
+import { PREVIEW_REFUSED } from './preview-refusals.ts'
 import { answerText, refuseForFault, refusePreview, setPreviewHeaders } from './preview-response.ts'
 import { answerSharing } from './share-link-routes.ts'
 
@@ -36,18 +37,14 @@ async function answerAddress(parts: PreviewParts, request: IncomingMessage, resp
     .replace(/^\/forhandsvisning\/?/, '')
     .replace(/\/$/, '')
     .split('/')
-  const isReading = request.method === 'GET' || request.method === 'HEAD'
-  if (!isReading && request.method !== 'POST') {
-    response.setHeader('Allow', 'GET, HEAD, POST')
-    return refusePreview(response, 405, REFUSED.unreadable)
-  }
-  if (more.length > 0) return refusePreview(response, 404, REFUSED.unknown)
+  const isReading = request.method !== 'POST'
+  if (more.length > 0) return refusePreview(response, 404, PREVIEW_REFUSED.unknown)
   if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
   if (isReading && first === 'stil.css' && !second) return answerText(response, 200, 'text/css', PREVIEW_STYLE)
   if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
   if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
   if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)
-  if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, REFUSED.unknown)
+  if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, PREVIEW_REFUSED.unknown)
   return answerStaff(parts, request, response, { collection: first, id: second })
 }
 
@@ -64,24 +61,24 @@ interface Wanted {
 
 async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
   const user = await userOf(parts.payload, request)
-  if (!user) return refusePreview(response, 401, REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
-  if (!isStaff(user)) return refusePreview(response, 403, REFUSED.passwordFirst)
+  if (!user) return refusePreview(response, 401, PREVIEW_REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
+  if (!isStaff(user)) return refusePreview(response, 403, PREVIEW_REFUSED.passwordFirst)
   const isTyped = request.method === 'POST'
   const typed = isTyped ? await readValues(request) : {}
-  if (!typed) return refusePreview(response, 400, REFUSED.unreadable)
+  if (!typed) return refusePreview(response, 400, PREVIEW_REFUSED.unreadable)
   const draft = await readDraft(parts.payload, collection, id, typed)
   return answerDraft(parts, response, draft, { nonce: paneNonce(request, parts.origin), note: '' })
 }
 
 async function answerShared(parts: PreviewParts, response: ServerResponse, token: string): Promise<void> {
   const opened = parts.tokens.open(token, Date.now())
-  if (opened.kind === 'expired') return refusePreview(response, 410, REFUSED.expired)
-  if (opened.kind === 'invalid') return refusePreview(response, 404, REFUSED.invalid)
+  if (opened.kind === 'expired') return refusePreview(response, 410, PREVIEW_REFUSED.expired)
+  if (opened.kind === 'invalid') return refusePreview(response, 404, PREVIEW_REFUSED.invalid)
   const shared = await sharedDraft(parts.payload, opened.key)
-  if (!shared) return refusePreview(response, 410, REFUSED.takenBack)
+  if (!shared) return refusePreview(response, 410, PREVIEW_REFUSED.takenBack)
   const { collection, id, guid, expiresAt } = shared
   const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id) : null
-  if (!draft || draft.kind === 'unknown' || draft.guid !== guid) return refusePreview(response, 404, REFUSED.invalid)
+  if (!draft || draft.kind === 'unknown' || draft.guid !== guid) return refusePreview(response, 404, PREVIEW_REFUSED.invalid)
   return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
 }
 
@@ -95,11 +92,11 @@ async function answerDraft(
   draft: Draft,
   { nonce, note }: { readonly nonce: string | null; readonly note: string },
 ): Promise<void> {
-  if (draft.kind === 'unknown') return refusePreview(response, 404, REFUSED.unknown)
-  if (draft.kind === 'incomplete') return refusePreview(response, 422, REFUSED.incomplete(draft.missing), nonce)
+  if (draft.kind === 'unknown') return refusePreview(response, 404, PREVIEW_REFUSED.unknown)
+  if (draft.kind === 'incomplete') return refusePreview(response, 422, PREVIEW_REFUSED.incomplete(draft.missing), nonce)
   if (draft.kind === 'unreadable') {
     noteUnrenderable(draft.guid, draft.reason)
-    return refusePreview(response, 422, REFUSED.unrenderable, nonce)
+    return refusePreview(response, 422, PREVIEW_REFUSED.unrenderable, nonce)
   }
   const preview = await site()
     .preview(draft.delta, draft.guid)
@@ -108,8 +105,8 @@ async function answerDraft(
       noteUnrenderable(draft.guid, error.message)
       return 'unrenderable' as const
     })
-  if (preview === 'unrenderable') return refusePreview(response, 422, REFUSED.unrenderable, nonce)
-  if (!preview) return refusePreview(response, 422, REFUSED.noAddress, nonce)
+  if (preview === 'unrenderable') return refusePreview(response, 422, PREVIEW_REFUSED.unrenderable, nonce)
+  if (!preview) return refusePreview(response, 422, PREVIEW_REFUSED.noAddress, nonce)
   const now = Date.now()
   const rendered = Buffer.from(preview.page).toString('utf8')
   const known = new Set<string>()
@@ -122,7 +119,7 @@ async function answerDraft(
 /** Answers with a file that a page shown here mentions: the pass in its address says so. Nothing is put among the site's files. */
 async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
   const file = tokens.admits(pass, name, Date.now()) ? await site().fileBehind(`/media/${name}`) : null
-  if (file === null) return refusePreview(response, 404, REFUSED.file)
+  if (file === null) return refusePreview(response, 404, PREVIEW_REFUSED.file)
   setPreviewHeaders(response)
   send(request, encodeURIComponent(path.basename(file)), {
     root: path.dirname(file),
@@ -131,6 +128,6 @@ async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessa
     lastModified: false,
     index: false,
   })
-    .on('error', () => (response.headersSent ? response.destroy() : refusePreview(response, 404, REFUSED.file)))
+    .on('error', () => (response.headersSent ? response.destroy() : refusePreview(response, 404, PREVIEW_REFUSED.file)))
     .pipe(response)
 }

@@ -12,7 +12,7 @@ import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
 import { placeOfRequest } from '../rate-limit.ts'
 import { readForm } from '../request/read-form.ts'
-import { REFUSED } from '../response/error-page.ts'
+import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 /** The least time that a person needs for a form, in milliseconds. */
@@ -41,9 +41,9 @@ export async function answerEventSignup(
 ): Promise<void> {
   const now = Date.now()
   const timed = await eventBy(parts, slug, now)
-  if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, REFUSED.signupUnknown)
+  if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, SIGNUP_REFUSED.unknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, timed, now)
-  if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
+  if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
   const form = async (status: number, sent: SentFields, reason: FormReason) => {
     const event = await presentEvent(parts, timed)
     return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(now) })
@@ -51,7 +51,7 @@ export async function answerEventSignup(
   if (request.method !== 'POST') return form(200, {}, { kind: 'asked' })
 
   const sent = await readForm(request)
-  if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
+  if (!sent) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
   const read = readSignup(timed.event, sent)
   if ('faults' in read) return form(422, sent, { kind: 'faults', faults: read.faults })
   const stampedAt = parts.tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')

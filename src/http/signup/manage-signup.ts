@@ -8,7 +8,7 @@ import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, type FormFaults, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
 import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
-import { REFUSED } from '../response/error-page.ts'
+import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 const DONE: Readonly<Record<string, OwnDone>> = {
@@ -30,21 +30,21 @@ export async function answerOwnSignup(
 ): Promise<void> {
   const { payload, tokens, seatingEffects } = parts
   const key = tokens.keyIn(token)
-  if (key === null) return refuse(response, 404, REFUSED.signupUnknown)
+  if (key === null) return refuse(response, 404, SIGNUP_REFUSED.unknown)
   const signup = await findSignup(payload, key)
   // Purged, or never created.
-  if (!signup) return refuse(response, 410, REFUSED.signupGone)
+  if (!signup) return refuse(response, 410, SIGNUP_REFUSED.gone)
   if (request.method !== 'POST') {
     const own = await ownSignup(payload, signup, token, Date.now())
-    if (!own) return refuse(response, 410, REFUSED.signupGone)
+    if (!own) return refuse(response, 410, SIGNUP_REFUSED.gone)
     if (below === 'uppgifter.json') return sendData(response, signup, own)
     if (below === 'avboka') return sendPage(parts, response, 200, { kind: 'own', own, done: null, sent: null, faults: [], asks: 'cancel' })
-    if (below !== '') return refuse(response, 404, REFUSED.signupUnknown)
+    if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
     const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
     return sendPage(parts, response, 200, { kind: 'own', own, done, sent: null, faults: [], asks: null })
   }
   const sent = await readForm(request)
-  if (!sent) return refuse(response, 400, REFUSED.signupUnreadable)
+  if (!sent) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
   const finish = async (done: OwnDone) => {
     await seatingEffects.whenApplied(signup.event)
     goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)
@@ -64,10 +64,10 @@ export async function answerOwnSignup(
       const own = await ownSignup(payload, signup, token, Date.now())
       return own
         ? sendPage(parts, response, 422, { kind: 'own', own, done: null, sent, faults, asks: null })
-        : refuse(response, 410, REFUSED.signupGone)
+        : refuse(response, 410, SIGNUP_REFUSED.gone)
     }
     default:
-      return refuse(response, 404, REFUSED.signupUnknown)
+      return refuse(response, 404, SIGNUP_REFUSED.unknown)
   }
 }
 

@@ -5,10 +5,10 @@ import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { RateLimit } from '../rate-limit.ts'
-import { REFUSED } from '../response/error-page.ts'
 import { sendAnswer, sendRedirect } from '../response/http-answer.ts'
 import { type PageRefusal, sendRefusal } from '../response/refusal-page.ts'
 import type { RouteRefusal } from '../response/route-refusals.ts'
+import { SIGNUP_REFUSED } from './signup-refusals.ts'
 
 /** The parts that answer requests about sign-ups. */
 export interface SignupParts {
@@ -42,9 +42,9 @@ export async function sendPage(parts: SignupParts, response: ServerResponse, sta
   })
   if (bytes) return send(response, status, 'text/html', bytes)
   response.setHeader('Retry-After', '3')
-  return refuse(response, 503, REFUSED.signupNotReady)
+  return refuse(response, 503, SIGNUP_REFUSED.notReady)
 }
 
 /** Refuses a page about sign-ups while it is not ready, and methods that none takes. */
 export const refuseSignupRoute: RouteRefusal = (response, status, headers) =>
-  sendRefusal(response, 'personal', status, status === 503 ? REFUSED.signupNotReady : REFUSED.signupUnknown, headers)
+  sendRefusal(response, 'personal', status, status === 503 ? SIGNUP_REFUSED.notReady : SIGNUP_REFUSED.unknown, headers)

@@ -1,0 +1,24 @@
+import type { PageRefusal } from '../response/refusal-page.ts'
+
+/** The refusals of sign-up pages. */
+export const SIGNUP_REFUSED = {
+  notReady: {
+    title: 'Sidan kan inte visas just nu',
+    words: 'Om du just skickade en anmälan får du besked med e-post så snart den är behandlad. Vänta en liten stund och ladda om sidan.',
+  },
+  unknown: {
+    title: 'Det finns ingen anmälan här',
+    words: 'Adressen är inte hel, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från brevet kom med.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
+  gone: {
+    title: 'Anmälan finns inte kvar',
+    words: 'Anmälningar raderas en tid efter evenemanget. Har du frågor, kontakta arrangören.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
+  unreadable: {
+    title: 'Anmälan kunde inte läsas',
+    words: 'Formuläret kom inte fram helt, och ingen anmälan är gjord. Gå tillbaka och skicka det igen.',
+    link: { to: '/kalender/', label: 'Till kalendern' },
+  },
+} as const satisfies Readonly<Record<string, PageRefusal>>
