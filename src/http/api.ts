@@ -3,7 +3,7 @@ import { createRequestListener } from '@remix-run/node-fetch-server'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { headOf, inSwedishOf, ourFault } from '../cms/rest/answers.ts'
 
-/** The names in a request's path below `/api`: what stands between slashes, read as it was meant. */
+/** The segments of a path below `/api`, decoded. */
 const namesIn = (url: string) =>
   new URL(url).pathname
     .split('/')
@@ -12,8 +12,8 @@ const namesIn = (url: string) =>
     .map(decodeURIComponent)
 
 /**
- * Answers what lies under `/api`: Payload's own endpoints, with the words of `cms/rest`. Not by way of Next, whose router takes as long as many an
- * answer does. `origin` is where the office's people reach the site; requests are taken to have been sent there, whatever a proxy calls it.
+ * Answers paths below `/api` with Payload's own endpoints, and errors in Swedish. Next's router is left out, as it takes as long as many an answer.
+ * `origin` is the site's public origin: requests count as sent there, whatever host a proxy names.
  */
 export function apiListener(config: Promise<SanitizedConfig>, origin: string): RequestListener {
   const { host, protocol } = new URL(origin)
@@ -27,7 +27,7 @@ export function apiListener(config: Promise<SanitizedConfig>, origin: string): R
     onError: ourFault,
   })
   return (request, response) => {
-    // What was refused before all of it was read is thrown away, so that whoever still sends it gets to read why.
+    // The rest of a body that was refused before it was read is discarded, so that the client gets to read the refusal.
     response.once('finish', () => request.resume())
     listener(request, response)
   }

@@ -15,7 +15,7 @@ export interface ApplicationServices {
  * Answers the path of a round's application, which may stand in print: it leads into the application form while the round is open, and otherwise to the
  * part of the round's page that tells how the round stands. A path that belongs to no published round is answered as any other path of the site.
  */
-export async function answerApplication(
+export async function redirectToApplication(
   { payload, site }: ApplicationServices,
   request: IncomingMessage,
   response: ServerResponse,

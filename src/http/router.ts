@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { answerApplication } from './application-redirect.ts'
+import { redirectToApplication } from './application-redirect.ts'
 import { answerFilteredList, refuseList } from './filtered-list.ts'
 import { answerHealth } from './health.ts'
 import { CHECK_IN_CLIENT, CHECK_IN_SERVICE_WORKER, STAFF_STYLES } from './participants/assets.ts'
@@ -43,7 +43,7 @@ export const ROUTES: readonly Route[] = [
     paths: ['/utlysningar/:call/:round/ansok', '/utlysningar/:call/:round/ansok/'],
     methods: READ,
     needs: 'application',
-    answer: answerApplication,
+    answer: redirectToApplication,
     refuse: refuseSitePage,
   }),
   fixedRoute({ path: '/deltagare/stil.css', type: 'css', kind: 'staff', body: STAFF_STYLES, refuse: refuseStaffRoute }),

@@ -52,8 +52,8 @@ export async function answerSearch(searcher: () => Searcher, request: IncomingMe
 
 /** Answers a search that is being typed with suggestions. */
 export async function answerSuggestions(searcher: () => Searcher, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const found = await rendered(() => searcher().suggest(searchIn(request).typed))
-  if ('title' in found) return sendSuggestionRefusal(response, found, retryAfter(RETRY_SECONDS))
-  const suggestions = found.map(({ list, title, path }) => ({ title, kind: HIT_KIND[list].one, path }))
+  const result = await rendered(() => searcher().suggest(searchIn(request).typed))
+  if ('title' in result) return sendSuggestionRefusal(response, result, retryAfter(RETRY_SECONDS))
+  const suggestions = result.map(({ list, title, path }) => ({ title, kind: HIT_KIND[list].one, path }))
   sendJson(response, 'unlisted', { suggestions })
 }

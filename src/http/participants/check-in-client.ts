@@ -1,6 +1,6 @@
 /**
- * Runs on the check-in page, as text: keeps what is tapped until the server has it, however long there is no network, and has the page itself kept. It may
- * use nothing from outside itself.
+ * The script of the check-in page, which is sent as text and so uses nothing from outside itself. It keeps taps until the server has stored them, however
+ * long there is no network, and registers the service worker that keeps the page.
  */
 export function checkInClient(): void {
   interface Tap {
@@ -9,7 +9,7 @@ export function checkInClient(): void {
     readonly at: number
   }
 
-  /** Who had come, by the names of their seats, and when the server said so, by its own clock. */
+  /** The people who had come, by seat, as the server answered at an instant of its own clock. */
   interface ServerState {
     readonly here: readonly string[]
     readonly at: number
@@ -47,7 +47,7 @@ export function checkInClient(): void {
     came.hidden = !here
     if (hadFocus) (here ? came.querySelector('button') : come)?.focus()
   }
-  // A page that was kept is older than what the server has said since.
+  // A page from the cache may be older than the last answer of the server.
   const shown: ServerState = { here: rows.filter(isHere).map((row) => row.dataset.person ?? ''), at: Number(status?.dataset.at) }
   const last = stored<ServerState>(stateStore)
   let state = last && last.at > shown.at ? last : shown
@@ -76,7 +76,7 @@ export function checkInClient(): void {
       count.textContent = words.replace('{here}', String(rows.filter(isHere).length)).replace('{all}', String(rows.length))
     }
   }
-  /** Shows what the server knows, and on top of it what it has not been told yet. */
+  /** Shows the state of the server, with the taps that it has not stored yet on top. */
   const follow = () => {
     const here = new Set(state.here)
     const taps = new Map(read().map((tap) => [tap.person, tap.isHere]))
@@ -101,12 +101,12 @@ export function checkInClient(): void {
       if (answer.ok) {
         state = (await answer.json()) as ServerState
         localStorage.setItem(stateStore, JSON.stringify(state))
-        // What was tapped meanwhile stays.
+        // Taps that were made meanwhile stay.
         write(read().filter((tap) => !taps.some(({ person, at }) => person === tap.person && at === tap.at)))
         follow()
       }
     } catch {
-      // No network: it is tried again soon.
+      // Without a network the taps are sent again soon.
       isAway = true
     }
     isSending = false
@@ -122,7 +122,7 @@ export function checkInClient(): void {
     const person = row.dataset.person ?? ''
     write([...read().filter((tap) => tap.person !== person), { person, isHere: here, at: Date.now() }])
     show(row, here)
-    // What is sent at once need not be said to wait.
+    // A tap that is sent at once is not shown as waiting.
     if (isSending || !navigator.onLine) tell()
     void send()
   })
@@ -152,7 +152,7 @@ export function checkInClient(): void {
     await caches.delete(store)
     localStorage.removeItem(stateStore)
   }
-  // Without it the page does all else.
+  // A browser that refuses the service worker still has the rest of the page.
   keepPage(status?.dataset.keeper).catch(() => {})
   follow()
   tell()

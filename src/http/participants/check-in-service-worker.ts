@@ -1,7 +1,6 @@
 /**
- * Runs as the service worker of one event's check-in page, as text: shows the page as it last was when it is opened anew and there is no network, or no
- * answer in time. It may use nothing from outside itself. Names of people are in that page: it is forgotten after half a day, and as soon as the server
- * says that whoever asks may not see it.
+ * The service worker of one event's check-in page, which is sent as text and so uses nothing from outside itself. It shows the page as it last was when
+ * there is no network or no answer in time. The page holds names of people, so it is deleted after half a day, and as soon as the server refuses it.
  */
 export function checkInServiceWorker(files: readonly string[]): void {
   interface LifecycleEvent {
@@ -19,7 +18,7 @@ export function checkInServiceWorker(files: readonly string[]): void {
     addEventListener(kind: 'fetch', listen: (event: FetchEvent) => void): void
   }
 
-  /** How long an answer is waited for, and how long the page is kept, in milliseconds. */
+  /** The time that the network has to answer, and the time that the page is kept, in milliseconds. */
   const [patience, keptFor] = [4_000, 12 * 3_600_000]
   const scope = self as unknown as WorkerScope
   const page = scope.registration.scope
@@ -37,9 +36,9 @@ export function checkInServiceWorker(files: readonly string[]): void {
     const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), patience))
     try {
       const answer = await Promise.race([fetching, late])
-      // The server is being started anew, or a proxy does not reach it.
+      // The server restarts, or a proxy does not reach it.
       if (answer.status >= 500) throw new Error('The server can not answer')
-      // A search without script leaves people out.
+      // A page that was searched without the script lacks people.
       if (answer.ok && (!isPage || request.url === page)) await keep(key, answer.clone())
       if (!answer.ok && isPage) await caches.delete(store)
       return answer
@@ -48,7 +47,7 @@ export function checkInServiceWorker(files: readonly string[]): void {
     }
   }
 
-  // The page is open already when this begins, and may not be opened anew before the network goes.
+  // The page is open when the service worker is installed, and may not be requested again before the network is gone.
   const keepAll = async () => {
     for (const address of [page, ...files]) {
       const answer = await fetch(address)

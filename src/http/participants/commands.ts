@@ -6,10 +6,10 @@ import { type Done, STAFF_REFUSAL } from '../../words/signup/participants.ts'
 import type { Attempt } from './pages/add-page.ts'
 import type { StaffRequest } from './staff-request.ts'
 
-/** What came of something that was asked for: what to say, or why it was not done. `key` is whom it was about, null for nobody any more. */
+/** The outcome of a command: the message of its success, or why it was refused. `key` is the participant, null once removed. */
 export type CommandOutcome = { readonly done: Done; readonly key: string | null } | { readonly refusal: string }
 
-/** Adds a participant by hand. */
+/** Adds a participant whom the staff has typed in. */
 export async function addParticipant(
   { seatService, tokens, event: { id, event } }: StaffRequest,
   sent: SentFields,
@@ -31,7 +31,7 @@ const DONE_BY = { plats: 'plats', forst: 'forst', avboka: 'avbokad', 'ta-bort': 
 
 const isCommand = (verb: string): verb is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, verb)
 
-/** Does what a button on a participant's page asks for; null for what no button does. */
+/** Runs the command of a button on a participant's page; null for a command that no button has. */
 export async function runCommand(staffRequest: StaffRequest, key: string, sent: SentFields): Promise<CommandOutcome | null> {
   const verb = sent.gor?.[0] ?? ''
   const { seatService, event } = staffRequest

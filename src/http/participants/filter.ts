@@ -7,14 +7,14 @@ import { PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 /** The names of the filter's fields, beside those of the questions. */
 export const FILTER = { search: 'sok', state: 'lage', session: 'pass' } as const
 
-/** The questions of an event whose answers can be chosen among. `isTrusted` tells whether sensitive ones are seen. */
+/** The questions of an event whose answers are choices. Sensitive ones only for a trusted reader. */
 export function filterQuestions(event: CalendarEvent | null, isTrusted: boolean): readonly FormQuestion[] {
   const form = event?.signup?.by
   const questions = form?.kind === 'form' ? formQuestions(form) : []
   return questions.filter(({ kind, isSensitive }) => (kind === 'one' || kind === 'several') && (isTrusted || !isSensitive))
 }
 
-/** The filter that an address asks for. What it can't ask for is left out. */
+/** The filter in a query. Values that no field of the filter offers are left out. */
 export function filterOf(query: URLSearchParams, event: CalendarEvent | null, isTrusted: boolean): ParticipantFilter {
   const state = query.get(FILTER.state) ?? ''
   const session = query.get(FILTER.session) ?? ''

@@ -1,21 +1,21 @@
 import type { Id } from '../../domain/content/content.ts'
 
-/** Where the staff's pages about participants begin. */
+/** The path of the staff pages about participants. */
 export const PARTICIPANTS = '/deltagare/'
-/** The style sheet of the staff's pages. */
+/** The style sheet of the staff pages. */
 export const STYLESHEET = `${PARTICIPANTS}stil.css`
-/** The sign of the site in a browser's tab. */
+/** The site's icon. */
 export const ICON = '/favicon.svg'
-/** What keeps check-ins while there is no network. */
+/** The script of the check-in page. */
 export const CHECK_IN_SCRIPT = `${PARTICIPANTS}incheckning.js`
-/** What shows the check-in page when it is opened anew without a network. */
+/** The service worker of the check-in page. */
 export const CHECK_IN_WORKER = `${PARTICIPANTS}incheckning-kvar.js`
 
-/** The first of an event's pages. */
+/** The path of an event's list of participants. */
 export const staffEventPath = (event: Id): string => `${PARTICIPANTS}${event}/`
-/** The page of one participant. */
+/** The path of one participant. */
 export const participantPath = (event: Id, key: string): string => `${staffEventPath(event)}person/${key}/`
-/** The page on which people are checked in. */
+/** The path of an event's check-in page. */
 export const checkInPath = (event: Id): string => `${staffEventPath(event)}incheckning/`
-/** The page on which a participant is added by hand. */
+/** The path of the form that adds a participant. */
 export const addPath = (event: Id): string => `${staffEventPath(event)}ny/`

@@ -10,7 +10,7 @@ export const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreads
 
 type SheetRows = readonly (readonly Cell[])[]
 
-/** A question as a column: by what it is called now, or was called when it was answered. */
+/** The titles of the columns with answers, by question: the question's label now, or the one when it was answered. */
 function questionsOf(participants: readonly Participant[], event: CalendarEvent | null): ReadonlyMap<string, string> {
   const answered = participants
     .flatMap(({ answers, sensitiveAnswers }) => [...answers, ...(sensitiveAnswers ?? [])])
@@ -21,7 +21,7 @@ function questionsOf(participants: readonly Participant[], event: CalendarEvent 
   return new Map([...current, ...answered.filter(([key]) => !current.some(([other]) => other === key))])
 }
 
-/** The participants as a table, one row for each sign-up. What the reader may not see is not there to begin with. */
+/** The participants as a table, one row for each sign-up. Answers that the reader may not see are not in it. */
 export function participantTable(participants: readonly Participant[], event: CalendarEvent | null, here: ReadonlySet<string>): SheetRows {
   const questions = questionsOf(participants, event)
   const sessions = event?.programme.filter(({ choice }) => choice !== null) ?? []
@@ -48,7 +48,7 @@ export function participantTable(participants: readonly Participant[], event: Ca
   return [[...head, ...(sessions.length > 0 ? ['Valda pass'] : []), ...questions.values(), 'Anteckning', 'Incheckade'], ...rows]
 }
 
-/** A table as an Excel file. Texts are cells of type text, which Excel never computes, whatever they begin with. */
+/** A table as an Excel file. Texts are cells of type text, which Excel never computes as formulas. */
 export async function xlsxOf(rows: SheetRows): Promise<Buffer> {
   const [head = [], ...body] = rows
   const cells = [

@@ -4,24 +4,23 @@ import { type Reader, type StaffedEvent, seesSensitive } from '../../cms/signup/
 import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 
-/** What the staff's pages are made from. */
+/** The services behind the staff pages. */
 export interface ParticipantServices {
   readonly payload: Payload
   readonly seatService: SeatService
   readonly tokens: Pick<SignupTokens, 'newKey' | 'once'>
-  /** The origins that forms are taken from. */
+  /** The origins that forms are accepted from. */
   readonly origins: readonly string[]
 }
 
-/** A member of the staff at one of an event's pages. */
+/** A request of a staff member for one of an event's pages. */
 export interface StaffRequest extends ParticipantServices {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly user: Reader
   readonly event: StaffedEvent
-  /** What stands after the question mark. */
   readonly query: URLSearchParams
 }
 
-/** Whether the visitor may see sensitive answers. */
+/** Whether the staff member may see sensitive answers. */
 export const isTrusted = ({ user }: Pick<StaffRequest, 'user'>): boolean => seesSensitive(user)

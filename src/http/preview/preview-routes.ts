@@ -7,7 +7,7 @@ import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/dr
 import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
-import { readValues, userOf } from '../request/read-json.ts'
+import { readJson, userOf } from '../request/read-json.ts'
 import { followForm } from './live-preview-client.ts'
 import { BANNERS, PREVIEW_STYLE, withBanner } from './preview-banner.ts'
 import type { PreviewParts } from './preview-context.ts'
@@ -64,7 +64,7 @@ async function answerStaff(parts: PreviewParts, request: IncomingMessage, respon
   if (!user) return refusePreview(response, 401, PREVIEW_REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
   if (!isStaff(user)) return refusePreview(response, 403, PREVIEW_REFUSED.passwordFirst)
   const isTyped = request.method === 'POST'
-  const typed = isTyped ? await readValues(request) : {}
+  const typed = isTyped ? await readJson(request) : {}
   if (!typed) return refusePreview(response, 400, PREVIEW_REFUSED.unreadable)
   const draft = await readDraft(parts.payload, collection, id, typed)
   return answerDraft(parts, response, draft, { nonce: paneNonce(request, parts.origin), note: '' })

@@ -5,7 +5,7 @@ import { isPreviewed, readDraft } from '../../cms/drafts/draft.ts'
 import { keepSharedDraft, type SharedDraft, sharedDraft, sharedDraftsOf, takeBackSharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { noteFault } from '../../cms/rest/fault-reference.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
-import { readValues, userOf } from '../request/read-json.ts'
+import { readJson, userOf } from '../request/read-json.ts'
 import type { PreviewParts } from './preview-context.ts'
 import { answerText } from './preview-response.ts'
 import { shareEnd } from './share-tokens.ts'
@@ -68,7 +68,7 @@ export async function answerSharing(parts: PreviewParts, request: IncomingMessag
     const user = await userOf(parts.payload, request)
     if (!user) throw new Refused(401, 'Du behöver logga in för att dela utkast.')
     if (!hasRole(user, 'admin', 'publisher', 'writer')) throw new Refused(403, 'Du har inte rätt att dela utkast. Be en redaktör eller skribent.')
-    const asked = (await readValues(request)) ?? {}
+    const asked = (await readJson(request)) ?? {}
     answer(200, await (verb === 'dela' ? share(parts, asked, user.name) : verb === 'delade' ? list(parts, asked) : takeBack(parts, asked)))
   } catch (error) {
     const { status, message } = error instanceof Refused ? error : new Refused(503, sharingFault(noteFault(error)))

@@ -1,7 +1,7 @@
-/** The ways of packing that a page is sent in, best first, by their names in RFC 9110. */
+/** The encodings that pages are sent in, best first, by their names in RFC 9110. */
 export type Encoding = 'br' | 'gzip'
 
-/** An encoding that a reader takes: named, and not with a weight of nothing. */
+/** The pattern of an encoding that is named with a weight above 0. */
 const accepts = (encoding: string) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?))?\\s*$`, 'i')
 
 const ENCODINGS = [
@@ -9,7 +9,7 @@ const ENCODINGS = [
   ['gzip', accepts('gzip')],
 ] as const
 
-/** The encodings that a reader takes, best first, by its header `Accept-Encoding`. */
+/** The encodings that a reader accepts, best first, by its header `Accept-Encoding`. */
 export function acceptedEncodings(header: string | readonly string[] | undefined): readonly Encoding[] {
   const named = String(header ?? '').split(',')
   return ENCODINGS.filter(([, isNamed]) => named.some((part) => isNamed.test(part))).map(([encoding]) => encoding)

@@ -13,8 +13,8 @@ export async function userOf(payload: Payload, request: IncomingMessage) {
   return null
 }
 
-/** A request's JSON object, or null. The guard has seen to its length. */
-export async function readValues(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
+/** The JSON object that a request sends, or null. The request guard has checked its length. */
+export async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
   if (!String(request.headers['content-type'] ?? '').startsWith('application/json')) return null
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)

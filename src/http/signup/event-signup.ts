@@ -10,7 +10,7 @@ import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.
 import { FIELDS, type SentFields, type SignupInput } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
-import { placeOfRequest } from '../rate-limit.ts'
+import { clientNetwork } from '../rate-limit.ts'
 import { readForm } from '../request/read-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
@@ -56,7 +56,7 @@ export async function answerEventSignup(
   if ('faults' in read) return form(422, sent, { kind: 'faults', faults: read.faults })
   const stampedAt = parts.tokens.stampedAt(sent[FIELDS.stamp]?.[0] ?? '')
   if (isHasty(sent, stampedAt, now)) return form(200, sent, { kind: 'check', isAgain: stampedAt !== null })
-  if (!parts.limit.allows(placeOfRequest(request), now)) return form(429, sent, { kind: 'too-many' })
+  if (!parts.limit.allows(clientNetwork(request), now)) return form(429, sent, { kind: 'too-many' })
   try {
     const outcome = await signUp(parts, timed, read.input)
     if (outcome.kind === 'refused') return form(409, sent, { kind: 'refused', refusal: outcome })

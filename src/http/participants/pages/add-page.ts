@@ -18,15 +18,15 @@ import { html, type Markup } from '../../response/html.ts'
 import { addPath } from '../paths.ts'
 import { layout } from './layout.ts'
 
-/** What was written in the form before, and what was wrong with it. */
+/** The values of a form that was sent, and what is wrong with them. */
 export interface Attempt {
   readonly sent: SentFields
   readonly faults: FormFaults
-  /** Why nobody was added although nothing was wrong with the form. */
+  /** Why nobody was added although the form has no faults. */
   readonly refusal: string | null
 }
 
-/** A form that nobody has filled in yet. */
+/** An empty form. */
 export const BLANK: Attempt = { sent: {}, faults: [], refusal: null }
 
 const faultOf = ({ faults }: Attempt, field: string) => faults.find((fieldFault) => fieldFault.field === field)?.fault ?? null
@@ -113,7 +113,7 @@ const summary = ({ faults, refusal }: Attempt) => {
       )}</ul></div>`
 }
 
-/** The form by which a participant is added by hand. */
+/** The page with the form that adds a participant. */
 export function addPage({ id, title, event }: StaffedEvent, attempt: Attempt): Markup {
   const form = event?.signup?.by
   const body =

@@ -7,10 +7,10 @@ import { html, type Markup } from '../../response/html.ts'
 import { addPath, CHECK_IN_SCRIPT, CHECK_IN_WORKER, checkInPath, participantPath } from '../paths.ts'
 import { layout } from './layout.ts'
 
-/** How long after an event's end the door may still be open, in milliseconds. */
+/** How long after an event's end the page is kept offline, in milliseconds. */
 const STILL_COMING = 3 * 3_600_000
 
-/** What the check-in page is made of. */
+/** The content of the check-in page. */
 export interface CheckInParts {
   readonly event: StaffedEvent
   readonly participants: readonly Participant[]
@@ -47,7 +47,7 @@ const seatless = ({ id }: StaffedEvent, participants: readonly Participant[]) =>
   return html`<details><summary>Har ingen plats (${others.length})</summary><ul class="rows">${rows}</ul></details>`
 }
 
-/** The page at the door: everybody with a seat, and one tap to check somebody in. Its script only makes it work without a network. */
+/** The check-in page: everybody with a seat, and one tap to check a person in. Its script is only needed without a network. */
 export function checkInPage({ event: staffed, participants, here, search, now }: CheckInParts): Markup {
   const { id, title } = staffed
   const at = checkInPath(id)

@@ -24,7 +24,7 @@ const row = (listed: ListedEvent) => {
 const list = (title: string, events: readonly ListedEvent[]) =>
   events.length === 0 ? null : html`<section><h2>${title}</h2><ul class="rows">${events.map(row)}</ul></section>`
 
-/** The events with participants: those to come first, the next at the top, then those that are over, the latest at the top. */
+/** The list of events with participants: coming events, the next one first, then past events, the latest one first. */
 export function eventsPage(events: readonly ListedEvent[], now: Instant): Markup {
   const isOver = ({ event }: ListedEvent) => event !== null && now >= eventEnd(event)
   const coming = events.filter((listed) => !isOver(listed)).sort((a, b) => startOf(a) - startOf(b))

@@ -6,7 +6,7 @@ import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'
 import { layout, scrolling } from './layout.ts'
 
-/** What a caterer needs to know: how many come, and how often each answer was given. No names. */
+/** The figures for the kitchen: how many come, and how often each answer was given. No names. */
 export function kitchenPage({ id, title, event }: StaffedEvent, participants: readonly Participant[], isTrusted: boolean): Markup {
   const form = event?.signup?.by
   const questions = form?.kind === 'form' ? form.questions.filter(({ isSensitive }) => isTrusted || !isSensitive) : []

@@ -3,13 +3,13 @@ import { STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { addPath, checkInPath, ICON, PARTICIPANTS, STYLESHEET, staffEventPath } from '../paths.ts'
 
-/** A page of the staff's. */
+/** The parts of a staff page. */
 export interface LayoutParts {
   readonly title: string
   readonly body: Markup
   /** The event that it belongs to, with the address of the page itself. */
   readonly event?: { readonly id: Id; readonly title: string; readonly at: string }
-  /** What has just happened. */
+  /** The message about a command that has just succeeded. */
   readonly notice?: string | null
   readonly script?: string
 }
@@ -28,7 +28,7 @@ const eventMenu = ({ id, title, at }: NonNullable<LayoutParts['event']>) =>
   html`<nav aria-label="Evenemanget"><p class="where"><a href="/admin/collections/events/${id}">${title}</a></p>
 <ul>${pages(id).map(([to, name]) => html`<li><a href="${to}"${to === at ? html` aria-current="page"` : null}>${name}</a></li>`)}</ul></nav>`
 
-/** A whole page, in the dress of the staff's pages. */
+/** A staff page as a whole document. */
 export function layout({ title, body, event, notice = null, script }: LayoutParts): Markup {
   return html`<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,12 +11,12 @@ import { FILTER, filterQuestions } from '../filter.ts'
 import { addPath, participantPath, staffEventPath } from '../paths.ts'
 import { layout, scrolling } from './layout.ts'
 
-/** What the first of an event's pages is made of. */
+/** The content of the list of participants. */
 export interface ListParts {
   readonly event: StaffedEvent
   readonly participants: readonly Participant[]
   readonly filter: ParticipantFilter
-  /** The filter as it stands in the address, with its question mark; empty without one. */
+  /** The filter as a query, with its question mark; empty without a filter. */
   readonly queryString: string
   readonly isTrusted: boolean
   /** How many people have been checked in. */
@@ -68,7 +68,7 @@ const filterForm = ({ event: { id, event }, filter, isTrusted }: ListParts) => {
 <p class="does"><button>Visa</button> <a href="${staffEventPath(id)}">Visa alla</a></p></form>`
 }
 
-/** Who somebody is and where they stand, in a row that leads to their page. */
+/** A participant and the state of their sign-up, in a row that links to their page. */
 const row = (event: string, participant: Participant) => {
   const { key, name, organisation, email, state, size, position } = participant
   const facts = [organisation, email, size > 1 ? peopleInWords(size) : null].filter((fact) => fact !== null && fact !== '')

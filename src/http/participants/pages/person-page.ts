@@ -9,7 +9,7 @@ import { html, type Markup, type Piece } from '../../response/html.ts'
 import { participantPath } from '../paths.ts'
 import { layout } from './layout.ts'
 
-/** What a participant's page is made of. */
+/** The content of a participant's page. */
 export interface PersonParts {
   readonly event: StaffedEvent
   readonly participant: Participant
@@ -34,7 +34,7 @@ const lettersIn = (letters: readonly SentLetter[]) =>
         ({ subject, status, at }) => html`<li>${subject} <span class="facts">${LETTER_STATUS[status]} ${dateAndTime(at)}</span></li>`,
       )}</ul></section>`
 
-/** What the staff can do about somebody's seat, by where they stand. */
+/** The commands that the staff can run, by the state of the sign-up. */
 const CAN = {
   seated: ['avboka'],
   offered: ['plats', 'avboka'],
@@ -64,7 +64,7 @@ const editForm = (page: string, { name, organisation, organisationKind, note }: 
 <p><label for="anteckning">Anteckning</label><span class="help" id="om-anteckning">Skriv inget här som personen själv inte får läsa.</span><textarea id="anteckning" name="anteckning" rows="3" maxlength="1000" aria-describedby="om-anteckning">${note ?? ''}</textarea></p>
 <p><button name="gor" value="spara">Spara</button></p></form></section>`
 
-/** One participant: what they told, where they stand, and what can be done. */
+/** The page of one participant: answers, state, letters and commands. */
 export function participantPage({ event: staffed, participant, letters, notice }: PersonParts): Markup {
   const { id, title, event } = staffed
   const { key, name, email, organisation, organisationKind, companions, size, state, position, number, offeredUntil, sessions } = participant
@@ -102,10 +102,10 @@ const CONFIRM = {
   },
 } as const
 
-/** Whether a step asks for leave first. */
+/** Whether a step asks for confirmation first. */
 export const isConfirmed = (step: string): step is keyof typeof CONFIRM => Object.hasOwn(CONFIRM, step)
 
-/** Asks for leave before somebody's sign-up is cancelled or removed. */
+/** The page that asks for confirmation before a sign-up is cancelled or removed. */
 export function confirmPage({ id, title }: StaffedEvent, { key, name }: Participant, step: keyof typeof CONFIRM): Markup {
   const page = participantPath(id, key)
   const { title: question, words, button } = CONFIRM[step]
