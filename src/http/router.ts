@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { noteFault } from '../cms/rest/fault-reference.ts'
 import { redirectToApplication } from './application-redirect.ts'
 import { answerFilteredList, refuseList } from './filtered-list.ts'
 import { answerHealth } from './health.ts'
@@ -71,8 +71,7 @@ async function answerRequest(services: ReadyServices, request: IncomingMessage, 
 
 /** Answers that the server failed, with a reference to what it logs. */
 function answerFault(response: ServerResponse, error: unknown): void {
-  const reference = randomUUID().slice(0, 8)
-  console.error(`Referens ${reference}:`, error)
+  const reference = noteFault(error)
   if (response.headersSent) response.destroy()
   else sendText(response, 'plain', SERVER_REFUSED.failed(reference), { status: 500 })
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isStaff } from '../../cms/access/roles.ts'
 import { seesParticipants, staffedEvent, staffedEvents } from '../../cms/signup/participants-in.ts'
 import { STAFF_REFUSED } from '../../words/signup/participants.ts'
-import { userOf } from '../request/read-json.ts'
+import { sessionUser } from '../request/session-user.ts'
 import { sendRedirect } from '../response/http-answer.ts'
 import { answerCheckIn } from './check-in.ts'
 import { answerAdding, answerBadges, answerFile, answerKitchen, answerList, answerPaperList, answerPerson } from './handlers.ts'
@@ -32,7 +32,7 @@ export async function answerParticipants(
   pathname: string,
 ): Promise<void> {
   const isReading = request.method !== 'POST'
-  const user = await userOf(services.payload, request)
+  const user = await sessionUser(services.payload, request)
   if (!user || !seesParticipants(user)) return refuseReader(request, response, pathname, user)
   if (!isReading && !isSameOrigin(request, services.origins)) return refuse(response, 403, STAFF_REFUSED.foreign)
   const isFile = /\.\w+$/.test(pathname)
@@ -49,7 +49,7 @@ export async function answerParticipants(
   return eventPage.answer(staffRequest)
 }
 
-function refuseReader(request: IncomingMessage, response: ServerResponse, pathname: string, user: Awaited<ReturnType<typeof userOf>>): void {
+function refuseReader(request: IncomingMessage, response: ServerResponse, pathname: string, user: Awaited<ReturnType<typeof sessionUser>>): void {
   const status = user ? 403 : 401
   const refusal = !user ? STAFF_REFUSED.anonymous(pathname) : isStaff(user) ? STAFF_REFUSED.forbidden : STAFF_REFUSED.passwordFirst
   // The script of the check-in page reads JSON, not a page.

@@ -7,7 +7,8 @@ import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/dr
 import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
-import { readJson, userOf } from '../request/read-json.ts'
+import { readJson } from '../request/read-json.ts'
+import { sessionUser } from '../request/session-user.ts'
 import { followForm } from './live-preview-client.ts'
 import { BANNERS, PREVIEW_STYLE, withBanner } from './preview-banner.ts'
 import type { PreviewParts } from './preview-context.ts'
@@ -60,7 +61,7 @@ interface Wanted {
 }
 
 async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
-  const user = await userOf(parts.payload, request)
+  const user = await sessionUser(parts.payload, request)
   if (!user) return refusePreview(response, 401, PREVIEW_REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
   if (!isStaff(user)) return refusePreview(response, 403, PREVIEW_REFUSED.passwordFirst)
   const isTyped = request.method === 'POST'

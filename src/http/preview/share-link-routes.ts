@@ -5,7 +5,8 @@ import { isPreviewed, readDraft } from '../../cms/drafts/draft.ts'
 import { keepSharedDraft, type SharedDraft, sharedDraft, sharedDraftsOf, takeBackSharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { noteFault } from '../../cms/rest/fault-reference.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
-import { readJson, userOf } from '../request/read-json.ts'
+import { readJson } from '../request/read-json.ts'
+import { sessionUser } from '../request/session-user.ts'
 import type { PreviewParts } from './preview-context.ts'
 import { answerText } from './preview-response.ts'
 import { shareEnd } from './share-tokens.ts'
@@ -65,7 +66,7 @@ async function takeBack({ payload }: PreviewParts, { key }: Values): Promise<obj
 export async function answerSharing(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, verb: string): Promise<void> {
   const answer = (status: number, body: object) => answerText(response, status, 'application/json', JSON.stringify(body))
   try {
-    const user = await userOf(parts.payload, request)
+    const user = await sessionUser(parts.payload, request)
     if (!user) throw new Refused(401, 'Du behöver logga in för att dela utkast.')
     if (!hasRole(user, 'admin', 'publisher', 'writer')) throw new Refused(403, 'Du har inte rätt att dela utkast. Be en redaktör eller skribent.')
     const asked = (await readJson(request)) ?? {}
