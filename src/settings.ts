@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** What the environment says, parsed. Paths are absolute. */
+/** The settings of a process, parsed from its environment. Paths are absolute. */
 export interface Settings {
   /** Where everything that is made at run time lives: database, media, the site, letters, the secret. */
   readonly dataDir: string
@@ -26,9 +26,9 @@ export interface Settings {
   readonly seedDir: string | null
   /** Whether the server publishes, or leaves that to a publisher. */
   readonly publishes: boolean
-  /** Whether who publishes calls out to try the links into application forms. */
+  /** Whether the publishing process checks the links into application forms. */
   readonly probesLinks: boolean
-  /** How many may sign up for events from one address on the net in a minute. */
+  /** The number of sign-ups that are taken from one network address in a minute. */
   readonly signupsPerMinute: number
   /** Signs logins. Null when it comes from a file in the data folder. */
   readonly secret: string | null
@@ -67,7 +67,7 @@ export const VARIABLES = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Parses the environment. Throws a SettingsError that names every fault at once. `cwd` is what relative paths start from. */
+/** Parses the environment. The result is frozen. Throws a SettingsError that names every fault at once. `cwd` is what relative paths start from. */
 export function parseSettings(env: Environment, cwd: string): Settings {
   const faults: string[] = []
   const read = (name: keyof typeof VARIABLES) => env[name]?.trim() || null
@@ -138,7 +138,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
 
   if (faults.length > 0 || typeof database === 'string' || !origin) throw new SettingsError(faults)
   const seedDir = read('SEED_DIR') ?? 'content'
-  return {
+  return Object.freeze<Settings>({
     dataDir,
     siteDir,
     host,
@@ -156,7 +156,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     probesLinks: probeLinks === 'yes',
     signupsPerMinute,
     secret,
-  }
+  })
 }
 
 /** The program's own folders in the folder it starts in. Some are emptied when it is compiled, and what lies in `public` is published. */

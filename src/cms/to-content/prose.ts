@@ -1,12 +1,11 @@
 import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import { escapeHtml } from '../../domain/content/escape-markup.ts'
 
 /** A stored text: Lexical's tree, as the editor writes it. */
 export type StoredText = { readonly root: { readonly children: readonly unknown[] } } | null | undefined
 
 type Node = SerializedLexicalNode & { readonly children?: readonly Node[]; readonly [key: string]: unknown }
-
-const attribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** Where a link in a text leads: `torget:<collection>/<id>` inside the site, the address itself outside, null for what no reader should follow. */
 function linkTarget(fields: { linkType?: string; url?: string; doc?: { relationTo: string; value: unknown } | null }): string | null {
@@ -42,12 +41,12 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
   link: ({ node, nodesToHTML }) => {
     const inner = nodesToHTML({ nodes: node.children }).join('')
     const target = linkTarget(node.fields as Parameters<typeof linkTarget>[0])
-    return target === null ? inner : `<a href="${attribute(target)}">${inner}</a>`
+    return target === null ? inner : `<a href="${escapeHtml(target)}">${inner}</a>`
   },
   autolink: ({ node, nodesToHTML }) => {
     const inner = nodesToHTML({ nodes: node.children }).join('')
     const target = linkTarget(node.fields as Parameters<typeof linkTarget>[0])
-    return target === null ? inner : `<a href="${attribute(target)}">${inner}</a>`
+    return target === null ? inner : `<a href="${escapeHtml(target)}">${inner}</a>`
   },
   table: ({ node, nodesToHTML }) => {
     const rows = node.children as unknown as Node[]
