@@ -1,5 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
-import { wholeSite } from './src/boot/astro-static-build.ts'
+import { astroStaticBuild } from './src/boot/astro-static-build.ts'
 
 // Astro builds a bundle that renders pages on demand; the publisher, not a web server, is what asks for them.
 /** @type {import('astro').AstroIntegration} */
@@ -22,7 +22,7 @@ export default defineConfig({
   outDir: './dist',
   output: 'server',
   adapter: publisher,
-  integrations: [wholeSite()],
+  integrations: [astroStaticBuild()],
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },

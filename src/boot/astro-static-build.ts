@@ -8,10 +8,10 @@ import { NODE_FLAGS } from './node-flags.ts'
  * Makes `astro build` leave the finished site, and nothing else, in its output folder: what Astro compiles goes to a folder of its own, and the
  * publisher writes the pages with it. The folder is not emptied first, so it may be served all the while.
  */
-export function wholeSite(): AstroIntegration {
+export function astroStaticBuild(): AstroIntegration {
   let [root, out, renderer] = ['', '', '']
   return {
-    name: 'whole-site',
+    name: 'torget-static-build',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
-import { alone } from './file-lock.ts'
+import { withFileLock } from './file-lock.ts'
 import { foldersOf } from './rooms.ts'
-import { StartFault } from './startup-error.ts'
+import { StartupError } from './startup-error.ts'
 
 /** Something that is compiled from sources. Paths are relative to the project. */
 export interface Compilation {
@@ -58,11 +58,13 @@ export async function sourceDigest(project: string, { sources, command }: Compil
 
 const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
 
-/** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartFault with the compiler's own words. */
+/** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartupError with the compiler's own words. */
 export async function compile(project: string, compilation: Compilation): Promise<boolean> {
   // Where all is compiled already nothing is written, so that the project's folder may be read-only.
   if (await isCompiled(project, compilation)) return false
-  return alone(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () => compileAlone(project, compilation))
+  return withFileLock(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () =>
+    compileLocked(project, compilation),
+  )
 }
 
 async function isCompiled(project: string, compilation: Compilation): Promise<boolean> {
@@ -70,7 +72,7 @@ async function isCompiled(project: string, compilation: Compilation): Promise<bo
   return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await sourceDigest(project, compilation))
 }
 
-async function compileAlone(project: string, compilation: Compilation): Promise<boolean> {
+async function compileLocked(project: string, compilation: Compilation): Promise<boolean> {
   if (await isCompiled(project, compilation)) return false
   const digest = await sourceDigest(project, compilation)
   const stamp = stampOf(project, compilation)
@@ -86,7 +88,7 @@ async function compileAlone(project: string, compilation: Compilation): Promise<
     child.on('close', resolve)
   })
   if (code !== 0)
-    throw new StartFault(`${compilation.name} misslyckades. Så här sade byggverktyget:\n${Buffer.concat(output).toString('utf8').slice(-4000)}`)
+    throw new StartupError(`${compilation.name} misslyckades. Så här sade byggverktyget:\n${Buffer.concat(output).toString('utf8').slice(-4000)}`)
   await mkdir(path.dirname(stamp), { recursive: true })
   await writeFile(stamp, digest)
   return true

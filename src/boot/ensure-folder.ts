@@ -1,25 +1,25 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
-import { StartFault } from './startup-error.ts'
+import { StartupError } from './startup-error.ts'
 
 /** Makes a folder and those above it, one at a time: asked to make them all, Node never answers where none can be made, as in /proc. */
-async function make(folder: string): Promise<void> {
+async function createFolders(folder: string): Promise<void> {
   const found = await stat(folder).catch(nullIfMissing)
   if (found?.isDirectory()) return
-  if (found === null && path.dirname(folder) !== folder) await make(path.dirname(folder))
+  if (found === null && path.dirname(folder) !== folder) await createFolders(path.dirname(folder))
   await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another process may have made it meanwhile.
     if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
   })
 }
 
-/** Makes a folder that can be written in, unless it is there. Throws a StartFault that ends with `advice` when that can't be. */
-export async function makeFolder(folder: string, advice: string): Promise<void> {
+/** Makes a folder that can be written in, unless it is there. Throws a StartupError that ends with `advice` when that can't be. */
+export async function ensureFolder(folder: string, advice: string): Promise<void> {
   try {
-    await make(folder)
+    await createFolders(folder)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new StartFault(`Mappen ${folder} går inte att skriva i. ${advice}`, { cause })
+    throw new StartupError(`Mappen ${folder} går inte att skriva i. ${advice}`, { cause })
   }
 }

@@ -4,7 +4,7 @@ import { isRunning } from '../cms/database/process-id.ts'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
 
 /** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
-async function take(lock: string): Promise<boolean> {
+async function createLock(lock: string): Promise<boolean> {
   const mine = `${lock}.${process.pid}`
   await writeFile(mine, String(process.pid))
   try {
@@ -20,7 +20,7 @@ async function take(lock: string): Promise<boolean> {
 
 /** Takes a lock for this process, over from a process that died if need be. Returns null, or the number of the living process that holds it. */
 export async function takeLock(lock: string): Promise<number | null> {
-  while (!(await take(lock))) {
+  while (!(await createLock(lock))) {
     // It may have been given back meanwhile.
     const holder = Number(await readFile(lock, 'utf8').catch(nullIfMissing))
     if (isRunning(holder)) return holder
@@ -30,7 +30,7 @@ export async function takeLock(lock: string): Promise<number | null> {
 }
 
 /** Gives a lock back. */
-async function giveBackLock(lock: string): Promise<void> {
+async function releaseLock(lock: string): Promise<void> {
   await rm(lock, { force: true })
 }
 
@@ -38,11 +38,11 @@ async function giveBackLock(lock: string): Promise<void> {
 const LOCK_POLL = 200
 
 /** Does work on this machine that only one process at a time may do. A lock left by a process that died is taken over. */
-export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
   while ((await takeLock(lock)) !== null) await sleep(LOCK_POLL)
   try {
     return await work()
   } finally {
-    await giveBackLock(lock)
+    await releaseLock(lock)
   }
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Settings } from '../settings.ts'
-import { alone } from './file-lock.ts'
+import { withFileLock } from './file-lock.ts'
 
 /** The connection of an SQLite database: all that Payload asks goes through it. */
 interface Connection {
@@ -17,7 +17,7 @@ async function hasTable(payload: Payload, name: 'payload_migrations' | 'users'):
 }
 
 /** The names of the committed migrations that the database lacks. */
-async function missing(payload: Payload): Promise<readonly string[]> {
+async function pendingMigrations(payload: Payload): Promise<readonly string[]> {
   const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
   const { docs } = (await hasTable(payload, 'payload_migrations'))
     ? await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
@@ -38,17 +38,17 @@ export async function migrate(payload: Payload, settings: Settings, now: Date): 
   // MongoDB has no tables: its indexes are made when the adapter starts.
   if (settings.database.kind !== 'sqlite') return 0
   const { file } = settings.database
-  if ((await missing(payload)).length === 0) return 0
+  if ((await pendingMigrations(payload)).length === 0) return 0
   // Several processes may start at once. The file is on this machine, and so are they.
-  return alone(`${file}.migrating`, () => migrateAlone(payload, settings, file, now))
+  return withFileLock(`${file}.migrating`, () => migrateLocked(payload, settings, file, now))
 }
 
-async function migrateAlone(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
-  const due = await missing(payload)
+async function migrateLocked(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
+  const due = await pendingMigrations(payload)
   if (due.length === 0) return 0
   if (await hasTable(payload, 'users'))
     await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
-  await wholly(connectionOf(payload), () => payload.db.migrate())
+  await inTransaction(connectionOf(payload), () => payload.db.migrate())
   return due.length
 }
 
@@ -56,7 +56,7 @@ async function migrateAlone(payload: Payload, settings: Settings, file: string, 
  * Does work on the tables of an SQLite database wholly or, when the process is stopped, not at all. Payload's migrations mean to have no foreign keys
  * checked while they move rows to new tables, which can only be said before a transaction begins.
  */
-async function wholly(connection: Connection, work: () => Promise<void>): Promise<void> {
+async function inTransaction(connection: Connection, work: () => Promise<void>): Promise<void> {
   const [checks] = (await connection.execute('PRAGMA foreign_keys')).rows
   await connection.execute('PRAGMA foreign_keys = OFF')
   await connection.execute('BEGIN IMMEDIATE')

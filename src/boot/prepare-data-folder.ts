@@ -3,19 +3,19 @@ import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
-import { makeFolder } from './ensure-folder.ts'
+import { ensureFolder } from './ensure-folder.ts'
 import { takeLock } from './file-lock.ts'
-import { StartFault } from './startup-error.ts'
+import { StartupError } from './startup-error.ts'
 
-/** Makes the folders that the server writes in, and the secret. Throws a StartFault when it may not. */
-export async function prepareFolders(settings: Settings): Promise<void> {
+/** Makes the folders that the server writes in, and the secret. Throws a StartupError when it may not. */
+export async function prepareDataFolder(settings: Settings): Promise<void> {
   const advice = (setting: string) => `Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`
-  for (const name of ['', 'media/images', 'media/documents', 'outbox']) await makeFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
-  await makeFolder(settings.siteDir, advice('SITE_DIR'))
+  for (const name of ['', 'media/images', 'media/documents', 'outbox']) await ensureFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
+  await ensureFolder(settings.siteDir, advice('SITE_DIR'))
   try {
     ensureSecret(settings)
   } catch (cause) {
-    throw new StartFault(
+    throw new StartupError(
       `Hemligheten ${secretFile(settings)} går inte att läsa eller skriva. Ge den som startar Torget rätt till filen, eller ta bort den.`,
       {
         cause,
@@ -25,7 +25,7 @@ export async function prepareFolders(settings: Settings): Promise<void> {
 }
 
 /**
- * Locks the data folder for a server that publishes, until its process ends. Throws a StartFault when another server publishes from the same folder: mostly
+ * Locks the data folder for a server that publishes, until its process ends. Throws a StartupError when another server publishes from the same folder: mostly
  * the same one, started twice.
  */
 export async function lockDataFolder({ dataDir, publishes }: Settings): Promise<void> {
@@ -33,7 +33,7 @@ export async function lockDataFolder({ dataDir, publishes }: Settings): Promise<
   const lock = path.join(dataDir, 'server.lock')
   const holder = await takeLock(lock)
   if (holder !== null)
-    throw new StartFault(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
+    throw new StartupError(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
   process.on('exit', () => rmSync(lock, { force: true }))
 }
 
@@ -44,19 +44,19 @@ async function checkSqlite(file: string): Promise<void> {
   // SQLite writes more files beside its own. Some folders say that they can be written in, and can't.
   const beside = `${file}.${process.pid}.tmp`
   await writeFile(beside, '').catch((cause: unknown) => {
-    throw new StartFault(`DATABASE_URL pekar på ${file}, men mappen ${folder} finns inte eller går inte att skriva i.`, { cause })
+    throw new StartupError(`DATABASE_URL pekar på ${file}, men mappen ${folder} finns inte eller går inte att skriva i.`, { cause })
   })
   await rm(beside)
   const handle = await open(file, 'r+').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    if (error.code === 'EISDIR') throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause: error })
-    throw new StartFault(`DATABASE_URL pekar på ${file}, som inte går att läsa och skriva.`, { cause: error })
+    if (error.code === 'EISDIR') throw new StartupError(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause: error })
+    throw new StartupError(`DATABASE_URL pekar på ${file}, som inte går att läsa och skriva.`, { cause: error })
   })
   if (!handle) return
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SQLITE_START.length), 0, SQLITE_START.length, 0)
     if (bytesRead > 0 && !buffer.equals(SQLITE_START))
-      throw new StartFault(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
+      throw new StartupError(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
   } finally {
     await handle.close()
   }
@@ -89,12 +89,12 @@ async function checkMongo(url: string): Promise<void> {
     }),
   )
   if (!found.includes(true))
-    throw new StartFault(
+    throw new StartupError(
       `DATABASE_URL pekar på ${hosts.join(', ')}, men ingen databasserver svarar där. Kontrollera adressen och att servern är igång.`,
     )
 }
 
-/** Throws a StartFault when the database that the settings name can't be used. Leaves it untouched. */
+/** Throws a StartupError when the database that the settings name can't be used. Leaves it untouched. */
 export async function checkDatabase({ database }: Settings): Promise<void> {
   await (database.kind === 'sqlite' ? checkSqlite(database.file) : checkMongo(database.url))
 }

@@ -1,7 +1,7 @@
 /** A reason not to start that the person at the keyboard can do something about. `message` is one Swedish sentence. */
-export class StartFault extends Error {
+export class StartupError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
-    this.name = 'StartFault'
+    this.name = 'StartupError'
   }
 }

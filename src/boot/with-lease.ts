@@ -6,7 +6,7 @@ import { Lease } from '../cms/database/lease.ts'
 const ASKED_EVERY = 200
 
 /** Does work on the database that only one process at a time may do, when it is this one's turn. */
-export async function inTurn<T>(payload: Payload, name: string, work: () => Promise<T>): Promise<T> {
+export async function withLease<T>(payload: Payload, name: string, work: () => Promise<T>): Promise<T> {
   const lease = new Lease(payload, name, () => undefined)
   while ((await lease.take()) !== null) await sleep(ASKED_EVERY)
   try {

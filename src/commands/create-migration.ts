@@ -1,17 +1,17 @@
 // Makes a migration of the difference between the collections and the last one: `npm run migration -- <name>`.
 import path from 'node:path'
 import { getPayload } from 'payload'
-import { prepareFolders } from '../boot/prepare-data-folder.ts'
-import { StartFault } from '../boot/startup-error.ts'
+import { prepareDataFolder } from '../boot/prepare-data-folder.ts'
+import { StartupError } from '../boot/startup-error.ts'
 import { writeMigration } from '../cms/database-adapter/write-migration.ts'
 import { readSettings } from '../settings.ts'
-import { asCommand } from './run-command.ts'
+import { runCommand } from './run-command.ts'
 
-await asCommand(async () => {
+await runCommand(async () => {
   const [name = 'change'] = process.argv.slice(2)
   const settings = readSettings()
-  if (settings.database.kind !== 'sqlite') throw new StartFault('Migreringar finns bara för SQLite. Ta bort DATABASE_URL och försök igen.')
-  await prepareFolders(settings)
+  if (settings.database.kind !== 'sqlite') throw new StartupError('Migreringar finns bara för SQLite. Ta bort DATABASE_URL och försök igen.')
+  await prepareDataFolder(settings)
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, disableDBConnect: true })
   const written = await writeMigration(payload, payload.db.migrationDir, name)

@@ -1,15 +1,15 @@
 // Writes the database's published content as a content folder: `npm run export -- <folder>`.
 import path from 'node:path'
-import { makeFolder } from '../boot/ensure-folder.ts'
-import { StartFault } from '../boot/startup-error.ts'
+import { ensureFolder } from '../boot/ensure-folder.ts'
+import { StartupError } from '../boot/startup-error.ts'
 import { exportFolder } from '../cms/content-files/export.ts'
 import { openCms } from './open-cms.ts'
-import { asCommand } from './run-command.ts'
+import { runCommand } from './run-command.ts'
 
-await asCommand(async () => {
+await runCommand(async () => {
   const [folder] = process.argv.slice(2)
-  if (!folder) throw new StartFault('Ange mappen som innehållet ska skrivas till: npm run export -- <mapp>')
-  await makeFolder(path.resolve(folder), 'Välj en annan mapp.')
+  if (!folder) throw new StartupError('Ange mappen som innehållet ska skrivas till: npm run export -- <mapp>')
+  await ensureFolder(path.resolve(folder), 'Välj en annan mapp.')
   const { payload } = await openCms()
   const { written } = await exportFolder({ payload, folder: path.resolve(folder), report: console.log })
   console.log(`Klart: ${written} filer i ${path.resolve(folder)}.`)

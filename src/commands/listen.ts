@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { StartFault } from '../boot/startup-error.ts'
+import { StartupError } from '../boot/startup-error.ts'
 import type { Settings } from '../settings.ts'
 
-/** Makes a server listen where the settings say. Returns its port. Throws a StartFault in Swedish when it can't listen there. */
+/** Makes a server listen where the settings say. Returns its port. Throws a StartupError in Swedish when it can't listen there. */
 export async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -13,7 +13,7 @@ export async function listen(server: Server, { host, port }: Settings): Promise<
         EADDRNOTAVAIL: `Adressen ${host} finns inte på den här datorn. Kontrollera HOST.`,
         ENOTFOUND: `Adressen ${host} går inte att hitta. Kontrollera HOST.`,
       }
-      reject(new StartFault(reasons[error.code ?? ''] ?? `Servern kan inte lyssna på ${host}:${port} (${error.code}).`, { cause: error }))
+      reject(new StartupError(reasons[error.code ?? ''] ?? `Servern kan inte lyssna på ${host}:${port} (${error.code}).`, { cause: error }))
     })
     server.listen(port, host, resolve)
   })

@@ -4,9 +4,9 @@ import { compile, SITE } from '../boot/compile.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { PublishingJob, siteOf } from '../jobs/publishing-job.ts'
 import { openCms } from './open-cms.ts'
-import { asService } from './run-command.ts'
+import { runService } from './run-command.ts'
 
-await asService(async () => {
+await runService(async () => {
   const project = process.cwd()
   await compile(project, SITE)
   const { payload, settings } = await openCms()

@@ -2,8 +2,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile, rendererIn, SITE } from '../boot/compile.ts'
-import { checkOutFolder, takeOutFolder } from '../boot/output-folder.ts'
-import { StartFault } from '../boot/startup-error.ts'
+import { checkOutputFolder, reserveOutputFolder } from '../boot/output-folder.ts'
+import { StartupError } from '../boot/startup-error.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { hostHeaders } from '../http/response/security-headers.ts'
@@ -14,21 +14,21 @@ import { loadRender } from '../publisher/rendering/renderer.ts'
 import { PictureDrawer } from '../publisher/share-images/image-process-client.ts'
 import { readSettings } from '../settings.ts'
 import { openCms } from './open-cms.ts'
-import { asCommand } from './run-command.ts'
+import { runCommand } from './run-command.ts'
 
-await asCommand(async () => {
+await runCommand(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' }, renderer: { type: 'string' } }, strict: false })
   if (typeof values.out !== 'string' || values.out === '')
-    throw new StartFault('Ange mappen som webbplatsen ska skrivas till: npm run publish -- --out <mapp>')
+    throw new StartupError('Ange mappen som webbplatsen ska skrivas till: npm run publish -- --out <mapp>')
   const [project, out, settings] = [process.cwd(), path.resolve(values.out), readSettings()]
-  checkOutFolder(out, settings, project)
-  const memory = await takeOutFolder(out, settings)
+  checkOutputFolder(out, settings, project)
+  const memory = await reserveOutputFolder(out, settings)
   // `astro build` has just compiled one; else the server's is used, or made.
   const isCompiled = typeof values.renderer === 'string'
   if (!isCompiled) await compile(project, SITE)
   const { entry, assetsDir } = rendererIn(isCompiled ? String(values.renderer) : path.join(project, SITE.output))
 
-  const { payload } = await openCms()
+  const { payload } = await openCms(settings)
   const place = { siteDir: out, assetsDir, manifestFile: path.join(memory, 'published-files') }
   const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureDrawer())
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
@@ -42,5 +42,5 @@ await asCommand(async () => {
   for (const [picture, reason] of await publisher.pictures()) console.error(`Delningsbilden ${picture} kunde inte göras: ${reason}`)
   for (const { path: page, reason } of report.failed) console.error(`Sidan ${page} kunde inte skrivas: ${reason}`)
   console.log(`Klart: ${report.pageCount} adresser i ${out}, ${report.written} ändrade.`)
-  if (report.failed.length > 0) throw new StartFault(`${report.failed.length} sidor kunde inte skrivas.`)
+  if (report.failed.length > 0) throw new StartupError(`${report.failed.length} sidor kunde inte skrivas.`)
 })

@@ -1,16 +1,16 @@
-import { StartFault } from '../boot/startup-error.ts'
+import { StartupError } from '../boot/startup-error.ts'
 import { ContentFaults } from '../cms/content-files/faults.ts'
 import { SettingsError } from '../settings.ts'
 
 /** Prints why a process can't go on: the Swedish message of an expected fault, otherwise the error with its stack. */
 export function printFault(error: unknown): void {
   if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
-  else if (error instanceof StartFault || error instanceof ContentFaults) console.error(error.message)
+  else if (error instanceof StartupError || error instanceof ContentFaults) console.error(error.message)
   else console.error('Torget kunde inte gå vidare:', error)
 }
 
 /** Starts something that runs until it is stopped. Ends the process with 1, and the reason on the error stream, when it can't start. */
-export async function asService(start: () => Promise<void>): Promise<void> {
+export async function runService(start: () => Promise<void>): Promise<void> {
   try {
     await start()
   } catch (error) {
@@ -20,7 +20,7 @@ export async function asService(start: () => Promise<void>): Promise<void> {
 }
 
 /** Runs a command and ends the process: with 0 when it succeeds, with 1 and the reason on the error stream when it fails. */
-export async function asCommand(work: () => Promise<void>): Promise<never> {
-  await asService(work)
+export async function runCommand(work: () => Promise<void>): Promise<never> {
+  await runService(work)
   process.exit(0)
 }

@@ -6,10 +6,10 @@ import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { migrate } from '../boot/migrate.ts'
-import { checkDatabase, lockDataFolder, prepareFolders } from '../boot/prepare-data-folder.ts'
+import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
-import { inTurn } from '../boot/with-lease.ts'
+import { withLease } from '../boot/with-lease.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
@@ -22,7 +22,7 @@ import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.t
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
 import { listen } from './listen.ts'
-import { asService } from './run-command.ts'
+import { runService } from './run-command.ts'
 import { SignupService } from './signup-service.ts'
 
 const project = process.cwd()
@@ -33,10 +33,10 @@ const dev = process.argv.includes('--watched') ? new DevSession(() => process.ki
 /** The parts that have to be stopped, as far as they have started. */
 const running: { signups?: SignupService; publishing?: PublishingJob; next?: { readonly close: () => Promise<void> }; payload?: Payload } = {}
 
-await asService(async () => {
+await runService(async () => {
   const given = readSettings()
   progress.say('Torget startar')
-  await prepareFolders(given)
+  await prepareDataFolder(given)
   await checkDatabase(given)
   await lockDataFolder(given)
 
@@ -93,7 +93,7 @@ async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings
     const count = await migrate(payload, settings, new Date())
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
-  await inTurn(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
+  await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
   return payload
 }
 
@@ -134,7 +134,7 @@ async function openAdmin(
   const app = next({ dev: dev !== null, dir: project, httpServer: server, hostname: settings.host, port: settings.port })
   await app.prepare()
   // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
-  const password = await inTurn(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
+  const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
   services.add({ api: apiListener(config, settings.origin), admin: app.getRequestHandler() })
   running.next = app
   return password

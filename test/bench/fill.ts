@@ -1,9 +1,9 @@
 // Fills the database of the settings with published news: `node test/bench/fill.ts <count>`. Past the hooks, one insert a document.
 import { openCms } from '../../src/commands/open-cms.ts'
-import { asCommand } from '../../src/commands/run-command.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { sampleNews, storedText, themeNames } from './sample.ts'
 
-await asCommand(async () => {
+await runCommand(async () => {
   const { payload } = await openCms()
   const now = Date.now()
   const themes: (string | number)[] = []

@@ -5,7 +5,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ADMIN, type Compilation, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
-import { StartFault } from '../../src/boot/startup-error.ts'
+import { StartupError } from '../../src/boot/startup-error.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const COMPILER = `
@@ -84,10 +84,10 @@ describe('compiling', () => {
     const project = await newProject()
     await writeFile(path.join(project, 'src/a.txt'), 'broken')
     const failing = compile(project, COMPILATION)
-    await expect(failing).rejects.toThrow(StartFault)
+    await expect(failing).rejects.toThrow(StartupError)
     await expect(failing).rejects.toThrow(/^Bygger provet misslyckades\. Så här sade byggverktyget:\non the way\n/)
     await expect(failing).rejects.toThrow('a.txt is broken')
-    await expect(compile(project, COMPILATION)).rejects.toThrow(StartFault)
+    await expect(compile(project, COMPILATION)).rejects.toThrow(StartupError)
     expect(await runs(project)).toBe(2)
   })
 
@@ -95,7 +95,7 @@ describe('compiling', () => {
     const project = await newProject()
     await compile(project, COMPILATION)
     await writeFile(path.join(project, 'src/a.txt'), 'broken')
-    await expect(compile(project, COMPILATION)).rejects.toThrow(StartFault)
+    await expect(compile(project, COMPILATION)).rejects.toThrow(StartupError)
     await writeFile(path.join(project, 'src/a.txt'), 'a')
     expect(await compile(project, COMPILATION)).toBe(true)
   })

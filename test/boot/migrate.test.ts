@@ -3,7 +3,7 @@ import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate } from '../../src/boot/migrate.ts'
-import { prepareFolders } from '../../src/boot/prepare-data-folder.ts'
+import { prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
 import { databaseAdapter } from '../../src/cms/database-adapter/database.ts'
 import { parseSettings } from '../../src/settings.ts'
 import { removeData, temporaryFolder } from '../running-server.ts'
@@ -39,7 +39,7 @@ afterAll(async () => {
 async function databaseOf(count: number, name = `after-${count}`): Promise<Database> {
   const settings = parseSettings({ DATA_DIR: name }, place)
   if (settings.database.kind !== 'sqlite') throw new Error('Only SQLite has migrations')
-  await prepareFolders(settings)
+  await prepareDataFolder(settings)
   const { default: config } = await import('../../payload.config.ts')
   const built = await config
   const { init } = await databaseAdapter(settings.database)

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { checkOutFolder, outFolderFault, takeOutFolder } from '../../src/boot/output-folder.ts'
+import { checkOutputFolder, outputFolderFault, reserveOutputFolder } from '../../src/boot/output-folder.ts'
 import { parseSettings } from '../../src/settings.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -9,7 +9,7 @@ const settings = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site' },
 
 test.each(['/srv/torget/dist', '/srv/www', '/srv/site-2', '/srv/data2', '/srv/torget/srcs', '/srv/torget/out/src'])(
   'the site may be written to %s',
-  (out) => expect(outFolderFault(out, settings, '/srv/torget')).toBeNull(),
+  (out) => expect(outputFolderFault(out, settings, '/srv/torget')).toBeNull(),
 )
 
 test.each([
@@ -23,20 +23,20 @@ test.each([
   ['the project’s sources', '/srv/torget/src'],
   ['what is put beside the pages', '/srv/torget/public/x'],
   ['what is compiled', '/srv/torget/.astro/renderer'],
-])('but not to %s, %s', (_, out) => expect(outFolderFault(out, settings, '/srv/torget')).toMatch(/^Mappen \/.* Välj en (annan|egen) mapp/))
+])('but not to %s, %s', (_, out) => expect(outputFolderFault(out, settings, '/srv/torget')).toMatch(/^Mappen \/.* Välj en (annan|egen) mapp/))
 
 test('nor to where the database is', () => {
   const elsewhere = parseSettings({ DATA_DIR: '/srv/data', DATABASE_URL: 'file:/srv/www/torget.db' }, '/srv/torget')
-  expect(outFolderFault('/srv/www', elsewhere, '/srv/torget')).toContain('Välj en egen mapp')
+  expect(outputFolderFault('/srv/www', elsewhere, '/srv/torget')).toContain('Välj en egen mapp')
 })
 
 test('a database that is not there is not made', () => {
-  expect(() => checkOutFolder('/srv/www', settings, '/srv/torget')).toThrow('Databasen /srv/data/torget.db finns inte.')
+  expect(() => checkOutputFolder('/srv/www', settings, '/srv/torget')).toThrow('Databasen /srv/data/torget.db finns inte.')
 })
 
 test('what is remembered of a folder lies among the data, and is another’s for another folder of the same name', async () => {
   const [dataDir, elsewhere] = [await temporaryFolder(), await temporaryFolder()]
-  const take = (out: string) => takeOutFolder(path.join(elsewhere, out), { ...settings, dataDir })
+  const take = (out: string) => reserveOutputFolder(path.join(elsewhere, out), { ...settings, dataDir })
   const [one, other] = [await take('a/www'), await take('b/www')]
   for (const memory of [one, other]) expect(path.dirname(memory)).toBe(path.join(dataDir, 'published'))
   expect(one).not.toBe(other)
@@ -45,12 +45,12 @@ test('what is remembered of a folder lies among the data, and is another’s for
 
 test('a folder that another process writes to is refused', async () => {
   const [dataDir, elsewhere] = [await temporaryFolder(), await temporaryFolder()]
-  const take = () => takeOutFolder(path.join(elsewhere, 'www'), { ...settings, dataDir })
+  const take = () => reserveOutputFolder(path.join(elsewhere, 'www'), { ...settings, dataDir })
   await writeFile(path.join(await take(), 'lock'), String(process.ppid))
   await expect(take()).rejects.toThrow(`skrivs redan av ett annat program (process ${process.ppid}).`)
 })
 
 test('a folder that can’t be made is refused', async () => {
   const dataDir = await temporaryFolder({ file: '' })
-  await expect(takeOutFolder(path.join(dataDir, 'file/www'), { ...settings, dataDir })).rejects.toThrow('går inte att skriva i.')
+  await expect(reserveOutputFolder(path.join(dataDir, 'file/www'), { ...settings, dataDir })).rejects.toThrow('går inte att skriva i.')
 })

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkDatabase, prepareFolders } from '../../src/boot/prepare-data-folder.ts'
-import { StartFault } from '../../src/boot/startup-error.ts'
+import { checkDatabase, prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
+import { StartupError } from '../../src/boot/startup-error.ts'
 import { parseSettings } from '../../src/settings.ts'
 import { freePort } from '../free-port.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -12,9 +12,9 @@ describe('the folders', () => {
   test('are made, with the secret, and made again without harm', async () => {
     const folder = await temporaryFolder()
     const settings = parseSettings({ DATA_DIR: 'data', SITE_DIR: 'www/site' }, folder)
-    await prepareFolders(settings)
+    await prepareDataFolder(settings)
     const secret = await readFile(path.join(folder, 'data/secret'), 'utf8')
-    await prepareFolders(settings)
+    await prepareDataFolder(settings)
     expect(await readFile(path.join(folder, 'data/secret'), 'utf8')).toBe(secret)
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(
       ['data', 'data/media', 'data/media/documents', 'data/media/images', 'data/outbox', 'data/secret', 'www', 'www/site'].sort(),
@@ -26,8 +26,8 @@ describe('the folders', () => {
     ['the site’s folder', { SITE_DIR: 'in-the-way' }, 'in-the-way'],
   ])('that can not be made are told of: %s', async (_, env, name) => {
     const folder = await temporaryFolder({ 'in-the-way': 'a file' })
-    const preparing = prepareFolders(parseSettings(env, folder))
-    await expect(preparing).rejects.toThrow(StartFault)
+    const preparing = prepareDataFolder(parseSettings(env, folder))
+    await expect(preparing).rejects.toThrow(StartupError)
     await expect(preparing).rejects.toThrow(`Mappen ${path.join(folder, name)} går inte att skriva i.`)
   })
 
@@ -36,20 +36,20 @@ describe('the folders', () => {
     ['what lies in the data folder', { DATA_DIR: '/proc' }, '/proc/media/images', 'DATA_DIR'],
     ['the site’s folder', { SITE_DIR: '/proc/torget/site' }, '/proc/torget/site', 'SITE_DIR'],
   ])('where nobody can make one are told of, and nothing hangs: %s', async (_, env, name, setting) => {
-    await expect(prepareFolders(parseSettings(env, await temporaryFolder()))).rejects.toThrow(
+    await expect(prepareDataFolder(parseSettings(env, await temporaryFolder()))).rejects.toThrow(
       `Mappen ${name} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`,
     )
   })
 
   test('that two processes make at once are made', async () => {
     const settings = parseSettings({}, await temporaryFolder())
-    await Promise.all([prepareFolders(settings), prepareFolders(settings)])
+    await Promise.all([prepareDataFolder(settings), prepareDataFolder(settings)])
     expect(await readdir(settings.dataDir)).toContain('outbox')
   })
 
   test('with something else where the secret should be are told of', async () => {
     const folder = await temporaryFolder({ 'data/secret/x': '' })
-    await expect(prepareFolders(parseSettings({}, folder))).rejects.toThrow(`Hemligheten ${path.join(folder, 'data/secret')} går inte att läsa`)
+    await expect(prepareDataFolder(parseSettings({}, folder))).rejects.toThrow(`Hemligheten ${path.join(folder, 'data/secret')} går inte att läsa`)
   })
 })
 
@@ -61,8 +61,8 @@ describe('an SQLite database', () => {
       await checkDatabase(parseSettings({ DATABASE_URL: `file:${file}` }, folder))
       return ''
     } catch (error) {
-      expect(error).toBeInstanceOf(StartFault)
-      return (error as StartFault).message.replaceAll(folder, '…')
+      expect(error).toBeInstanceOf(StartupError)
+      return (error as StartupError).message.replaceAll(folder, '…')
     } finally {
       expect(await readdir(folder, { recursive: true })).toEqual(before)
     }
