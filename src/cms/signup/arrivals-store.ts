@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../domain/content/content.ts'
-import { type CheckIn, personNamed } from '../../domain/signup/check-in.ts'
+import { type CheckIn, personNamed } from '../../domain/participants/check-in.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { createIfAbsent, rowExists } from '../database/create-if-absent.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { type Participant, type ParticipantState, participantsOf, type RowSeat, type SignupDetails } from '../../domain/signup/participants.ts'
+import { type Participant, type ParticipantState, participantsOf, type RowSeat, type SignupDetails } from '../../domain/participants/participants.ts'
 import { NO_SEAT_COUNTS } from '../../domain/signup/seat-counts.ts'
 import type { FormAnswer, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { hasRole } from '../access/roles.ts'

@@ -1,6 +1,6 @@
 import { arrivedAt, storeCheckIn } from '../../cms/signup/arrivals-store.ts'
 import { participantsIn } from '../../cms/signup/participants-in.ts'
-import { doneAt, isExpected } from '../../domain/signup/check-in.ts'
+import { doneAt, isExpected } from '../../domain/participants/check-in.ts'
 import { STAFF_REFUSED } from '../../words/signup/participants.ts'
 import { readForm } from '../request/read-form.ts'
 import { readJson } from '../request/read-json.ts'

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
-import type { ParticipantFilter } from '../../domain/signup/participant-filter.ts'
-import type { ParticipantState } from '../../domain/signup/participants.ts'
+import type { ParticipantFilter } from '../../domain/participants/participant-filter.ts'
+import type { ParticipantState } from '../../domain/participants/participants.ts'
 import { type FormQuestion, formQuestions } from '../../domain/signup/signup-form.ts'
 import { PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 

@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { Cell } from '../../domain/open-data/csv.ts'
-import type { Participant } from '../../domain/signup/participants.ts'
-import { peopleOf } from '../../domain/signup/participants.ts'
+import type { Participant } from '../../domain/participants/participants.ts'
+import { peopleOf } from '../../domain/participants/participants.ts'
 import { organisationKindInWords, PARTICIPANT_STATE } from '../../words/signup/participants.ts'
 
 /** The content type of Excel files. */

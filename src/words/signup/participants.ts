@@ -1,4 +1,4 @@
-import type { ParticipantState } from '../../domain/signup/participants.ts'
+import type { ParticipantState } from '../../domain/participants/participants.ts'
 import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { ORGANISATION_KIND } from './signup.ts'

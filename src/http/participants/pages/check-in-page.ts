@@ -1,7 +1,7 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { Instant } from '../../../domain/content/content.ts'
 import { eventEnd } from '../../../domain/events/event.ts'
-import { byName, type Participant, type Person, peopleOf } from '../../../domain/signup/participants.ts'
+import { byName, type Participant, type Person, peopleOf } from '../../../domain/participants/participants.ts'
 import { CHECK_IN_WORDS, PARTICIPANT_STATE, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { addPath, CHECK_IN_SCRIPT, CHECK_IN_WORKER, checkInPath, participantPath } from '../paths.ts'

@@ -1,6 +1,6 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
-import { answerCounts, totalsOf } from '../../../domain/signup/participant-totals.ts'
-import type { Participant } from '../../../domain/signup/participants.ts'
+import { answerCounts, totalsOf } from '../../../domain/participants/participant-totals.ts'
+import type { Participant } from '../../../domain/participants/participants.ts'
 import { peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'

@@ -1,6 +1,6 @@
 import type { SentLetter, StaffedEvent } from '../../../cms/signup/participants-in.ts'
 import type { CalendarEvent } from '../../../domain/content/content.ts'
-import type { Participant } from '../../../domain/signup/participants.ts'
+import type { Participant } from '../../../domain/participants/participants.ts'
 import { FIELDS, type FormAnswer, LONGEST, ORGANISATION_KINDS } from '../../../domain/signup/signup-form.ts'
 import { LETTER_STATUS, organisationKindInWords, PARTICIPANT_STATE, peopleInWords } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'

@@ -1,5 +1,5 @@
 import type { StaffedEvent } from '../../../cms/signup/participants-in.ts'
-import { byName, type Participant, peopleOf } from '../../../domain/signup/participants.ts'
+import { byName, type Participant, peopleOf } from '../../../domain/participants/participants.ts'
 import { STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { staffEventPath } from '../paths.ts'

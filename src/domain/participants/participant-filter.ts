@@ -1,5 +1,5 @@
+import { splitChoices } from '../signup/signup-form.ts'
 import type { Participant, ParticipantState } from './participants.ts'
-import { splitChoices } from './signup-form.ts'
 
 /** A filter of participants. All its parts must match. */
 export interface ParticipantFilter {

@@ -1,6 +1,6 @@
 import type { SignupQuestion } from '../content/content.ts'
+import { splitChoices } from '../signup/signup-form.ts'
 import type { Participant, ParticipantState } from './participants.ts'
-import { splitChoices } from './signup-form.ts'
 
 /** The number of people in each state, and in each session. */
 export interface ParticipantTotals {

@@ -1,4 +1,4 @@
-import type { Participant, SignupDetails } from '../../../src/domain/signup/participants.ts'
+import type { Participant, SignupDetails } from '../../../src/domain/participants/participants.ts'
 
 /** The details of a sign-up with a key. */
 export const details = (key: string, more: Partial<SignupDetails> = {}): SignupDetails => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { doneAt, isExpected, personNamed } from '../../../src/domain/signup/check-in.ts'
+import { doneAt, isExpected, personNamed } from '../../../src/domain/participants/check-in.ts'
 import { participant } from './sample-participants.ts'
 
 describe('a check-in', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SignupQuestion } from '../../../src/domain/content/content.ts'
-import { answerCounts, totalsOf } from '../../../src/domain/signup/participant-totals.ts'
-import type { Participant } from '../../../src/domain/signup/participants.ts'
+import { answerCounts, totalsOf } from '../../../src/domain/participants/participant-totals.ts'
+import type { Participant } from '../../../src/domain/participants/participants.ts'
 import { participant } from './sample-participants.ts'
 
 test('totals count people, not sign-ups', () => {

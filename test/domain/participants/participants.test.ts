@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Participant, participantsOf, peopleOf, type RowSeat, type SignupDetails } from '../../../src/domain/signup/participants.ts'
+import { type Participant, participantsOf, peopleOf, type RowSeat, type SignupDetails } from '../../../src/domain/participants/participants.ts'
 import { EMPTY_SEATING, type SeatClaim, type Seating } from '../../../src/domain/signup/seating.ts'
 import { details, participant } from './sample-participants.ts'
 

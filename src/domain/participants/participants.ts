@@ -1,6 +1,6 @@
 import type { Instant } from '../content/content.ts'
-import { type Seating, type SeatState, waitingPosition } from './seating.ts'
-import type { FormAnswer } from './signup-form.ts'
+import { type Seating, type SeatState, waitingPosition } from '../signup/seating.ts'
+import type { FormAnswer } from '../signup/signup-form.ts'
 
 /** The state of a participant. `received` and `refused` are states of rows from before there were seatings. */
 export type ParticipantState = SeatState | 'received' | 'refused'

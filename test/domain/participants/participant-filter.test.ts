@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVERYBODY, filterParticipants } from '../../../src/domain/signup/participant-filter.ts'
+import { EVERYBODY, filterParticipants } from '../../../src/domain/participants/participant-filter.ts'
 import { participant } from './sample-participants.ts'
 
 describe('a filter finds', () => {
