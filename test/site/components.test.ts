@@ -5,19 +5,19 @@ import { expect, test } from 'vitest'
 
 const SITE = 'src/site'
 
-test('every style sheet of a component is in the one that readers get, once', async () => {
+test('every style sheet is imported by site.css once', async () => {
   const css = await readFile(`${SITE}/styles/site.css`, 'utf8')
   const imported = [...css.matchAll(/@import "(.+?)"/g)].map(([, name = '']) => path.join(SITE, 'styles', name))
-  const there = globSync(`${SITE}/**/*.css`).filter((name) => !name.endsWith('/site.css'))
-  expect(imported.toSorted()).toEqual(there.toSorted())
+  const sheets = globSync(`${SITE}/**/*.css`).filter((name) => !name.endsWith('/site.css'))
+  expect(imported.toSorted()).toEqual(sheets.toSorted())
 })
 
-test('a style sheet lies with the template that it dresses', () => {
+test('a style sheet of a component lies beside a template', () => {
   const strays = globSync(`${SITE}/components/**/*.css`).filter((name) => globSync(`${path.dirname(name)}/*.astro`).length === 0)
   expect(strays).toEqual([])
 })
 
-test('no template has styles within', async () => {
+test('no template has inline styles', async () => {
   const templates = globSync(`${SITE}/**/*.astro`)
   const texts = await Promise.all(templates.map((name) => readFile(name, 'utf8')))
   expect(templates.filter((_, i) => /<style|\sstyle=/.test(texts[i] ?? ''))).toEqual([])

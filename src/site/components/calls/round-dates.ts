@@ -5,21 +5,21 @@ type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expected
   readonly usual?: CallTeaser['usual']
 }
 
-/** When a decision comes, to stand after when the round closed; a sentence of its own where it is late. */
+/** The expected day of a decision, to follow the day on which the round closed: a clause, or a sentence of its own if the decision is late. */
 function decisionInWords({ expectedDecision, isDecisionOverdue }: RoundDates): string {
   if (expectedDecision === null) return ''
   const day = dayInWords(expectedDecision)
   return isDecisionOverdue ? `Beslutet väntades ${day} men är försenat` : `beslut väntas ${day}`
 }
 
-/** When another funder usually has it open. It is no promise, so it says whom to ask. */
+/** The period in which another funder's call usually is open each year. The text says that the funder has not confirmed it. */
 export function usualOpeningInWords({ from, to, isNow }: UsualOpening): string {
   return isNow
     ? `Brukar vara öppen nu, ${dayRange(from, to)}. Kontrollera hos finansiären`
     : `Brukar vara öppen ${dayRange(from, to)}. Datumen är inte bekräftade`
 }
 
-/** The one sentence on time that a reader of a call needs, whichever its status is. */
+/** The date that matters most in the status of a round, as a sentence without its full stop. Empty if the round has no such date. */
 export function roundDatesInWords(round: RoundDates): string {
   const { status, opensAt, closesAt, expectedOpening, isDecisionOverdue, decidedOn, usual } = round
   switch (status) {

@@ -18,7 +18,7 @@ function internal(collection: RefCollection, id: Id, text: string, after: string
   if (address === null) return { html: text, after }
   const file = collection === 'documents' ? content.document(id) : null
   if (!file) return { html: anchor(address, text), after }
-  // What an editor has typed of the file may be of an older one.
+  // A kind and size that an editor typed may be those of an older file.
   const typed = new RegExp(`[\\s\\u00a0]*\\(\\s*${file.kind}\\b[^()<]*\\)(?=(?:[\\s\\u00a0]|</\\w+>|[.,;:!?…])*$)`, 'i')
   const bare = text.replace(typed, '')
   return labelledLink(`href="${address}"`, bare.trim() === '' ? file.title : bare, ` (${fileFacts(file)})`, after)

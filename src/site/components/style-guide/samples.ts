@@ -10,7 +10,7 @@ const PATH = '/stilguide/'
 const at = (hour: number, minute = 0) => fromSwedishClock(2027, 3, 4) + (hour * 60 + minute) * 60_000
 const LONG = 'Samverkansöverenskommelse om gränsöverskridande kollektivtrafikförsörjning i Viskadalsregionen'
 
-/** A call of the guide, to be varied. */
+/** A sample call. Other samples are copies with changes. */
 export const CALL: CallTeaser = {
   path: PATH,
   roundPath: PATH,
@@ -34,8 +34,8 @@ export const CALL: CallTeaser = {
   isReplaced: false,
 }
 
-/** An event of the guide, to be varied. */
-export const EVENT: EventTeaser = {
+/** A sample event. Other samples are copies with changes. */
+const EVENT: EventTeaser = {
   path: PATH,
   guid: 'prov',
   title: 'Klarspråk på en förmiddag',
@@ -52,7 +52,7 @@ export const EVENT: EventTeaser = {
   isReplaced: false,
 }
 
-/** The states of an event and its sign-up that are drawn in different ways. */
+/** Sample events in the states that are drawn in different ways. */
 export const EVENT_STATES: readonly EventTeaser[] = [
   EVENT,
   { ...EVENT, signup: 'nearly-full', seatsLeft: 7 },
@@ -64,7 +64,7 @@ export const EVENT_STATES: readonly EventTeaser[] = [
   { ...EVENT, status: 'past', signup: 'none' },
 ]
 
-/** A piece of news of the guide, to be varied. */
+/** A sample news item. */
 export const NEWS: NewsTeaser = {
   id: 'prov',
   path: PATH,
@@ -80,10 +80,10 @@ export const NEWS: NewsTeaser = {
   replacedBy: null,
 }
 
-/** News with a title that needs room. */
+/** A sample news item with a long title. */
 export const LONG_NEWS: NewsTeaser = { ...NEWS, kind: 'press-release', title: LONG }
 
-/** A project of the guide, to be varied. */
+/** A sample project. Other samples are copies with changes. */
 export const PROJECT: ProjectTeaser = {
   path: PATH,
   guid: 'prov',
@@ -99,7 +99,7 @@ export const PROJECT: ProjectTeaser = {
   isReplaced: false,
 }
 
-/** A morning. */
+/** The sample programme of a morning. */
 export const PROGRAMME: readonly ProgrammeItem[] = [
   {
     key: 'kaffe',
@@ -125,19 +125,19 @@ export const PROGRAMME: readonly ProgrammeItem[] = [
   },
 ]
 
-/** A running text with all that an editor can write. */
+/** A sample text with every kind of formatting that an editor can use. */
 export const PROSE = `<p>Vanlig text med <strong>fet</strong> och <em>kursiv</em> stil, <a href="${PATH}">en länk</a>, <a href="https://www.example.se/">en länk till en annan webbplats</a> och <s>struket</s>.</p>
 <h2>Rubrik i text</h2><p>Stycket efter rubriken står nära den.</p><h3>Underrubrik</h3><ul><li>Första punkten</li><li>Andra punkten</li></ul>
 <h4>Minsta rubriken</h4><ol><li>Först det här</li><li>Sedan det här</li></ol><blockquote><p>Ett citat mitt i texten.</p></blockquote>
 <table><thead><tr><th>Stöd</th><th>Högst</th></tr></thead><tbody><tr><td>Förstudiemedel</td><td>100\u00a0000\u00a0kr</td></tr><tr><td>Projektmedel</td><td>3\u00a0000\u00a0000\u00a0kr</td></tr></tbody></table>`
 
-/** Titles with texts, for steps and questions. */
+/** Sample titles with texts, for steps and folds. */
 export const ITEMS = [
   { title: 'Prata med oss', html: '<p>Ring eller skriv innan du börjar fylla i något.</p>' },
   { title: 'Läs utlysningen', html: '<p>Där står vilka som kan söka och vad som krävs.</p>' },
 ]
 
-/** A table of the guide. */
+/** A sample table. */
 export const TABLE: TextTable = {
   head: ['Insats', 'Belopp'],
   rows: [
@@ -146,25 +146,25 @@ export const TABLE: TextTable = {
   ],
 }
 
-/** A programme in a text. */
+/** The sample programme of a text. */
 export const ROWS: readonly ProgrammeRow[] = [
   { from: '08.30', to: '09.00', title: 'Kaffe och smörgås', description: null, isBreak: true },
   { from: '09.00', to: null, title: 'Välkomna', description: 'Ordföranden hälsar välkommen.', isBreak: false },
 ]
 
-/** Changes that readers are told of. */
+/** Sample change notes. */
 export const CHANGES: readonly ChangeNote[] = [
   { at: at(10), what: 'venue', subject: null, before: 'Magasinet, Fyrbo', after: 'Kulturhuset, Kvarnhed' },
   { at: at(9), what: 'most', subject: null, before: '100000', after: '150000' },
 ]
 
-/** The same in other forms. */
+/** Sample alternatives. */
 export const LANGUAGES: readonly Alternative[] = [
   { kind: 'easy-read', language: 'sv', to: PATH },
   { kind: 'language', language: 'en', to: PATH },
 ]
 
-/** Something that was found. */
+/** A sample hit. */
 export const HIT: Hit = {
   list: 'news',
   id: 'prov',
@@ -182,7 +182,7 @@ export const HIT: Hit = {
   pages: [],
 }
 
-/** The older parts of an archive. */
+/** Sample links into an archive. */
 export const OLDER = [
   { label: '4 december 2026–4 mars 2027', path: '/aktuellt/' },
   { label: '9 augusti–3 december 2026', path: '/aktuellt/' },

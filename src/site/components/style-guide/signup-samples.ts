@@ -3,7 +3,7 @@ import { FIELDS, type FormFaults } from '../../../domain/signup/signup-form.ts'
 import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
 import { PROGRAMME } from './samples.ts'
 
-/** A form with one question of each kind. */
+/** A sample sign-up form with questions of three kinds. */
 export const FORM: SignupForm = {
   kind: 'form',
   largestParty: 3,
@@ -34,7 +34,7 @@ export const FORM: SignupForm = {
 
 const NOTHING = { body: [], documentation: [], documents: [], films: [], themes: [], municipalities: [], contacts: [], related: [], changes: [] }
 
-/** An event of the guide that one signs up for here. */
+/** A sample event with a sign-up form. */
 export const WHOLE_EVENT: CalendarEvent = {
   ...NOTHING,
   id: 'stilguide',
@@ -71,8 +71,9 @@ export const WHOLE_EVENT: CalendarEvent = {
   replacedBy: null,
 }
 
-/** What was sent to the form, and is wrong. */
+/** Sample fields as the form sends them, with an e-mail address that is not valid. */
 export const SENT = { [FIELDS.name]: ['Karin Ek'], [FIELDS.email]: ['karin'], [FIELDS.companions]: ['Bo Lind'] }
+/** The faults of the sample fields. */
 export const WRONG: FormFaults = [
   { field: FIELDS.email, fault: 'not-an-address' },
   { field: 'fraga-ater-du-lunch', fault: 'missing' },

@@ -7,7 +7,7 @@ import { HIT, ITEMS } from './samples.ts'
 
 const PATH = '/stilguide/'
 
-/** What a search of the guide found, with more than one page of hits. */
+/** A sample search answer with more than one page of hits. */
 export const ANSWER: SearchAnswer = {
   question: 'laddning',
   isCut: false,
@@ -45,7 +45,7 @@ const OPEN: RoundView = {
   link: { kind: 'open', url: 'https://ansok.example.se/' },
 }
 
-/** A decision of the guide. */
+/** A sample decision. */
 export const DECISION: Decision = {
   decidedOn: '2027-06-08',
   caseNumber: 'VR 2027:31',
@@ -58,7 +58,7 @@ export const DECISION: Decision = {
   ],
 }
 
-/** A round of the guide in the states in which its box is drawn in different ways. */
+/** Sample rounds in the states in which the box of a round is drawn in different ways. */
 export const ROUNDS: readonly RoundView[] = [
   OPEN,
   {
@@ -70,7 +70,7 @@ export const ROUNDS: readonly RoundView[] = [
   { ...OPEN, status: 'decided', round: { ...ROUND, title: 'Våren 2026', decision: DECISION }, link: { kind: 'none' } },
 ]
 
-/** A call of the guide, with all that is told in brief. */
+/** A sample call with everything that its box of facts can show. */
 export const WHOLE_CALL: FundingCall = {
   id: 'prov',
   guid: 'prov',
@@ -106,13 +106,13 @@ export const WHOLE_CALL: FundingCall = {
   replacedBy: null,
 }
 
-/** What a project of the guide aims at. */
+/** Sample indicators of a project. */
 export const INDICATORS: Project['indicators'] = [
   { name: 'Kilometer led med ny skyltning', goal: '110', outcome: '38' },
   { name: 'Företag i ledens nätverk', goal: '45', outcome: null },
 ]
 
-/** Content of the guide that not everybody can use. */
+/** Sample accessibility faults. */
 export const FAULTS: readonly AccessibilityFault[] = [
   {
     title: 'Filmer från FOKUS-dagen',
@@ -125,7 +125,7 @@ export const FAULTS: readonly AccessibilityFault[] = [
   },
 ]
 
-/** A project of the guide, with all that is told of one. */
+/** A sample project with everything that its box of facts can show. */
 export const WHOLE_PROJECT: ProjectView = {
   project: {
     id: 'prov',
@@ -180,7 +180,7 @@ const place = (name: string, amount: number, row: number, column: number) => ({
   tile: { row, column },
 })
 
-/** What money of the guide went to. */
+/** Sample figures of granted money, in kronor. */
 export const MONEY: ProjectMoney = {
   years: [
     { key: 2024, amount: 3_700_000, projects: 2 },

@@ -2,8 +2,8 @@ import type { FundingCall } from '../../../../domain/content/content.ts'
 import { calendarPath, callPath, LISTS, SUBSCRIBE } from '../../../../domain/paths/paths.ts'
 import type { RoundView } from '../../../../domain/questions/calls.ts'
 
-/** What a reader of a round can do now, with where. */
-export interface ToDo {
+/** A sentence about a round that is not open, with a link to what a reader can do meanwhile. */
+interface ToDo {
   readonly words: string
   readonly label: string
   readonly path: string
@@ -11,7 +11,7 @@ export interface ToDo {
 
 const toDo = (words: string, label: string, path: string): ToDo => ({ words, label, path })
 
-/** What one can do while one can't apply. Null while one can: then there is the way to apply. */
+/** The next step for a reader of a round that is not open. Null for an open round, which has a link to apply. */
 export function nowToDo(call: FundingCall, { path, status }: Pick<RoundView, 'path' | 'status'>, isOnCallPage: boolean): ToDo | null {
   const page = isOnCallPage ? '' : callPath(call)
   switch (status) {

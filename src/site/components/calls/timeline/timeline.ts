@@ -3,12 +3,12 @@ import type { RoundView } from '../../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../../domain/questions/events.ts'
 import { dateAndTime, dayInWords, deadlineInWords, monthInWords } from '../../../../words/time/dates.ts'
 
-/** One date in a round's life. `next` is the one that readers wait for. */
+/** A date of a round or a project. `datetime` is an instant, a day or a month in ISO 8601; `next` is the first date that is not done. */
 export interface Milestone {
   readonly label: string
   readonly words: string
   readonly datetime: string | null
-  /** Where more is told of it. */
+  /** The path of the page about it. */
   readonly path?: string
   readonly state: 'done' | 'next' | 'later'
 }
@@ -23,10 +23,10 @@ const at = (label: string, instant: Instant, words: string, isDone: boolean): Po
 })
 const on = (label: string, day: Day, isDone: boolean): Point => ({ label, words: dayInWords(day), datetime: day, isDone })
 
-/** A meeting about the round, with where it is told of. */
+/** An information meeting about a round. */
 type Meeting = Pick<EventTeaser, 'path' | 'title' | 'startsAt' | 'status'>
 
-/** Puts a meeting among a round's opening and closing. */
+/** The points with a meeting added before the first later point, or last. */
 function withMeeting(points: readonly Point[], meeting: Meeting): readonly Point[] {
   const { path, title, startsAt, status } = meeting
   const label = status === 'cancelled' ? 'Inställt informationsmöte' : 'Informationsmöte'
@@ -35,7 +35,7 @@ function withMeeting(points: readonly Point[], meeting: Meeting): readonly Point
   return later < 0 ? [...points, point] : points.toSpliced(later, 0, point)
 }
 
-/** The dates that a round would have had. None of them is waited for. */
+/** The dates of a withdrawn round. None of them is `next`, as none of them will come. */
 function withdrawnTimeline({ opensAt, closesAt }: Round): readonly Milestone[] {
   const points = [
     ...(opensAt === null ? [] : [at('Skulle ha öppnat', opensAt, dateAndTime(opensAt), false)]),
@@ -44,7 +44,7 @@ function withdrawnTimeline({ opensAt, closesAt }: Round): readonly Milestone[] {
   return points.map(({ isDone: _isDone, ...point }) => ({ ...point, state: 'later' }))
 }
 
-/** A round's dates in order. What is done follows from the round's status, so that the list changes only when the status does. */
+/** The milestones of a round in order. The round's status decides which are done, so the list changes only when the status does. */
 export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>, meeting: Meeting | null = null): readonly Milestone[] {
   const { round, status } = view
   if (status === 'withdrawn') return withdrawnTimeline(round)

@@ -1,4 +1,4 @@
-// Fetches the filter when somebody uses it, or comes with a choice in the address: to start it takes a telephone longer than to draw the page.
+// The filter is loaded when a reader uses it, or when the URL holds a choice: on a phone it takes longer to start the filter than to draw the page.
 
 const form = document.querySelector<HTMLFormElement>('#filter')
 const status = document.querySelector<HTMLElement>('#antal')
@@ -10,14 +10,14 @@ async function begin(): Promise<void> {
   waiting.abort()
 }
 
-/** Shows the choice in the address, or says that it can't. */
+/** Shows the choice in the URL, or a message if the filter could not be loaded. */
 function show(): void {
   begin().catch(() => {
     if (status) status.textContent = status.dataset.unfetched ?? ''
   })
 }
 
-/** Begins early. What could not be fetched is tried again when it is needed. */
+/** Loads the filter early. A failure is ignored, as the filter is loaded again when it is needed. */
 const prepare = () => void begin().catch(() => undefined)
 
 async function submit(event: SubmitEvent): Promise<void> {
@@ -26,7 +26,7 @@ async function submit(event: SubmitEvent): Promise<void> {
     await begin()
     form?.requestSubmit()
   } catch {
-    // The page with the choice in its address tries anew, and says so when it fails.
+    // The form leads to a page with the choice in its URL, which loads the filter again and shows a message if that fails.
     form?.submit()
   }
 }
@@ -36,5 +36,5 @@ form?.addEventListener('focusin', prepare, { signal })
 form?.addEventListener('submit', (event) => void submit(event), { signal })
 addEventListener('popstate', show, { signal })
 
-// A module's names are its own; one without imports has to say that it is one.
+// TypeScript takes a file without imports and exports for a script, whose names are global.
 export {}

@@ -12,13 +12,13 @@ import { newsIndexPath, newsPath } from '../../../../domain/paths/paths.ts'
 import { hitsInWords, NEWS_FILTER } from '../../../../words/news/news-filter.ts'
 import { dayInWords } from '../../../../words/time/dates.ts'
 
-/** How many hits are shown before a reader asks for more. */
+/** The number of hits that are shown at a time. */
 const AT_ONCE = 50
 
 function part<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector)
-  if (!found) throw new Error(`The page has no ${selector}`)
-  return found
+  const element = document.querySelector<T>(selector)
+  if (!element) throw new Error(`The page has no ${selector}`)
+  return element
 }
 
 const form = part<HTMLFormElement>('#filter')
@@ -48,19 +48,19 @@ async function fetchYear(year: number): Promise<readonly NewsEntry[]> {
   return [...news, ...older.flatMap((file) => file.news)]
 }
 
-/** A year's news, fetched once. One that failed is fetched again the next time. */
+/** A year's news, fetched once. After a failure the next call fetches it again. */
 function entriesOf(year: string): Promise<readonly NewsEntry[]> {
-  const known = years.get(year)
-  if (known) return known
-  const fetched = fetchYear(Number(year))
-  fetched.catch(() => years.delete(year))
-  years.set(year, fetched)
-  return fetched
+  const pending = years.get(year)
+  if (pending) return pending
+  const entries = fetchYear(Number(year))
+  entries.catch(() => years.delete(year))
+  years.set(year, entries)
+  return entries
 }
 
 function rowOf([slug, title, lead, published, kind]: NewsEntry): DocumentFragment {
-  const made = row.content.cloneNode(true) as DocumentFragment
-  const [link, name, time, text] = ['a', 'span', 'time', '.lead-text'].map((selector) => made.querySelector(selector)) as [
+  const fragment = row.content.cloneNode(true) as DocumentFragment
+  const [link, name, time, text] = ['a', 'span', 'time', '.lead-text'].map((selector) => fragment.querySelector(selector)) as [
     HTMLAnchorElement,
     HTMLSpanElement,
     HTMLTimeElement,
@@ -73,25 +73,25 @@ function rowOf([slug, title, lead, published, kind]: NewsEntry): DocumentFragmen
   time.dateTime = published
   time.textContent = dayInWords(published)
   text.textContent = lead
-  return made
+  return fragment
 }
 
-let found: readonly NewsEntry[] = []
+let matches: readonly NewsEntry[] = []
 
-/** Shows some more of what was found. */
+/** Shows the next hits. Returns the first of them, or undefined if there are none. */
 function showMore(): Element | undefined {
   const shown = list.children.length
-  list.append(...found.slice(shown, shown + AT_ONCE).map(rowOf))
-  more.hidden = list.children.length >= found.length
+  list.append(...matches.slice(shown, shown + AT_ONCE).map(rowOf))
+  more.hidden = list.children.length >= matches.length
   return list.children[shown]
 }
 
-let turn = 0
+let latestTurn = 0
 
-/** Shows what a choice finds, or with nothing chosen the latest news. What was asked for before and comes later is left aside. */
+/** Shows the news that match a choice, or the latest news for an empty choice. Files that arrive after a newer choice are ignored. */
 async function show(choice: Choice): Promise<void> {
-  turn += 1
-  const own = turn
+  latestTurn += 1
+  const turn = latestTurn
   const isAll = queryOf(choice) === ''
   for (const name of FILTERS) select(name).value = choice[name]
   if (isAll) {
@@ -102,17 +102,17 @@ async function show(choice: Choice): Promise<void> {
   }
   status.textContent = NEWS_FILTER.loading
   try {
-    const asked = optionsOf('ar').filter(({ value }) => choice.ar === '' || value === choice.ar)
-    const entries = (await Promise.all(asked.map(({ value }) => entriesOf(value)))).flat()
-    if (own !== turn) return
-    found = entries.filter((entry) => isChosen(entry, choice))
+    const chosenYears = optionsOf('ar').filter(({ value }) => choice.ar === '' || value === choice.ar)
+    const entries = (await Promise.all(chosenYears.map(({ value }) => entriesOf(value)))).flat()
+    if (turn !== latestTurn) return
+    matches = entries.filter((entry) => isChosen(entry, choice))
     list.replaceChildren()
     showMore()
     latest.hidden = true
     hits.hidden = false
-    status.textContent = hitsInWords(found.length)
+    status.textContent = hitsInWords(matches.length)
   } catch {
-    if (own !== turn) return
+    if (turn !== latestTurn) return
     const link = document.createElement('a')
     link.href = nearestPage(choice)
     link.textContent = NEWS_FILTER.nearest
@@ -120,10 +120,10 @@ async function show(choice: Choice): Promise<void> {
   }
 }
 
-/** The choice in the address, without what the page can't offer. */
+/** The choice in the URL, without values that the form does not offer. */
 function choiceInAddress(): Choice {
-  const asked = choiceFrom(location.search)
-  return Object.fromEntries(FILTERS.map((name) => [name, optionsOf(name).some(({ value }) => value === asked[name]) ? asked[name] : ''])) as Choice
+  const choice = choiceFrom(location.search)
+  return Object.fromEntries(FILTERS.map((name) => [name, optionsOf(name).some(({ value }) => value === choice[name]) ? choice[name] : ''])) as Choice
 }
 
 function choose(choice: Choice): void {

@@ -2,25 +2,25 @@ import { scaleBand, scaleLinear, scaleQuantize } from 'd3-scale'
 import type { Kronor, Municipality } from '../../../../domain/content/content.ts'
 import type { Slice } from '../../../../domain/projects/project-money.ts'
 
-/** A rectangle in a drawing's own units. */
-export interface Shape {
+/** A rectangle in the units of a chart's view box. */
+interface Shape {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-/** How wide every drawing is: about as wide as a phone, so that its letters keep their size. */
+/** The width of every chart in the units of its view box: about that of a phone in CSS pixels, so that text keeps its size. */
 export const WIDTH = 360
 const COLUMNS = { height: 220, left: 58, top: 12, bottom: 26 }
 const BAR = { row: 46, height: 14, top: 22 }
 const TILE = 84
-/** How many shades a map has. */
-export const SHADES = 5
+/** The number of shades on a map, apart from the shade of no money. */
+const SHADES = 5
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** A column chart of years: those without money between the first and the last are there as well. */
+/** A column chart of years. Years without money between the first and the last have columns of no height. */
 export function yearColumns(slices: readonly Slice<number>[]) {
   const [first, last] = [slices[0]?.key ?? 0, slices.at(-1)?.key ?? 0]
   const years = slices.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -42,7 +42,7 @@ export function yearColumns(slices: readonly Slice<number>[]) {
   }
 }
 
-/** A bar chart with a line of words above each bar. */
+/** A bar chart with a line of text above each bar. */
 export function bars<Row extends { readonly amount: Kronor }>(rows: readonly Row[]) {
   const x = scaleLinear([0, Math.max(1, ...rows.map(({ amount }) => amount))], [0, WIDTH])
   return {

@@ -7,7 +7,7 @@ type Point = Omit<Milestone, 'state'> & { readonly isDone: boolean; readonly ord
 
 const on = (label: string, day: Day, isDone: boolean): Point => ({ label, words: dayInWords(day), datetime: day, isDone, order: day })
 
-/** A project's months and days in order: the decision, its beginning and end, and its final report. What is done follows from its status. */
+/** The milestones of a project in order: decision, start, end and final report. The project's status decides whether its start and end are done. */
 export function projectTimeline({ project, status, origin, isFinalReportOverdue }: ProjectView): readonly Milestone[] {
   const { from, to } = project.period
   const hasBegun = status !== 'coming'

@@ -1,16 +1,16 @@
-/** What the server suggests. */
+/** A page that the server suggests. */
 interface Suggestion {
   readonly title: string
   readonly kind: string
   readonly path: string
 }
 
-/** How long a pause in the typing is, in milliseconds. */
+/** The pause in typing after which suggestions are fetched, in milliseconds. */
 const PAUSE = 180
-/** The fewest letters that anything is suggested for. */
+/** The fewest characters that suggestions are fetched for. */
 const LEAST = 2
 
-/** An option of the list: a page to go to. */
+/** An option of the list box: a page to go to. */
 function optionOf({ title, kind, path }: Suggestion, number: number): HTMLLIElement {
   const option = document.createElement('li')
   option.id = `sok-forslag-${number}`
@@ -30,15 +30,15 @@ const countInWords = (count: number) =>
   count === 0 ? 'Inga förslag.' : count === 1 ? '1 förslag. Välj det med pil ner.' : `${count} förslag. Välj med pil ner.`
 
 /**
- * Makes a form's field a combobox with a list of pages, by the pattern of the ARIA Authoring Practices (editable combobox with list
- * autocomplete). The form stays what it is: Enter searches, unless a page is chosen.
+ * Turns the search field of a form into a combobox that suggests pages, by the pattern of the ARIA Authoring Practices (editable combobox with list
+ * autocomplete). Enter still searches, unless a page is chosen. A form without a list box or a status element is left as it is.
  */
 export function suggestWhileTyping(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]')
   const list = form.querySelector<HTMLUListElement>('[role="listbox"]')
   const count = form.querySelector<HTMLElement>('[role="status"]')
   if (!field || !list || !count) return
-  let asking: AbortController | null = null
+  let pending: AbortController | null = null
   let pause = 0
   let chosen = -1
 
@@ -60,24 +60,24 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   }
   const close = () => {
     clearTimeout(pause)
-    asking?.abort()
+    pending?.abort()
     count.textContent = ''
     open(false)
   }
-  const ask = async () => {
-    asking?.abort()
-    const asked = new AbortController()
-    asking = asked
+  const suggest = async () => {
+    pending?.abort()
+    const request = new AbortController()
+    pending = request
     try {
-      const response = await fetch(`/sok/forslag?${new URLSearchParams({ q: field.value })}`, { signal: asked.signal })
+      const response = await fetch(`/sok/forslag?${new URLSearchParams({ q: field.value })}`, { signal: request.signal })
       if (!response.ok) return close()
       const { suggestions } = (await response.json()) as { suggestions: readonly Suggestion[] }
-      if (asked.signal.aborted) return
+      if (request.signal.aborted) return
       list.replaceChildren(...suggestions.map(optionOf))
       open(suggestions.length > 0)
       count.textContent = countInWords(suggestions.length)
     } catch {
-      // Nothing is suggested. The form works all the same.
+      // The form works without suggestions.
     }
   }
   const go = (option: Element | null | undefined) => {
@@ -89,7 +89,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   field.addEventListener('input', () => {
     clearTimeout(pause)
     if (field.value.trim().length < LEAST) return close()
-    pause = window.setTimeout(() => void ask(), PAUSE)
+    pause = window.setTimeout(() => void suggest(), PAUSE)
   })
   field.addEventListener('keydown', (event) => {
     const { length } = list.children
@@ -97,7 +97,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     else if (event.key === 'Enter' && chosen >= 0) go(list.children[chosen])
     else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && length > 0) {
       if (list.hidden) open(true)
-      // One step beyond either end is the field itself.
+      // One step beyond either end of the list leads back to the field.
       const step = event.key === 'ArrowDown' ? 1 : -1
       choose(((chosen + 1 + step + length + 1) % (length + 1)) - 1)
     } else return
@@ -105,7 +105,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   })
   field.addEventListener('blur', close)
   form.addEventListener('submit', close)
-  // Before the field loses its focus, and the list is closed.
+  // A press on an option would otherwise move the focus from the field, which closes the list before the click.
   list.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => go(event.target instanceof Element ? event.target.closest('[role="option"]') : null))
 }

@@ -1,16 +1,17 @@
-/** What the server says of an event's seats now. */
+/** The response of the server about the seats of an event. */
 interface Seats {
-  /** How many are left, in words; null without a limit. */
+  /** The number of seats left, in words; null without a limit. */
   readonly words: string | null
+  /** The instant of the response, signed by the server. */
   readonly stamp: string
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** What is wrong with a field as it stands, in the words that came with it, or nothing. */
+/** The text about a field's fault, from the data attributes of the field. Empty if there is none. */
 function faultOf(field: Field): string {
   if (field.value.trim() === '') return field.dataset.missing ?? ''
-  // The same as the server asks of an address, which has the last word.
+  // The server makes the same check, and decides.
   const isWrong = field.type === 'email' && !(field.validity.valid && /@[^@]+\.[^@.]+$/.test(field.value.trim()))
   return isWrong ? (field.dataset.wrong ?? '') : ''
 }
@@ -24,7 +25,7 @@ function show(field: Field): void {
   field.closest('.field')?.classList.toggle('field-wrong', fault !== '')
 }
 
-async function askSeats(form: HTMLFormElement): Promise<void> {
+async function fetchSeats(form: HTMLFormElement): Promise<void> {
   const response = await fetch(form.dataset.signup ?? '', { headers: { Accept: 'application/json' } })
   if (!response.ok) return
   const { words, stamp } = (await response.json()) as Seats
@@ -34,12 +35,12 @@ async function askSeats(form: HTMLFormElement): Promise<void> {
   if (shown && words !== null) shown.textContent = words
 }
 
-/** Says what is wrong with a field when it is left, and how many seats are left now. The form is sent as it would be without. */
+/** Shows the fault of a field when a reader leaves it, and the number of seats that are left now. The form is sent as without script. */
 export function helpWithSignup(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<Field>('[data-missing], [data-wrong]')) {
     let hasBeenWrong = field.getAttribute('aria-invalid') === 'true'
     field.addEventListener('blur', () => {
-      // Who only passes by is not blamed.
+      // A reader who only passes a field gets no fault.
       if (field.value.trim() === '' && !hasBeenWrong) return
       show(field)
       hasBeenWrong = field.getAttribute('aria-invalid') === 'true'
@@ -48,6 +49,6 @@ export function helpWithSignup(form: HTMLFormElement): void {
       if (hasBeenWrong) show(field)
     })
   }
-  // Without an answer the form works all the same, and the server asks to have it looked over.
-  void askSeats(form).catch(() => undefined)
+  // Without a response the form has no stamp, and the server then asks the reader to check the details once more.
+  void fetchSeats(form).catch(() => undefined)
 }

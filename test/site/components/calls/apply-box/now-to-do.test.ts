@@ -3,8 +3,8 @@ import type { RoundStatus } from '../../../../../src/domain/calls/funding-call.t
 import { nowToDo } from '../../../../../src/site/components/calls/apply-box/now-to-do.ts'
 import { fundingCall } from '../../../../domain/sample.ts'
 
-const asked = fundingCall({ slug: 'c', formQuestions: [{ question: 'Vad?', wordLimit: null }] })
-const at = (call: typeof asked, status: RoundStatus, isOnCallPage: boolean) =>
+const withQuestions = fundingCall({ slug: 'c', formQuestions: [{ question: 'Vad?', wordLimit: null }] })
+const pathFor = (call: typeof withQuestions, status: RoundStatus, isOnCallPage: boolean) =>
   nowToDo(call, { path: '/utlysningar/c/var/', status }, isOnCallPage)?.path ?? null
 
 test.each([
@@ -17,9 +17,9 @@ test.each([
   ['decided', true, '/utlysningar/c/var/#beslut'],
   ['decided', false, '#beslut'],
 ] as const)('a round that is %s (on the call’s page: %s) leads to %s', (status, isOnCallPage, path) => {
-  expect(at(asked, status, isOnCallPage)).toBe(path)
+  expect(pathFor(withQuestions, status, isOnCallPage)).toBe(path)
 })
 
-test('one that opens later, and whose questions are not told, is for the calendar', () => {
-  expect(at(fundingCall({ slug: 'c' }), 'upcoming', true)).toBe('/utlysningar/kalender.ics')
+test('an upcoming round of a call without questions leads to the calendar', () => {
+  expect(pathFor(fundingCall({ slug: 'c' }), 'upcoming', true)).toBe('/utlysningar/kalender.ics')
 })

@@ -21,8 +21,8 @@ const round: Round = {
 const decision = { decidedOn: '2026-11-18', caseNumber: null, protocol: null, applicationCount: null, note: null, grants: [] }
 const planned = { ...round, opensAt: null, closesAt: null, expectedOpening: '2027-03', expectedDecision: null, earliestStart: null }
 
-const told = (of: Round, status: RoundStatus, isDecisionOverdue = false) =>
-  timeline({ round: of, status, isDecisionOverdue }).map(({ label, state }) => `${label}: ${state}`)
+const labelsAndStates = (sample: Round, status: RoundStatus, isDecisionOverdue = false) =>
+  timeline({ round: sample, status, isDecisionOverdue }).map(({ label, state }) => `${label}: ${state}`)
 
 test.each<[string, Round, RoundStatus, string[]]>([
   ['planned', planned, 'planned', ['Beräknas öppna: next']],
@@ -32,10 +32,10 @@ test.each<[string, Round, RoundStatus, string[]]>([
   ['withdrawn', round, 'withdrawn', ['Skulle ha öppnat: later', 'Skulle ha stängt: later']],
   ['withdrawn before it had dates', planned, 'withdrawn', []],
   ['decided', { ...round, decision }, 'decided', ['Öppnade: done', 'Stängde: done', 'Beslut fattades: done', 'Projekten kan tidigast starta: later']],
-])('a round that is %s', (_, of, status, expected) => {
-  expect(told(of, status)).toEqual(expected)
+])('the milestones of a round that is %s follow from its status', (_, sample, status, expected) => {
+  expect(labelsAndStates(sample, status)).toEqual(expected)
 })
 
 test('a late decision is called late', () => {
-  expect(told(round, 'closed', true)).toContain('Försenat beslut, väntades: next')
+  expect(labelsAndStates(round, 'closed', true)).toContain('Försenat beslut, väntades: next')
 })

@@ -3,15 +3,15 @@ import { bars, tiles, WIDTH, yearColumns } from '../../../../../src/site/compone
 
 const slice = (key: number, amount: number) => ({ key, amount, projects: 1 })
 
-test('the tallest column is in the year with most money, and years without any are there', () => {
+test('the tallest column is that of the year with most money, and a year without money has a column', () => {
   const { columns, ticks, height } = yearColumns([slice(2024, 50), slice(2026, 100)])
   expect(columns.map(({ year, amount }) => [year, amount])).toEqual([
     [2024, 50],
     [2025, 0],
     [2026, 100],
   ])
-  const [first, none, last] = columns
-  expect(none?.height).toBe(0)
+  const [first, empty, last] = columns
+  expect(empty?.height).toBe(0)
   expect((last?.height ?? 0) / 2).toBeCloseTo(first?.height ?? 0, 0)
   expect(ticks[0]?.value).toBe(0)
   for (const { x, y, width, height: tall } of columns) {
@@ -21,23 +21,23 @@ test('the tallest column is in the year with most money, and years without any a
   }
 })
 
-test('many years have no more names than there is room for', () => {
+test('a chart of many years names only as many as there is room for', () => {
   const { columns } = yearColumns([slice(1990, 1), slice(2029, 2)])
   expect(columns.filter(({ isNamed }) => isNamed).length).toBeLessThanOrEqual(8)
   expect(columns.at(-1)?.isNamed).toBe(true)
 })
 
-test('nothing gives an empty drawing', () => {
+test('a chart without rows is empty', () => {
   expect(yearColumns([]).columns).toEqual([])
   expect(bars([]).height).toBe(0)
   expect(tiles([])).toBeNull()
 })
 
-test('a bar is as long as its part of the largest', () => {
+test('the length of a bar is in proportion to the largest amount', () => {
   expect(bars([{ amount: 200 }, { amount: 50 }, { amount: 0 }]).rows.map(({ width }) => width)).toEqual([WIDTH, WIDTH / 4, 0])
 })
 
-test('a map shades by the sum, and begins at its own corner', () => {
+test('a map shades tiles by their amounts, and has no empty rows or columns before its tiles', () => {
   const map = tiles([
     { amount: 0, tile: { row: 3, column: 5 } },
     { amount: 10, tile: { row: 3, column: 6 } },
