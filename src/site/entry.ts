@@ -1,4 +1,4 @@
 import { createApp } from 'astro/app/entrypoint'
 
-// Nobody reads a page while it is made, so it need not be made in pieces.
+/** Astro's app, with which the publisher renders pages. Streaming is off, as no reader waits for the first part of a page. */
 export const app = createApp({ streaming: false })

@@ -1,21 +1,21 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  /** What the publisher hands to each page. */
+  /** The values that the publisher gives to each page. */
   interface Locals {
     /** The published content, to be asked questions. */
     readonly content: import('../domain/questions/all-questions.ts').Content
     /** Scheme and host for absolute addresses, without a slash at the end. */
     readonly origin: string
-    /** The address that is being rendered. */
+    /** The path that is being rendered. */
     readonly path: string
-    /** What a list is filtered by, as the query of its address, when the server answers; null in every page that is written. */
+    /** The query of a filtered list's URL, when the server renders the list for a reader; null for every page that is written as a file. */
     readonly query: string | null
-    /** What a search found, on its page alone; null for every other page, and for the search's own where nobody answers searches. */
+    /** The answer to a search, on the search page only. Null on every other page, and on the search page that is written as a file. */
     readonly search: import('../domain/search/answer.ts').SearchAnswer | null
-    /** What the server says of a sign-up, on its page alone; null for every other page. */
+    /** The content of the sign-up page, which the server renders for one reader; null on every other page. */
     readonly signup: import('../domain/signup/signup-page.ts').SignupPage | null
-    /** The picture of a page's own name, to stand for it where it is shared, or null where none is made. */
+    /** The image of a page's title, which other sites show when the page is shared, or null if none is drawn. */
     readonly sharePicture: (words: import('../domain/office/share-picture.ts').ShareWords) => import('../domain/content/content.ts').ImageSize | null
   }
 }

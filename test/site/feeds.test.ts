@@ -36,7 +36,7 @@ const channel = (parts: Partial<Channel> = {}): Channel => ({
 })
 const SHOWN = 'Å & <ö> "x" ]]> slut'
 
-test('RSS is read as it was meant, by another program', () => {
+test('another program reads RSS as it is meant', () => {
   const feed = parseRssFeed(rss(channel()))
   expect(feed).toMatchObject({
     title: 'Aktuellt & mer – Viskadal',
@@ -61,7 +61,7 @@ test('RSS is read as it was meant, by another program', () => {
   expect(Date.parse(feed.lastBuildDate ?? '')).toBe(UPDATED)
 })
 
-test('Atom is read as it was meant, by another program', () => {
+test('another program reads Atom as it is meant', () => {
   const feed = parseAtomFeed(atom(channel({ self: 'https://www.example.se/aktuellt/atom.xml' })))
   expect(feed).toMatchObject({ id: 'https://www.example.se/aktuellt/atom.xml', authors: [{ name: 'Viskadal' }] })
   expect(feed.links).toMatchObject([{ rel: 'alternate' }, { rel: 'self' }, { rel: 'hub', href: 'https://hub.example.se/?a=1&b=2' }])
@@ -72,7 +72,7 @@ test('Atom is read as it was meant, by another program', () => {
   expect(JSON.stringify(entry)).toContain(JSON.stringify(HTML))
 })
 
-test('JSON Feed is read as it was meant, by another program', () => {
+test('another program reads JSON Feed as it is meant', () => {
   const feed = parseJsonFeed(jsonFeed(channel({ self: 'https://www.example.se/aktuellt/feed.json' })))
   expect(feed).toMatchObject({
     feed_url: 'https://www.example.se/aktuellt/feed.json',
@@ -88,9 +88,9 @@ describe.each([
   ['Atom', atom],
   ['JSON Feed', jsonFeed],
 ])('%s', (_, write) => {
-  test('names no hub when there is none', () => expect(write(channel({ hub: null }))).not.toContain('hub'))
-  test('is the same each time it is written', () => expect(write(channel())).toBe(write(channel())))
-  test('has its entries in their order', () => {
+  test('names no hub if there is none', () => expect(write(channel({ hub: null }))).not.toContain('hub'))
+  test('gives the same bytes each time', () => expect(write(channel())).toBe(write(channel())))
+  test('keeps the order of its entries', () => {
     const entries = ['Först', 'Sedan', 'Sist'].flatMap((title) => channel().entries.map((entry) => ({ ...entry, title })))
     const text = write(channel({ entries }))
     const feed = text.startsWith('{') ? parseJsonFeed(text) : text.includes('<rss') ? parseRssFeed(text) : parseAtomFeed(text)

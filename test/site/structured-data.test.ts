@@ -24,10 +24,10 @@ const thing = (parts: Partial<CalendarEvent>) => {
 
 describe('an event', () => {
   test.each<[string, Partial<CalendarEvent>, object]>([
-    ['has its times as Swedish clocks show them', {}, { startDate: '2026-11-12T09:00:00+01:00', endDate: '2026-11-12T12:00:00+01:00' }],
-    ['that is cancelled says so', { plan: 'cancelled' }, { eventStatus: 'https://schema.org/EventCancelled' }],
+    ['has its times in the Swedish zone', {}, { startDate: '2026-11-12T09:00:00+01:00', endDate: '2026-11-12T12:00:00+01:00' }],
+    ['that is cancelled has that status', { plan: 'cancelled' }, { eventStatus: 'https://schema.org/EventCancelled' }],
     [
-      'that is moved says from when',
+      'that is moved has its previous start',
       { plan: 'moved', movedFrom: Date.UTC(2026, 5, 1, 7) },
       { eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: '2026-06-01T09:00:00+02:00' },
     ],
@@ -37,15 +37,15 @@ describe('an event', () => {
       { price: 200, signup },
       { offers: { price: 200, url: 'https://anmalan.example.se/', availability: 'https://schema.org/SoldOut' } },
     ],
-    ['online has no place', { format: 'online' }, { location: [{ '@type': 'VirtualLocation', url: 'https://www.example.se/x/' }] }],
-    ['of another organiser names them', { organiser: 'Byns skola' }, { organizer: { '@type': 'Organization', name: 'Byns skola' } }],
+    ['online has a virtual location', { format: 'online' }, { location: [{ '@type': 'VirtualLocation', url: 'https://www.example.se/x/' }] }],
+    ['of another organiser names that organiser', { organiser: 'Byns skola' }, { organizer: { '@type': 'Organization', name: 'Byns skola' } }],
   ])('%s', (_, parts, expected) => expect(thing(parts)).toMatchObject(expected))
 
-  test('that says nothing of a price makes no offer', () => expect(thing({ price: null })).not.toHaveProperty('offers'))
-  test('that was never moved names no former start', () => expect(thing({ plan: 'moved' })).not.toHaveProperty('previousStartDate'))
+  test('without a price has no offer', () => expect(thing({ price: null })).not.toHaveProperty('offers'))
+  test('without a former start has no previous start', () => expect(thing({ plan: 'moved' })).not.toHaveProperty('previousStartDate'))
 })
 
-test('a news item says when it was published and changed', () => {
+test('a news item has the instants at which it was published and changed', () => {
   expect(newsArticle(newsItem({ slug: 'a' }), site)).toMatchObject({
     datePublished: '2026-03-02T09:00:00+01:00',
     dateModified: '2026-03-02T09:00:00+01:00',
@@ -53,7 +53,7 @@ test('a news item says when it was published and changed', () => {
   })
 })
 
-test('no text can end the element that it stands in, and all is read back', () => {
+test('no text can end the script element around it, and every text is read back', () => {
   const text = graphText([breadcrumbs([{ label: '</script><script>alert(1)</script><!--', path: '/' }], site.origin)])
   expect(text).not.toContain('<')
   expect(JSON.parse(text)['@graph'][0].itemListElement[0]).toMatchObject({

@@ -14,9 +14,9 @@ const writer = (form: Form): Writer => ({ type: form.type, write: written(form) 
 
 const WRITERS: Readonly<Record<FeedFile, Writer>> = { 'rss.xml': writer(RSS), 'atom.xml': writer(ATOM), 'feed.json': writer(JSON_FEED) }
 
-/** Answers with a feed in the form that the address asks for, or with 404 where there is none. */
+/** Responds with a feed in the format that the path names, or with status 404 if there is no such feed. */
 export function answerFeed(followed: Followed | null, locals: App.Locals): Response {
-  const found = WRITERS[locals.path.slice(locals.path.lastIndexOf('/') + 1) as FeedFile]
-  if (!followed || !found) return new Response(null, { status: 404 })
-  return new Response(found.write(channelOf(followed, locals)), { headers: { 'Content-Type': found.type } })
+  const format = WRITERS[locals.path.slice(locals.path.lastIndexOf('/') + 1) as FeedFile]
+  if (!followed || !format) return new Response(null, { status: 404 })
+  return new Response(format.write(channelOf(followed, locals)), { headers: { 'Content-Type': format.type } })
 }

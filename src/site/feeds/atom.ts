@@ -2,10 +2,10 @@ import { entryName } from '../../domain/feeds/entry-id.ts'
 import type { Form } from './form.ts'
 import { escapeMarkup } from './markup.ts'
 
-/** A date as RFC 3339 writes it. */
+/** A date in the format of RFC 3339. */
 const date = (instant: number) => new Date(instant).toISOString()
 
-/** Atom, RFC 4287, with whole texts. */
+/** Atom, RFC 4287, with the whole text of each entry. */
 export const ATOM: Form = {
   type: 'application/atom+xml; charset=utf-8',
   opening: ({ title, description, home, self, office, hub, updatedAt }) =>

@@ -48,7 +48,7 @@ function blockHtml(block: Block, content: Asked): string {
       const lines = block.items.map(({ from, to, title }) => `<li>${escapeMarkup(`${to === null ? from : `${from}–${to}`} ${title}`)}</li>`)
       return `<h2>${escapeMarkup(block.title)}</h2><ul>${lines.join('')}</ul>`
     }
-    // Live cards and contacts belong to the page: what they show changes with time.
+    // Cards, contacts and model steps are left out of feeds, as what they show changes with time.
     case 'card':
     case 'contactCards':
     case 'modelSteps':

@@ -2,22 +2,23 @@ import type { Entry } from '../../domain/feeds/entry.ts'
 import { type EntryText, entryText } from './entry-text.ts'
 import { recalled } from './tracked-memo.ts'
 
-/** What a feed says, in whichever form. Addresses are absolute. */
+/** The content of a feed in any format. URLs are absolute. */
 export interface Channel {
   readonly title: string
   readonly description: string
-  /** The page that it follows. */
+  /** The URL of the page that the feed follows. */
   readonly home: string
+  /** The URL of the feed. */
   readonly self: string
   readonly office: string
-  /** The WebSub hub that hands on what is new, or null. */
+  /** The URL of the WebSub hub that distributes changes, or null. */
   readonly hub: string | null
-  /** When any of its entries last told something new; the beginning of all time when it has none. */
+  /** The instant of the latest change of any entry, in milliseconds since 1970 UTC; 0 without entries. */
   readonly updatedAt: number
   readonly entries: readonly ChannelEntry[]
 }
 
-/** An entry with its words. */
+/** An entry with its texts. Instants are in milliseconds since 1970 UTC. */
 export interface ChannelEntry extends EntryText {
   readonly guid: string
   readonly url: string
@@ -25,7 +26,7 @@ export interface ChannelEntry extends EntryText {
   readonly updatedAt: number
 }
 
-/** A feed to be made: what it is called, the address of the page that it follows, and its entries. */
+/** The source of a feed: its title, the path of the page that it follows, and its entries. */
 export interface Followed {
   readonly title: string
   readonly description: string
@@ -33,7 +34,7 @@ export interface Followed {
   readonly entries: readonly Entry[]
 }
 
-/** What a feed says, with every address whole. */
+/** The channel of a feed, with absolute URLs. */
 export function channelOf({ title, description, home, entries }: Followed, { content, origin, path }: App.Locals): Channel {
   const { name, hub } = content.settings()
   return {
@@ -48,7 +49,7 @@ export function channelOf({ title, description, home, entries }: Followed, { con
   }
 }
 
-// An entry stands in a dozen feeds, and most of them stay when one changes.
+// An entry is part of a dozen feeds, and most entries stay the same when one changes.
 const entryOf = recalled(
   (entry: Entry, content, origin): ChannelEntry => ({
     guid: entry.guid,

@@ -6,19 +6,19 @@ import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
 import type { Asked } from './tracked-memo.ts'
 
-/** An entry in words. */
+/** The texts of an entry. */
 export interface EntryText {
   readonly title: string
   /** A few sentences without markup. */
   readonly summary: string
-  /** The whole text as HTML with absolute addresses. */
+  /** The whole text as HTML with absolute URLs. */
   readonly html: string
 }
 
 interface Told {
   readonly title: string
   readonly lead: string
-  /** What one must know before the text: times, places, sums. A sentence each. */
+  /** Times, places and sums that stand before the text, a sentence each. */
   readonly facts: readonly (string | null)[]
   readonly bodies: readonly Body[]
 }
@@ -41,7 +41,7 @@ const ofEvent = ({ title, lead, plan, planNote, occasions, venue, body, document
   bodies: [documentation, body],
 })
 
-/** When one can apply, in words that are as true later on. */
+/** The dates to apply, in words that are still true when they have passed. */
 function applicationDates({ opensAt, closesAt, expectedOpening, withdrawn }: Round): string {
   if (withdrawn !== null) return `Omgången är inställd. ${withdrawn}`
   if (opensAt !== null && closesAt !== null) return `${applicationTime(opensAt, closesAt)}.`

@@ -1,8 +1,9 @@
 import { remembered } from '../../domain/content/memo.ts'
 import type { Channel, ChannelEntry } from './channel.ts'
 
-/** How a feed is written: what comes before its entries, each of them, what stands between two, and what comes after. */
+/** A format of feeds: the text before the entries, each entry, the text between two entries, and the text after the last. */
 export interface Form {
+  /** The media type. */
   readonly type: string
   readonly opening: (channel: Channel) => string
   readonly entry: (entry: ChannelEntry) => string
@@ -10,7 +11,7 @@ export interface Form {
   readonly closing: string
 }
 
-/** Writes feeds in a form, as bytes. Those of an entry are remembered: put together as text, whole feeds would be copied letter by letter each time. */
+/** A function that writes feeds in a format, as bytes. The bytes of each entry are remembered, as joining texts would copy whole feeds each time. */
 export function written({ opening, entry, between, closing }: Omit<Form, 'type'>): (channel: Channel) => Buffer<ArrayBuffer> {
   const bytesOf = remembered((one: ChannelEntry) => Buffer.from(entry(one)))
   const [separator, end] = [Buffer.from(between), Buffer.from(closing)]

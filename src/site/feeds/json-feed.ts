@@ -3,7 +3,7 @@ import type { Form } from './form.ts'
 
 const date = (instant: number) => new Date(instant).toISOString()
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with whole texts. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the whole text of each entry. */
 export const JSON_FEED: Form = {
   type: 'application/feed+json; charset=utf-8',
   opening: ({ title, description, home, self, office, hub }) => {

@@ -3,10 +3,10 @@ import { escapeMarkup } from './markup.ts'
 
 const NAMESPACES = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
 
-/** A date as RFC 822 writes it. */
+/** A date in the format of RFC 822. */
 const date = (instant: number) => new Date(instant).toUTCString()
 
-/** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole texts. */
+/** RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text of each entry. */
 export const RSS: Form = {
   type: 'application/rss+xml; charset=utf-8',
   opening: ({ title, description, home, self, hub, updatedAt, entries }) =>
@@ -26,7 +26,7 @@ export const RSS: Form = {
     [
       `<item><title>${escapeMarkup(title)}</title>`,
       `<link>${escapeMarkup(url)}</link>`,
-      // No address, so that an entry stays read when its page moves.
+      // A guid that is no URL lets an entry stay read when its page moves.
       `<guid isPermaLink="false">${escapeMarkup(guid)}</guid>`,
       `<pubDate>${date(publishedAt)}</pubDate>`,
       `<description>${escapeMarkup(summary)}</description>`,

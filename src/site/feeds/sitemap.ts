@@ -8,14 +8,14 @@ const xml = (root: 'urlset' | 'sitemapindex', lines: readonly string[]) =>
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   })
 
-/** A part of the site map, https://www.sitemaps.org/protocol.html. The instant of the last change stands where it is known. */
+/** Responds with a file of the site map, https://www.sitemaps.org/protocol.html. Pages whose last change is not known have no `lastmod`. */
 export function sitemap(origin: string, addresses: readonly SiteAddress[]): Response {
   const line = ({ path, changedAt }: SiteAddress) =>
     `<url><loc>${escapeMarkup(origin + path)}</loc>${changedAt === null ? '' : `<lastmod>${new Date(changedAt).toISOString()}</lastmod>`}</url>`
   return xml('urlset', addresses.map(line))
 }
 
-/** The list of a site map's parts. */
+/** Responds with the index of the site map's files. */
 export function sitemapIndex(origin: string, paths: readonly string[]): Response {
   return xml(
     'sitemapindex',

@@ -5,8 +5,8 @@ import type { OpenSet } from '../../words/open-data/column.ts'
 import { escapeMarkup } from '../feeds/markup.ts'
 import { LICENCE_IN_PORTALS } from './licence.ts'
 
-/** What the catalogue says of a set. */
-export type DescribedSet = Pick<OpenSet<never>, 'name' | 'title' | 'description' | 'keywords'>
+/** The description of a data set for the catalogue. */
+type DescribedSet = Pick<OpenSet<never>, 'name' | 'title' | 'description' | 'keywords'>
 
 const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -17,7 +17,7 @@ const NAMESPACES = {
 } as const
 
 const EU = 'http://publications.europa.eu/resource/authority'
-/** The nearest of the kinds of publisher that there are: a body of several municipalities. */
+/** The type of publisher in the vocabulary that is nearest to a body of several municipalities. */
 const PUBLISHER_TYPE = 'http://purl.org/adms/publishertype/RegionalAuthority'
 const GIVING_STANDARD = 'https://standard.threesixtygiving.org/'
 const MEDIA_TYPE: Readonly<Record<OpenForm, string>> = { json: 'application/json', csv: 'text/csv' }
@@ -31,7 +31,7 @@ const thing = (type: string, iri: string, lines: readonly string[]) => [
   `</${type}>`,
 ]
 
-/** A file of a set. */
+/** A file of a data set. */
 interface Distribution {
   readonly iri: string
   readonly title: string
@@ -51,13 +51,14 @@ const distribution = ({ iri, title, url, mediaType, standard }: Distribution) =>
   ])
 
 /**
- * The open data as a catalogue of DCAT-AP-SE 3 (https://docs.dataportal.se/dcat/), in RDF/XML, which is what Sveriges dataportal harvests. Everything has a
- * name of its own, as the portal takes no blank nodes. How often it changes is `IRREG`: whenever somebody publishes.
+ * The catalogue of the open data by DCAT-AP-SE 3 (https://docs.dataportal.se/dcat/), in RDF/XML, which Sveriges dataportal harvests. Every resource has an
+ * IRI, as the portal takes no blank nodes. The frequency of updates is `IRREG`, irregular: files change whenever an editor publishes. `hasGrants` says whether
+ * there is a file by 360Giving.
  */
 export function catalogue(office: Settings, sets: readonly DescribedSet[], hasGrants: boolean, origin: string): string {
   const named = (name: string) => `${origin}${OPEN_CATALOGUE}#${name}`
   const digits = organisationDigits(office.organisationNumber)
-  // By this name the portal knows an office again whose data comes from several catalogues.
+  // By this IRI the portal recognises a publisher whose data comes from several catalogues.
   const publisher = digits === null ? named('utgivare') : `http://dataportal.se/organisation/SE${digits}`
   const contact = office.email === null ? null : named('kontakt')
 

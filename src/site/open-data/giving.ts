@@ -7,14 +7,14 @@ import { addDays, addMonths, swedishIso } from '../../domain/time/swedish-time.t
 import { grantDescription } from '../../words/open-data/grants.ts'
 import { LICENCE } from './licence.ts'
 
-/** An organisation as the standard has it. */
+/** An organisation of the 360Giving Data Standard. */
 interface Organization {
   readonly id: string
   readonly name: string
   readonly url?: string
 }
 
-/** A grant as the standard has it: https://standard.threesixtygiving.org/ */
+/** A grant of the 360Giving Data Standard, https://standard.threesixtygiving.org/. The amount is in kronor. */
 interface Grant {
   readonly id: string
   readonly title: string
@@ -32,8 +32,8 @@ interface Grant {
   readonly dataSource: string
 }
 
-/** Grants with what is said of all of them. */
-export interface GrantPackage {
+/** A package of grants with its metadata. */
+interface GrantPackage {
   readonly version: '1.1'
   readonly title: string
   readonly description: string
@@ -46,15 +46,15 @@ export interface GrantPackage {
 }
 
 /**
- * How the office is known among others: its organisation number in the list of https://org-id.guide/list/SE-ON, written as there. Without one its short
- * name, in the way of 360Giving’s own prefixes.
+ * The id of the office in the open data: its organisation number as the list https://org-id.guide/list/SE-ON writes it. Without a valid number, its short
+ * name after `360G-`, as in 360Giving’s own prefixes.
  */
 export function funderId({ organisationNumber, shortName }: Pick<Settings, 'organisationNumber' | 'shortName'>): string {
   const digits = organisationDigits(organisationNumber)
   return digits === null ? `360G-${slugify(shortName) || 'torget'}` : `SE-ON-${digits.slice(0, 6)}-${digits.slice(6)}`
 }
 
-/** An own name below the office’s. The standard advises against other signs. */
+/** An id below that of the office. The standard advises against characters other than letters, digits, hyphens and underscores. */
 const below = (office: string, name: string) => `${office}-${name.replace(/[^A-Za-z0-9-]+/g, '_')}`
 
 const DAY_ONE = '-01'
@@ -71,7 +71,7 @@ function grantOf(grant: OpenGrant, funder: Organization, origin: string): Grant 
     awardDate: grant.decidedOn,
     url: origin + (project?.path ?? grant.path),
     ...(project ? { plannedDates: planned(project) } : {}),
-    // Decisions name the applicant, not its number.
+    // Decisions hold the applicant's name but not its organisation number.
     recipientOrganization: [{ id: below(funder.id, `org-${slugify(grant.applicant) || 'utan-namn'}`), name: grant.applicant }],
     fundingOrganization: [funder],
     ...(project && project.municipalities.length > 0
@@ -83,19 +83,19 @@ function grantOf(grant: OpenGrant, funder: Organization, origin: string): Grant 
   }
 }
 
-/** The office's own grants as a package of the 360Giving Data Standard 1.1. What others granted is theirs to tell. */
+/** The office's own grants as a package of the 360Giving Data Standard 1.1. Grants of other funders are for them to publish, and are left out. */
 export function grantPackage(grants: readonly OpenGrant[], office: Settings, origin: string): GrantPackage {
-  const own = grants.filter(({ funder }) => funder === null)
+  const ownGrants = grants.filter(({ funder }) => funder === null)
   const funder = { id: funderId(office), name: office.name, url: `${origin}/` }
   return {
     version: '1.1',
     title: `Beviljade stöd från ${office.name}`,
     description: `Alla stöd som ${office.name} har beviljat i sina utlysningar och berättar om på webbplatsen.`,
-    ...(own.length > 0 ? { modified: swedishIso(Math.max(...own.map(({ changedAt }) => changedAt))) } : {}),
+    ...(ownGrants.length > 0 ? { modified: swedishIso(Math.max(...ownGrants.map(({ changedAt }) => changedAt))) } : {}),
     publisher: { identifier: funder.id, name: office.name, website: `${origin}/` },
     accessURL: origin + OPEN_DATA,
     downloadURL: origin + OPEN_GRANTS,
     license: LICENCE,
-    grants: own.map((grant) => grantOf(grant, funder, origin)),
+    grants: ownGrants.map((grant) => grantOf(grant, funder, origin)),
   }
 }

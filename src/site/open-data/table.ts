@@ -5,14 +5,14 @@ import { grantSet } from '../../words/open-data/grants.ts'
 import { PROJECT_SET } from '../../words/open-data/projects.ts'
 import { roundSet } from '../../words/open-data/rounds.ts'
 
-/** A set of open data, read: its columns' names, and a value for each in every row. */
+/** The table of a data set: the names of its columns, and rows with one value for each column. */
 export interface OpenTable {
   readonly names: readonly string[]
   readonly rows: readonly (readonly Value[])[]
 }
 
-/** Reads a set's rows by its columns. */
-export const tableOf = <Row>({ columns }: OpenSet<Row>, rows: readonly Row[], origin: string): OpenTable => ({
+/** The table of rows that are read by the columns of a data set. */
+const tableOf = <Row>({ columns }: OpenSet<Row>, rows: readonly Row[], origin: string): OpenTable => ({
   names: columns.map(({ name }) => name),
   rows: rows.map((row) => columns.map(({ read }) => read(row, origin))),
 })

@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro'
 import { answerFeed } from '../feeds/answer-feed.ts'
 import { everything } from '../feeds/followed.ts'
 
+/** The RSS feed of all content. */
 export const GET: APIRoute = ({ locals }) => answerFeed(everything(locals.content), locals)

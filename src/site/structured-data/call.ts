@@ -11,7 +11,7 @@ const kronor = (value: Kronor) => ({ '@type': 'MonetaryAmount' as const, currenc
 const funderOf = ({ funder }: FundingCall, site: Site): Organization =>
   funder ? { '@type': 'Organization', name: funder.name, ...(funder.url ? { url: funder.url } : {}) } : publisher(site)
 
-/** What one can do in a round, from when until when: nothing in one that is withdrawn. */
+/** The action to apply in a round, with its opening and closing; nothing for a withdrawn round. */
 const applying = ({ round, status, link }: RoundView) =>
   status === 'withdrawn'
     ? {}
@@ -25,7 +25,7 @@ const applying = ({ round, status, link }: RoundView) =>
         },
       }
 
-/** A call for search engines: support that one can apply for. */
+/** A call as a `GovernmentService` of schema.org. */
 export function callService({ call, current }: CallView, site: Site): GovernmentService {
   return {
     '@type': 'GovernmentService',
@@ -37,14 +37,14 @@ export function callService({ call, current }: CallView, site: Site): Government
     ...(call.applicants.length > 0
       ? { audience: call.applicants.map((kind) => ({ '@type': 'Audience' as const, audienceType: APPLICANT_KIND[kind] })) }
       : {}),
-    // From when until when is said of each round, on its own page.
+    // The opening and closing are in the structured data of each round's own page.
     ...(current?.link.kind === 'open'
       ? { potentialAction: { '@type': 'ApplyAction' as const, name: current.round.title, target: current.link.url } }
       : {}),
   }
 }
 
-/** The grants that a round's decision gave, each by itself. */
+/** The grants of a round's decision. */
 const grants = (call: FundingCall, { decision }: Round, site: Site): readonly MonetaryGrant[] =>
   (decision?.grants ?? []).map(({ title, applicant, amount }) => ({
     '@type': 'MonetaryGrant',
@@ -54,7 +54,7 @@ const grants = (call: FundingCall, { decision }: Round, site: Site): readonly Mo
     fundedItem: { '@type': 'CreativeWork', name: title, creditText: applicant },
   }))
 
-/** A call's round for search engines: the sum to divide, and what was granted. */
+/** A round as `MonetaryGrant`s of schema.org: first the sum to distribute, then each grant of its decision. */
 export function roundGrants(call: FundingCall, view: RoundView, site: Site): readonly MonetaryGrant[] {
   const { round } = view
   const whole: MonetaryGrant = {

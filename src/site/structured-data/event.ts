@@ -18,13 +18,13 @@ const ATTENDANCE: Readonly<Record<EventFormat, EventAttendanceModeEnumeration>> 
   hybrid: 'https://schema.org/MixedEventAttendanceMode',
 }
 
-/** Where it takes place; a digital meeting's own address is for participants, so the page stands for it. */
+/** The places of an event. The URL of a digital meeting is for participants only, so the URL of the page takes its place. */
 function locations({ venue, format }: CalendarEvent, url: string): readonly (Place | VirtualLocation)[] {
   const place: Place[] = venue ? [{ '@type': 'Place', name: venue.name, ...(venue.address ? { address: venue.address } : {}) }] : []
   return format === 'on-site' ? place : [...place, { '@type': 'VirtualLocation', url }]
 }
 
-/** What it costs and whether there are seats; null where nothing is said of a price. */
+/** The price of an event and whether seats are left; null for an event without a stated price. */
 function offer({ event, signup }: EventView, url: string): Offer | null {
   if (event.price === null) return null
   const isFull = signup === 'full' || signup === 'waiting-list'
@@ -41,7 +41,7 @@ function offer({ event, signup }: EventView, url: string): Offer | null {
   }
 }
 
-/** An event for search engines. One that has several occasions has them as parts. */
+/** An event as an `Event` of schema.org. The occasions of an event with several of them are its parts. */
 export function eventThing(view: EventView, site: Site): Event {
   const { event } = view
   const url = site.origin + site.path

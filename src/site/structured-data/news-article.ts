@@ -4,7 +4,7 @@ import { swedishIso } from '../../domain/time/swedish-time.ts'
 import { NEWS_KIND } from '../../words/labels.ts'
 import { publisher, type Site } from './graph.ts'
 
-/** A news item for search engines. */
+/** A news item as a `NewsArticle` of schema.org. */
 export function newsArticle(item: NewsItem, site: Site): NewsArticle {
   return {
     '@type': 'NewsArticle',

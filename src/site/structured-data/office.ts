@@ -1,17 +1,17 @@
 import type { Thing } from 'schema-dts'
 import { publisher, type Site } from './graph.ts'
 
-/** Where the search page looks for its words. */
+/** The URL template of the search page. */
 const SEARCH = '/sok/?q={search_term_string}'
 
-/** What a search box needs, by the rules of search engines: `query-input` is theirs and in no vocabulary. */
+/** The search of the site. `query-input` comes from the rules of search engines and is not part of the vocabulary. */
 const searchAction = (origin: string) => ({
   '@type': 'SearchAction' as const,
   target: { '@type': 'EntryPoint' as const, urlTemplate: origin + SEARCH },
   'query-input': 'required name=search_term_string',
 })
 
-/** The office and its site, for the start page. */
+/** The office and its site, for the start page. `logo` is an absolute URL or null. */
 export function officeAndSite(site: Site, logo: string | null): readonly Exclude<Thing, string>[] {
   const { office, origin } = site
   return [

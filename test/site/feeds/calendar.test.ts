@@ -11,7 +11,7 @@ const office = {
 } as unknown as App.Locals
 const write = (...events: ReturnType<typeof calendarEvent>[]) => calendar({ title: 'Kalender', events }, office)
 
-/** What another program reads from a calendar. */
+/** The events that another program reads from a calendar. */
 function read(text: string) {
   const whole = new ICAL.Component(ICAL.parse(text))
   const zone = new ICAL.Timezone(whole.getFirstSubcomponent('vtimezone') as ICAL.Component)
@@ -43,7 +43,7 @@ const occasion = (month: number, day: number) => ({
   note: null,
 })
 
-test('is read as it was meant, in summer and in winter, however awkward its words', () => {
+test('another program reads events as they are meant, in summer and in winter, with awkward characters', () => {
   const event = calendarEvent({
     slug: 'e',
     title: AWKWARD.trim(),
@@ -63,7 +63,7 @@ test('is read as it was meant, in summer and in winter, however awkward its word
     stamp: 5_000,
   })
   expect(summer?.description).toContain(AWKWARD.trim())
-  expect([summer, winter].map((one) => [one?.startsAt, one?.endsAt])).toEqual(event.occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]))
+  expect([summer, winter].map((entry) => [entry?.startsAt, entry?.endsAt])).toEqual(event.occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]))
   expect(winter?.uid).toBe('guid-e-2')
 })
 
@@ -76,13 +76,13 @@ test.each([
   expect(read(write(calendarEvent({ slug: 'e', title: 'Dag', plan })))).toMatchObject([{ status, summary }])
 })
 
-test('an event keeps its name when it is renamed or moved', () => {
+test('an event keeps its uid when it is renamed or moved', () => {
   const event = calendarEvent({ slug: 'e' })
-  const uids = [event, { ...event, slug: 'f' }, { ...event, occasions: [occasion(12, 1)] }].map((one) => read(write(one))[0]?.uid)
+  const uids = [event, { ...event, slug: 'f' }, { ...event, occasions: [occasion(12, 1)] }].map((version) => read(write(version))[0]?.uid)
   expect(new Set(uids)).toEqual(new Set(['guid-e-1']))
 })
 
-test('an occasion keeps its name when an earlier one is gone', () => {
+test('an occasion keeps its uid when an earlier one is removed', () => {
   const event = calendarEvent({ slug: 'e', occasions: [occasion(11, 12), occasion(12, 1)], occasionNumbers: [2, 5] })
   expect(read(write(event)).map(({ uid }) => uid)).toEqual(['guid-e-2', 'guid-e-5'])
 })
@@ -108,7 +108,7 @@ test.each([
 test.each([
   ['first', Date.UTC(2027, 9, 31, 0, 30)],
   ['second', Date.UTC(2027, 9, 31, 1, 30)],
-])('what falls in the %s of the hour that comes twice is in UTC, so that nobody takes it for the other', (_, instant) => {
+])('an instant in the %s of the hour that clocks show twice is written in UTC', (_, instant) => {
   const text = calendar(
     {
       title: 'Allt',
@@ -121,16 +121,16 @@ test.each([
   expect(text.split(`DTSTART:${stamp}\r\n`)).toHaveLength(3)
 })
 
-test('a withdrawn round stays in the calendar as cancelled, changed once more, under the same names', () => {
+test('a withdrawn round stays in the calendar as cancelled, with the same uids and a higher sequence', () => {
   const parts = { slug: 'var', title: 'Våren' }
   const [before, after] = [null, 'Pengarna räckte inte.'].map((withdrawn, i) => {
     const changes = i === 0 ? [] : [{ at: fromSwedishClock(2027, 2, 1), what: 'plan' as const, subject: 'Våren', before: 'on', after: 'cancelled' }]
     const text = calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'stod', changes, rounds: [round({ ...parts, withdrawn })] })] }, office)
-    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
-      uid: one.getFirstPropertyValue('uid'),
-      sequence: one.getFirstPropertyValue('sequence'),
-      status: one.getFirstPropertyValue('status'),
-      summary: one.getFirstPropertyValue('summary'),
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((entry) => ({
+      uid: entry.getFirstPropertyValue('uid'),
+      sequence: entry.getFirstPropertyValue('sequence'),
+      status: entry.getFirstPropertyValue('status'),
+      summary: entry.getFirstPropertyValue('summary'),
     }))
   })
   expect(before?.map(({ uid }) => uid)).toEqual(after?.map(({ uid }) => uid))
@@ -139,7 +139,7 @@ test('a withdrawn round stays in the calendar as cancelled, changed once more, u
   expect(after?.[0]?.summary).toMatch(/^Inställd: Ansökan öppnar: /)
 })
 
-test('of calls it has when they open and close, to the minute, and the day of the decision', () => {
+test('the calendar of calls has each opening and closing to the minute, and the day of each decision', () => {
   const call = fundingCall({
     slug: 'stod',
     title: 'Stöd',

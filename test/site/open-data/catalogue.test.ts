@@ -18,24 +18,24 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://www.w3.org/2006/vcard/ns#': 'vcard:',
 }
 
-/** What is said of a thing, by property. */
-type Said = Readonly<Record<string, readonly string[]>>
+/** The values of a resource, by property. */
+type Properties = Readonly<Record<string, readonly string[]>>
 
-/** A name with its prefix. */
+/** An IRI with a prefix for its namespace. */
 function short(iri: string): string {
   const [, space = '', name = ''] = /^(.*[/#])([^/#]*)$/.exec(iri) ?? []
   return (PREFIXES[space] ?? space) + name
 }
 
-/** Everything that a catalogue says, as another program reads it. */
-async function read(rdf: string): Promise<ReadonlyMap<string, Said>> {
+/** The resources of a catalogue by IRI, as another program reads them. */
+async function read(rdf: string): Promise<ReadonlyMap<string, Properties>> {
   const parser = new RdfXmlParser({ baseIRI: 'urn:relative:', validateUri: true })
   const things = new Map<string, Record<string, string[]>>()
   parser.on('data', ({ subject, predicate, object }) => {
-    const said = things.get(subject.value) ?? {}
-    things.set(subject.value, said)
+    const properties = things.get(subject.value) ?? {}
+    things.set(subject.value, properties)
     const property = short(predicate.value)
-    said[property] = [...(said[property] ?? []), property === 'rdf:type' ? short(object.value) : object.value]
+    properties[property] = [...(properties[property] ?? []), property === 'rdf:type' ? short(object.value) : object.value]
   })
   const ended = new Promise((resolve, reject) => parser.on('end', resolve).on('error', reject))
   parser.end(rdf)
@@ -47,7 +47,7 @@ const office: Settings = { ...snapshot().settings, organisationNumber: '222000-0
 const sets = openSets(office.name)
 const readOf = (settings: Settings, hasGrants = true) => read(catalogue(settings, sets, hasGrants, ORIGIN))
 const things = await readOf(office)
-const ofType = (type: string) => [...things].filter(([, said]) => said['rdf:type']?.includes(type))
+const ofType = (type: string) => [...things].filter(([, properties]) => properties['rdf:type']?.includes(type))
 
 describe('the catalogue has what DCAT-AP-SE requires', () => {
   test.each([
@@ -60,27 +60,28 @@ describe('the catalogue has what DCAT-AP-SE requires', () => {
     ['dcat:Distribution', 7, ['dcat:accessURL', 'dcat:downloadURL', 'dcterms:format', 'dcterms:license']],
     ['foaf:Agent', 1, ['foaf:name', 'dcterms:type']],
     ['vcard:Organization', 1, ['vcard:fn', 'vcard:hasEmail']],
-  ])('of %s', (type, count, properties) => {
-    const found = ofType(type)
-    expect(found).toHaveLength(count)
-    for (const [iri, said] of found) for (const property of properties) expect(said[property]?.every(Boolean), `${iri} ${property}`).toBe(true)
+  ])('in %s', (type, count, required) => {
+    const resources = ofType(type)
+    expect(resources).toHaveLength(count)
+    for (const [iri, properties] of resources)
+      for (const property of required) expect(properties[property]?.every(Boolean), `${iri} ${property}`).toBe(true)
   })
 
-  test('in names of their own: no blank nodes, and none that is relative', () => {
+  test('every resource has an absolute IRI, and there are no blank nodes', () => {
     for (const iri of things.keys()) expect(iri).toMatch(/^https?:\/\//)
   })
 
-  test('with links that lead to what is described', () => {
-    for (const [iri, said] of things)
+  test('every link leads to a resource in the catalogue', () => {
+    for (const [iri, properties] of things)
       for (const property of ['dcat:dataset', 'dcat:distribution', 'dcat:contactPoint', 'dcterms:publisher'])
-        for (const target of said[property] ?? []) expect(things.has(target), `${iri} ${property} ${target}`).toBe(true)
+        for (const target of properties[property] ?? []) expect(things.has(target), `${iri} ${property} ${target}`).toBe(true)
   })
 })
 
-test('all is free under CC0, in Swedish, about government, for everyone', () => {
-  for (const [, said] of [...ofType('dcat:Catalog'), ...ofType('dcat:Distribution')]) expect(said['dcterms:license']).toEqual([CC0])
-  for (const [, said] of ofType('dcat:Dataset')) {
-    expect(said).toMatchObject({
+test('all data sets are under CC0, in Swedish, about government and public', () => {
+  for (const [, properties] of [...ofType('dcat:Catalog'), ...ofType('dcat:Distribution')]) expect(properties['dcterms:license']).toEqual([CC0])
+  for (const [, properties] of ofType('dcat:Dataset')) {
+    expect(properties).toMatchObject({
       'dcat:theme': [`${EU}/data-theme/GOVE`],
       'dcterms:language': [`${EU}/language/SWE`],
       'dcterms:accessRights': [`${EU}/access-right/PUBLIC`],
@@ -89,8 +90,8 @@ test('all is free under CC0, in Swedish, about government, for everyone', () => 
   }
 })
 
-test('a set’s files are its distributions, each by its media type', () => {
-  const files = ofType('dcat:Distribution').map(([, said]) => [said['dcat:downloadURL']?.[0], said['dcterms:format']?.[0]])
+test('each file of a data set is a distribution with its media type', () => {
+  const files = ofType('dcat:Distribution').map(([, properties]) => [properties['dcat:downloadURL']?.[0], properties['dcterms:format']?.[0]])
   expect(files).toEqual([
     [`${ORIGIN}/oppna-data/projekt.json`, 'application/json'],
     [`${ORIGIN}/oppna-data/projekt.csv`, 'text/csv'],
@@ -102,23 +103,23 @@ test('a set’s files are its distributions, each by its media type', () => {
   ])
 })
 
-test('the file of grants is left out while there is none', async () => {
+test('the file by 360Giving is left out while there are no grants', async () => {
   expect([...(await readOf(office, false)).keys()]).not.toContain(`${CATALOGUE}#beslut-360giving`)
 })
 
 test.each([
   ['222000-0000', 'http://dataportal.se/organisation/SE2220000000'],
   [null, `${CATALOGUE}#utgivare`],
-])('an office with the organisation number %j is %s', async (organisationNumber, iri) => {
+])('an office with the organisation number %j has the IRI %s', async (organisationNumber, iri) => {
   expect((await readOf({ ...office, organisationNumber })).get(iri)).toMatchObject({ 'rdf:type': ['foaf:Agent'], 'foaf:name': [office.name] })
 })
 
-test('an office without an address for letters has no contact', async () => {
-  const read = await readOf({ ...office, email: null })
-  expect([...read.values()].flatMap((said) => said['dcat:contactPoint'] ?? [])).toEqual([])
+test('an office without an e-mail address has no contact', async () => {
+  const resources = await readOf({ ...office, email: null })
+  expect([...resources.values()].flatMap((properties) => properties['dcat:contactPoint'] ?? [])).toEqual([])
 })
 
-test('a hostile name arrives whole', async () => {
+test('a name with markup arrives unchanged', async () => {
   const name = HOSTILE.replace('\r', '')
   expect((await readOf({ ...office, name })).get('http://dataportal.se/organisation/SE2220000000')?.['foaf:name']).toEqual([name])
 })

@@ -16,7 +16,7 @@ const sets = openSets('Viskadalsregionen')
 const columnsOf = (name: string) => sets.find((set) => set.name === name)?.columns ?? []
 const text = (value: Value) => typeof value === 'string'
 
-/** Whether a value is of the type that the documentation says. */
+/** Checks of whether a value has the documented type of its column. */
 const IS: Readonly<Record<ColumnType, (value: Value) => boolean>> = {
   text,
   list: (value) => Array.isArray(value) && value.every(text),
@@ -27,7 +27,7 @@ const IS: Readonly<Record<ColumnType, (value: Value) => boolean>> = {
   address: (value) => URL.canParse(String(value)),
 }
 
-/** What the documentation says that CSV has in a value's place. */
+/** A value as the documentation says that CSV writes it. */
 function asCell(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
@@ -38,7 +38,7 @@ describe.each(OPEN_SETS)('%s', (name) => {
   const table = openTable(name, contentOf(), ORIGIN)
   const rows = JSON.parse(tableAsJson(table)) as Record<string, Value>[]
 
-  test('has the documented columns, each of its type or null', () => {
+  test('has the documented columns, with values of their types or null', () => {
     expect(rows.length).toBeGreaterThan(1)
     for (const row of rows) {
       expect(Object.keys(row)).toEqual(columnsOf(name).map((column) => column.name))
@@ -49,21 +49,21 @@ describe.each(OPEN_SETS)('%s', (name) => {
     }
   })
 
-  test('says the same in CSV, as another program reads it', () => {
-    const read = parse(tableAsCsv(table), { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
-    expect(read).toEqual(rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asCell(value)]))))
+  test('has the same values in CSV, as another program reads it', () => {
+    const parsed = parse(tableAsCsv(table), { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+    expect(parsed).toEqual(rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asCell(value)]))))
   })
 
-  test('names each row once', () => expect(new Set(rows.map(({ guid }) => guid)).size).toBe(rows.length))
+  test('has a different guid in every row', () => expect(new Set(rows.map(({ guid }) => guid)).size).toBe(rows.length))
 
-  test('is an empty list, and a line of names, where nothing is published', () => {
+  test('is an empty list in JSON, and only the names in CSV, if nothing is published', () => {
     const empty = openTable(name, contentOf({ snapshot: snapshot(), now: 0 }), ORIGIN)
     expect(JSON.parse(tableAsJson(empty))).toEqual([])
     expect(parse(tableAsCsv(empty), { bom: true, delimiter: ';' })).toEqual([empty.names])
   })
 })
 
-test('a hostile text arrives whole and is no formula', () => {
+test('a text that begins like a formula arrives unchanged in JSON, and with an apostrophe in CSV', () => {
   const table = openTable('beslut', contentOf(), ORIGIN)
   expect(JSON.parse(tableAsJson(table))[1]).toMatchObject({ titel: HOSTILE, sokande: HOSTILE, belopp: 50_000 })
   const [, , row] = parse(tableAsCsv(table), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
@@ -88,6 +88,6 @@ test.each([
     { diarienummer: 'VR 66', projekt_guid: 'guid-p', projekt_adress: `${ORIGIN}/projekt/p/`, protokoll: `${ORIGIN}/media/protokoll.pdf` },
   ],
   ['beslut', 2, { finansiar: 'Länet', projekt_guid: null, projekt_adress: null, protokoll: null }],
-] as const)('%s says in row %i what is published', (set, row, expected) => {
+] as const)('%s has in row %i what is published', (set, row, expected) => {
   expect(JSON.parse(tableAsJson(openTable(set, contentOf(), ORIGIN)))[row]).toMatchObject(expected)
 })

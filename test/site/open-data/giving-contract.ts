@@ -1,7 +1,6 @@
 /**
- * What the schemas of the 360Giving Data Standard ask of the fields that we use: https://github.com/ThreeSixtyGiving/standard,
- * schema/360-giving-schema.json and schema/360-giving-package-schema.json. Written anew, not copied, from reading them; and stricter in one way: the
- * standard lets other fields pass, here a field that it does not know is a fault.
+ * The rules of the 360Giving Data Standard for the fields that we use: https://github.com/ThreeSixtyGiving/standard, schema/360-giving-schema.json and
+ * schema/360-giving-package-schema.json. The text is our own, and it is stricter in one way: the standard allows unknown fields, but here they are faults.
  */
 
 const text = { type: 'string' }
@@ -31,7 +30,7 @@ const grant = only(['id', 'title', 'description', 'currency', 'amountAwarded', '
   dataSource: uri,
 })
 
-/** The contract of a package, as a JSON Schema. */
+/** The rules for a package, as a JSON Schema. */
 export const GIVING_CONTRACT = only(['grants'], {
   version: { type: 'string', pattern: '^(\\d+\\.)(\\d+)$' },
   title: text,

@@ -9,24 +9,24 @@ import { GIVING_CONTRACT } from './giving-contract.ts'
 const ORIGIN = 'https://www.example.se'
 const content = openContent()
 const office = { ...content.settings, organisationNumber: '222000-0000' }
-const made = grantPackage(openGrants({ snapshot: content, now: 0 }), office, ORIGIN)
+const grantsPackage = grantPackage(openGrants({ snapshot: content, now: 0 }), office, ORIGIN)
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false })
 addFormats.default(ajv)
 const isValid = ajv.compile(GIVING_CONTRACT)
 const faults = (value: unknown) => (isValid(value) ? [] : (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`))
 
-describe('the grants', () => {
-  test('are as the 360Giving Data Standard asks', () => expect(faults(JSON.parse(JSON.stringify(made)))).toEqual([]))
+describe('the package of grants', () => {
+  test('follows the 360Giving Data Standard', () => expect(faults(JSON.parse(JSON.stringify(grantsPackage)))).toEqual([]))
   test.each([
-    ['no grant', { ...made, grants: [] }],
-    ['a grant without its applicant', { ...made, grants: [{ ...made.grants[0], recipientOrganization: [] }] }],
-    ['a day that is none', { ...made, grants: [{ ...made.grants[0], awardDate: '20 maj' }] }],
-    ['an amount in words', { ...made, grants: [{ ...made.grants[0], amountAwarded: '100 000' }] }],
-  ])('would be refused with %s', (_, wrong) => expect(faults(JSON.parse(JSON.stringify(wrong)))).not.toEqual([]))
+    ['no grant', { ...grantsPackage, grants: [] }],
+    ['a grant without its applicant', { ...grantsPackage, grants: [{ ...grantsPackage.grants[0], recipientOrganization: [] }] }],
+    ['a day in words', { ...grantsPackage, grants: [{ ...grantsPackage.grants[0], awardDate: '20 maj' }] }],
+    ['an amount in words', { ...grantsPackage, grants: [{ ...grantsPackage.grants[0], amountAwarded: '100 000' }] }],
+  ])('does not follow the standard with %s', (_, wrong) => expect(faults(JSON.parse(JSON.stringify(wrong)))).not.toEqual([]))
 
-  test('say who gave whom how much for what', () => {
-    expect(made.grants[0]).toEqual({
+  test('has the funder, recipient, amount and purpose of a grant', () => {
+    expect(grantsPackage.grants[0]).toEqual({
       id: 'SE-ON-222000-0000-guid-c_var-2027_fyrbo-kommun-forstudie-sjoleden',
       title: 'Förstudie: Sjöleden',
       description: 'En led längs sjön.',
@@ -44,19 +44,19 @@ describe('the grants', () => {
     })
   })
 
-  test('that have become no project say what they are themselves', () => {
-    const [, grant] = made.grants
+  test('describes a grant without a project by its title and round', () => {
+    const [, grant] = grantsPackage.grants
     expect(grant).toMatchObject({ title: HOSTILE, url: `${ORIGIN}/utlysningar/c/var-2027/` })
     expect(grant?.description).toBe(`${HOSTILE}. Beviljat i utlysningen Förstudiemedel, Våren 2027.`)
     expect(grant).not.toHaveProperty('plannedDates')
   })
 
-  test('of other funders are theirs to tell', () => expect(made.grants).toHaveLength(2))
-  test('have names of letters, digits, hyphens and underscores', () => {
-    for (const { id, recipientOrganization } of made.grants)
+  test('leaves out the grants of other funders', () => expect(grantsPackage.grants).toHaveLength(2))
+  test('has only letters, digits, hyphens and underscores in its ids', () => {
+    for (const { id, recipientOrganization } of grantsPackage.grants)
       for (const name of [id, recipientOrganization[0]?.id]) expect(name).toMatch(/^[A-Za-z0-9_-]+$/)
   })
-  test('were last changed when one of them was', () => expect(made.modified).toBe('2027-06-02T10:00:00+02:00'))
+  test('was last changed when its latest grant was', () => expect(grantsPackage.modified).toBe('2027-06-02T10:00:00+02:00'))
 })
 
 test.each([
@@ -64,6 +64,6 @@ test.each([
   ['162220000000', 'SE-ON-222000-0000'],
   ['okänt', '360G-viskadal'],
   [null, '360G-viskadal'],
-])('an office with the organisation number %j is known as %s', (organisationNumber, id) => {
+])('an office with the organisation number %j has the id %s', (organisationNumber, id) => {
   expect(funderId({ organisationNumber, shortName: 'Viskadal' })).toBe(id)
 })

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { paletteCss, palettePath } from '../../../domain/office/palette.ts'
 
-/** The office's colours as a style sheet of their own, so that no page has styles within. */
+/** The office's colours as a style sheet, as pages have no inline styles. */
 export const GET: APIRoute = ({ locals: { content, path } }) => {
   const { colours } = content.settings()
   if (path !== palettePath(colours)) return new Response(null, { status: 404 })

@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro'
 import { answerFeed } from '../../feeds/answer-feed.ts'
 import { calls } from '../../feeds/followed.ts'
 
+/** The RSS and Atom feeds of all calls. */
 export const GET: APIRoute = ({ locals }) => answerFeed(calls(locals.content), locals)

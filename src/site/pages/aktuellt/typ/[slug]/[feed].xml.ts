@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro'
 import { answerFeed } from '../../../../feeds/answer-feed.ts'
 import { newsOfKind } from '../../../../feeds/followed.ts'
 
+/** The RSS and Atom feeds of one kind of news. */
 export const GET: APIRoute = ({ locals, params }) => answerFeed(newsOfKind(locals.content, params.slug), locals)

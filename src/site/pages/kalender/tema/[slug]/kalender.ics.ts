@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
 import { answerCalendar } from '../../../../feeds/calendar.ts'
 
+/** The calendar of a theme's events. */
 export const GET: APIRoute = ({ locals, params }) => {
-  const found = locals.content.themeCalendar(params.slug ?? '')
-  return answerCalendar(found && { title: `Kalender om ${found.name.toLowerCase()}`, events: found.events }, locals)
+  const theme = locals.content.themeCalendar(params.slug ?? '')
+  return answerCalendar(theme && { title: `Kalender om ${theme.name.toLowerCase()}`, events: theme.events }, locals)
 }
