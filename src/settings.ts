@@ -167,7 +167,7 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)
 
-/** Whether a path is a folder itself or lies in it. */
+/** Whether a path is a folder or lies in it. */
 const isWithin = (place: string, folder: string) => `${place}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
 
 function parseDatabase(url: string, cwd: string): Settings['database'] | string {
@@ -184,7 +184,7 @@ export function readSettings(): Settings {
   return parseSettings(process.env, process.cwd())
 }
 
-/** Where the secret is kept when the environment has none. */
+/** The file of the secret, for an environment without one. */
 export const secretFile = (settings: Settings) => path.join(settings.dataDir, 'secret')
 
 /** The secret that signs logins: from the environment, else from its file; empty when neither exists yet. */

@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro'
 import { NODE_FLAGS } from './node-flags.ts'
 
 /**
- * Makes `astro build` leave the finished site, and nothing else, in its output folder: what Astro compiles goes to a folder of its own, and the
- * publisher writes the pages with it. The folder is not emptied first, so it may be served all the while.
+ * An integration that makes `astro build` leave the finished site, and nothing else, in its output folder: Astro compiles into another folder, and the
+ * publisher writes the pages with that. The output folder is not emptied first, so it may be served all the while.
  */
 export function astroStaticBuild(): AstroIntegration {
   let [root, out, renderer] = ['', '', '']
@@ -29,7 +29,7 @@ export function astroStaticBuild(): AstroIntegration {
         const [code] = (await once(publishing, 'exit')) as [number | null]
         if (code === 0) return
         console.error(`Mallarna är kompilerade, men webbplatsen i ${out} är inte komplett.`)
-        // What stopped it has been said. Thrown, it would come with a trace that leads here.
+        // The command has printed the reason. A thrown error would add a stack trace of this file.
         process.exit(1)
       },
     },

@@ -8,11 +8,11 @@ import { withFileLock } from './file-lock.ts'
 import { foldersOf } from './rooms.ts'
 import { StartupError } from './startup-error.ts'
 
-/** Something that is compiled from sources. Paths are relative to the project. */
+/** A compilation: sources, command and output. Paths are relative to the project. */
 export interface Compilation {
   readonly name: string
   readonly sources: readonly string[]
-  /** The folder that the compiler makes. The stamp that says what it was made of lies in it. */
+  /** The folder that the compiler writes. It also holds a stamp: the digest of the sources. */
   readonly output: string
   readonly command: readonly string[]
 }
@@ -58,9 +58,9 @@ export async function sourceDigest(project: string, { sources, command }: Compil
 
 const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
 
-/** Compiles unless what is there was made of the same sources. Returns whether it did. Throws a StartupError with the compiler's own words. */
+/** Compiles unless the output has the stamp of the same sources. Returns whether it did. Throws a StartupError with the compiler's own messages. */
 export async function compile(project: string, compilation: Compilation): Promise<boolean> {
-  // Where all is compiled already nothing is written, so that the project's folder may be read-only.
+  // Nothing is written when everything is compiled, so that the project's folder may be read-only.
   if (await isCompiled(project, compilation)) return false
   return withFileLock(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () =>
     compileLocked(project, compilation),
@@ -76,7 +76,7 @@ async function compileLocked(project: string, compilation: Compilation): Promise
   if (await isCompiled(project, compilation)) return false
   const digest = await sourceDigest(project, compilation)
   const stamp = stampOf(project, compilation)
-  // From here on the output is of no known sources, until the compiler has finished.
+  // Until the compiler has finished, the output has no stamp.
   await rm(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
   const output: Buffer[] = []

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
 import { StartupError } from './startup-error.ts'
 
-/** Makes a folder and those above it, one at a time: asked to make them all, Node never answers where none can be made, as in /proc. */
+/** Makes a folder and its parents, one at a time: Node's recursive mkdir never returns in folders like /proc, where none can be made. */
 async function createFolders(folder: string): Promise<void> {
   const found = await stat(folder).catch(nullIfMissing)
   if (found?.isDirectory()) return
@@ -14,7 +14,7 @@ async function createFolders(folder: string): Promise<void> {
   })
 }
 
-/** Makes a folder that can be written in, unless it is there. Throws a StartupError that ends with `advice` when that can't be. */
+/** Makes a writable folder unless it exists. Throws a StartupError that ends with `advice` when it can't be made or written to. */
 export async function ensureFolder(folder: string, advice: string): Promise<void> {
   try {
     await createFolders(folder)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isRunning } from '../cms/database/process-id.ts'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
 
-/** Makes a lock that has its holder's number in it from the first instant. Returns whether it was free. */
+/** Creates a lock file that holds this process's number from the first instant. Returns whether the lock was free. */
 async function createLock(lock: string): Promise<boolean> {
   const mine = `${lock}.${process.pid}`
   await writeFile(mine, String(process.pid))
@@ -18,7 +18,7 @@ async function createLock(lock: string): Promise<boolean> {
   }
 }
 
-/** Takes a lock for this process, over from a process that died if need be. Returns null, or the number of the living process that holds it. */
+/** Takes a lock, also from a process that died. Returns null, or the number of the living process that holds it. */
 export async function takeLock(lock: string): Promise<number | null> {
   while (!(await createLock(lock))) {
     // It may have been given back meanwhile.
@@ -29,15 +29,15 @@ export async function takeLock(lock: string): Promise<number | null> {
   return null
 }
 
-/** Gives a lock back. */
+/** Releases a lock. */
 async function releaseLock(lock: string): Promise<void> {
   await rm(lock, { force: true })
 }
 
-/** How often it is looked whether another process has finished, in milliseconds. */
+/** How often a held lock is tried again, in milliseconds. */
 const LOCK_POLL = 200
 
-/** Does work on this machine that only one process at a time may do. A lock left by a process that died is taken over. */
+/** Does work while holding a lock, so that one process at a time does it on this machine. A lock of a process that died is taken over. */
 export async function withFileLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
   while ((await takeLock(lock)) !== null) await sleep(LOCK_POLL)
   try {

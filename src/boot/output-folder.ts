@@ -9,7 +9,7 @@ import { StartupError } from './startup-error.ts'
 /** Whether a path is a folder itself or lies in it. */
 const isWithin = (place: string, folder: string) => `${place}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
 
-/** What lies in the project's folder and is not for readers. */
+/** The folders of the project that are not for readers. */
 const PROJECT = ['src', 'public', 'content', 'test', 'node_modules', '.git', '.astro', '.next']
 
 /** Why a command may not write the site to a folder, as a Swedish sentence, or null. Paths are absolute. */
@@ -23,19 +23,19 @@ export function outputFolderFault(out: string, { siteDir, dataDir, database }: S
   return null
 }
 
-/** Throws a StartupError when the site of a database can't or may not be written to a folder. Leaves everything as it is. */
+/** Checks that the site may be written to a folder, and that there is a database to write it from. Throws a StartupError. Changes nothing. */
 export function checkOutputFolder(out: string, settings: Settings, project: string): void {
   const fault = outputFolderFault(out, settings, project)
   if (fault !== null) throw new StartupError(fault)
   const { database } = settings
-  // It would be made, and a site written with nothing in it.
+  // Opening the database would make an empty one, and an empty site would be written.
   if (database.kind === 'sqlite' && !existsSync(database.file))
     throw new StartupError(`Databasen ${database.file} finns inte. Kör npm start en gång så skapas den, eller ange en annan med DATABASE_URL.`)
 }
 
 /**
- * Makes a folder and takes it for this process until that ends. Returns where to keep what must be remembered of it: not in the folder itself,
- * which readers see. Throws a StartupError when it can't be had.
+ * Makes an output folder and locks it until this process ends. Returns the folder for what must be remembered of it, which lies outside as readers see the
+ * output folder. Throws a StartupError when another process has the lock.
  */
 export async function reserveOutputFolder(out: string, { dataDir }: Settings): Promise<string> {
   const memory = path.join(dataDir, 'published', `${path.basename(out)}-${createHash('sha256').update(out).digest('hex').slice(0, 12)}`)

@@ -7,7 +7,7 @@ import { ensureFolder } from './ensure-folder.ts'
 import { takeLock } from './file-lock.ts'
 import { StartupError } from './startup-error.ts'
 
-/** Makes the folders that the server writes in, and the secret. Throws a StartupError when it may not. */
+/** Makes the folders that the server writes to, and the secret. Throws a StartupError when they can't be written to. */
 export async function prepareDataFolder(settings: Settings): Promise<void> {
   const advice = (setting: string) => `Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`
   for (const name of ['', 'media/images', 'media/documents', 'outbox']) await ensureFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
@@ -41,7 +41,7 @@ const SQLITE_START = Buffer.from('SQLite format 3\0')
 
 async function checkSqlite(file: string): Promise<void> {
   const folder = path.dirname(file)
-  // SQLite writes more files beside its own. Some folders say that they can be written in, and can't.
+  // SQLite writes more files beside the database. Some folders claim to be writable and are not, so one is tried.
   const beside = `${file}.${process.pid}.tmp`
   await writeFile(beside, '').catch((cause: unknown) => {
     throw new StartupError(`DATABASE_URL pekar på ${file}, men mappen ${folder} finns inte eller går inte att skriva i.`, { cause })
@@ -62,7 +62,7 @@ async function checkSqlite(file: string): Promise<void> {
   }
 }
 
-/** How long to wait for a database server to answer, in milliseconds. */
+/** The time that a database server has to answer, in milliseconds. */
 const PATIENCE = 4000
 
 function answers(host: string, port: number): Promise<boolean> {
@@ -94,7 +94,7 @@ async function checkMongo(url: string): Promise<void> {
     )
 }
 
-/** Throws a StartupError when the database that the settings name can't be used. Leaves it untouched. */
+/** Checks that the database of the settings can be used, and leaves it untouched. Throws a StartupError. */
 export async function checkDatabase({ database }: Settings): Promise<void> {
   await (database.kind === 'sqlite' ? checkSqlite(database.file) : checkMongo(database.url))
 }

@@ -1,9 +1,9 @@
-/** Shows the steps of a start as they go: what is done, how much, how long it took. */
+/** The steps of a start, shown as they go: name, amount and time. */
 export interface Progress {
-  /** Does a step and shows it with its time. What `work` returns as text is shown beside. */
+  /** Does a step and shows its name and time, with the text that `work` notes. */
   readonly step: <T>(name: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>
   readonly say: (line: string) => void
-  /** The step that is going on, for those who ask whether the server is ready. */
+  /** The name of the current step, for `/healthz`. */
   readonly current: () => string
 }
 

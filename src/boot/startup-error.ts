@@ -1,4 +1,4 @@
-/** A reason not to start that the person at the keyboard can do something about. `message` is one Swedish sentence. */
+/** A reason not to start that the person at the keyboard can do something about. The message is one Swedish sentence. */
 export class StartupError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

@@ -23,7 +23,7 @@ await runCommand(async () => {
   const [project, out, settings] = [process.cwd(), path.resolve(values.out), readSettings()]
   checkOutputFolder(out, settings, project)
   const memory = await reserveOutputFolder(out, settings)
-  // `astro build` has just compiled one; else the server's is used, or made.
+  // `astro build` names the templates that it has just compiled. Otherwise the server's are used, and compiled if need be.
   const isCompiled = typeof values.renderer === 'string'
   if (!isCompiled) await compile(project, SITE)
   const { entry, assetsDir } = rendererIn(isCompiled ? String(values.renderer) : path.join(project, SITE.output))

@@ -3,7 +3,7 @@ import type { ApplicationServices } from './application-redirect.ts'
 import type { ListFilterer } from './filtered-list.ts'
 import type { Health } from './health.ts'
 import type { ParticipantServices } from './participants/staff-request.ts'
-import type { PreviewParts } from './preview/preview-context.ts'
+import type { PreviewServices } from './preview/preview-context.ts'
 import type { Searcher } from './search.ts'
 import type { SignupParts } from './signup/signup-responses.ts'
 import type { StaticSite } from './static/static-site.ts'
@@ -20,7 +20,7 @@ export interface Services {
   readonly api: ListenerService
   /** The admin, by Next. */
   readonly admin: ListenerService
-  readonly preview: PreviewParts
+  readonly preview: PreviewServices
   /** The thread that renders searches and filtered lists now. */
   readonly search: () => Searcher & ListFilterer
   readonly application: ApplicationServices

@@ -1,9 +1,8 @@
 /**
- * Runs in the admin's preview pane, as text: shows what the form holds while it is typed. It may use nothing from outside itself.
- *
- * Payload tells the pane of every change by `postMessage`; the server makes the page of it, and the new body takes the old one's place.
+ * The script of the admin's live preview, which is sent as text and so uses nothing from outside itself. Payload sends every change of the form by
+ * `postMessage`; the server renders the page, and its body replaces the old one.
  */
-export function followForm(): void {
+export function livePreviewClient(): void {
   const admin = window.opener ?? window.parent
   let timer = 0
   let latest: AbortController | null = null

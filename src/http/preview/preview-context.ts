@@ -3,10 +3,10 @@ import type { Change, ChangeLocation } from '../../cms/outbox/pending-changes.ts
 import type { PublishLoop } from '../../publisher/publish-loop.ts'
 import type { ShareTokens } from './share-tokens.ts'
 
-/** What drafts are shown from. */
-export interface PreviewParts {
+/** The services behind previews. */
+export interface PreviewServices {
   readonly payload: Payload
-  /** Who renders them now: the loop in the process that publishes. */
+  /** The renderer of drafts now: the publish loop while this process publishes. */
   readonly site: () => Pick<PublishLoop<ChangeLocation, Change>, 'preview'> & {
     readonly fileBehind: (url: string) => string | null | Promise<string | null>
   }

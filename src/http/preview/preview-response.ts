@@ -19,13 +19,13 @@ export function setPreviewHeaders(response: ServerResponse): void {
 }
 
 /** Sends a text of a type. */
-export const answerText = (response: ServerResponse, status: number, type: string, text: string, nonce: string | null = null): void =>
+export const sendPreviewText = (response: ServerResponse, status: number, type: string, text: string, nonce: string | null = null): void =>
   sendAnswer(response, { status, kind: 'preview', type: `${type}; charset=utf-8`, body: text, headers: previewHeaders(nonce) })
 
 /** Sends a refusal as a page. In the live preview it has the script, so that the draft appears once it can be shown. */
 export function refusePreview(response: ServerResponse, status: number, refusal: PageRefusal, nonce: string | null = null): void {
   const page = refusalPage(refusal).text
-  answerText(response, status, 'text/html', nonce === null ? page : withBanner(page, 'Förhandsvisning', nonce), nonce)
+  sendPreviewText(response, status, 'text/html', nonce === null ? page : withBanner(page, 'Förhandsvisning', nonce), nonce)
 }
 
 /** Answers that we failed, with a reference that stands in the log beside what happened. */

@@ -9,22 +9,22 @@ import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readJson } from '../request/read-json.ts'
 import { sessionUser } from '../request/session-user.ts'
-import { followForm } from './live-preview-client.ts'
+import { livePreviewClient } from './live-preview-client.ts'
 import { BANNERS, PREVIEW_STYLE, withBanner } from './preview-banner.ts'
-import type { PreviewParts } from './preview-context.ts'
+import type { PreviewServices } from './preview-context.ts'
 import { PREVIEW_REFUSED } from './preview-refusals.ts'
-import { answerText, refuseForFault, refusePreview, setPreviewHeaders } from './preview-response.ts'
+import { refuseForFault, refusePreview, sendPreviewText, setPreviewHeaders } from './preview-response.ts'
 import { answerSharing } from './share-link-routes.ts'
 
-const PANE_SCRIPT = `(${followForm.toString()})()\n`
+const LIVE_PREVIEW_SCRIPT = `(${livePreviewClient.toString()})()\n`
 const SHARING = ['dela', 'delade', 'aterkalla']
 const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
 
 /**
- * Answers an address of the preview: a draft for the staff, a shared one for whoever has the link, and the files that they show. What fails on the way is
- * no fault of the draft's, and is said to be ours.
+ * Answers paths of the preview: a draft for the staff, a shared draft for a reader with its link, and the files on their pages. A fault that is not the
+ * draft's is answered as one of the server's.
  */
-export async function answerPreview(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+export async function answerPreview(parts: PreviewServices, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
   try {
     await answerAddress(parts, request, response, pathname)
   } catch (error) {
@@ -33,15 +33,15 @@ export async function answerPreview(parts: PreviewParts, request: IncomingMessag
   }
 }
 
-async function answerAddress(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+async function answerAddress(parts: PreviewServices, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
   const [first = '', second = '', third = '', ...more] = pathname
     .replace(/^\/forhandsvisning\/?/, '')
     .replace(/\/$/, '')
     .split('/')
   const isReading = request.method !== 'POST'
   if (more.length > 0) return refusePreview(response, 404, PREVIEW_REFUSED.unknown)
-  if (isReading && first === 'pane.js' && !second) return answerText(response, 200, 'text/javascript', PANE_SCRIPT)
-  if (isReading && first === 'stil.css' && !second) return answerText(response, 200, 'text/css', PREVIEW_STYLE)
+  if (isReading && first === 'pane.js' && !second) return sendPreviewText(response, 200, 'text/javascript', LIVE_PREVIEW_SCRIPT)
+  if (isReading && first === 'stil.css' && !second) return sendPreviewText(response, 200, 'text/css', PREVIEW_STYLE)
   if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
   if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
   if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)
@@ -49,18 +49,23 @@ async function answerAddress(parts: PreviewParts, request: IncomingMessage, resp
   return answerStaff(parts, request, response, { collection: first, id: second })
 }
 
-/** A nonce for the script of the pane beside the form, which shows what is typed; null for a page of its own. */
+/** A nonce for the script of the live preview beside the admin's form; null for a preview in a tab of its own. */
 function paneNonce({ method, url }: IncomingMessage, origin: string): string | null {
   const isPane = method !== 'POST' && new URL(url ?? '/', origin).searchParams.has('ruta')
   return isPane ? randomBytes(16).toString('base64') : null
 }
 
-interface Wanted {
+interface PreviewedDocument {
   readonly collection: Previewed
   readonly id: string
 }
 
-async function answerStaff(parts: PreviewParts, request: IncomingMessage, response: ServerResponse, { collection, id }: Wanted): Promise<void> {
+async function answerStaff(
+  parts: PreviewServices,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { collection, id }: PreviewedDocument,
+): Promise<void> {
   const user = await sessionUser(parts.payload, request)
   if (!user) return refusePreview(response, 401, PREVIEW_REFUSED.anonymous(`/forhandsvisning/${collection}/${id}/`))
   if (!isStaff(user)) return refusePreview(response, 403, PREVIEW_REFUSED.passwordFirst)
@@ -71,7 +76,7 @@ async function answerStaff(parts: PreviewParts, request: IncomingMessage, respon
   return answerDraft(parts, response, draft, { nonce: paneNonce(request, parts.origin), note: '' })
 }
 
-async function answerShared(parts: PreviewParts, response: ServerResponse, token: string): Promise<void> {
+async function answerShared(parts: PreviewServices, response: ServerResponse, token: string): Promise<void> {
   const opened = parts.tokens.open(token, Date.now())
   if (opened.kind === 'expired') return refusePreview(response, 410, PREVIEW_REFUSED.expired)
   if (opened.kind === 'invalid') return refusePreview(response, 404, PREVIEW_REFUSED.invalid)
@@ -83,12 +88,12 @@ async function answerShared(parts: PreviewParts, response: ServerResponse, token
   return answerDraft(parts, response, draft, { nonce: null, note: ` Länken gäller till ${dateAndTime(expiresAt)}.` })
 }
 
-/** Says in the log why a draft can't be shown: what is half-written is the writer's to finish, but a template's own fault looks the same. */
+/** Logs why a draft can't be shown. Mostly it is half-written, but a fault of a template looks the same. */
 const noteUnrenderable = (guid: string, reason: string) => console.error(`Utkastet ${guid} kunde inte förhandsvisas: ${reason}`)
 
-/** Answers with a draft's page. */
+/** Answers with the page of a draft. */
 async function answerDraft(
-  { site, tokens }: PreviewParts,
+  { site, tokens }: PreviewServices,
   response: ServerResponse,
   draft: Draft,
   { nonce, note }: { readonly nonce: string | null; readonly note: string },
@@ -110,15 +115,17 @@ async function answerDraft(
   if (!preview) return refusePreview(response, 422, PREVIEW_REFUSED.noAddress, nonce)
   const now = Date.now()
   const rendered = Buffer.from(preview.page).toString('utf8')
-  const known = new Set<string>()
-  for (const url of new Set(rendered.match(MEDIA))) if ((await site().fileBehind(url)) !== null) known.add(url)
-  const page = rendered.replace(MEDIA, (url, name: string) => (known.has(url) ? `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}` : url))
+  const shownFiles = new Set<string>()
+  for (const url of new Set(rendered.match(MEDIA))) if ((await site().fileBehind(url)) !== null) shownFiles.add(url)
+  const page = rendered.replace(MEDIA, (url, name: string) =>
+    shownFiles.has(url) ? `/forhandsvisning/media/${tokens.passFor(name, now)}/${name}` : url,
+  )
   const words = (preview.isPublished ? BANNERS.published : BANNERS.draft) + note
-  answerText(response, 200, 'text/html', withBanner(page, words, nonce), nonce)
+  sendPreviewText(response, 200, 'text/html', withBanner(page, words, nonce), nonce)
 }
 
-/** Answers with a file that a page shown here mentions: the pass in its address says so. Nothing is put among the site's files. */
-async function answerFile({ site, tokens }: PreviewParts, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
+/** Answers with a file of a previewed page, which the pass in its path admits to. The file is not copied into the site. */
+async function answerFile({ site, tokens }: PreviewServices, request: IncomingMessage, response: ServerResponse, pass: string, name: string) {
   const file = tokens.admits(pass, name, Date.now()) ? await site().fileBehind(`/media/${name}`) : null
   if (file === null) return refusePreview(response, 404, PREVIEW_REFUSED.file)
   setPreviewHeaders(response)

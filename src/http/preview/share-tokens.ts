@@ -1,14 +1,14 @@
 import { decodeJson, encodeJson, TokenSigner } from '../../cms/signup/signed-token.ts'
 import type { Instant } from '../../domain/content/content.ts'
 
-/** What became of a token that somebody came with. */
-export type Opened = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
+/** The result of opening a token. */
+export type OpenedToken = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
 
 const DAY = 86_400_000
-/** How long a share link works. */
+/** How long a share link is valid, in days. */
 export const SHARE_DAYS = 7
 
-/** When a link that is made now ends. */
+/** The end of a share link that is made now. */
 export const shareEnd = (now: Instant): Instant => now + SHARE_DAYS * DAY
 
 /** The signed strings that let somebody without an account see something: a shared draft, or a file that a shown draft refers to. */
@@ -25,7 +25,7 @@ export class ShareTokens {
   }
 
   /** Opens a token. `expired` only for a token that was signed here. */
-  open(token: string, now: Instant): Opened {
+  open(token: string, now: Instant): OpenedToken {
     const text = this.#signer.verify('share', token)
     if (text === null) return { kind: 'invalid' }
     const [key, expiresAt] = decodeJson(text) as [string, Instant]
