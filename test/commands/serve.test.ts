@@ -16,7 +16,7 @@ afterAll(async () => {
   for (const made of folders) await removeData(made)
 })
 
-test('goes on when nobody reads what it prints any more', async () => {
+test('goes on when its output is no longer read', async () => {
   const [dataDir, port] = [await folder(), await freePort()]
   const { child, ended } = spawnServer({ DATA_DIR: dataDir, PORT: String(port), SEED_DIR: 'none', ...databaseOf(dataDir) })
   child.stdout.destroy()
@@ -106,7 +106,7 @@ test('while it starts, the server answers that it is not ready', async () => {
   await ended
 })
 
-describe('what can be mended is said in one sentence, with exit code 1', () => {
+describe('a fault that can be mended ends the start with one sentence and exit code 1', () => {
   const start = async (env: Readonly<Record<string, string>>) => {
     const { output, ended } = spawnServer({ SEED_DIR: 'none', ...env })
     const code = await ended

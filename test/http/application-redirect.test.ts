@@ -31,14 +31,14 @@ async function leadsTo(round: object, parts: object = {}): Promise<string> {
   return `${response.status} ${response.headers.get('location')?.replace(slug, 'stod').replace(slug, 'stod')}`
 }
 
-test('the address of an application leads into the form while it is open, and to what is said of it otherwise', async () => {
+test('an application path leads into the form while the round is open, and otherwise to the round’s page', async () => {
   expect(await leadsTo(dated(-1, 1))).toBe('302 https://ansok.example.se/ny?utlysning=stod&omgang=var')
   expect(await leadsTo(dated(1, 2))).toBe('302 /utlysningar/stod/var/#ansok')
   expect(await leadsTo(dated(-2, -1))).toBe('302 /utlysningar/stod/var/#ansok')
   expect(await leadsTo(dated(-1, 1), { applicationPaused: 'Systemet ligger nere.' })).toBe('302 /utlysningar/stod/var/#ansok')
 })
 
-test('it never leads anywhere for a round that is none, or is not published', async () => {
+test('an application path of an unknown or unpublished round answers 404', async () => {
   expect((await fetch(`${server.origin}/utlysningar/finns-inte/var/ansok/`, { redirect: 'manual' })).status).toBe(404)
   await admin.create('funding-calls', { title: 'Utkast', slug: 'utkast', lead: 'Ett.', rounds: [{ title: 'Våren', slug: 'var' }], _status: 'draft' })
   expect((await fetch(`${server.origin}/utlysningar/utkast/var/ansok/`, { redirect: 'manual' })).status).toBe(404)

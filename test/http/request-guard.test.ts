@@ -37,7 +37,7 @@ function ask(method: string, at: string, headers: Readonly<Record<string, string
   })
 }
 
-describe('nobody may claim the first administrator’s place', () => {
+describe('no visitor can become the first administrator', () => {
   test.each([
     ['POST', '/api/users/first-register'],
     ['POST', '/api/users/first-register/'],
@@ -64,26 +64,26 @@ describe('nobody may claim the first administrator’s place', () => {
   )
 })
 
-describe('what Next has no words for is refused in Swedish', () => {
+describe('requests that Next would answer in English are refused in Swedish', () => {
   test.each(['/api', '/api/', '//api', '/%61pi'])('the API without more: %s', async (at) => {
     expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })
   })
 
-  test.each(['/admin/%', '/api/news/%zz', '/api/images/file/%c3%28', '/_next/%'])('an address that can’t be read: %s', async (at) => {
+  test.each(['/admin/%', '/api/news/%zz', '/api/images/file/%c3%28', '/_next/%'])('a path that can’t be decoded: %s', async (at) => {
     expect(await ask('GET', at)).toMatchObject({ status: 400, body: expect.stringContaining('Adressen går inte att läsa') })
   })
 
-  test.each(['TRACE', 'PROPFIND', 'PURGE'])('a method that nobody answers: %s', async (method) => {
+  test.each(['TRACE', 'PROPFIND', 'PURGE'])('an unknown method: %s', async (method) => {
     expect(await ask(method, '/api/news')).toMatchObject({ status: 405, body: '{"errors":[{"message":"Så går det inte att fråga här."}]}' })
   })
 
-  test('what is no business of the CMS’s is let through', async () => {
+  test('paths outside the CMS are let through', async () => {
     expect((await ask('GET', '/aktuellt/%')).body).toBe('let through')
     expect((await ask('PROPFIND', '/aktuellt/', { 'Content-Length': '0' })).body).toBe('let through')
   })
 })
 
-describe('what is sent has a length, and is not too long', () => {
+describe('a body has a length, and is not too long', () => {
   const MEGABYTE = 1024 * 1024
   const FORM = 'multipart/form-data; boundary=x'
   test.each<[string, string, Readonly<Record<string, string>>, number]>([
@@ -102,7 +102,7 @@ describe('what is sent has a length, and is not too long', () => {
     if (status !== 200) expect(answer).toMatchObject({ connection: 'close', body: expect.stringContaining('"errors"') })
   })
 
-  test('who never sends the rest is answered all the same', async () => {
+  test('a client that never sends the rest of its body is answered', async () => {
     expect((await ask('POST', '/api/news', { 'Content-Length': String(6 * MEGABYTE) }, true)).status).toBe(413)
   })
 

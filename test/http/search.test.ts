@@ -59,7 +59,7 @@ test('what is published, changed, unpublished and removed is so in the search so
   await soon('paddor', 'Inga träffar')
 })
 
-test('a draft is found by nobody, neither as a hit nor as a suggestion or a spelling', async () => {
+test('a draft is never found, neither as a hit nor as a suggestion or a spelling', async () => {
   await admin.create('news', { ...PUBLISHABLE.news, title: 'Hemlighetsmakeri', _status: 'draft' })
   const { id } = await news({ title: 'Öppenhetspris' })
   await admin.patch(`/api/news/${id}?draft=true`, { title: 'Hemlighetspris', _status: 'draft' })
@@ -120,7 +120,7 @@ test.each([
   expect((await get(query, '/sok/forslag')).status).toBe(200)
 })
 
-test('searches are only asked for', async () => {
+test('a search takes no form', async () => {
   for (const at of ['/sok/', '/sok/forslag']) {
     const { status, headers } = await ask(torget.origin, at, { 'Content-Length': '0' }, 'POST')
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
@@ -129,7 +129,7 @@ test('searches are only asked for', async () => {
   expect([head.status, head.body.length]).toEqual([200, 0])
 })
 
-test('nothing that was asked is printed or written', async () => {
+test('no query is printed or written', async () => {
   await search('Personnamn Alldeles Eget')
   expect(torget.output()).not.toContain('Alldeles')
 })

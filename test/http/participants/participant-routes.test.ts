@@ -96,7 +96,7 @@ test.each([
   expect(await seen(path)).not.toContain('Falsk Person')
 })
 
-test('who is added by hand has a seat, even when it is full, and is not added twice', async () => {
+test('a participant whom the staff adds gets a seat, even at a full event, and is added once', async () => {
   const fields = { namn: 'Anna <b>Berg', epost: 'anna@example.se', organisation: 'Kommunen', 'fraga-lunch': 'Vego', 'fraga-allergier': 'Nötter' }
   const key = await added(fields)
   const page = await seen(`${path}person/${key}/?klart=tillagd`)
@@ -167,7 +167,7 @@ test('a cancelled participant has no seat, may be given one again, and is remove
   expect(body.here).not.toContain(`${key}:0`)
 })
 
-test('what is written about somebody does not bring back the seat that they give up meanwhile', async () => {
+test('a saved note does not restore a seat that is given up meanwhile', async () => {
   const keys = await Promise.all(Array.from({ length: 6 }, () => added()))
   const row = async (key: string) => (await staff.get(`/api/signups?where[key][equals]=${key}&depth=0`)).body.docs?.[0]
   for (const key of keys) await vi.waitFor(async () => expect((await row(key))?.status).toBe('seated'), 10_000)
@@ -187,7 +187,7 @@ test('a kind of organisation that does not exist is refused, and nothing is save
   expect(await seen(`${path}person/${key}/`)).toContain('<h1>Oförändrad</h1>')
 })
 
-test('whoever gave a seat back and signed up anew is not given two', async () => {
+test('a participant who gave a seat back and signed up again gets one seat', async () => {
   const fields = { namn: 'Två Gånger', epost: 'tva@example.se' }
   const first = await added(fields)
   await form(staff, `${path}person/${first}/`, { gor: 'avboka' })
@@ -232,7 +232,7 @@ describe('on the reserve list', () => {
   const stateOf = async (key: string) => /<dt>Läge<\/dt><dd><span class="state" data-state="(\w+)"/.exec(await seen(`${full}person/${key}/`))?.[1]
   const press = (key: string, gor: string) => form(staff, `${full}person/${key}/`, { gor })
 
-  test('one is moved first, given a seat at once, and offered the one that somebody gives back', async () => {
+  test('a participant is moved first, given a seat at once, or offered a seat that is given back', async () => {
     expect(await inLine()).toEqual(['1 ett', '2 tva', '3 tre'])
     expect(location(await press('tre', 'forst'))).toContain('klart=forst')
     expect(await inLine()).toEqual(['1 tre', '2 ett', '3 tva'])
@@ -248,7 +248,7 @@ describe('on the reserve list', () => {
     expect(await stateOf('tre')).toBe('seated')
   })
 
-  test('who has a seat is not moved, and the staff is told', async () => {
+  test('a participant with a seat is not moved, and the page says so', async () => {
     const { status, text } = await press('tre', 'forst')
     expect([status, text.includes('Det går inte')]).toEqual([409, true])
     expect((await press('tre', 'hittat-pa')).status).toBe(400)
@@ -282,7 +282,7 @@ describe('at the door', () => {
     expect((await taps(staff, [])).body.here).not.toContain(`${key}:1`)
   })
 
-  test('nobody is checked in who has no seat here', async () => {
+  test('only people with a seat at the event are checked in', async () => {
     const key = await added()
     await form(staff, `${path}person/${key}/`, { gor: 'avboka' })
     const { status, body } = await taps(staff, [
@@ -299,7 +299,7 @@ describe('at the door', () => {
   })
 })
 
-test('the files hold what a filter finds, and nothing that a programme would compute', async () => {
+test('the files hold the participants of the filter, and no text that Excel would compute', async () => {
   await added({ namn: '=cmd()|A1', epost: 'formel@example.se', organisation: '+46 70' })
   const { text, headers } = await staff.get(`${path}deltagare.csv?sok=formel`)
   expect(headers.get('content-disposition')).toContain(`deltagare-kurs-${YEAR}.csv`)

@@ -139,7 +139,7 @@ describe('what there is', () => {
     for (const name of ['content-length', 'content-type', 'etag', 'cache-control']) expect(head.headers[name]).toBe(get.headers[name])
   })
 
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s can not be done here', async (method) => {
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused', async (method) => {
     const answer = await ask('/aktuellt/', { 'Content-Length': '0' }, method)
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
   })
