@@ -6,16 +6,16 @@ import type { ProjectStatus } from '../domain/projects/project.ts'
 import { numberInWords } from './money.ts'
 import { dateAndTime, deadlineInWords } from './time/dates.ts'
 
-/** A space that never ends a line. */
+/** A no-break space. */
 const NBSP = '\u00a0'
 
-/** Whose calls they are. */
+/** Titles and descriptions of the office's own calls and of others' calls. */
 export const CALL_KIND: Record<CallKind, { readonly title: string; readonly description: string }> = {
   own: { title: 'Våra utlysningar', description: 'Medel att söka hos oss: omgångar som kommer, öppnar, stänger och beslutas.' },
   others: { title: 'Andras utlysningar', description: 'Medel att söka hos andra än oss: omgångar som kommer, öppnar, stänger och beslutas.' },
 }
 
-/** Where a call's round stands. */
+/** The status of a round. */
 export const ROUND_STATUS: Record<RoundStatus, string> = {
   planned: 'Planerad',
   upcoming: 'Kommande',
@@ -25,10 +25,10 @@ export const ROUND_STATUS: Record<RoundStatus, string> = {
   withdrawn: 'Inställd',
 }
 
-/** What stands before the name of a round that is withdrawn, where only a title is read. */
+/** The beginning of a withdrawn round's title in feeds and calendars, which may show only the title. */
 export const ROUND_WITHDRAWN = 'Inställd: '
 
-/** Where a round stands, in as few letters as will do. */
+/** The status of a round in one word. */
 export const ROUND_MARK: Record<RoundStatus, string> = {
   planned: 'Planerad',
   upcoming: 'Öppnar',
@@ -38,7 +38,7 @@ export const ROUND_MARK: Record<RoundStatus, string> = {
   withdrawn: 'Inställd',
 }
 
-/** Where an event stands. */
+/** The status of an event. */
 export const EVENT_STATUS: Record<EventStatus, string> = {
   cancelled: 'Inställt',
   moved: 'Ny tid eller plats',
@@ -49,7 +49,7 @@ export const EVENT_STATUS: Record<EventStatus, string> = {
   past: 'Har varit',
 }
 
-/** What an event's name begins with where only the name is seen: in feeds and calendars. */
+/** The beginning of an event's title in feeds and calendars, which may show only the title. */
 export const EVENT_PREFIX: Record<EventPlan, string> = {
   'save-the-date': 'Boka dagen: ',
   scheduled: '',
@@ -57,7 +57,7 @@ export const EVENT_PREFIX: Record<EventPlan, string> = {
   cancelled: 'Inställt: ',
 }
 
-/** Where a sign-up stands, in a word or two. `none` says nothing. */
+/** The status of an event's sign-up in a few words; empty for `none`. */
 export const SIGNUP_STATUS: Record<SignupStatus, string> = {
   none: '',
   'not-yet': 'Anmälan har inte öppnat',
@@ -68,7 +68,7 @@ export const SIGNUP_STATUS: Record<SignupStatus, string> = {
   closed: 'Anmälan stängd',
 }
 
-/** What kind of news it is. */
+/** The kind of a news item. */
 export const NEWS_KIND: Record<NewsKind, string> = {
   news: 'Nyhet',
   'press-release': 'Pressmeddelande',
@@ -77,7 +77,7 @@ export const NEWS_KIND: Record<NewsKind, string> = {
   notice: 'Meddelande',
 }
 
-/** The kinds of news, as the headings of lists. */
+/** The kinds of news as headings of lists. */
 export const NEWS_KIND_PLURAL: Record<NewsKind, string> = {
   news: 'Nyheter',
   'press-release': 'Pressmeddelanden',
@@ -86,16 +86,16 @@ export const NEWS_KIND_PLURAL: Record<NewsKind, string> = {
   notice: 'Meddelanden',
 }
 
-/** What is said of a kind of news that has an end, when it has ended. */
+/** The labels of news items whose last day has passed, for the kinds that have a last day. */
 export const NEWS_OVER: Partial<Record<NewsKind, string>> = { vacancy: 'Ansökningstiden är slut', notice: 'Gäller inte längre' }
 
-/** Between which years somebody lived: `1941–2026`, `född 1941`, `död 2026`; empty when neither is known. */
+/** The years of a person's life: `1941–2026`, `född 1941`, `död 2026`; empty if neither year is known. */
 export function lifeInWords({ born, died }: { readonly born: number | null; readonly died: number | null }): string {
   if (born !== null && died !== null) return `${born}–${died}`
   return born === null ? (died === null ? '' : `död ${died}`) : `född ${born}`
 }
 
-/** Who may apply, in the plural. */
+/** The kinds of applicants, in the plural. */
 export const APPLICANT_KIND: Record<ApplicantKind, string> = {
   municipality: 'Kommuner',
   'public-body': 'Andra offentliga aktörer',
@@ -106,40 +106,40 @@ export const APPLICANT_KIND: Record<ApplicantKind, string> = {
   individual: 'Privatpersoner',
 }
 
-/** Whose project it is, as seen from the office. */
+/** The role of the office in a project. */
 export const PROJECT_ROLE: Record<ProjectRole, string> = { run: 'Projekt vi driver', supported: 'Projekt vi stödjer' }
 
-/** Where a project stands. */
+/** The status of a project. */
 export const PROJECT_STATUS: Record<ProjectStatus, string> = { coming: 'Startar senare', ongoing: 'Pågår', finished: 'Avslutat' }
 
-/** Where one takes part. */
+/** The format of an event. */
 export const EVENT_FORMAT: Record<EventFormat, string> = { 'on-site': 'På plats', online: 'Digitalt', hybrid: 'På plats och digitalt' }
 
 const sizeFormat = new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 })
 
-/** A file's size: `305 kB`, `11,5 MB` */
+/** The size of a file in units of 1000 bytes: `305 kB`, `11,5 MB` */
 export function fileSize(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000))
   return kilobytes < 1000 ? `${kilobytes}${NBSP}kB` : `${sizeFormat.format(bytes / 1_000_000)}${NBSP}MB`
 }
 
-/** What to know of a file before opening it: `pdf, 11,5 MB` */
+/** The kind and size of a file: `pdf, 11,5 MB` */
 export function fileFacts(document: Pick<Document, 'kind' | 'bytes'>): string {
   return `${document.kind}, ${fileSize(document.bytes)}`
 }
 
-/** A file with its kind and size: `Rapport (pdf, 11,5 MB)` */
+/** The title, kind and size of a file: `Rapport (pdf, 11,5 MB)` */
 export function fileLabel(document: Pick<Document, 'title' | 'kind' | 'bytes'>): string {
   return `${document.title} (${fileFacts(document)})`
 }
 
-/** `12 platser kvar`, `1 plats kvar`, `Inga platser kvar` */
+/** The number of seats left: `12 platser kvar`, `1 plats kvar`, `Inga platser kvar` */
 export function seatsLeftInWords(seats: number): string {
   if (seats <= 0) return 'Inga platser kvar'
   return seats === 1 ? `1${NBSP}plats kvar` : `${numberInWords(seats)}${NBSP}platser kvar`
 }
 
-/** The last sentence before the button: until when one can sign up, and what happens then. Empty when there is nothing to say. */
+/** A sentence about the deadline of a sign-up, above the button to sign up. Empty for `none`, and for `not-yet` without an opening. */
 export function signupInWords(
   status: SignupStatus,
   signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null; readonly waitingListClosesAt?: Instant | null },
@@ -163,13 +163,13 @@ export function signupInWords(
   }
 }
 
-/** What somebody said, in Swedish quotation marks. Marks that were typed around the whole of it give way. */
+/** A quotation in Swedish quotation marks, which replace marks that were typed around the whole of it. */
 export function quoted(text: string): string {
   const [, bare = text.trim()] = /^["”“„»«]([^"”“„»«]*)["”“»«]$/.exec(text.trim()) ?? []
   return `”${bare}”`
 }
 
-/** How serious an alert is, as it says itself. */
+/** The severity of an alert, as shown above its title. */
 export const ALERT_SEVERITY: Record<Alert['severity'], string> = {
   info: 'Information',
   warning: 'Varning',

@@ -2,13 +2,13 @@ import type { CALL_STATES } from '../domain/calls/call-filter.ts'
 import type { PROJECT_STATES, ROLE_SLUGS, SUM_RANGES } from '../domain/projects/project-filter.ts'
 import { numberInWords } from './money.ts'
 
-/** What one chooses by, and what choosing nothing is called. */
+/** The label of a field, and the label of its option for no choice. */
 interface Choice {
   readonly label: string
   readonly all: string
 }
 
-/** The words of the form that chooses among calls. */
+/** The texts of the filter form for calls. */
 export const CALL_FILTER = {
   lage: { label: 'Läge', all: 'Alla lägen' },
   vem: { label: 'Vi är', all: 'Alla sökande' },
@@ -29,7 +29,7 @@ export const CALL_FILTER = {
   follow: 'prenumerera på utlysningarna, så får du veta när en öppnar',
 } as const
 
-/** The words of the form that chooses among projects. */
+/** The texts of the filter form for projects. */
 export const PROJECT_FILTER = {
   roll: { label: 'Vår roll', all: 'Alla projekt' },
   lage: { label: 'Läge', all: 'Alla lägen' },
@@ -42,7 +42,7 @@ export const PROJECT_FILTER = {
   none: 'Inget projekt passar de valen. Ta bort något av dem.',
 } as const satisfies Readonly<Record<string, Choice | string>>
 
-/** The choices of the project form that are the same whatever is published, by their parts of an address. */
+/** The options of the project form that don't depend on what is published, by their values in the URL. */
 export const PROJECT_CHOICES: Readonly<Record<'roll' | 'lage' | 'belopp', Readonly<Record<string, string>>>> = {
   roll: { driver: 'Projekt vi driver', stodjer: 'Projekt vi stödjer' } satisfies Record<keyof typeof ROLE_SLUGS, string>,
   lage: { pagar: 'Pågår', kommande: 'Startar senare', avslutade: 'Avslutade' } satisfies Record<keyof typeof PROJECT_STATES, string>,
@@ -54,10 +54,10 @@ export const PROJECT_CHOICES: Readonly<Record<'roll' | 'lage' | 'belopp', Readon
   } satisfies Record<keyof typeof SUM_RANGES, string>,
 }
 
-const counted = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${numberInWords(count)} ${several}`)
+const counted = (count: number, singular: string, plural: string) => (count === 1 ? `1 ${singular}` : `${numberInWords(count)} ${plural}`)
 
-/** `1 utlysning`, `12 utlysningar` */
+/** The number of calls: `1 utlysning`, `12 utlysningar` */
 export const callCount = (count: number): string => counted(count, 'utlysning', 'utlysningar')
 
-/** `1 projekt`, `12 projekt` */
+/** The number of projects: `1 projekt`, `12 projekt` */
 export const projectCount = (count: number): string => counted(count, 'projekt', 'projekt')

@@ -5,7 +5,7 @@ import type { EventFault } from '../domain/events/event.ts'
 import type { NewsFault } from '../domain/news/news.ts'
 import type { PeriodFault } from '../domain/projects/project.ts'
 
-/** What an editor is told about a round's dates: what is wrong and what to do. */
+/** Refusals of a round's dates: what is wrong and what to do. */
 export const ROUND_REFUSALS: Record<RoundFault, string> = {
   'opens-without-closes': 'Omgången har ett öppningsdatum men inget stängningsdatum. Ange båda, eller ta bort båda om de inte är bestämda.',
   'closes-without-opens': 'Omgången har ett stängningsdatum men inget öppningsdatum. Ange båda, eller ta bort båda om de inte är bestämda.',
@@ -16,7 +16,7 @@ export const ROUND_REFUSALS: Record<RoundFault, string> = {
   'withdrawn-and-decided': 'Omgången är både inställd och beslutad. Töm det ena.',
 }
 
-/** What an editor is told about an event's times. */
+/** Refusals of an event's times. */
 export const EVENT_REFUSALS: Record<EventFault, string> = {
   'no-occasion': 'Evenemanget behöver minst ett tillfälle med start- och sluttid.',
   'ends-before-starts': 'Ett tillfälle slutar innan det börjar. Kontrollera start- och sluttid.',
@@ -30,7 +30,7 @@ export const EVENT_REFUSALS: Record<EventFault, string> = {
   'programme-outside-event': 'En programpunkt ligger utanför evenemangets tid. Ändra punkten eller evenemangets start och slut.',
 }
 
-/** What an editor is told about what a kind of news lacks. */
+/** Refusals of news items that lack what their kind needs. */
 export const NEWS_REFUSALS: Record<NewsFault, string> = {
   'vacancy-without-last-day': 'En ledig tjänst behöver en sista ansökningsdag. Ange den, så säger webbplatsen själv till när tiden är slut.',
   'last-day-before-publication': 'Sista ansökningsdag ligger före publiceringen. Kontrollera dagen.',
@@ -40,14 +40,14 @@ export const NEWS_REFUSALS: Record<NewsFault, string> = {
   'notice-ends-before-publication': 'Meddelandet slutar gälla innan det publiceras. Kontrollera dagen.',
 }
 
-/** What an editor is told about a table that was typed. */
+/** The refusal of a table that an editor has typed. */
 export function tableRefusal(fault: TableFault): string {
   if (fault.kind === 'no-rows') return 'Tabellen behöver en rad med rubriker och minst en rad till.'
   const { line, cells, columns } = fault
   return `Rad ${line} har ${cells} ${cells === 1 ? 'ruta' : 'rutor'} men rubrikraden har ${columns}. Skilj rutorna åt med | och lämna en tom ruta där något saknas.`
 }
 
-/** What an editor is told about a project's period. `typed` is what was written. */
+/** The refusal of a project's period. `typed` holds the texts that the editor has typed. */
 export function periodRefusal(fault: PeriodFault, typed: { from: string; to: string }): string {
   switch (fault) {
     case 'from-not-a-month':
@@ -59,7 +59,7 @@ export function periodRefusal(fault: PeriodFault, typed: { from: string; to: str
   }
 }
 
-/** What an editor is told about an application link's template. */
+/** Refusals of an application link's template. */
 export const TEMPLATE_REFUSALS: Record<TemplateFault, string> = {
   'not-an-address': 'Det här är ingen fullständig webbadress. Skriv hela adressen, med https:// först.',
   'not-https': 'Adressen måste börja med https://, så att ansökan skickas krypterat.',
@@ -71,13 +71,14 @@ export const TEMPLATE_REFUSALS: Record<TemplateFault, string> = {
     'Adressen har en okänd platshållare. De som finns är {call}, {round}, {language} och de egna namn som står under Egna värden.',
 }
 
-/** What an editor is told about a placeholder of their own. */
+/** Refusals of placeholders that an editor has named. */
 export const PARAMETER_REFUSALS: Record<ParameterFault, string> = {
   'bad-name': 'Namnet får bara innehålla små bokstäver a–z, siffror och bindestreck, och börja med en bokstav.',
   'reserved-name': 'Det namnet fylls i av webbplatsen själv. Välj ett annat.',
   'duplicate-name': 'Namnet står redan på en annan rad. Varje namn kan bara ha ett värde.',
 }
 
+/** Refusals of slugs. */
 export const SLUG_REFUSALS = {
   shape: 'Adressen får bara innehålla små bokstäver a–z, siffror och bindestreck, till exempel fokus-dagen.',
   reserved: 'Den adressen används av webbplatsen själv. Välj en annan, till exempel med ett ord till.',
@@ -85,6 +86,7 @@ export const SLUG_REFUSALS = {
   takenInTrash: (title: string) => `Adressen används av ”${title}” som ligger i papperskorgen. Välj en annan, eller ta bort det dokumentet för gott.`,
 } as const
 
+/** Refusals of other fields, files and requests. */
 export const REFUSALS = {
   writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
   passwordTooShort: 'Lösenordet måste ha minst 12 tecken. En lång mening är både säker och lätt att minnas.',

@@ -9,7 +9,7 @@ test.each([
   [305_000, 'Rapport (pdf, 305 kB)'],
   [999_800, 'Rapport (pdf, 1 MB)'],
   [11_500_000, 'Rapport (pdf, 11,5 MB)'],
-])('a file of %i bytes', (bytes, words) => {
+])('the label of a file of %i bytes has its size', (bytes, words) => {
   expect(plain(fileLabel({ title: 'Rapport', kind: 'pdf', bytes }))).toBe(words)
 })
 
@@ -26,11 +26,11 @@ test.each([
   ['with marks typed around it', ' "Nu kör vi." ', '”Nu kör vi.”'],
   ['with marks of another kind', '»Nu kör vi.«', '”Nu kör vi.”'],
   ['with a quotation at its end', 'Hon sa ”ja”', '”Hon sa ”ja””'],
-])('a quotation %s', (_, text, words) => {
+])('a quotation %s has Swedish marks', (_, text, words) => {
   expect(quoted(text)).toBe(words)
 })
 
-describe('a sign-up says what can be done, and until when', () => {
+describe('the sentence about a sign-up says what can be done, and until when', () => {
   const signup = { opensAt: fromSwedishClock(2026, 9, 1, 8), closesAt: fromSwedishClock(2026, 10, 30, 23, 59) }
   test.each([
     ['none', ''],
@@ -44,7 +44,7 @@ describe('a sign-up says what can be done, and until when', () => {
     expect(plain(signupInWords(status, signup))).toBe(words)
   })
 
-  test('without a last day it ends when the event begins', () => {
+  test('a sign-up without a deadline ends when the event begins', () => {
     expect(signupInWords('open', { opensAt: null, closesAt: null })).toBe('Anmäl dig innan evenemanget börjar.')
   })
 })

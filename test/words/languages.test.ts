@@ -8,7 +8,7 @@ test.each([
   ['language', 'en-GB', ['English', 'en', 'ltr', 'en-GB']],
   ['language', 'ar', ['العربية', 'ar', 'rtl', 'ar']],
   ['language', 'nl', ['Nederländska', 'sv', 'ltr', 'nl']],
-] as const)('%s in %s', (kind, language, label) => {
+] as const)('the link to an alternative of the kind %s in the language %s is labelled for its readers', (kind, language, label) => {
   const { text, lang, dir, hreflang } = alternativeLabel({ kind, language })
   expect([text, lang, dir, hreflang]).toEqual(label)
 })

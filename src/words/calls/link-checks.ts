@@ -2,7 +2,7 @@ import type { ProbeFault } from '../../domain/calls/link-check-schedule.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import { dateInWords, timeInWords } from '../time/dates.ts'
 
-/** Why a link does not work, as the words after `Länken till ansökan`. */
+/** The fault of an application link, as the words after `Länken till ansökan`. */
 export function probeFaultInWords(fault: ProbeFault): string {
   switch (fault.kind) {
     case 'status':
@@ -29,7 +29,7 @@ export function probeFaultInWords(fault: ProbeFault): string {
   }
 }
 
-/** The standing of a watched link, as editors see it. */
+/** The state of a watched link, as editors see it. `fault` holds the words of `probeFaultInWords`. */
 export type LinkStanding =
   | { readonly kind: 'untried' }
   | { readonly kind: 'works'; readonly triedAt: Instant }
@@ -37,7 +37,7 @@ export type LinkStanding =
 
 const moment = (at: Instant) => `${dateInWords(at)} ${timeInWords(at)}`
 
-/** `Länken till ansökan fungerar (provad 26 november 2026 kl. 07.12).` `round` is named where the call has several that are watched. */
+/** A sentence such as `Länken till ansökan fungerar (provad 26 november 2026 kl. 07.12).` `round` is the title of the round, if several are watched. */
 export function standingInWords(standing: LinkStanding, round: string | null): string {
   const link = round === null ? 'Länken till ansökan' : `${round}: länken till ansökan`
   switch (standing.kind) {

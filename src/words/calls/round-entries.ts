@@ -6,17 +6,17 @@ import type { CalendarEntry } from '../events/calendar-entries.ts'
 import { ROUND_WITHDRAWN } from '../labels.ts'
 import { dayInWords, deadlineInWords } from '../time/dates.ts'
 
-/** A day or a moment of a call's round, as an entry of a calendar. */
-export interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
-  /** Whether it is a whole day, and not a moment. */
+/** A calendar entry for a date of a round. */
+interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
+  /** Whether the entry is a whole day and not an instant. */
   readonly isWholeDay: boolean
-  /** Null for a day or a moment. */
+  /** Null for a whole day or an instant. */
   readonly endsAt: Instant | null
 }
 
 const MINUTE = 60_000
 
-/** A closing is a moment. At midnight it is the last minute of the day that ends: the moment itself, which lacks 24.00, would stand a day too late. */
+/** The start and end of a closing. A closing at midnight is the last minute of the day that ends: calendars have no 24.00 and would show it a day too late. */
 const closing = (closesAt: Instant) =>
   closesAt === startOfDay(dayOf(closesAt)) ? { startsAt: closesAt - MINUTE, endsAt: closesAt } : { startsAt: closesAt, endsAt: null }
 
@@ -51,8 +51,8 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Ro
 }
 
 /**
- * What calendars hold of a call: when each round opens and closes, and the day of its decision. `sequence` is the number of changes that were told of, which
- * only grows. One that is withdrawn stays as cancelled, so that whoever has its days is told.
+ * The calendar entries of a call: the opening, closing and decision of each round. `sequence` (RFC 5545, 3.8.7.4) is the number of change notes, which only
+ * grows. A withdrawn round stays with the status `CANCELLED`, so that calendars that hold its entries show it.
  */
 export function roundEntries(call: FundingCall, origin: string): readonly RoundEntry[] {
   return call.rounds.flatMap((round) => {

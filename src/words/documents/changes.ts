@@ -3,7 +3,7 @@ import { APPLICANT_KIND, EVENT_FORMAT } from '../labels.ts'
 import { kronor } from '../money.ts'
 import { dateAndTime, dayInWords, deadlineInWords, occasionInWords } from '../time/dates.ts'
 
-/** What can change, as the beginning of a sentence on it. */
+/** The subject of a sentence about each kind of change. */
 export const CHANGED_THING: Record<ChangedThing, string> = {
   times: 'Tiden',
   plan: 'Evenemanget',
@@ -25,7 +25,7 @@ export const CHANGED_THING: Record<ChangedThing, string> = {
 const listFormat = new Intl.ListFormat('sv', { type: 'conjunction' })
 const inOneSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** A value as readers know it. */
+/** A stored value of a change note as readers see it. */
 function valueInWords(what: ChangedThing, value: string): string {
   switch (what) {
     case 'times':
@@ -61,7 +61,7 @@ function valueInWords(what: ChangedThing, value: string): string {
   }
 }
 
-/** A material change in one sentence without its day: `Sista ansökningsdag ändrades från … till …` */
+/** A change note as a sentence without its day and full stop: `Sista ansökningsdag ändrades från … till …` */
 export function changeInWords({ what, subject, before, after }: Omit<ChangeNote, 'at'>): string {
   const about = subject === null ? '' : `${subject}: `
   if (what === 'plan') {

@@ -3,7 +3,7 @@ import { updatedAt } from '../../domain/feeds/entry.ts'
 import { eventPath } from '../../domain/paths/paths.ts'
 import { EVENT_FORMAT, EVENT_PREFIX } from '../labels.ts'
 
-/** One entry of a calendar, as RFC 5545 names its parts: the same in the site's calendars and in those that come with letters. */
+/** A calendar entry with properties of RFC 5545. The site's calendars and those attached to letters have the same entries. */
 export interface CalendarEntry {
   readonly id: string
   readonly sequence: number
@@ -27,7 +27,7 @@ const STATUS: Readonly<Record<EventPlan, CalendarEntry['status']>> = {
 const placeOf = ({ venue, format }: CalendarEvent) =>
   [venue?.name, venue?.address, format !== 'on-site' || !venue ? EVENT_FORMAT[format] : null].filter(Boolean).join(', ')
 
-/** An event's occasions, each an entry of its own, named by the event and its number. */
+/** The calendar entries of an event, one for each occasion. The id is made of the event's guid and the number of the occasion. */
 export function calendarEntries(event: CalendarEvent, origin: string): readonly CalendarEntry[] {
   const url = origin + eventPath(event)
   return event.occasions.map(({ startsAt, endsAt, note }, i) => ({

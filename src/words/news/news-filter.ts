@@ -1,6 +1,6 @@
 import { numberInWords } from '../money.ts'
 
-/** What the filter of the news says. */
+/** The texts of the news filter. */
 export const NEWS_FILTER = {
   title: 'Hitta bland nyheterna',
   all: { ar: 'Alla år', typ: 'Alla typer', tema: 'Alla teman', kommun: 'Alla kommuner' },
@@ -14,7 +14,7 @@ export const NEWS_FILTER = {
   nearest: 'en lista som ligger nära ditt val',
 } as const
 
-/** How many were found: `12 nyheter passar dina val` */
+/** The number of news items that match: `12 nyheter passar dina val` */
 export function hitsInWords(count: number): string {
   if (count === 0) return 'Ingen nyhet passar alla dina val. Ta bort något av dem.'
   return count === 1 ? '1\u00a0nyhet passar dina val' : `${numberInWords(count)}\u00a0nyheter passar dina val`

@@ -1,21 +1,21 @@
 import type { AccessibilityStatement, Conformance, FaultReason } from '../../domain/content/content.ts'
 import type { StatementPart } from '../../domain/office/accessibility.ts'
 
-/** The name of the page with the statement on a service. */
+/** The title of the page with the accessibility statement of a service. */
 export const statementTitle = (service: string) => `Tillgänglighet för ${service}`
 
-/** What the page with the statement tells, in a sentence. */
+/** The lead of the page with the accessibility statement of a service. */
 export const statementLead = (service: string) =>
   `Här står hur väl ${service} uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om fler.`
 
-/** How well the site conforms, in the words that the law uses. */
+/** The conformance of the site, in the words of the law. */
 export const CONFORMANCE: Record<Conformance, string> = {
   full: 'helt förenlig',
   partial: 'delvis förenlig',
   none: 'inte förenlig',
 }
 
-/** Why some content is not accessible, as a heading, and what that means. */
+/** The reasons why content is not accessible: a heading, and a text about what the reason means. */
 export const FAULT_REASON: Record<FaultReason, readonly [heading: string, meaning: string]> = {
   'non-compliance': ['Brister som vi ska rätta', 'Det här uppfyller inte lagens krav.'],
   burden: [
@@ -25,7 +25,7 @@ export const FAULT_REASON: Record<FaultReason, readonly [heading: string, meanin
   exempt: ['Innehåll som lagen inte omfattar', 'Det här fungerar inte för alla, men omfattas inte av lagens krav enligt 9 §.'],
 }
 
-/** How the site was assessed, as a sentence. */
+/** The method of assessment as a sentence; null if no method is given. */
 export function methodInWords({ method, assessor }: Pick<AccessibilityStatement, 'method' | 'assessor'>): string | null {
   switch (method) {
     case null:
@@ -39,7 +39,7 @@ export function methodInWords({ method, assessor }: Pick<AccessibilityStatement,
   }
 }
 
-/** What an administrator reads where a part of the statement is missing. */
+/** Texts for administrators about each missing part of the statement. */
 export const MISSING_PART: Record<StatementPart, string> = {
   organisation: 'Vilken organisation som ansvarar för webbplatsen.',
   service: 'Webbplatsens namn.',
@@ -56,7 +56,7 @@ export const MISSING_PART: Record<StatementPart, string> = {
   'order-of-days': 'Dagar som går ihop. Redogörelsen sägs vara senast översedd innan webbplatsen granskades.',
 }
 
-/** What an administrator reads about the statement. */
+/** Texts for administrators about the statement. */
 export const STATEMENT_WORDS = {
   card: 'Tillgänglighetsredogörelsen',
   isWhole: 'Redogörelsen har allt som lagen kräver.',

@@ -2,13 +2,13 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { OpenSetName } from '../../domain/paths/paths.ts'
 import { swedishIso } from '../../domain/time/swedish-time.ts'
 
-/** What a column holds. */
+/** The type of the values of a column. Days, months and instants are texts in ISO 8601. */
 export type ColumnType = 'text' | 'list' | 'number' | 'day' | 'month' | 'instant' | 'address'
 
-/** What stands in one place of a table: null where nothing is known. */
+/** The value of a cell; null if nothing is known. */
 export type Value = string | number | null | readonly string[]
 
-/** A column: its name in the files, what it holds, what it means to whoever reads it, and how it is read from a row. */
+/** A column: its name in the files, its type, its meaning in the documentation, and the function that reads its value from a row. */
 export interface Column<Row> {
   readonly name: string
   readonly type: ColumnType
@@ -16,7 +16,7 @@ export interface Column<Row> {
   readonly read: (row: Row, origin: string) => Value
 }
 
-/** A set of open data, in words for the page and the catalogue. */
+/** A data set: its columns, and the texts about it in the documentation and the catalogue. */
 export interface OpenSet<Row> {
   readonly name: OpenSetName
   readonly title: string
@@ -25,7 +25,7 @@ export interface OpenSet<Row> {
   readonly columns: readonly Column<Row>[]
 }
 
-/** What a column holds, in words. */
+/** The types of columns in words. */
 export const COLUMN_TYPE: Readonly<Record<ColumnType, string>> = {
   text: 'text',
   list: 'lista av texter',
@@ -36,5 +36,5 @@ export const COLUMN_TYPE: Readonly<Record<ColumnType, string>> = {
   address: 'webbadress',
 }
 
-/** An instant as a value. */
+/** An instant as a value: ISO 8601 with the offset of Swedish time. */
 export const instantValue = (instant: Instant | null): Value => (instant === null ? null : swedishIso(instant))

@@ -1,7 +1,7 @@
 import type { OpenGrant } from '../../domain/questions/open-data.ts'
 import { instantValue, type OpenSet } from './column.ts'
 
-/** The decisions as open data: what the files and their documentation are made of. `office` decides on its own calls. */
+/** The data set of grants, from which its files and documentation are made. `office` is the funder of the office's own calls. */
 export const grantSet = (office: string): OpenSet<OpenGrant> => ({
   name: 'beslut',
   title: 'Beslut om stöd',
@@ -38,6 +38,6 @@ export const grantSet = (office: string): OpenSet<OpenGrant> => ({
   ],
 })
 
-/** What a grant is for: its project's own words, where it has become one. */
+/** The purpose of a grant: the lead of its project, or the titles of grant, call and round if it has no project. */
 export const grantDescription = ({ project, title, callTitle, roundTitle }: OpenGrant): string =>
   project?.lead || `${title}. Beviljat i utlysningen ${callTitle}, ${roundTitle}.`

@@ -4,7 +4,7 @@ import { instantValue, type OpenSet } from './column.ts'
 
 const ROLE: Readonly<Record<ProjectRole, string>> = { run: 'driver', supported: 'stöder' }
 
-/** The projects as open data: what the files and their documentation are made of. */
+/** The data set of projects, from which its files and documentation are made. */
 export const PROJECT_SET: OpenSet<OpenProject> = {
   name: 'projekt',
   title: 'Projekt',

@@ -2,7 +2,7 @@ import type { OpenRound } from '../../domain/questions/open-data.ts'
 import { APPLICANT_KIND } from '../labels.ts'
 import { instantValue, type OpenSet } from './column.ts'
 
-/** The calls as open data: what the files and their documentation are made of. `office` decides on its own calls. */
+/** The data set of calls and rounds, from which its files and documentation are made. `office` is the funder of the office's own calls. */
 export const roundSet = (office: string): OpenSet<OpenRound> => ({
   name: 'utlysningar',
   title: 'Utlysningar',

@@ -4,7 +4,7 @@ import type { ClockChange, ClockChangeKind } from '../../domain/schedule/clock-c
 import { addDays, dayOf, startOfDay, yearOf } from '../../domain/time/swedish-time.ts'
 import { timeInWords, weekdayAndDate } from '../time/dates.ts'
 
-/** How a document stands on the site, in a few words. */
+/** The publication state of a document, in a few words. */
 export const PUBLICATION_STATE: Record<PublicationState, string> = {
   live: 'Syns på webben',
   waiting: 'Väntar på att komma ut',
@@ -14,7 +14,7 @@ export const PUBLICATION_STATE: Record<PublicationState, string> = {
   'changed-draft': 'Syns på webben, med ett nyare utkast',
 }
 
-/** What editors read about publishing. */
+/** Texts for editors about publishing. */
 export const PUBLICATION_WORDS = {
   field: 'Syns den på webben?',
   notSaved: 'Inte sparad än.',
@@ -40,13 +40,13 @@ export const PUBLICATION_WORDS = {
   synonyms: 'Sökord',
 } as const
 
-/** What is said of what should have happened by itself and did not. */
+/** Texts about a scheduled publication or removal that failed. */
 export const MISSED: Record<Scheduled['type'], string> = {
   publish: 'Den schemalagda publiceringen gick inte att göra. Publicera för hand, så visas vad som saknas.',
   unpublish: 'Den schemalagda borttagningen från webben gick inte att göra. Ta bort för hand, så visas vad som hindrar.',
 }
 
-/** What is read where a publication is scheduled. */
+/** Texts of the form that schedules a publication or removal. */
 export const SCHEDULE_WORDS = {
   title: 'Schemalägg',
   time: 'Dag och klockslag, svensk tid',
@@ -63,12 +63,12 @@ export const SCHEDULE_WORDS = {
 
 const withoutThisYear = (words: string, at: Instant, now: Instant) => (yearOf(at) === yearOf(now) ? words.replace(/ \d{4}$/, '') : words)
 
-/** `fredag 27 november kl. 23.59`; with the year when it is another than now's. */
+/** An instant such as `fredag 27 november kl. 23.59`, with the year if it is not that of `now`. */
 export function momentInWords(at: Instant, now: Instant): string {
   return `${withoutThisYear(weekdayAndDate(at), at, now)} ${timeInWords(at)}`
 }
 
-/** As `momentInWords`, of an end: midnight is told as 24.00 of the day that ends. */
+/** The end of a period, as by `momentInWords`. Midnight is written as 24.00 of the day that ends. */
 function endInWords(at: Instant, now: Instant): string {
   const day = dayOf(at)
   if (startOfDay(day) !== at) return momentInWords(at, now)
@@ -86,19 +86,19 @@ const CLOCK_CHANGE: Record<ClockChangeKind, readonly [verb: string, isEnd: boole
   'alert-ends': ['slutar visas', true],
 }
 
-/** `Förstudiemedel, Omgång 2026 stänger fredag 27 november kl. 23.59` */
+/** A change by the clock: `Förstudiemedel, Omgång 2026 stänger fredag 27 november kl. 23.59` */
 export function clockChangeInWords({ at, kind, title, round }: ClockChange, now: Instant): string {
   const [verb, isEnd] = CLOCK_CHANGE[kind]
   return `${[title, round].filter(Boolean).join(', ')} ${verb} ${isEnd ? endInWords(at, now) : momentInWords(at, now)}`
 }
 
-/** A publication or its opposite that is to happen by itself. */
+/** A scheduled publication, or removal from the site. */
 export interface Scheduled {
   readonly at: Instant
   readonly type: 'publish' | 'unpublish'
 }
 
-/** `Publiceras måndag 30 november kl. 08.00` */
+/** A scheduled publication or removal: `Publiceras måndag 30 november kl. 08.00` */
 export function scheduledInWords({ at, type }: Scheduled, now: Instant): string {
   return `${type === 'publish' ? 'Publiceras' : 'Tas bort från webben'} ${momentInWords(at, now)}`
 }
@@ -114,13 +114,13 @@ const REASONS: readonly (readonly [technical: RegExp, swedish: string])[] = [
   [/\bENOENT\b/, 'En fil som sidan behöver saknas, till exempel en bild.'],
 ]
 
-/** Why a page could not be made: which page, what that means, and what to tell whoever runs the server. */
+/** The text about a page that could not be rendered: its path, the cause, and the technical reason to show an administrator. */
 export function failureInWords({ path, reason }: { readonly path: string; readonly reason: string }): string {
-  const known = REASONS.find(([technical]) => technical.test(reason))?.[1] ?? 'Sidans mall klarade inte innehållet.'
-  return `Sidan ${path} kunde inte göras. ${known} Om den fanns förut ligger den förra kvar, och nya försök görs hela tiden. Står felet kvar, visa en administratör det här: ${reason}`
+  const cause = REASONS.find(([technical]) => technical.test(reason))?.[1] ?? 'Sidans mall klarade inte innehållet.'
+  return `Sidan ${path} kunde inte göras. ${cause} Om den fanns förut ligger den förra kvar, och nya försök görs hela tiden. Står felet kvar, visa en administratör det här: ${reason}`
 }
 
-/** What a publication was about: `Ny bro över ån och 3 till` */
+/** The titles of a publication's documents in brief: `Ny bro över ån och 3 till` */
 export function publicationTitle(titles: readonly string[]): string {
   const [first = '', ...others] = titles
   return others.length === 0 ? first : `${first} och ${others.length} till`

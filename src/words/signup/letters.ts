@@ -1,4 +1,4 @@
-/** What mail servers and networks answer, as far as it can be told in words. */
+/** Error codes of mail servers, networks and file systems in words. */
 const FAULTS: Readonly<Record<string, string>> = {
   ECONNECTION: 'E-postservern går inte att nå.',
   ECONNREFUSED: 'E-postservern går inte att nå.',
@@ -14,13 +14,13 @@ const FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'Mappen för brev går inte att skriva i.',
 }
 
-/** Why a letter could not be sent, in words for the staff: what is known of it, and what the other side said. */
-export function sendFaultInWords(code: string | null, said: string): string {
-  const known = code === null ? undefined : FAULTS[code]
-  return [known ?? 'Brevet gick inte att skicka.', said].filter(Boolean).join(' ').slice(0, 1000)
+/** The reason why a letter could not be sent, for the staff: the error code in words, and the server's own text. At most 1000 characters. */
+export function sendFaultInWords(code: string | null, serverText: string): string {
+  const fault = code === null ? undefined : FAULTS[code]
+  return [fault ?? 'Brevet gick inte att skicka.', serverText].filter(Boolean).join(' ').slice(0, 1000)
 }
 
-/** What the staff read about sending a letter again. */
+/** Texts for the staff about sending a letter again. */
 export const RESEND_WORDS = {
   title: 'Skicka igen',
   button: 'Skicka igen',

@@ -3,7 +3,7 @@ import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import { ORGANISATION_KIND } from './signup.ts'
 
-/** Where a participant stands. */
+/** The state of a participant. */
 export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
   seated: 'Har plats',
   offered: 'Erbjuden plats',
@@ -14,10 +14,10 @@ export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
   refused: 'Togs inte emot',
 }
 
-/** An organisation's kind as it is stored, in words. */
+/** A stored kind of organisation in words; empty for null and for an unknown kind. */
 export const organisationKindInWords = (kind: string | null): string => (kind === null ? '' : (ORGANISATION_KIND[kind as OrganisationKind] ?? ''))
 
-/** What is wrong with a field that a member of the staff has filled in. */
+/** The faults of a field that the staff has filled in. */
 export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   missing: 'Fyll i det här.',
   'too-long': 'Texten är för lång. Korta den.',
@@ -31,7 +31,7 @@ export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   closed: 'Anmälan kan inte ändras längre.',
 }
 
-/** Why the staff did not get what they asked for. */
+/** The reasons why a command of the staff was refused. */
 export const STAFF_REFUSAL: Record<SeatRefusal['reason'], string> = {
   off: 'Det går inte: evenemanget är inställt, inte publicerat eller har ingen anmälan här.',
   'not-yet': 'Det går inte: anmälan har inte öppnat.',
@@ -44,7 +44,7 @@ export const STAFF_REFUSAL: Record<SeatRefusal['reason'], string> = {
   'session-full': 'Det går inte: passet är fullt.',
 }
 
-/** What has happened, after something was asked for. The person's name stands before most of them. */
+/** Confirmations of the staff's commands, by their values in the URL. `name` is the participant's. */
 export const DONE = {
   tillagd: (name: string) => `${name} är tillagd och har plats. Ett brev med bekräftelsen är på väg.`,
   fanns: (name: string) => `Adressen har redan en anmälan, den för ${name}. Ingen ny gjordes.`,
@@ -57,13 +57,13 @@ export const DONE = {
   osparad: (name: string) => `Uppgifterna om ${name} kunde inte sparas än. Anmälan är alldeles ny: vänta en liten stund och försök igen.`,
 } as const
 
-/** What may be said to have happened. */
+/** The value of a confirmation in the URL. */
 export type Done = keyof typeof DONE
 
-/** Whether a text names something that has happened. */
+/** Whether a text is the value of a confirmation. */
 export const isDone = (text: string | null): text is Done => text !== null && Object.hasOwn(DONE, text)
 
-/** How a letter stands. */
+/** The status of a letter. */
 export const LETTER_STATUS = { queued: 'i kö', sending: 'skickas', sent: 'skickat', failed: 'gick inte att skicka' } as const
 
 /** The names of the staff's pages for an event. */
@@ -76,10 +76,10 @@ export const STAFF_PAGE = {
   kitchen: 'Till köket',
 } as const
 
-/** `1 person`, `12 personer` */
+/** The number of people: `1 person`, `12 personer` */
 export const peopleInWords = (count: number): string => (count === 1 ? '1 person' : `${count} personer`)
 
-/** What the check-in page says of what it has not been able to tell yet. `{n}` is how many. */
+/** Texts of the check-in page, which fills in the words in braces. `{n}` is the number of check-ins that are not sent yet. */
 export const CHECK_IN_WORDS = {
   in: 'Checka in',
   here: 'Incheckad',
@@ -92,7 +92,7 @@ export const CHECK_IN_WORDS = {
   count: '{here} av {all} incheckade',
 } as const
 
-/** Refusals of the staff's pages, with what to do. */
+/** Refusals of the staff's pages: a title, what to do, and in some a link. */
 export const STAFF_REFUSED = {
   anonymous: (path: string) => ({
     title: 'Logga in för att se deltagare',

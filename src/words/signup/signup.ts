@@ -6,7 +6,7 @@ import { seatsLeftInWords } from '../labels.ts'
 import { numberInWords } from '../money.ts'
 import { deadlineInWords } from '../time/dates.ts'
 
-/** What kind of organisation somebody comes from. */
+/** The kinds of organisations that participants come from. */
 export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
   municipality: 'Kommun',
   region: 'Region',
@@ -18,7 +18,7 @@ export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
   other: 'Annat',
 }
 
-/** What is wrong with a field, said beside it. `label` is the field's own name. */
+/** The fault of a field, to be shown beside it. `label` is that of the field, and `kind` chooses the words about a missing value. */
 export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'email' | 'choice' | 'text' = 'text'): string {
   switch (fault) {
     case 'missing':
@@ -46,8 +46,8 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
   }
 }
 
-/** Why a sign-up was refused: what happened and what to do. */
-export function refusalInWords(refusal: SeatRefusal): string {
+/** The refusal of a sign-up: what happened and what to do. */
+function refusalInWords(refusal: SeatRefusal): string {
   switch (refusal.reason) {
     case 'off':
       return 'Det går inte att anmäla sig till evenemanget nu. Läs på sidan om det vad som gäller.'
@@ -69,7 +69,7 @@ export function refusalInWords(refusal: SeatRefusal): string {
   }
 }
 
-/** What is said above a form that is shown again, or null. */
+/** The message above a form that is shown again; null for a form that a reader has only opened. */
 export function formReasonInWords(reason: FormReason): { readonly title: string; readonly text: string } | null {
   switch (reason.kind) {
     case 'asked':
@@ -100,7 +100,7 @@ export function formReasonInWords(reason: FormReason): { readonly title: string;
 
 const people = (size: number) => (size === 1 ? 'Du har' : `Ni är ${numberInWords(size)} och har`)
 
-/** What has happened, as the title and first sentence of a receipt. */
+/** The title and first sentence of a receipt. */
 export function receiptInWords({ state, position, size }: Receipt): { readonly title: string; readonly text: string } {
   switch (state) {
     case 'seated':
@@ -121,7 +121,7 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
   }
 }
 
-/** What came of what somebody did with their own sign-up. */
+/** Confirmations of what participants do with their own sign-ups. */
 export const OWN_DONE: Record<OwnDone, string> = {
   saved: 'Ändringarna är sparade.',
   cancelled: 'Anmälan är avbokad, och platsen går till någon annan. Ett brev om det är på väg.',
@@ -130,7 +130,7 @@ export const OWN_DONE: Record<OwnDone, string> = {
   'offer-over': 'Tiden att svara har gått ut, och platsen har gått till någon annan.',
 }
 
-/** How one's own sign-up stands. */
+/** The state of a participant's own sign-up, as a sentence. */
 export function ownInWords({ state, position, offeredUntil, listClosesAt, event, companions }: OwnSignup): string {
   if (event.plan === 'cancelled') return 'Evenemanget är inställt.'
   switch (state) {
@@ -149,8 +149,8 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
   }
 }
 
-/** Where somebody stands on the reserve list, and until when they can hope. */
-export function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
-  const place = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
-  return listClosesAt === null ? place : `${place} Har du inte hört av oss ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
+/** The position on the reserve list, and the instant at which the list closes. */
+function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
+  const standing = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
+  return listClosesAt === null ? standing : `${standing} Har du inte hört av oss ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
 }

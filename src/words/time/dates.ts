@@ -10,7 +10,7 @@ const shortWeekdayFormat = format({ weekday: 'short' })
 const monthFormat = format({ month: 'long' })
 const clockFormat = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** A space that never ends a line. */
+/** A no-break space. */
 const NBSP = '\u00a0'
 
 const clock = (instant: Instant) => clockFormat().format(instant).replace(':', '.')
@@ -18,62 +18,62 @@ const year = (day: Day) => day.slice(0, 4)
 const monthName = (day: Day) => monthFormat().format(startOfDay(day))
 const dayNumber = (day: Day) => String(Number(day.slice(8)))
 
-/** `kl. 09.00` */
+/** A time of day: `kl. 09.00` */
 export function timeInWords(instant: Instant): string {
   return `kl.${NBSP}${clock(instant)}`
 }
 
-/** `kl. 09.00–13.00` */
+/** The times of an interval within a day: `kl. 09.00–13.00` */
 export function timeRange(startsAt: Instant, endsAt: Instant): string {
   return `${timeInWords(startsAt)}–${clock(endsAt)}`
 }
 
-/** `09.00–09.45`, or `09.00` without an end: for a column of times */
+/** The times of a row in a column: `09.00–09.45`, or `09.00` without an end */
 export function clockTimes(startsAt: Instant, endsAt: Instant | null): string {
   return endsAt === null ? clock(startsAt) : `${clock(startsAt)}–${clock(endsAt)}`
 }
 
-const MOST_KNOWN = 10_000
-const known = new Map<Day, string>()
+const CACHE_SIZE = 10_000
+const cache = new Map<Day, string>()
 
-/** `31 mars 2028` */
+/** The day of an instant: `31 mars 2028` */
 export function dateInWords(instant: Instant): string {
-  // A site has far fewer days than dates to write, and to write one out takes long.
+  // To format a date takes long, and a site writes the same few days again and again.
   const day = dayOf(instant)
-  const words = known.get(day) ?? dateFormat().format(instant).replace(' ', NBSP)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(day, words)
+  const words = cache.get(day) ?? dateFormat().format(instant).replace(' ', NBSP)
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(day, words)
   return words
 }
 
-/** `fredag 31 mars 2028` */
+/** The weekday and day of an instant: `fredag 31 mars 2028` */
 export function weekdayAndDate(instant: Instant): string {
   return `${weekdayFormat().format(instant)} ${dateInWords(instant)}`
 }
 
-/** Which of the two, in the hour that clocks show twice. */
+/** The words that tell apart the two instants that clocks show alike, when they go back in October. */
 const SEASON = { first: ' sommartid', second: ' vintertid' } as const
 
-/** `fredag 31 mars 2028 kl. 09.00`; in the hour that comes twice `söndag 31 oktober 2027 kl. 02.30 sommartid` */
+/** An instant: `fredag 31 mars 2028 kl. 09.00`; in the hour that clocks show twice `söndag 31 oktober 2027 kl. 02.30 sommartid` */
 export function dateAndTime(instant: Instant): string {
   const which = shownTwice(instant)
   return `${weekdayAndDate(instant)} ${timeInWords(instant)}${which === null ? '' : SEASON[which]}`
 }
 
-/** `31 mars 2028`, of a day */
+/** A day: `31 mars 2028` */
 export function dayInWords(day: Day): string {
   return dateInWords(startOfDay(day))
 }
 
-/** `fredag 31 mars 2028`, of a day */
+/** A day with its weekday: `fredag 31 mars 2028` */
 export function weekdayAndDay(day: Day): string {
   return weekdayAndDate(startOfDay(day))
 }
 
 /**
- * A last moment to act, `fredag 31 mars 2028 kl. 23.59 (svensk tid)`.
+ * A deadline: `fredag 31 mars 2028 kl. 23.59 (svensk tid)`.
  *
- * Midnight itself is told as 24.00 of the day that ends: "lördag kl. 00.00" would be read as a day too late.
+ * Midnight is written as 24.00 of the day that ends: "lördag kl. 00.00" would be read as a day too late.
  */
 export function deadlineInWords(closesAt: Instant): string {
   const day = dayOf(closesAt)
@@ -81,12 +81,12 @@ export function deadlineInWords(closesAt: Instant): string {
   return `${when} (svensk tid)`
 }
 
-/** When one can apply, `Ansökningstid: måndag 1 mars 2027 kl. 08.00 till onsdag 31 mars 2027 kl. 24.00 (svensk tid)` */
+/** The period in which a round is open: `Ansökningstid: måndag 1 mars 2027 kl. 08.00 till onsdag 31 mars 2027 kl. 24.00 (svensk tid)` */
 export function applicationTime(opensAt: Instant, closesAt: Instant): string {
   return `Ansökningstid: ${dateAndTime(opensAt)} till ${deadlineInWords(closesAt)}`
 }
 
-/** `12–13 november 2026`; shares what the two days have in common */
+/** A range of days, both included: `12–13 november 2026`. A month or year that the days share is written once. */
 export function dayRange(from: Day, to: Day): string {
   if (from === to) return dayInWords(from)
   if (year(from) !== year(to)) return `${dayInWords(from)}–${dayInWords(to)}`
@@ -94,24 +94,24 @@ export function dayRange(from: Day, to: Day): string {
   return `${first}–${dayInWords(to)}`
 }
 
-/** The days of an interval [startsAt, endsAt): one that ends at midnight does not touch the day after. */
+/** The first and last day of an interval [startsAt, endsAt). An interval that ends at midnight does not include the day after. */
 export function daysOf(startsAt: Instant, endsAt: Instant): { readonly from: Day; readonly to: Day } {
   return { from: dayOf(startsAt), to: dayOf(Math.max(startsAt, endsAt - 1)) }
 }
 
-/** When something takes place: `torsdag 12 november 2026 kl. 09.00–13.00`, or both days with their times */
+/** The time of an occasion: `torsdag 12 november 2026 kl. 09.00–13.00`, or both days with their times */
 export function occasionInWords(startsAt: Instant, endsAt: Instant): string {
   const { from, to } = daysOf(startsAt, endsAt)
   if (from === to) return `${weekdayAndDate(startsAt)} ${timeRange(startsAt, endsAt)}`
   return `${dateAndTime(startsAt)} till ${dateAndTime(endsAt)}`
 }
 
-/** `januari 2024` */
+/** A month: `januari 2024` */
 export function monthInWords(month: Month): string {
   return `${monthName(`${month}-01`)} ${year(month)}`
 }
 
-/** `januari 2024–december 2026`; within a year `januari–juni 2026` */
+/** A range of months, both included: `januari 2024–december 2026`; within a year `januari–juni 2026` */
 export function monthRange(period: { readonly from: Month; readonly to: Month }): string {
   const { from, to } = period
   if (from === to) return monthInWords(from)
@@ -124,7 +124,7 @@ export function calendarLeaf(instant: Instant): { readonly weekday: string; read
   return { weekday: shortWeekdayFormat().format(instant).slice(0, 3), day: dayNumber(day), month: monthName(day).slice(0, 3) }
 }
 
-/** How many days are left, counted in midnights: `Sista dagen`, `1 dag kvar`, `12 dagar kvar` */
+/** The number of days that are left, counted in midnights: `Sista dagen`, `1 dag kvar`, `12 dagar kvar` */
 export function daysLeftInWords(days: number): string {
   if (days <= 0) return 'Sista dagen'
   return days === 1 ? `1${NBSP}dag kvar` : `${days}${NBSP}dagar kvar`

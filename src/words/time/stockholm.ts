@@ -4,13 +4,13 @@ import { shownTwice } from '../../domain/time/swedish-time.ts'
 /** The zone of Swedish clocks by its name in tzdata. */
 export const ZONE = 'Europe/Stockholm'
 
-/** The zone to write an entry's moments in; null, which is UTC, where Swedish clocks show one of them twice. RFC 5545, 3.3.5, would take the first. */
-export const zoneFor = (...moments: readonly Instant[]): string | null => (moments.every((moment) => shownTwice(moment) === null) ? ZONE : null)
+/** The zone to write instants in. Null is for UTC, if Swedish clocks show one of the instants twice: RFC 5545, 3.3.5, takes such a time for the first. */
+export const zoneFor = (...instants: readonly Instant[]): string | null => (instants.every((instant) => shownTwice(instant) === null) ? ZONE : null)
 
 const STANDARD = ['BEGIN:STANDARD', 'TZNAME:CET', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100']
 const DAYLIGHT = ['BEGIN:DAYLIGHT', 'TZNAME:CEST', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200']
 
-/** When Swedish clocks are changed, RFC 5545, 3.6.5: since 1981 by the rule of the EU, in autumn a month earlier until 1996 (tzdata, Europe/Stockholm). */
+/** The changes of Swedish clocks as a time zone of RFC 5545, 3.6.5: since 1981 by the rule of the EU, until 1995 a month earlier in autumn (tzdata). */
 export const STOCKHOLM = [
   'BEGIN:VTIMEZONE',
   'TZID:Europe/Stockholm',

@@ -10,7 +10,7 @@ const plain = (words: string) => words.replaceAll('\u00a0', ' ')
 test('a link that works says when it was tried', () =>
   expect(plain(standingInWords({ kind: 'works', triedAt: since }, null))).toBe('Länken till ansökan fungerar (provad 26 november 2026 kl. 07.12).'))
 
-test('one that is not tried yet says so, and of which round it is', () =>
+test('a link that has not been tried says so, and names its round', () =>
   expect(standingInWords({ kind: 'untried' }, 'Våren 2027')).toBe('Våren 2027: länken till ansökan har inte provats än.'))
 
 test.each<[ProbeFault, string]>([
@@ -22,7 +22,7 @@ test.each<[ProbeFault, string]>([
   [{ kind: 'bad-certificate' }, 'leder till en server vars certifikat inte gäller'],
   [{ kind: 'too-many-redirects' }, 'leder vidare för många gånger'],
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'leder till en server som inte går att nå (ECONNREFUSED)'],
-])('one that fails says why, since when, and what to do: %j', (fault, words) =>
+])('a link that fails says why, since when, and what to do: %j', (fault, words) =>
   expect(plain(standingInWords({ kind: 'fails', triedAt, since, fault: probeFaultInWords(fault) }, null))).toBe(
     `Länken till ansökan ${words}. Så har det varit sedan 26 november 2026 kl. 07.12. Kontrollera adressen. Provad senast 26 november 2026 kl. 09.13.`,
   ),

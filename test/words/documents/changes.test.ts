@@ -32,4 +32,4 @@ test.each([
   [note('co-financing', '10', '0'), 'Kravet på egen finansiering ändrades från 10 procent till 0 procent'],
   [note('applicants', 'company', 'company municipality'), 'Vilka som kan söka ändrades från företag till företag och kommuner'],
   [note('format', 'on-site', 'online'), 'Formen ändrades från på plats till digitalt'],
-])('%o', (change, words) => expect(plain(changeInWords(change))).toBe(words))
+])('the change %o is one sentence', (change, words) => expect(plain(changeInWords(change))).toBe(words))

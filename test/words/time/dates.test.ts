@@ -14,10 +14,10 @@ import {
   weekdayAndDay,
 } from '../../../src/words/time/dates.ts'
 
-/** Spaces that never end a line read like any other here. */
+/** A text with ordinary spaces for no-break spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-describe('a moment is told in Swedish time', () => {
+describe('an instant is written in Swedish time', () => {
   test.each([
     [fromSwedishClock(2028, 3, 31, 9, 0), 'fredag 31 mars 2028 kl. 09.00'],
     [Date.UTC(2026, 5, 30, 22, 30), 'onsdag 1 juli 2026 kl. 00.30'],
@@ -29,7 +29,7 @@ describe('a moment is told in Swedish time', () => {
   })
 })
 
-describe('a deadline can not be read as a day too late', () => {
+describe('a deadline cannot be read as a day too late', () => {
   test.each([
     [fromSwedishClock(2028, 3, 31, 23, 59), 'fredag 31 mars 2028 kl. 23.59 (svensk tid)'],
     [fromSwedishClock(2028, 4, 1), 'fredag 31 mars 2028 kl. 24.00 (svensk tid)'],
@@ -68,18 +68,18 @@ describe('an occasion says when it begins and ends', () => {
     expect(plain(occasionInWords(startsAt, endsAt))).toBe(words)
   })
 
-  test('the time alone', () => {
+  test('a range of times has one "kl."', () => {
     expect(timeRange(fromSwedishClock(2026, 11, 12, 9), fromSwedishClock(2026, 11, 12, 9, 50))).toBe('kl.\u00a009.00–09.50')
   })
 })
 
-test('times in a column', () => {
+test('the times of a row in a column have an end if there is one', () => {
   const startsAt = fromSwedishClock(2026, 11, 12, 9)
   expect(clockTimes(startsAt, startsAt + 45 * 60_000)).toBe('09.00–09.45')
   expect(clockTimes(startsAt, null)).toBe('09.00')
 })
 
-describe('months', () => {
+describe('a range of months shares the year', () => {
   test.each([
     ['2024-01', '2026-12', 'januari 2024–december 2026'],
     ['2026-01', '2026-06', 'januari–juni 2026'],
@@ -88,7 +88,7 @@ describe('months', () => {
     expect(monthRange({ from, to })).toBe(words)
   })
 
-  test('one month', () => {
+  test('a month is written with its year', () => {
     expect(monthInWords('2027-03')).toBe('mars 2027')
   })
 })
@@ -98,7 +98,7 @@ test('a calendar leaf has three short parts', () => {
   expect(calendarLeaf(fromSwedishClock(2026, 3, 26, 9))).toEqual({ weekday: 'tor', day: '26', month: 'mar' })
 })
 
-test('a day is told with its weekday', () => {
+test('a day is written with its weekday', () => {
   expect(plain(weekdayAndDay('2028-02-29'))).toBe('tisdag 29 februari 2028')
 })
 
