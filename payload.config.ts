@@ -34,7 +34,7 @@ import { alert } from './src/cms/globals/alert.ts'
 import { navigation } from './src/cms/globals/navigation.ts'
 import { search } from './src/cms/globals/search.ts'
 import { site } from './src/cms/globals/site.ts'
-import { errorsInSwedish } from './src/cms/hooks/requests/errors-in-swedish.ts'
+import { translateErrors } from './src/cms/hooks/requests/translate-errors.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
@@ -95,7 +95,7 @@ export default buildConfig({
   ],
   endpoints: [publicationEndpoint],
   globals: [site, navigation, alert, accessibility, search],
-  hooks: { afterError: [errorsInSwedish] },
+  hooks: { afterError: [translateErrors] },
   upload: {
     limits: { fileSize: UPLOAD_LIMITS.document * 1024 * 1024 },
     abortOnLimit: true,

@@ -72,8 +72,8 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const faults: string[] = []
   const read = (name: keyof typeof VARIABLES) => env[name]?.trim() || null
   const dataDir = path.resolve(cwd, read('DATA_DIR') ?? 'data')
-  const isOfProgram = (place: string) => PROGRAM.some((name) => isWithin(place, path.join(cwd, name)))
-  if (isOfProgram(dataDir)) faults.push(`DATA_DIR ska vara en egen mapp, inte ”${dataDir}”, som hör till själva programmet.`)
+  const isProgramFolder = (place: string) => PROGRAM_FOLDERS.some((name) => isWithin(place, path.join(cwd, name)))
+  if (isProgramFolder(dataDir)) faults.push(`DATA_DIR ska vara en egen mapp, inte ”${dataDir}”, som hör till själva programmet.`)
 
   const host = read('HOST') ?? '127.0.0.1'
   const isHost = isIP(host) !== 0 || /^[a-z\d]([\w.-]*[a-z\d])?$/i.test(host)
@@ -94,7 +94,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
 
   const siteDir = path.resolve(cwd, read('SITE_DIR') ?? path.join(dataDir, 'site'))
   const isPrivate = ['media', 'outbox', 'backup'].some((name) => isWithin(siteDir, path.join(dataDir, name)))
-  const isMisplaced = isOfProgram(siteDir) && !isOfProgram(dataDir)
+  const isMisplaced = isProgramFolder(siteDir) && !isProgramFolder(dataDir)
   if (isPrivate || isMisplaced || isWithin(dataDir, siteDir) || isWithin(cwd, siteDir)) {
     faults.push(`SITE_DIR ska vara en egen mapp för webbplatsens filer, inte ”${siteDir}”.`)
   }
@@ -103,10 +103,10 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   if (secret !== null && secret.length < 32) faults.push('SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.')
 
   const adminEmail = read('ADMIN_EMAIL') ?? 'admin@example.se'
-  if (!ADDRESS.test(adminEmail)) faults.push(`ADMIN_EMAIL är ingen e-postadress: ”${adminEmail}”.`)
+  if (!EMAIL_ADDRESS.test(adminEmail)) faults.push(`ADMIN_EMAIL är ingen e-postadress: ”${adminEmail}”.`)
 
   const mailFrom = read('MAIL_FROM') ?? 'Torget <noreply@example.se>'
-  if (!ADDRESS.test(/^[^<>\p{Cc}]*<([^<>]*)>$/u.exec(mailFrom)?.[1] ?? mailFrom)) {
+  if (!EMAIL_ADDRESS.test(/^[^<>\p{Cc}]*<([^<>]*)>$/u.exec(mailFrom)?.[1] ?? mailFrom)) {
     faults.push(`MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${mailFrom}”.`)
   }
 
@@ -132,7 +132,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   if (typeof database === 'string') faults.push(database)
   else if (database.kind === 'sqlite' && isWithin(database.file, siteDir) && !isWithin(dataDir, siteDir)) {
     faults.push(`DATABASE_URL pekar på ${database.file}, som ligger bland webbplatsens filer där alla kan läsa den. Välj en annan plats.`)
-  } else if (database.kind === 'sqlite' && isOfProgram(database.file) && !isOfProgram(dataDir)) {
+  } else if (database.kind === 'sqlite' && isProgramFolder(database.file) && !isProgramFolder(dataDir)) {
     faults.push(`DATABASE_URL pekar på ${database.file}, som ligger bland programmets egna filer. Välj en annan plats.`)
   }
 
@@ -160,9 +160,9 @@ export function parseSettings(env: Environment, cwd: string): Settings {
 }
 
 /** The program's own folders in the folder it starts in. Some are emptied when it is compiled, and what lies in `public` is published. */
-const PROGRAM = ['.ci', '.git', '.next', 'content', 'dist', 'node_modules', 'public', 'src', 'test']
+const PROGRAM_FOLDERS = ['.ci', '.git', '.next', 'content', 'dist', 'node_modules', 'public', 'src', 'test']
 
-const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
+const EMAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { headOf, inSwedishOf, ourFault } from '../cms/rest/answers.ts'
+import { headHandler, serverError, withSwedishRefusals } from '../cms/rest/rest-handler.ts'
 
 /** The segments of a path below `/api`, decoded. */
 const namesIn = (url: string) =>
@@ -17,14 +17,14 @@ const namesIn = (url: string) =>
  */
 export function apiListener(config: Promise<SanitizedConfig>, origin: string): RequestListener {
   const { host, protocol } = new URL(origin)
-  const handle = inSwedishOf(config, async (request, names) =>
+  const handle = withSwedishRefusals(config, async (request, names) =>
     handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request }),
   )
-  const handleHead = headOf(handle)
+  const handleHead = headHandler(handle)
   const listener = createRequestListener((request) => (request.method === 'HEAD' ? handleHead : handle)(request, namesIn(request.url)), {
     host,
     protocol,
-    onError: ourFault,
+    onError: serverError,
   })
   return (request, response) => {
     // The rest of a body that was refused before it was read is discarded, so that the client gets to read the refusal.

@@ -40,7 +40,7 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
   const path = decodePath(pathname)
   // The first administrator is made at start, and nobody else may become it. To `/api` alone Next would answer in English.
   if (path !== null && /^\/(api|api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(path)) {
-    return refuse(request, response, 404, INPUT_REFUSALS.noSuchAddress)
+    return refuse(request, response, 404, INPUT_REFUSALS.unknownPath)
   }
   if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
     // Next would answer these in English, or not at all.

@@ -2,14 +2,14 @@
 
 import { TableFeatureClient } from '@payloadcms/richtext-lexical/client'
 
-interface Items {
+interface FeatureMenu {
   readonly groups?: readonly { readonly items: readonly object[] }[]
 }
 
 const LABEL = 'Tabell'
 
 /** The same menu with Swedish words: what it says is also what one types after the slash. */
-const renamed = <T extends Items>(menu: T): T => ({
+const withSwedishLabel = <T extends FeatureMenu>(menu: T): T => ({
   ...menu,
   groups: menu.groups?.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, label: LABEL })) })),
 })
@@ -23,8 +23,8 @@ export const TableClient: typeof TableFeatureClient = (props) => {
     ...provider,
     feature: {
       ...feature,
-      ...(feature.slashMenu ? { slashMenu: renamed(feature.slashMenu) } : {}),
-      ...(feature.toolbarFixed ? { toolbarFixed: renamed(feature.toolbarFixed) } : {}),
+      ...(feature.slashMenu ? { slashMenu: withSwedishLabel(feature.slashMenu) } : {}),
+      ...(feature.toolbarFixed ? { toolbarFixed: withSwedishLabel(feature.toolbarFixed) } : {}),
     },
   }
 }

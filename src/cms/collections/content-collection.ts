@@ -10,7 +10,7 @@ import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
-interface ContentCollection {
+interface ContentCollectionOptions {
   readonly slug: 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
   readonly labels: { readonly singular: string; readonly plural: string }
   readonly description: string
@@ -35,7 +35,7 @@ export function contentCollection({
   fields,
   hooks = {},
   endpoints = [],
-}: ContentCollection): CollectionConfig {
+}: ContentCollectionOptions): CollectionConfig {
   return {
     slug,
     labels,

@@ -8,8 +8,8 @@ import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkDocument } from '../hooks/uploads/check-upload.ts'
-import { fingerprint } from '../hooks/uploads/fingerprint.ts'
-import { oneNameOneFile } from '../hooks/uploads/one-name-one-file.ts'
+import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
+import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
 export const documents = (staticDir: string): CollectionConfig => ({
   slug: 'documents',
@@ -28,8 +28,8 @@ export const documents = (staticDir: string): CollectionConfig => ({
   // Payload's paste of an address fetches from the reader's browser, which other sites seldom let it do.
   upload: { staticDir, pasteURL: false },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkDocument, oneNameOneFile],
-    beforeChange: [fingerprint],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkDocument, reserveFileName],
+    beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],
     afterDelete: [recordRemoval],

@@ -8,8 +8,8 @@ import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkImage } from '../hooks/uploads/check-upload.ts'
-import { fingerprint } from '../hooks/uploads/fingerprint.ts'
-import { oneNameOneFile } from '../hooks/uploads/one-name-one-file.ts'
+import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
+import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
 const size = (width: number) => ({
   name: `w${width}`,
@@ -43,8 +43,8 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkImage, oneNameOneFile],
-    beforeChange: [fingerprint],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkImage, reserveFileName],
+    beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],
     afterDelete: [recordRemoval],

@@ -5,7 +5,7 @@ import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
-interface ListCollection {
+interface ListCollectionOptions {
   readonly slug: CollectionSlug
   readonly labels: { readonly singular: string; readonly plural: string }
   readonly description: string
@@ -14,7 +14,7 @@ interface ListCollection {
 }
 
 /** A list that the office keeps to sort content by: named things without drafts. */
-export function listCollection({ slug, labels, description, columns = ['name', 'slug'], fields }: ListCollection): CollectionConfig {
+export function listCollection({ slug, labels, description, columns = ['name', 'slug'], fields }: ListCollectionOptions): CollectionConfig {
   return {
     slug,
     labels,

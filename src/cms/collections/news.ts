@@ -10,7 +10,7 @@ import { dayField, instantField, textareaField, textField, yearField } from '../
 import { noteChanges } from '../hooks/publication/note-changes.ts'
 import { Refusal } from '../refusal.ts'
 import { newsFactsOf } from '../to-content/facts.ts'
-import { NEWS_FAULT_PATH, ruledNews } from '../to-content/ruled-news.ts'
+import { NEWS_FAULT_PATH, newsForRules } from '../to-content/news-for-rules.ts'
 import { contentCollection } from './content-collection.ts'
 
 /** Clocks of an editor's computer and of the server may differ by this much, in milliseconds. */
@@ -31,7 +31,7 @@ export const news = contentCollection({
         if (data._status !== 'published') return data
         const publishedAt = data.publishedAt ? Date.parse(data.publishedAt) : Date.now()
         if (publishedAt > Date.now() + CLOCK_TOLERANCE) throw new Refusal(REFUSALS.publishedInFuture)
-        const faults = newsFaults(ruledNews(data as never, publishedAt))
+        const faults = newsFaults(newsForRules(data as never, publishedAt))
         const errors = faults.map((fault) => ({ path: NEWS_FAULT_PATH[fault], message: NEWS_REFUSALS[fault] }))
         if (errors.length > 0) throw new ValidationError({ collection: 'news', errors, req }, req.t)
         return { ...data, publishedAt: new Date(publishedAt).toISOString() }

@@ -28,7 +28,7 @@ export const pages = contentCollection({
           const where: Where = { id: { equals: above } }
           const { docs } = await req.payload.find({ collection: 'pages', where, limit: 1, depth: 0, overrideAccess: true, trash: true, req })
           const [page]: { parent?: unknown }[] = docs
-          if (!page) return INPUT_REFUSALS.pointsAtNothing
+          if (!page) return INPUT_REFUSALS.brokenReference
           above = page.parent
         }
         return true

@@ -4,7 +4,7 @@ import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { instantField, textField } from '../fields/simple.ts'
 
 /** How many addresses, documents and failures a row names; all are counted. */
-export const NAMED_AT_MOST = 50
+export const MAX_LISTED = 50
 
 /** What was published, when, and by whose saving. Kept by the publisher; nobody writes in it. */
 export const publications: CollectionConfig = {
@@ -51,7 +51,7 @@ export const publications: CollectionConfig = {
       type: 'array',
       label: 'Adresser',
       labels: { singular: 'Adress', plural: 'Adresser' },
-      admin: { components: ROW_TITLE, description: `Högst ${NAMED_AT_MOST} räknas upp.`, initCollapsed: true },
+      admin: { components: ROW_TITLE, description: `Högst ${MAX_LISTED} räknas upp.`, initCollapsed: true },
       fields: [
         {
           type: 'row',

@@ -5,8 +5,8 @@ import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** Sensitive answers are for those who see to them, and not for whoever runs the system. */
-const careTakers: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
-const never: FieldAccess = () => false
+const onlyEventStaff: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
+const nobodyField: FieldAccess = () => false
 
 /**
  * Who has signed up, with what they told. Which of them have seats is the business of `seatings`: status, number and seats here follow that, and are
@@ -38,11 +38,11 @@ export const signups: CollectionConfig = {
       relationTo: 'events',
       required: true,
       index: true,
-      access: { update: never },
+      access: { update: nobodyField },
       admin: { readOnly: true },
     },
     textField({ name: 'name', label: 'Namn', required: true, maxLength: 120 }),
-    { name: 'email', type: 'email', label: 'E-post', required: true, index: true, access: { update: never }, admin: { readOnly: true } },
+    { name: 'email', type: 'email', label: 'E-post', required: true, index: true, access: { update: nobodyField }, admin: { readOnly: true } },
     textField({ name: 'organisation', label: 'Organisation', maxLength: 160 }),
     {
       name: 'organisationKind',
@@ -66,7 +66,7 @@ export const signups: CollectionConfig = {
       required: true,
       defaultValue: 'received',
       index: true,
-      access: { update: never },
+      access: { update: nobodyField },
       admin: { readOnly: true },
       options: [
         { label: 'Tas emot', value: 'received' },
@@ -82,28 +82,45 @@ export const signups: CollectionConfig = {
       name: 'number',
       type: 'number',
       label: 'Nummer',
-      access: { update: never },
+      access: { update: nobodyField },
       admin: { readOnly: true, description: 'I vilken ordning anmälan kom.' },
     },
-    { name: 'size', type: 'number', label: 'Antal personer', required: true, defaultValue: 1, access: { update: never }, admin: { readOnly: true } },
-    { ...instantField({ name: 'offeredUntil', label: 'Platsen hålls till' }), access: { update: never } },
+    {
+      name: 'size',
+      type: 'number',
+      label: 'Antal personer',
+      required: true,
+      defaultValue: 1,
+      access: { update: nobodyField },
+      admin: { readOnly: true },
+    },
+    { ...instantField({ name: 'offeredUntil', label: 'Platsen hålls till' }), access: { update: nobodyField } },
     // The rest of the party: a list of names.
-    { name: 'companions', type: 'json', label: 'Medföljande', defaultValue: [], access: { update: never }, admin: { readOnly: true } },
+    { name: 'companions', type: 'json', label: 'Medföljande', defaultValue: [], access: { update: nobodyField }, admin: { readOnly: true } },
     // Keys of the programme's sessions.
-    { name: 'sessions', type: 'json', label: 'Valda pass', defaultValue: [], access: { update: never }, admin: { hidden: true } },
+    { name: 'sessions', type: 'json', label: 'Valda pass', defaultValue: [], access: { update: nobodyField }, admin: { hidden: true } },
     // `{ key, label, value }` for each question that was answered.
-    { name: 'answers', type: 'json', label: 'Svar', defaultValue: [], access: { update: never }, admin: { readOnly: true } },
+    { name: 'answers', type: 'json', label: 'Svar', defaultValue: [], access: { update: nobodyField }, admin: { readOnly: true } },
     {
       name: 'sensitiveAnswers',
       type: 'json',
       label: 'Känsliga svar',
       defaultValue: [],
-      access: { read: careTakers, update: never },
+      access: { read: onlyEventStaff, update: nobodyField },
       admin: { readOnly: true },
     },
     textareaField({ name: 'note', label: 'Anteckning', help: 'Skriv inget här som personen själv inte får läsa.' }),
     // Names the sign-up in links and in the seating, and is never used again.
-    { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, access: { update: never }, admin: { hidden: true } },
+    {
+      name: 'key',
+      type: 'text',
+      label: 'Nyckel',
+      required: true,
+      unique: true,
+      index: true,
+      access: { update: nobodyField },
+      admin: { hidden: true },
+    },
     // One of each address and event at a time: the event and a digest of the address; for one that has ended, its key.
     {
       name: 'once',
@@ -112,7 +129,7 @@ export const signups: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      access: { read: never, update: never },
+      access: { read: nobodyField, update: nobodyField },
       admin: { hidden: true },
     },
   ],

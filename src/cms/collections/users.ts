@@ -4,7 +4,7 @@ import { adminField, admins, hasRole, isStaff, ROLE_OPTIONS } from '../access/ro
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { refuseDemotionOfLast, refuseRemovalOfLast, undoDemotionOfLast } from '../hooks/users/last-administrator.ts'
-import { checkNewPassword, checkPasswordByLetter } from '../hooks/users/passwords.ts'
+import { checkNewPassword, checkResetPassword } from '../hooks/users/passwords.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
@@ -42,7 +42,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkPasswordByLetter],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkResetPassword],
     beforeValidate: [checkNewPassword],
     beforeChange: [refuseDemotionOfLast],
     afterChange: [undoDemotionOfLast],

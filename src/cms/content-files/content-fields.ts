@@ -23,17 +23,17 @@ export type ContentGlobal = (typeof GLOBALS)[number]
 export const BODY = 'body'
 
 /** A stored document, a row or a group of one. */
-export type Data = Readonly<Record<string, unknown>>
+export type StoredData = Readonly<Record<string, unknown>>
 /** A document's key: a number or a text, by the database. */
 export type StoredId = string | number
 
-const NOT_WRITTEN = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'globalType'])
-const OF_UPLOADS = new Set(['url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes'])
+const ROW_FIELDS = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'globalType'])
+const UPLOAD_FIELDS = new Set(['url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes'])
 
 /** The fields among Payload's own that a content file holds: not keys and dates of the row, hidden companions or what follows from an upload. */
-export function writtenFields(fields: readonly FlattenedField[]): readonly FlattenedField[] {
+export function contentFields(fields: readonly FlattenedField[]): readonly FlattenedField[] {
   return fields.filter((field) => {
-    if (NOT_WRITTEN.has(field.name) || field.type === 'join' || ('virtual' in field && field.virtual)) return false
+    if (ROW_FIELDS.has(field.name) || field.type === 'join' || ('virtual' in field && field.virtual)) return false
     // What the system keeps of a document's past goes with it to another site.
     const isKept = field.name === 'guid' || field.custom?.isKept === true
     return isKept || !(field.admin && 'hidden' in field.admin && field.admin.hidden)
@@ -42,11 +42,11 @@ export function writtenFields(fields: readonly FlattenedField[]): readonly Flatt
 
 /** As `writtenFields`, of a whole collection or global: its slug is the file's name. */
 export function fileFields(fields: readonly FlattenedField[], isUpload: boolean): readonly FlattenedField[] {
-  return writtenFields(fields).filter(({ name }) => name !== 'slug' && !(isUpload && OF_UPLOADS.has(name)))
+  return contentFields(fields).filter(({ name }) => name !== 'slug' && !(isUpload && UPLOAD_FIELDS.has(name)))
 }
 
 /** How a date or text field's value is written, by the field's own `custom.kind`. */
-export function kindOf(field: FlattenedField): unknown {
+export function contentKind(field: FlattenedField): unknown {
   return (field as { readonly custom?: { readonly kind?: unknown } }).custom?.kind
 }
 

@@ -6,7 +6,7 @@ import { dayInWords } from '../../words/time/dates.ts'
 import { REASONS } from './reasons.ts'
 
 /** The day that a text names: `2027-03-31`, or counted from today, `+21d`, `-400d`. Null when it names none. */
-function namedDay(text: string, today: Day): Day | null {
+function dayNamedBy(text: string, today: Day): Day | null {
   const counted = /^([+-]\d{1,5})d$/.exec(text)
   if (counted) return addDays(today, Number(counted[1]))
   return isDay(text) ? text : null
@@ -23,7 +23,7 @@ export function instantFromText(text: string, today: Day): string | null {
     return Number.isNaN(parsed) ? null : new Date(parsed).toISOString()
   }
   const [, dayText = '', timeText = ''] = /^(\S+)[ T](\S+)$/.exec(typed) ?? []
-  const day = namedDay(dayText, today)
+  const day = dayNamedBy(dayText, today)
   const time = /^\d{1,2}[.:]\d{2}$/.test(timeText) ? clockTime(timeText) : null
   if (!day || !time) return null
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
@@ -32,12 +32,12 @@ export function instantFromText(text: string, today: Day): string | null {
 
 /** A day written in a content file, `2027-03-31` or `+30d`, as it is stored: noon in UTC. Null when it is none. */
 export function dayFromText(text: string, today: Day): string | null {
-  const day = namedDay(text.trim(), today)
+  const day = dayNamedBy(text.trim(), today)
   return day && `${day}T12:00:00.000Z`
 }
 
 /** A month written in a content file, `2024-01` or counted from this one, `-10m`. What is no month is left as typed, for its field to refuse. */
-export function monthOrTyped(text: string, today: Day): string {
+export function completeMonth(text: string, today: Day): string {
   const counted = /^([+-]\d{1,4})m$/.exec(text.trim())
   return counted ? addMonths(today.slice(0, 7), Number(counted[1])) : (monthFromText(text) ?? text)
 }
@@ -46,7 +46,7 @@ export function monthOrTyped(text: string, today: Day): string {
 export function fillPlaceholders(text: string, today: Day): { readonly text: string; readonly faults: readonly string[] } {
   const faults: string[] = []
   const filled = text.replace(/\{\{\s*(year|date|day)\b([^{}]*)\}\}/g, (whole, kind: string, rest: string) => {
-    const day = rest.trim() === '' ? today : /^[+-]/.test(rest.trim()) ? namedDay(rest.trim(), today) : null
+    const day = rest.trim() === '' ? today : /^[+-]/.test(rest.trim()) ? dayNamedBy(rest.trim(), today) : null
     if (!day) {
       faults.push(REASONS.notPlaceholder(whole))
       return whole

@@ -2,9 +2,9 @@ import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, Where } from 'payload'
 import { nullIfMissing } from '../../publisher/output/missing-file.ts'
-import { COLLECTIONS, type ContentCollection, type Data, fileFields, GLOBALS, type StoredId } from './content-fields.ts'
+import { COLLECTIONS, type ContentCollection, fileFields, GLOBALS, type StoredData, type StoredId } from './content-fields.ts'
 import { ContentFaults, type Fault } from './faults.ts'
-import { fromDocument, type Writing } from './from-document.ts'
+import { fromDocument, type WriteContext } from './from-document.ts'
 import { contentFileText, type WritableMap } from './front-matter.ts'
 
 export interface ExportOptions {
@@ -16,19 +16,19 @@ export interface ExportOptions {
 }
 
 /** A document to write, and its upload on disk. */
-interface Exported {
+interface ExportedDocument {
   readonly collection: ContentCollection
   readonly slug: string
-  readonly stored: Data
+  readonly stored: StoredData
   readonly upload: string | null
 }
 
-async function publishedOf(payload: Payload, collection: ContentCollection, report: (line: string) => void): Promise<readonly Exported[]> {
+async function readPublished(payload: Payload, collection: ContentCollection, report: (line: string) => void): Promise<readonly ExportedDocument[]> {
   const { config } = payload.collections[collection]
   const where: Where = config.versions?.drafts ? { _status: { equals: 'published' } } : {}
   const { docs } = await payload.find({ collection, where, depth: 0, pagination: false, overrideAccess: true })
-  const exported: Exported[] = []
-  for (const stored of docs as unknown as readonly Data[]) {
+  const exported: ExportedDocument[] = []
+  for (const stored of docs as unknown as readonly StoredData[]) {
     const slug = String(stored.slug ?? '')
     const upload = config.upload ? path.join(config.upload.staticDir ?? '', String(stored.filename ?? '')) : null
     const hasFile = upload === null || (Boolean(stored.filename) && (await stat(upload).catch(nullIfMissing))?.isFile())
@@ -44,20 +44,20 @@ async function publishedOf(payload: Payload, collection: ContentCollection, repo
  * told of. Throws `ContentFaults` when a text holds what a file can't, having written nothing.
  */
 export async function exportFolder({ payload, folder, report }: ExportOptions): Promise<{ readonly written: number }> {
-  const exported: Exported[] = []
-  for (const collection of COLLECTIONS) exported.push(...(await publishedOf(payload, collection, report)))
+  const exported: ExportedDocument[] = []
+  for (const collection of COLLECTIONS) exported.push(...(await readPublished(payload, collection, report)))
   const slugs = new Map(exported.map(({ collection, slug, stored }) => [`${collection}/${stored.id}`, slug]))
   const faults: Fault[] = []
   const texts = new Map<string, string>()
-  const writingOf = (name: string): Writing => ({
+  const writeContext = (name: string): WriteContext => ({
     slugOf: (collection, id: StoredId) => slugs.get(`${collection}/${id}`) ?? null,
     note: (what) => report(`Utelämnat i ${name}: ${what}`),
     fault: (reason) => {
       faults.push({ file: name, line: null, field: null, reason })
     },
   })
-  const note = (name: string, stored: Data, fields: Parameters<typeof fromDocument>[1], first: WritableMap) => {
-    const { values, body } = fromDocument(stored, fields, writingOf(name))
+  const note = (name: string, stored: StoredData, fields: Parameters<typeof fromDocument>[1], first: WritableMap) => {
+    const { values, body } = fromDocument(stored, fields, writeContext(name))
     texts.set(name, contentFileText({ ...first, ...values }, body))
   }
   for (const { collection, slug, stored, upload } of exported) {
@@ -65,7 +65,7 @@ export async function exportFolder({ payload, folder, report }: ExportOptions): 
     note(`${collection}/${slug}.md`, stored, fields, upload === null ? {} : { file: `${slug}${path.extname(upload).toLowerCase()}` })
   }
   for (const slug of GLOBALS) {
-    const stored = (await payload.findGlobal({ slug, depth: 0, overrideAccess: true })) as unknown as Data
+    const stored = (await payload.findGlobal({ slug, depth: 0, overrideAccess: true })) as unknown as StoredData
     const fields = payload.globals.config.find((config) => config.slug === slug)?.flattenedFields ?? []
     if (stored.updatedAt) note(`${slug}.md`, stored, fileFields(fields, false), {})
   }

@@ -1,15 +1,15 @@
 import type { FlattenedField } from 'payload'
 import { dayOf } from '../../domain/time/swedish-time.ts'
-import { BODY, type Data, isRichText, kindOf, type StoredId, writtenFields } from './content-fields.ts'
+import { BODY, contentFields, contentKind, isRichText, type StoredData, type StoredId } from './content-fields.ts'
 import { type Writable, type WritableMap, yamlText } from './front-matter.ts'
 import { REASONS } from './reasons.ts'
 import type { LexicalText } from './rich-text/lexical-nodes.ts'
 import { lexicalToMarkdown } from './rich-text/lexical-to-markdown.ts'
 import { isLinkAddress } from './rich-text/link-address.ts'
-import { rulesOf } from './rich-text/rich-text-rules.ts'
+import { richTextRules } from './rich-text/rich-text-rules.ts'
 
 /** What writing a document needs from outside. */
-export interface Writing {
+export interface WriteContext {
   /** A document's slug, or null when there is none to point at. */
   readonly slugOf: (collection: string, id: StoredId) => string | null
   /** Tells what is left out because it leads nowhere. */
@@ -18,26 +18,27 @@ export interface Writing {
   readonly fault: (reason: string) => void
 }
 
-interface Ref {
+interface StoredReference {
   readonly relationTo: string
   readonly value: unknown
 }
 
-const isRef = (value: unknown): value is Ref => typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value
+const isStoredReference = (value: unknown): value is StoredReference =>
+  typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value
 const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value) as StoredId
 
-function refText(value: unknown, relationTo: string | readonly string[], writing: Writing): string | null {
-  const [collection, id] = isRef(value) ? [value.relationTo, idOf(value.value)] : [String(relationTo), idOf(value)]
+function referenceText(value: unknown, relationTo: string | readonly string[], writing: WriteContext): string | null {
+  const [collection, id] = isStoredReference(value) ? [value.relationTo, idOf(value.value)] : [String(relationTo), idOf(value)]
   const slug = writing.slugOf(collection, id)
   if (slug === null) writing.note(`en hänvisning till ${collection}, som inte är publicerad eller inte finns`)
   return slug === null || typeof relationTo === 'string' ? slug : `${collection}/${slug}`
 }
 
-function markdownOf(field: FlattenedField, value: unknown, writing: Writing): string {
+function fieldMarkdown(field: FlattenedField, value: unknown, writing: WriteContext): string {
   if (!isRichText(field)) return ''
-  const { blocks } = rulesOf(field)
+  const { blocks } = richTextRules(field)
   return lexicalToMarkdown(value as LexicalText, {
-    refText: (doc) => (isRef(doc) ? refText(doc, [doc.relationTo], writing) : null),
+    refText: (doc) => (isStoredReference(doc) ? referenceText(doc, [doc.relationTo], writing) : null),
     isAddress: isLinkAddress,
     fault: (what) => writing.fault(REASONS.cannotWrite(what)),
     blockYaml: (name, fields) => {
@@ -54,8 +55,8 @@ function markdownOf(field: FlattenedField, value: unknown, writing: Writing): st
   })
 }
 
-function rowsOf(fields: readonly FlattenedField[], rows: readonly Data[], writing: Writing): readonly Writable[] {
-  const own = writtenFields(fields)
+function writeRows(fields: readonly FlattenedField[], rows: readonly StoredData[], writing: WriteContext): readonly Writable[] {
+  const own = contentFields(fields)
   const [only] = own
   return rows.flatMap((row): readonly Writable[] => {
     const values = writeFields(own, row, writing)
@@ -66,29 +67,29 @@ function rowsOf(fields: readonly FlattenedField[], rows: readonly Data[], writin
 }
 
 /** A value as it is written; undefined for what is left out. */
-function writeValue(field: FlattenedField, value: unknown, writing: Writing): Writable | undefined {
+function writeValue(field: FlattenedField, value: unknown, writing: WriteContext): Writable | undefined {
   if (value === null || value === undefined) return undefined
   switch (field.type) {
     case 'group':
     case 'tab': {
-      const values = writeFields(field.flattenedFields, value as Data, writing)
+      const values = writeFields(field.flattenedFields, value as StoredData, writing)
       return Object.keys(values).length > 0 ? values : undefined
     }
     case 'array': {
-      const rows = rowsOf(field.flattenedFields, value as readonly Data[], writing)
+      const rows = writeRows(field.flattenedFields, value as readonly StoredData[], writing)
       return rows.length > 0 ? rows : undefined
     }
     case 'checkbox':
       return value === (field.defaultValue ?? false) ? undefined : (value as boolean)
     case 'date': {
       const instant = Date.parse(String(value))
-      return kindOf(field) === 'day' ? dayOf(instant) : new Date(instant).toISOString()
+      return contentKind(field) === 'day' ? dayOf(instant) : new Date(instant).toISOString()
     }
     case 'richText':
-      return markdownOf(field, value, writing) || undefined
+      return fieldMarkdown(field, value, writing) || undefined
     case 'relationship':
     case 'upload': {
-      const refs = [value].flat().flatMap((one) => refText(one, field.relationTo, writing) ?? [])
+      const refs = [value].flat().flatMap((one) => referenceText(one, field.relationTo, writing) ?? [])
       return refs.length === 0 ? undefined : field.hasMany ? refs : refs[0]
     }
     case 'number':
@@ -101,9 +102,9 @@ function writeValue(field: FlattenedField, value: unknown, writing: Writing): Wr
 }
 
 /** Stored values as they are written, in the order of their fields; what is empty is left out. */
-function writeFields(fields: readonly FlattenedField[], data: Data, writing: Writing): WritableMap {
+function writeFields(fields: readonly FlattenedField[], data: StoredData, writing: WriteContext): WritableMap {
   return Object.fromEntries(
-    writtenFields(fields).flatMap((field) => {
+    contentFields(fields).flatMap((field) => {
       const value = writeValue(field, data[field.name], writing)
       return value === undefined ? [] : [[field.name, value]]
     }),
@@ -112,9 +113,9 @@ function writeFields(fields: readonly FlattenedField[], data: Data, writing: Wri
 
 /** A stored document as the fields and the Markdown of its content file. */
 export function fromDocument(
-  document: Data,
+  document: StoredData,
   fields: readonly FlattenedField[],
-  writing: Writing,
+  writing: WriteContext,
 ): { readonly values: WritableMap; readonly body: string } {
   const body = fields.find(({ name }) => name === BODY)
   return {
@@ -126,6 +127,6 @@ export function fromDocument(
         writing,
       ),
     },
-    body: body && document[BODY] ? markdownOf(body, document[BODY], writing) : '',
+    body: body && document[BODY] ? fieldMarkdown(body, document[BODY], writing) : '',
   }
 }

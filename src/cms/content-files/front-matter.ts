@@ -3,9 +3,9 @@ import type { FieldPath } from './faults.ts'
 import { REASONS } from './reasons.ts'
 
 /** A value as written: every scalar is text, because only the field knows whether `2027` is a number. */
-export type Written = string | readonly Written[] | { readonly [key: string]: Written }
+export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue }
 /** Fields as written. */
-export type WrittenMap = { readonly [key: string]: Written }
+export type YamlMap = { readonly [key: string]: YamlValue }
 
 /** Something wrong at a line, before it is known in which file. */
 export interface LineFault {
@@ -15,27 +15,27 @@ export interface LineFault {
 }
 
 /** Fields read from YAML. `lineOf` tells the line of a field, or of what holds it where the field itself is missing. */
-export interface ReadYaml {
-  readonly values: WrittenMap
+export interface ParsedYaml {
+  readonly values: YamlMap
   readonly lineOf: (path: FieldPath) => number
   readonly faults: readonly LineFault[]
 }
 
-const asWritten = (node: unknown, resolve: (node: Node) => unknown): Written => {
-  if (isAlias(node)) return asWritten(resolve(node), resolve)
+const yamlValue = (node: unknown, resolve: (node: Node) => unknown): YamlValue => {
+  if (isAlias(node)) return yamlValue(resolve(node), resolve)
   if (isMap(node)) {
-    const map: Record<string, Written> = Object.create(null)
-    for (const { key, value } of node.items) map[String(isScalar(key) ? key.value : key)] = asWritten(value, resolve)
+    const map: Record<string, YamlValue> = Object.create(null)
+    for (const { key, value } of node.items) map[String(isScalar(key) ? key.value : key)] = yamlValue(value, resolve)
     return map
   }
-  if (isSeq(node)) return node.items.map((item) => asWritten(item, resolve))
+  if (isSeq(node)) return node.items.map((item) => yamlValue(item, resolve))
   if (!isScalar(node)) return ''
   const text = String(node.value ?? '')
   return node.type === 'PLAIN' && (text === '~' || text === 'null') ? '' : text
 }
 
 /** Reads fields from YAML. `firstLine` is the line of the file on which the YAML begins. Never throws: what is wrong is in `faults`. */
-export function readYaml(yaml: string, firstLine: number): ReadYaml {
+export function readYaml(yaml: string, firstLine: number): ParsedYaml {
   const lineCounter = new LineCounter()
   // In the failsafe schema every scalar is text, so that "2024-10" stays one and "+46 70" keeps its plus sign.
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' })
@@ -62,11 +62,11 @@ export function readYaml(yaml: string, firstLine: number): ReadYaml {
   if (contents === null || (isScalar(contents) && contents.value === '')) return { values: {}, lineOf, faults }
   if (!isMap(contents)) return { values: {}, lineOf, faults: [{ line: firstLine, field: null, reason: REASONS.notAMap }] }
   const resolve = (node: Node) => (isAlias(node) ? node.resolve(document) : node)
-  return { values: asWritten(contents, resolve) as WrittenMap, lineOf, faults }
+  return { values: yamlValue(contents, resolve) as YamlMap, lineOf, faults }
 }
 
 /** A content file taken apart: its fields, and the Markdown under them with the line on which it begins. */
-export interface ContentFile extends ReadYaml {
+export interface ContentFile extends ParsedYaml {
   readonly body: string
   readonly bodyLine: number
 }

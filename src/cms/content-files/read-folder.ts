@@ -10,7 +10,7 @@ import { REASONS } from './reasons.ts'
 /** A content file, and what it is the file of. */
 export type FolderFile = {
   /** The path to tell people, from where they stand. */
-  readonly shown: string
+  readonly displayPath: string
   readonly directory: string
   readonly content: ContentFile
 } & (
@@ -19,9 +19,9 @@ export type FolderFile = {
 )
 
 /** A path as people near the project would write it: from where they stand, when it lies below. */
-function shownPath(file: string): string {
-  const shown = path.relative(process.cwd(), file)
-  return shown.startsWith('..') ? file : shown
+function pathForPeople(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  return relative.startsWith('..') ? file : relative
 }
 
 const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
@@ -46,19 +46,19 @@ export async function readFolder(folder: string): Promise<{ readonly files: read
   for (const name of names) {
     if (!name.endsWith('.md') || path.posix.basename(name) === 'README.md') continue
     const file = path.join(folder, name)
-    const shown = shownPath(file)
+    const displayPath = pathForPeople(file)
     const parts = name.slice(0, -'.md'.length).split('/')
     const [first = '', slug] = parts
     const collection = parts.length === 2 ? COLLECTIONS.find((known) => known === first) : undefined
     const global = parts.length === 1 ? GLOBALS.find((known) => known === first) : undefined
     const wrong = collection && slug !== undefined ? nameFault(collection, slug) : global ? null : REASONS.unknownFile
     if (wrong) {
-      faults.push({ file: shown, line: null, field: null, reason: wrong })
+      faults.push({ file: displayPath, line: null, field: null, reason: wrong })
       continue
     }
     const content = readContentFile(await readFile(file, 'utf8'))
-    faults.push(...content.faults.map((fault) => ({ file: shown, ...fault })))
-    const common = { shown, directory: path.dirname(file), content }
+    faults.push(...content.faults.map((fault) => ({ file: displayPath, ...fault })))
+    const common = { displayPath, directory: path.dirname(file), content }
     if (collection && slug !== undefined) files.push({ ...common, kind: 'document', collection, slug })
     else if (global) files.push({ ...common, kind: 'global', global })
   }

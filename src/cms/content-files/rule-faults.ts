@@ -4,9 +4,9 @@ import { newsFaults } from '../../domain/news/news.ts'
 import { periodFaults } from '../../domain/projects/project.ts'
 import { EVENT_REFUSALS, NEWS_REFUSALS, periodRefusal, REFUSALS, ROUND_REFUSALS } from '../../words/refusals.ts'
 import { eventDates } from '../to-content/event-dates.ts'
+import { NEWS_FAULT_PATH, newsForRules } from '../to-content/news-for-rules.ts'
 import { roundDates } from '../to-content/round-dates.ts'
-import { NEWS_FAULT_PATH, ruledNews } from '../to-content/ruled-news.ts'
-import type { Data } from './content-fields.ts'
+import type { StoredData } from './content-fields.ts'
 import type { FieldPath } from './faults.ts'
 
 /** As much as the collection itself lets a time of publication lie ahead, in milliseconds. */
@@ -20,7 +20,7 @@ export interface RuleFault {
 
 const eventPath = (fault: string): FieldPath => [fault.startsWith('signup') ? 'signup' : fault.startsWith('programme') ? 'programme' : 'occasions']
 
-function callFaults(data: Data): readonly RuleFault[] {
+function callFaults(data: StoredData): readonly RuleFault[] {
   const rounds = (data.rounds ?? []) as readonly (Parameters<typeof roundDates>[0] & { readonly slug?: string; readonly title?: string })[]
   return rounds.flatMap((round, i) => {
     const isRepeated = rounds.findIndex(({ slug }) => slug === round.slug) < i
@@ -31,14 +31,17 @@ function callFaults(data: Data): readonly RuleFault[] {
   })
 }
 
-function itemFaults(data: Data, now: number): readonly RuleFault[] {
+function newsItemFaults(data: StoredData, now: number): readonly RuleFault[] {
   const publishedAt = typeof data.publishedAt === 'string' ? Date.parse(data.publishedAt) : now
   if (publishedAt > now + CLOCK_TOLERANCE) return [{ path: ['publishedAt'], reason: REFUSALS.publishedInFuture }]
-  return newsFaults(ruledNews(data as never, publishedAt)).map((fault) => ({ path: NEWS_FAULT_PATH[fault].split('.'), reason: NEWS_REFUSALS[fault] }))
+  return newsFaults(newsForRules(data as never, publishedAt)).map((fault) => ({
+    path: NEWS_FAULT_PATH[fault].split('.'),
+    reason: NEWS_REFUSALS[fault],
+  }))
 }
 
 /** The rules of the domain that a document to publish breaks. Its fields must have passed their own checks. */
-export function ruleFaults(collection: string, data: Data, now: number): readonly RuleFault[] {
+export function ruleFaults(collection: string, data: StoredData, now: number): readonly RuleFault[] {
   switch (collection) {
     case 'projects': {
       const { from, to } = (data.period ?? {}) as { readonly from?: string; readonly to?: string }
@@ -53,7 +56,7 @@ export function ruleFaults(collection: string, data: Data, now: number): readonl
     case 'funding-calls':
       return callFaults(data)
     case 'news':
-      return itemFaults(data, now)
+      return newsItemFaults(data, now)
     default:
       return []
   }

@@ -11,7 +11,7 @@ export interface UploadFile {
 }
 
 // Payload tells pictures by their bytes; the rest goes by the ending.
-const TYPES: Record<string, string> = {
+const MIME_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -36,7 +36,7 @@ const TYPES: Record<string, string> = {
 const NO_FILE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'EISDIR', 'ENAMETOOLONG'])
 
 /** The file that lies beside a content file under a name, or why it can't be taken. */
-export async function uploadBeside(directory: string, name: string): Promise<UploadFile | { readonly reason: string }> {
+export async function readUpload(directory: string, name: string): Promise<UploadFile | { readonly reason: string }> {
   if (name === '') return { reason: REASONS.fileRequired }
   if (name !== path.basename(name) || /[\\/:\0]|^\./.test(name) || name.endsWith('.md')) return { reason: REASONS.badFileName(name) }
   const data = await readFile(path.join(directory, name)).catch((error: NodeJS.ErrnoException) => {
@@ -44,6 +44,6 @@ export async function uploadBeside(directory: string, name: string): Promise<Upl
     throw error
   })
   if (data === null) return { reason: REASONS.missingFile(name) }
-  const mimetype = TYPES[path.extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream'
+  const mimetype = MIME_TYPES[path.extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream'
   return { file: { name, data, mimetype, size: data.length }, fingerprint: createHash('sha256').update(data).digest('hex') }
 }

@@ -17,13 +17,13 @@ export function versionsWithoutSecrets(adapter: Adapter): Adapter {
   return {
     ...adapter,
     init: (args) => {
-      const made = adapter.init(args)
-      const { createVersion } = made
-      made.createVersion = function create<T extends JsonObject>(this: BaseDatabaseAdapter, version: CreateVersionArgs<T>) {
+      const database = adapter.init(args)
+      const { createVersion } = database
+      database.createVersion = function create<T extends JsonObject>(this: BaseDatabaseAdapter, version: CreateVersionArgs<T>) {
         const versionData = version.collectionSlug === 'users' ? withoutSecrets(version.versionData) : version.versionData
         return createVersion.call(this, { ...version, versionData }) as Promise<TypeWithVersion<T>>
       }
-      return made
+      return database
     },
   }
 }

@@ -6,16 +6,16 @@ import { checkedLinksOf } from '../calls/link-checks.ts'
 import { isPossibleId } from '../database/document-id.ts'
 
 /** A watched link, as the admin is told of it. */
-export interface ToldLink {
+export interface LinkStatus {
   readonly key: string
   readonly kind: 'untried' | 'works' | 'fails'
   readonly words: string
 }
 
 /** The watched links of a call, and whether this installation tries any: where it does not, there are none to tell of. */
-export interface ToldLinks {
+export interface LinkStatuses {
   readonly isProbing: boolean
-  readonly links: readonly ToldLink[]
+  readonly links: readonly LinkStatus[]
 }
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
@@ -33,8 +33,8 @@ export const applicationLinkEndpoint: Endpoint = {
     // What nobody tries will never have been tried.
     const links = (await checkedLinksOf(payload, id, Date.now())).filter(({ standing }) => isProbing || standing.kind !== 'untried')
     const told = links.map(
-      ({ key, round, standing }): ToldLink => ({ key, kind: standing.kind, words: standingInWords(standing, links.length > 1 ? round : null) }),
+      ({ key, round, standing }): LinkStatus => ({ key, kind: standing.kind, words: standingInWords(standing, links.length > 1 ? round : null) }),
     )
-    return Response.json({ isProbing, links: told } satisfies ToldLinks, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json({ isProbing, links: told } satisfies LinkStatuses, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

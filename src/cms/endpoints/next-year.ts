@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { hasRole } from '../access/roles.ts'
 import { ADMIN_WORDS } from '../admin/words/admin-words.ts'
 import { isPossibleId } from '../database/document-id.ts'
-import { nextYearOf } from '../events/next-year.ts'
+import { nextYearDraft } from '../events/next-year.ts'
 
 const refusal = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
 
@@ -17,7 +17,7 @@ export const nextYearEndpoint: Endpoint = {
     if (!isPossibleId(payload, id)) return refusal(404, ADMIN_WORDS.error.notFound)
     const found = await payload.findByID({ collection: 'events', id, draft: true, depth: 0, overrideAccess: false, user, disableErrors: true, req })
     if (!found) return refusal(404, ADMIN_WORDS.error.notFound)
-    const made = await payload.create({ collection: 'events', data: nextYearOf(found), draft: true, depth: 0, overrideAccess: false, user, req })
+    const made = await payload.create({ collection: 'events', data: nextYearDraft(found), draft: true, depth: 0, overrideAccess: false, user, req })
     return Response.json({ doc: { id: made.id, title: made.title } }, { status: 201 })
   },
 }

@@ -3,7 +3,7 @@ import { yearOf } from '../../domain/time/swedish-time.ts'
 import type { Event } from '../payload-types.ts'
 
 /** What stays as it is. All that is not named here belongs to the year that was: its times, what has changed, what was said and filmed. */
-const KEPT = [
+const COPIED_FIELDS = [
   'lead',
   'image',
   'imageCaption',
@@ -20,7 +20,7 @@ const KEPT = [
   'venue',
 ] as const satisfies readonly (keyof Event)[]
 
-const KEPT_OF_SIGNUP = [
+const COPIED_SIGNUP_FIELDS = [
   'url',
   'email',
   'seats',
@@ -34,21 +34,21 @@ const KEPT_OF_SIGNUP = [
 ] as const satisfies readonly (keyof Event['signup'])[]
 
 /** A row without its name: a copy of it is another row, and answers to the one are none to the other. */
-const nameless = <Row extends { id?: string | null }>({ id: _id, ...row }: Row): Omit<Row, 'id'> => row
+const withoutId = <Row extends { id?: string | null }>({ id: _id, ...row }: Row): Omit<Row, 'id'> => row
 
-const some = <Whole extends object, Name extends keyof Whole>(whole: Whole, names: readonly Name[]): Partial<Pick<Whole, Name>> =>
+const pickDefined = <Whole extends object, Name extends keyof Whole>(whole: Whole, names: readonly Name[]): Partial<Pick<Whole, Name>> =>
   Object.fromEntries(names.filter((name) => whole[name] !== undefined).map((name) => [name, whole[name]])) as Partial<Pick<Whole, Name>>
 
 /** What a new draft for the year after begins with: the texts, the programme and the questions of an event, without its dates. */
-export function nextYearOf(event: Event) {
+export function nextYearDraft(event: Event) {
   const start = event.occasions?.[0]?.startsAt
-  const programme = event.programme?.map(({ day: _day, ...item }) => ({ ...nameless(item), speakers: item.speakers?.map(nameless) ?? [] }))
+  const programme = event.programme?.map(({ day: _day, ...item }) => ({ ...withoutId(item), speakers: item.speakers?.map(withoutId) ?? [] }))
   return {
-    ...some(event, KEPT),
+    ...pickDefined(event, COPIED_FIELDS),
     title: nextYearTitle(event.title, start ? yearOf(Date.parse(start)) : null),
     plan: 'save-the-date' as const,
     programme: programme ?? [],
-    signup: { ...some(event.signup, KEPT_OF_SIGNUP), way: event.signup.way, questions: event.signup.questions?.map(nameless) ?? [] },
+    signup: { ...pickDefined(event.signup, COPIED_SIGNUP_FIELDS), way: event.signup.way, questions: event.signup.questions?.map(withoutId) ?? [] },
     _status: 'draft' as const,
   }
 }

@@ -4,13 +4,13 @@ import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/content/
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 
-const RESERVING = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
-type Reserving = (typeof RESERVING)[number]
-const isReserving = (slug: string): slug is Reserving => (RESERVING as readonly string[]).includes(slug)
+const ADDRESSED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+type AddressedCollection = (typeof ADDRESSED)[number]
+const isAddressed = (slug: string): slug is AddressedCollection => (ADDRESSED as readonly string[]).includes(slug)
 
-const hasAddress = (slug: string) => isReserving(slug) || slug === 'themes'
+const hasPath = (slug: string) => isAddressed(slug) || slug === 'themes'
 
-const MADE_FROM = { title: 'rubriken', name: 'namnet', alt: 'beskrivningen' } as const
+const SOURCE_WORDS = { title: 'rubriken', name: 'namnet', alt: 'beskrivningen' } as const
 
 /** The slug with the lowest number behind it that `isTaken` lets through: `fokus`, `fokus-2`, `fokus-3`. */
 export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
@@ -27,7 +27,7 @@ export async function freeSlug(wanted: string, isTaken: (slug: string) => Promis
  * for those that exist, a typed one is refused when it is taken.
  */
 export function slugField(collection: CollectionSlug, from: 'title' | 'name' | 'alt'): TextField {
-  const hasTrash = isReserving(collection)
+  const hasTrash = isAddressed(collection)
   const others = (slug: string, id: unknown): Where => ({
     and: [{ slug: { equals: slug } }, ...(id === undefined || id === null ? [] : [{ id: { not_equals: id } }])] as Where[],
   })
@@ -36,7 +36,7 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
     if (!value) return true
     const slug = value
     if (!isSlug(slug)) return SLUG_REFUSALS.shape
-    if (isReserving(collection) && isReservedSlug(slug, collection)) return SLUG_REFUSALS.reserved
+    if (isAddressed(collection) && isReservedSlug(slug, collection)) return SLUG_REFUSALS.reserved
     const { docs } = await req.payload.find({ collection, where: others(slug, id), limit: 1, depth: 0, overrideAccess: true, trash: hasTrash, req })
     const [other] = docs as { title?: string; name?: string; alt?: string; deletedAt?: string | null }[]
     if (!other) return true
@@ -46,14 +46,14 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
   return {
     name: 'slug',
     type: 'text',
-    label: hasAddress(collection) ? 'Adress' : 'Kortnamn',
+    label: hasPath(collection) ? 'Adress' : 'Kortnamn',
     unique: true,
     index: true,
     maxLength: SLUG_MAX,
     admin: {
       position: 'sidebar',
-      description: hasAddress(collection)
-        ? `Sista delen av webbadressen. Lämna tom så görs den av ${MADE_FROM[from]}. Byts den leder den gamla adressen vidare.`
+      description: hasPath(collection)
+        ? `Sista delen av webbadressen. Lämna tom så görs den av ${SOURCE_WORDS[from]}. Byts den leder den gamla adressen vidare.`
         : 'Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.',
     },
     validate,
@@ -64,7 +64,7 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
           if (typeof value === 'string' && value.trim() !== '') return value.trim()
           if (originalDoc?.slug) return originalDoc.slug
           const isTaken = async (slug: string) =>
-            (isReserving(collection) && isReservedSlug(slug, collection)) ||
+            (isAddressed(collection) && isReservedSlug(slug, collection)) ||
             (await req.payload.count({ collection, where: others(slug, originalDoc?.id), overrideAccess: true, trash: hasTrash, req })).totalDocs > 0
           return freeSlug(slugify(String(data?.[from] ?? '')), isTaken)
         },

@@ -5,16 +5,16 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { refOf } from '../to-content/body.ts'
 
-type Owner = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
+type ReplaceableCollection = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
 type StoredRef = Parameters<typeof refOf>[0]
-interface Found {
+interface ReplacementDocument {
   readonly title?: string
   readonly _status?: string
   readonly deletedAt?: string | null
   readonly replacedBy?: StoredRef
 }
 
-async function read({ collection, id }: Ref, req: PayloadRequest): Promise<Found | null> {
+async function readReplacement({ collection, id }: Ref, req: PayloadRequest): Promise<ReplacementDocument | null> {
   const where: Where = { id: { equals: id } }
   const { docs } = await req.payload.find({
     collection: collection as CollectionSlug,
@@ -25,11 +25,11 @@ async function read({ collection, id }: Ref, req: PayloadRequest): Promise<Found
     trash: true,
     req,
   })
-  return (docs[0] as Found | undefined) ?? null
+  return (docs[0] as ReplacementDocument | undefined) ?? null
 }
 
 /** What took a document's place: something published, never itself, and never something that it has itself replaced. */
-export const replacedByField = (owner: Owner): RelationshipField =>
+export const replacedByField = (owner: ReplaceableCollection): RelationshipField =>
   ({
     name: 'replacedBy',
     type: 'relationship',
@@ -39,15 +39,15 @@ export const replacedByField = (owner: Owner): RelationshipField =>
     validate: async (value: unknown, { id, req }: { id?: number | string; req: PayloadRequest }) => {
       const target = refOf(value as StoredRef)
       if (target === null) return true
-      const own: Ref = { collection: owner as RefCollection, id: String(id ?? '') }
-      if (target.collection === own.collection && target.id === own.id) return REFUSALS.replacedByItself
-      const found = await read(target, req)
-      if (!found) return INPUT_REFUSALS.pointsAtNothing
+      const self: Ref = { collection: owner as RefCollection, id: String(id ?? '') }
+      if (target.collection === self.collection && target.id === self.id) return REFUSALS.replacedByItself
+      const found = await readReplacement(target, req)
+      if (!found) return INPUT_REFUSALS.brokenReference
       const title = found.title ?? ''
       // A content file may be read before the one that it points at.
       if (req.context.isContentFile) return true
       if (found._status !== 'published' || found.deletedAt) return REFUSALS.replacementUnpublished(title)
-      const isRing = id !== undefined && (await leadsBack(own, target, async (ref) => refOf((await read(ref, req))?.replacedBy)))
+      const isRing = id !== undefined && (await leadsBack(self, target, async (ref) => refOf((await readReplacement(ref, req))?.replacedBy)))
       return !isRing || REFUSALS.replacementRing(title)
     },
   }) as RelationshipField

@@ -3,26 +3,26 @@ import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
 /** The names of what the system keeps of a document's past: a content file may say them, and leaves them alone when it does not. */
-export const REVISION = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'grantNames'] as const
+export const REVISION_FIELDS = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'grantNames'] as const
 
-const OWN = {
+const SYSTEM_FIELD = {
   admin: { hidden: true, ...KEPT_OUT_OF_LISTS },
   hooks: { beforeDuplicate: [() => null] },
   access: { create: () => false, update: () => false },
 } as const
 
-const text = (name: (typeof REVISION)[number]): TextField => ({
+const text = (name: (typeof REVISION_FIELDS)[number]): TextField => ({
   name,
   type: 'text',
-  ...OWN,
+  ...SYSTEM_FIELD,
   hooks: { beforeDuplicate: [() => null] },
   custom: { isKept: true },
 })
 
-const instant = (name: (typeof REVISION)[number]): DateField => ({
+const instant = (name: (typeof REVISION_FIELDS)[number]): DateField => ({
   name,
   type: 'date',
-  ...OWN,
+  ...SYSTEM_FIELD,
   hooks: { beforeDuplicate: [() => null] },
   custom: { kind: 'instant' satisfies ContentKind, isKept: true },
 })
@@ -36,10 +36,10 @@ export const datedFields = (): Field[] => [instant('firstPublishedAt'), instant(
  * number (see `occasion-numbers.ts`), as rows have no name that survives an export.
  */
 export const movedFields = (): Field[] => [
-  { name: 'sequence', type: 'number', ...OWN, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies NumberField,
+  { name: 'sequence', type: 'number', ...SYSTEM_FIELD, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies NumberField,
   instant('movedFrom'),
   text('occasionNumbers'),
 ]
 
-/** The names by which the grants of each round are known outside (see `kept-grants.ts`). */
+/** The names by which the grants of each round are known outside (see `grant-names.ts`). */
 export const grantNameFields = (): Field[] => [text('grantNames')]

@@ -3,12 +3,12 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { countField, instantField, textareaField, textField, webField } from './simple.ts'
 
-type Siblings = Record<string, unknown>
+type SignupValues = Record<string, unknown>
 
-const hasSignup = (_: unknown, siblings: Siblings) => siblings?.way !== 'none'
-const isOurs = (_: unknown, siblings: Siblings) => siblings?.way === 'form'
-const isListed = (_: unknown, siblings: Siblings) => siblings?.way === 'form' && Boolean(siblings?.hasWaitingList)
-const hasChoices = (_: unknown, siblings: Siblings) => siblings?.kind === 'one' || siblings?.kind === 'several'
+const hasSignup = (_: unknown, siblings: SignupValues) => siblings?.way !== 'none'
+const hasForm = (_: unknown, siblings: SignupValues) => siblings?.way === 'form'
+const hasFormWithWaitingList = (_: unknown, siblings: SignupValues) => siblings?.way === 'form' && Boolean(siblings?.hasWaitingList)
+const hasChoices = (_: unknown, siblings: SignupValues) => siblings?.kind === 'one' || siblings?.kind === 'several'
 
 const choicesField: TextareaField = {
   name: 'choices',
@@ -20,7 +20,7 @@ const choicesField: TextareaField = {
     const lines = String(value ?? '')
       .split('\n')
       .filter((line) => line.trim() !== '')
-    return !hasChoices(null, siblingData as Siblings) || lines.length >= 2 || REFUSALS.signupNeedsChoices
+    return !hasChoices(null, siblingData as SignupValues) || lines.length >= 2 || REFUSALS.signupNeedsChoices
   },
 }
 
@@ -33,7 +33,7 @@ const questionsField: Field = {
   maxRows: 20,
   admin: {
     components: ROW_TITLE,
-    condition: isOurs,
+    condition: hasForm,
     description: 'Namn, e-post och organisation frågas alltid efter. Fråga bara efter det som behövs: allt som svaras är personuppgifter.',
   },
   fields: [
@@ -114,13 +114,13 @@ export const signupFields = (): Field[] => [
         name: 'waitingListClosesAt',
         label: 'Reservlistan stänger',
         help: 'Får vara senare än anmälan. Tomt: när evenemanget börjar.',
-        condition: isListed,
+        condition: hasFormWithWaitingList,
       }),
       countField({
         name: 'offerHours',
         label: 'Timmar att svara på en erbjuden plats',
         help: 'Tomt: 24. Den som inte svarar i tid förlorar platsen till nästa.',
-        condition: isListed,
+        condition: hasFormWithWaitingList,
         max: 336,
       }),
     ],
@@ -132,15 +132,15 @@ export const signupFields = (): Field[] => [
         name: 'largestParty',
         label: 'Så många får anmälas på en gång',
         help: 'Tomt: en. Alla anges med namn.',
-        condition: isOurs,
+        condition: hasForm,
         max: 20,
       }),
-      countField({ name: 'reminderDays', label: 'Påminnelse, dagar före', help: 'Tomt: ingen påminnelse.', condition: isOurs, max: 60 }),
+      countField({ name: 'reminderDays', label: 'Påminnelse, dagar före', help: 'Tomt: ingen påminnelse.', condition: hasForm, max: 60 }),
       countField({
         name: 'keepDays',
         label: 'Dagar som anmälningarna sparas efteråt',
         help: 'Tomt: 90. Känsliga svar raderas alltid natten efter.',
-        condition: isOurs,
+        condition: hasForm,
         max: 730,
       }),
     ],
@@ -150,7 +150,7 @@ export const signupFields = (): Field[] => [
     label: 'Till deltagarna',
     help: 'Står i bekräftelsen och påminnelsen, till exempel om parkering. Visas inte på webbplatsen.',
     maxLength: 2000,
-    condition: isOurs,
+    condition: hasForm,
   }),
   questionsField,
 ]

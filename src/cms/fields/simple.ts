@@ -10,7 +10,7 @@ import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 /** How a field's value is written in a content file, where the field's type does not say it. */
 export type ContentKind = 'instant' | 'day' | 'month'
 
-interface Common {
+interface FieldOptions {
   readonly name: string
   readonly label: string
   readonly help?: string
@@ -21,7 +21,7 @@ interface Common {
   readonly condition?: (data: Record<string, unknown>, siblings: Record<string, unknown>) => boolean
 }
 
-const admin = ({ help, width, condition, isAside }: Common) => ({
+const adminOptions = ({ help, width, condition, isAside }: FieldOptions) => ({
   description: help,
   ...(width ? { width } : {}),
   ...(condition ? { condition } : {}),
@@ -36,7 +36,7 @@ const inKnownYears: DateFieldValidation = (value, options) => {
 }
 
 /** A date and a time, entered and shown as Swedish time, stored in UTC. */
-export function instantField(options: Common): DateField {
+export function instantField(options: FieldOptions): DateField {
   return {
     name: options.name,
     type: 'date',
@@ -45,12 +45,12 @@ export function instantField(options: Common): DateField {
     timezone: { override: ({ baseField }) => ({ ...baseField, admin: { ...baseField.admin, ...KEPT_OUT_OF_LISTS } }) },
     validate: inKnownYears,
     custom: { kind: 'instant' satisfies ContentKind },
-    admin: { ...admin(options), date: INSTANT_PICKER },
+    admin: { ...adminOptions(options), date: INSTANT_PICKER },
   }
 }
 
 /** A calendar day without a time, stored as noon UTC so that it is the same day in Sweden. */
-export function dayField(options: Common): DateField {
+export function dayField(options: FieldOptions): DateField {
   return {
     name: options.name,
     type: 'date',
@@ -58,45 +58,45 @@ export function dayField(options: Common): DateField {
     required: options.required ?? false,
     validate: inKnownYears,
     custom: { kind: 'day' satisfies ContentKind },
-    admin: { ...admin(options), date: DAY_PICKER },
+    admin: { ...adminOptions(options), date: DAY_PICKER },
   }
 }
 
 /** A month as text, `2026-01`. */
-export function monthField(options: Common): TextField {
+export function monthField(options: FieldOptions): TextField {
   return {
     name: options.name,
     type: 'text',
     label: options.label,
     required: options.required ?? false,
     custom: { kind: 'month' satisfies ContentKind },
-    admin: { ...admin(options), placeholder: '2026-01' },
+    admin: { ...adminOptions(options), placeholder: '2026-01' },
     validate: (value: unknown) =>
       value == null || value === '' ? !options.required || REFUSALS.month('') : isMonth(String(value)) || REFUSALS.month(String(value)),
   }
 }
 
 /** A day that comes each year as text, `01-15`. */
-export function yearDayField(options: Common): TextField {
+export function yearDayField(options: FieldOptions): TextField {
   return {
     name: options.name,
     type: 'text',
     label: options.label,
     required: options.required ?? false,
-    admin: { ...admin(options), placeholder: '01-15', description: options.help ?? 'Månad och dag, till exempel 01-15.' },
+    admin: { ...adminOptions(options), placeholder: '01-15', description: options.help ?? 'Månad och dag, till exempel 01-15.' },
     validate: (value: unknown) =>
       value == null || value === '' ? !options.required || REFUSALS.yearDay('') : isYearDay(String(value)) || REFUSALS.yearDay(String(value)),
   }
 }
 
 /** A clock time as text, `09.00`. */
-export function clockField(options: Common): TextField {
+export function clockField(options: FieldOptions): TextField {
   return {
     name: options.name,
     type: 'text',
     label: options.label,
     required: options.required ?? false,
-    admin: { ...admin(options), placeholder: '09.00' },
+    admin: { ...adminOptions(options), placeholder: '09.00' },
     validate: (value: unknown) =>
       value == null || value === ''
         ? !options.required || REFUSALS.clockTime('')
@@ -105,18 +105,18 @@ export function clockField(options: Common): TextField {
 }
 
 /** An amount in whole kronor. */
-export function kronorField(options: Common): NumberField {
-  return { ...countField(options), admin: { ...admin({ ...options, help: options.help ?? 'Hela kronor.' }), step: 1 } }
+export function kronorField(options: FieldOptions): NumberField {
+  return { ...countField(options), admin: { ...adminOptions({ ...options, help: options.help ?? 'Hela kronor.' }), step: 1 } }
 }
 
 /** A whole number that is not negative. */
-export function countField(options: Common & { readonly max?: number; readonly tooMuch?: string }): NumberField {
+export function countField(options: FieldOptions & { readonly max?: number; readonly tooMuch?: string }): NumberField {
   return {
     name: options.name,
     type: 'number',
     label: options.label,
     required: options.required ?? false,
-    admin: { ...admin(options), step: 1 },
+    admin: { ...adminOptions(options), step: 1 },
     validate: (value: unknown) => {
       if (value === null || value === undefined || value === '') return !options.required || 'Fyll i ett tal.'
       const number = Number(value)
@@ -128,7 +128,7 @@ export function countField(options: Common & { readonly max?: number; readonly t
 }
 
 /** A year of somebody's life. */
-export function yearField(options: Common): NumberField {
+export function yearField(options: FieldOptions): NumberField {
   return {
     ...countField(options),
     validate: (value: unknown) =>
@@ -137,31 +137,31 @@ export function yearField(options: Common): NumberField {
 }
 
 /** One line of text. */
-export function textField(options: Common & { readonly maxLength?: number; readonly placeholder?: string }): TextField {
+export function textField(options: FieldOptions & { readonly maxLength?: number; readonly placeholder?: string }): TextField {
   return {
     name: options.name,
     type: 'text',
     label: options.label,
     required: options.required ?? false,
     maxLength: options.maxLength ?? 200,
-    admin: { ...admin(options), ...(options.placeholder ? { placeholder: options.placeholder } : {}) },
+    admin: { ...adminOptions(options), ...(options.placeholder ? { placeholder: options.placeholder } : {}) },
   }
 }
 
 /** A short text without formatting. */
-export function textareaField(options: Common & { readonly maxLength?: number }): TextareaField {
+export function textareaField(options: FieldOptions & { readonly maxLength?: number }): TextareaField {
   return {
     name: options.name,
     type: 'textarea',
     label: options.label,
     required: options.required ?? false,
     maxLength: options.maxLength ?? 1000,
-    admin: { ...admin(options), rows: 3 },
+    admin: { ...adminOptions(options), rows: 3 },
   }
 }
 
 /** An address on the web. `https` asks for an encrypted one. */
-export function webField(options: Common & { readonly https?: boolean }): TextField {
+export function webField(options: FieldOptions & { readonly https?: boolean }): TextField {
   return {
     ...textField({ ...options, maxLength: 2000 }),
     validate: (value: unknown) => {

@@ -5,12 +5,12 @@ import { alertFields } from '../fields/alert.ts'
 import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
-interface Times {
+interface AlertTimes {
   readonly from?: string | null
   readonly until?: string | null
 }
 
-const endsFirst = ({ from, until }: Times) => Boolean(from && until && Date.parse(until) <= Date.parse(from))
+const isEndBeforeStart = ({ from, until }: AlertTimes) => Boolean(from && until && Date.parse(until) <= Date.parse(from))
 
 /** The alerts over the pages: one, and as many more as there is cause for. */
 export const alert: GlobalConfig = {
@@ -22,9 +22,9 @@ export const alert: GlobalConfig = {
     beforeOperation: [refuseWrongTypesOfGlobal],
     beforeChange: [
       ({ data, req }) => {
-        const more: readonly Times[] = data.more ?? []
+        const more: readonly AlertTimes[] = data.more ?? []
         const errors = [data, ...more].flatMap((times, i) =>
-          endsFirst(times)
+          isEndBeforeStart(times)
             ? [{ path: i === 0 ? 'until' : `more.${i - 1}.until`, message: 'Meddelandet slutar visas innan det börjar. Kontrollera tiderna.' }]
             : [],
         )

@@ -7,7 +7,7 @@ import { textareaField } from '../fields/simple.ts'
 import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
-function inWords(fault: SynonymFault): string {
+function faultMessage(fault: SynonymFault): string {
   switch (fault.kind) {
     case 'too-few':
       return REFUSALS.synonymsTooFew
@@ -29,7 +29,7 @@ const wordsField = {
   }),
   validate: (value: unknown) => {
     const fault = synonymFault(String(value ?? ''))
-    return fault === null || inWords(fault)
+    return fault === null || faultMessage(fault)
   },
 } as TextareaField
 

@@ -13,7 +13,7 @@ import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
 /** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5
+const MIN_CONTRAST = 4.5
 const oneDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })
 
 const colourField = (name: string, label: string, defaultValue: string): TextField =>
@@ -29,7 +29,7 @@ const colourField = (name: string, label: string, defaultValue: string): TextFie
       if (!isColour(colour)) return REFUSALS.colour(colour)
       const ratio = contrastRatio(colour, '#ffffff')
       // Rounded down, so that 4.49 is never shown as the 4.5 it lacks.
-      return ratio >= LEAST_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
+      return ratio >= MIN_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
     },
   }) as TextField
 

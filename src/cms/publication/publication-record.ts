@@ -3,7 +3,7 @@ import type { Instant, ListName } from '../../domain/content/content.ts'
 import type { SingleName } from '../../publisher/content/delta.ts'
 import type { Report } from '../../publisher/report.ts'
 import { failureInWords, PUBLICATION_WORDS, publicationTitle } from '../../words/publishing/publication.ts'
-import { NAMED_AT_MOST } from '../collections/publications.ts'
+import { MAX_LISTED } from '../collections/publications.ts'
 import { type Change, locationName, SEATS } from '../outbox/pending-changes.ts'
 import { type PublicationStatus, UNKNOWN } from './publication-status.ts'
 
@@ -94,9 +94,9 @@ export class PublicationRecord {
         milliseconds: Math.round(report.milliseconds),
         addressCount: addresses.length,
         failureCount: report.failed.length,
-        documents: documents.slice(0, NAMED_AT_MOST),
-        addresses: addresses.slice(0, NAMED_AT_MOST),
-        failed: report.failed.slice(0, NAMED_AT_MOST).map((failure) => ({ path: failure.path, reason: failureInWords(failure) })),
+        documents: documents.slice(0, MAX_LISTED),
+        addresses: addresses.slice(0, MAX_LISTED),
+        failed: report.failed.slice(0, MAX_LISTED).map((failure) => ({ path: failure.path, reason: failureInWords(failure) })),
       },
     })
     await this.#deleteOldest()

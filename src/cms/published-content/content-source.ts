@@ -15,7 +15,7 @@ import { statementOf } from '../to-content/accessibility.ts'
 import { idOf } from '../to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from '../to-content/documents.ts'
 import { alertsOf, navigationOf, settingsOf, synonymsOf } from '../to-content/globals.ts'
-import { documentOf, type Files, imageOf } from '../to-content/media.ts'
+import { documentOf, imageOf, type MediaFiles } from '../to-content/media.ts'
 
 interface Reading {
   readonly list: ListName
@@ -23,7 +23,7 @@ interface Reading {
   readonly hasDrafts: boolean
   /** Values from other collections that the shapes of some documents need, by document id. */
   readonly besides?: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, unknown>>
-  readonly toShape: (stored: never, beside: never) => { readonly shape: Doc; readonly files?: Files } | null
+  readonly toShape: (stored: never, beside: never) => { readonly shape: Doc; readonly files?: MediaFiles } | null
 }
 
 /** The id of a stored document and the time of its latest save. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, Where } from 'payload'
-import { outboxName } from '../email.ts'
+import { outboxFileName } from '../email.ts'
 import { messageIdOf } from '../letters/letter-name.ts'
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
 export async function purgeLetters(payload: Payload, outbox: string, where: Where): Promise<void> {
   const { docs } = await payload.db.find<Row>({ collection: 'letters', where, select: { key: true, resends: true }, pagination: false })
   for (const { key, resends } of docs) {
-    for (let i = 0; i <= (resends ?? 0); i += 1) await rm(path.join(outbox, outboxName(messageIdOf(key, i, ''))), { force: true })
+    for (let i = 0; i <= (resends ?? 0); i += 1) await rm(path.join(outbox, outboxFileName(messageIdOf(key, i, ''))), { force: true })
   }
   if (docs.length > 0) await payload.db.deleteMany({ collection: 'letters', where: { id: { in: docs.map(({ id }) => id) } } })
 }

@@ -1,8 +1,8 @@
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 
-const NUMBERS = ['depth', 'limit', 'page']
-const TREES = ['select', 'populate', 'joins']
+const NUMBER_PARAMETERS = ['depth', 'limit', 'page']
+const OBJECT_PARAMETERS = ['select', 'populate', 'joins']
 
 function isJsonObject(text: string): boolean {
   try {
@@ -13,21 +13,21 @@ function isJsonObject(text: string): boolean {
 }
 
 /** Whether one parameter of a query can be understood. Those that nobody knows are nobody's business, and an empty one says nothing. */
-function isUnderstood(key: string, values: readonly string[]): boolean {
+function isValidParameter(key: string, values: readonly string[]): boolean {
   const name = key.replace(/\[.*$/s, '')
   const [value = ''] = values
-  if (NUMBERS.includes(name)) return key === name && values.length === 1 && /^\d{0,9}$/.test(value)
+  if (NUMBER_PARAMETERS.includes(name)) return key === name && values.length === 1 && /^\d{0,9}$/.test(value)
   if (name === 'sort') return /^sort(\[\d*\])?$/.test(key)
   if (key !== name || value === '') return true
   if (name === 'where' || name === 'data') return values.length === 1 && isJsonObject(value)
-  return !TREES.includes(name) || (name === 'joins' && value === 'false')
+  return !OBJECT_PARAMETERS.includes(name) || (name === 'joins' && value === 'false')
 }
 
 /** What is wrong with a request's query, in a Swedish sentence; null when it can be understood. `isSortable` says whether documents can be sorted by a path. */
 export function queryFault(query: URLSearchParams, isSortable: (path: string) => boolean): string | null {
   for (const key of new Set(query.keys())) {
     const values = query.getAll(key)
-    if (!isUnderstood(key, values)) return INPUT_REFUSALS.badQuery(`${key}=${values.join(',')}`)
+    if (!isValidParameter(key, values)) return INPUT_REFUSALS.badQuery(`${key}=${values.join(',')}`)
     if (!/^sort\b/.test(key)) continue
     const path = values
       .flatMap((value) => value.split(','))

@@ -1,15 +1,15 @@
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
-import type { Searched } from './searched-field.ts'
+import type { SearchType } from './searchable-field.ts'
 
 /** Operators of Payload's that no field here understands. */
-const FOREIGN = ['all', 'intersects', 'near', 'within']
-const OF_LISTS = ['in', 'not_in']
+const UNSUPPORTED_OPERATORS = ['all', 'intersects', 'near', 'within']
+const LIST_OPERATORS = ['in', 'not_in']
 
 /** Whether a value has the form of an id in the database that is used. */
 export type CanBeId = (value: string | number) => boolean
 
-function fits(searched: Searched, value: unknown, canBeId: CanBeId): boolean {
+function isSearchValue(searched: SearchType, value: unknown, canBeId: CanBeId): boolean {
   if (value === null || typeof value === 'boolean') return true
   if (typeof value !== 'string' && typeof value !== 'number') return false
   switch (searched) {
@@ -27,8 +27,8 @@ function fits(searched: Searched, value: unknown, canBeId: CanBeId): boolean {
   }
 }
 
-function valuesOf(operator: string, value: unknown): readonly unknown[] {
-  if (!OF_LISTS.includes(operator)) return [value]
+function operands(operator: string, value: unknown): readonly unknown[] {
+  if (!LIST_OPERATORS.includes(operator)) return [value]
   return Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value]
 }
 
@@ -36,7 +36,7 @@ function valuesOf(operator: string, value: unknown): readonly unknown[] {
  * What is wrong with a search that the database could not make, in a Swedish sentence; null when the search is not to blame. `searchedAt` says what
  * stands at a path. Unknown paths and operators are Payload's to refuse.
  */
-export function whereFault(where: unknown, searchedAt: (path: string) => Searched | null, canBeId: CanBeId): string | null {
+export function whereFault(where: unknown, searchedAt: (path: string) => SearchType | null, canBeId: CanBeId): string | null {
   if (!isObject(where)) return null
   for (const [path, condition] of Object.entries(where)) {
     if (['and', 'or'].includes(path.toLowerCase()) && Array.isArray(condition)) {
@@ -50,9 +50,9 @@ export function whereFault(where: unknown, searchedAt: (path: string) => Searche
     if (searched === null || !isObject(condition)) continue
     for (const [operator, value] of Object.entries(condition)) {
       if (operator === 'exists') continue
-      if (searched === 'tree' || FOREIGN.includes(operator)) return INPUT_REFUSALS.notSearchable(path)
-      const [misfit] = valuesOf(operator, value)
-        .filter((each) => !fits(searched, each, canBeId))
+      if (searched === 'tree' || UNSUPPORTED_OPERATORS.includes(operator)) return INPUT_REFUSALS.notSearchable(path)
+      const [misfit] = operands(operator, value)
+        .filter((each) => !isSearchValue(searched, each, canBeId))
         .map((each) => (isObject(each) ? JSON.stringify(each) : String(each)))
       if (misfit !== undefined) return INPUT_REFUSALS.wrongSearchValue(path, misfit)
     }

@@ -4,32 +4,32 @@ import { clockTime } from '../../domain/time/clock-time.ts'
 import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
 
 /** A reference as stored: an id, or the document itself when it was read with depth. */
-type StoredId = string | number | { readonly id: string | number } | null | undefined
+type StoredReference = string | number | { readonly id: string | number } | null | undefined
 
 /** A stored reference's id as text, or null. */
-export function idOf(stored: StoredId): Id | null {
+export function idOf(stored: StoredReference): Id | null {
   if (stored === null || stored === undefined) return null
   return String(typeof stored === 'object' ? stored.id : stored)
 }
 
 /** Stored references as ids. */
-export function idsOf(stored: readonly StoredId[] | null | undefined): readonly Id[] {
+export function idsOf(stored: readonly StoredReference[] | null | undefined): readonly Id[] {
   return (stored ?? []).flatMap((item) => idOf(item) ?? [])
 }
 
 /** A stored pointer into any of several collections, or null. */
-export function refOf(stored: { readonly relationTo: string; readonly value: StoredId } | null | undefined): Ref | null {
+export function refOf(stored: { readonly relationTo: string; readonly value: StoredReference } | null | undefined): Ref | null {
   const id = idOf(stored?.value)
   return stored && id !== null ? { collection: stored.relationTo as RefCollection, id } : null
 }
 
-interface Titled {
+interface TitledText {
   readonly title: string
   readonly text: StoredText
 }
-const titled = (items: readonly Titled[] | undefined) => (items ?? []).map(({ title, text }) => ({ title, html: proseHtml(text) }))
+const titledTexts = (items: readonly TitledText[] | undefined) => (items ?? []).map(({ title, text }) => ({ title, html: proseHtml(text) }))
 
-interface StoredRow {
+interface StoredProgrammeRow {
   readonly from?: string | null
   readonly to?: string | null
   readonly title: string
@@ -38,24 +38,24 @@ interface StoredRow {
 }
 
 /** A clock time as it is read, `09.00`, however it was typed; null for what is none. */
-function clockInWords(typed: string | null | undefined): string | null {
+function clockText(typed: string | null | undefined): string | null {
   const time = typed ? clockTime(typed) : null
   return time && `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
 }
 
-const programmeRows = (rows: readonly StoredRow[] | undefined): readonly ProgrammeRow[] =>
+const programmeRows = (rows: readonly StoredProgrammeRow[] | undefined): readonly ProgrammeRow[] =>
   (rows ?? []).map(({ from, to, title, description, isBreak }) => ({
-    from: clockInWords(from) ?? '',
-    to: clockInWords(to),
+    from: clockText(from) ?? '',
+    to: clockText(to),
     title,
     description: description?.trim() || null,
     isBreak: isBreak ?? false,
   }))
 
-type Fields = { readonly blockType: string } & Readonly<Record<string, unknown>>
+type BlockFields = { readonly blockType: string } & Readonly<Record<string, unknown>>
 
 /** A block as the editor stored it in the site's shape, or null for one that is not (or no longer) known. */
-function block(fields: Fields): Block | null {
+function block(fields: BlockFields): Block | null {
   const text = (name: string) => (typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : null)
   switch (fields.blockType) {
     case 'factBox':
@@ -65,23 +65,23 @@ function block(fields: Fields): Block | null {
     case 'callOut':
       return { kind: 'callOut', tone: (text('tone') ?? 'info') as 'info', html: proseHtml(fields.text as StoredText) }
     case 'figure': {
-      const image = idOf(fields.image as StoredId)
+      const image = idOf(fields.image as StoredReference)
       return image === null ? null : { kind: 'figure', image, caption: text('caption') }
     }
     case 'steps':
-      return { kind: 'steps', items: titled(fields.items as Titled[]) }
+      return { kind: 'steps', items: titledTexts(fields.items as TitledText[]) }
     case 'details':
-      return { kind: 'details', items: titled(fields.items as Titled[]) }
+      return { kind: 'details', items: titledTexts(fields.items as TitledText[]) }
     case 'keyFigures':
       return { kind: 'keyFigures', items: ((fields.items ?? []) as { value: string; label: string }[]).map(({ value, label }) => ({ value, label })) }
     case 'card': {
-      const record = refOf(fields.record as { relationTo: string; value: StoredId })
+      const record = refOf(fields.record as { relationTo: string; value: StoredReference })
       return record && { kind: 'card', record }
     }
     case 'contactCards':
-      return { kind: 'contactCards', contacts: idsOf(fields.contacts as StoredId[]) }
+      return { kind: 'contactCards', contacts: idsOf(fields.contacts as StoredReference[]) }
     case 'documentList':
-      return { kind: 'documentList', title: text('title'), documents: idsOf(fields.documents as StoredId[]) }
+      return { kind: 'documentList', title: text('title'), documents: idsOf(fields.documents as StoredReference[]) }
     case 'table':
       return {
         kind: 'table',
@@ -90,9 +90,9 @@ function block(fields: Fields): Block | null {
         hasRowHeaders: fields.hasRowHeaders !== false,
       }
     case 'programme':
-      return { kind: 'programme', title: text('title') ?? '', items: programmeRows(fields.items as readonly StoredRow[]) }
+      return { kind: 'programme', title: text('title') ?? '', items: programmeRows(fields.items as readonly StoredProgrammeRow[]) }
     case 'modelSteps':
-      return { kind: 'modelSteps', call: idOf(fields.call as StoredId) }
+      return { kind: 'modelSteps', call: idOf(fields.call as StoredReference) }
     default:
       return null
   }
@@ -113,7 +113,7 @@ export function bodyOf(stored: StoredText): Body {
       continue
     }
     endRun()
-    const made = block(node.fields as Fields)
+    const made = block(node.fields as BlockFields)
     if (made) body.push(made)
   }
   endRun()

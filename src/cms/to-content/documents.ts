@@ -4,10 +4,10 @@ import { NO_SEAT_COUNTS, type SeatCounts, withSeatCounts } from '../../domain/si
 import type * as Stored from '../payload-types.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
 import { instant, programmeInstants } from './event-dates.ts'
-import { storedGrantNames } from './kept-grants.ts'
+import { storedGrantNames } from './grant-names.ts'
+import { obituarySubject } from './news-for-rules.ts'
 import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
-import { rememberedOf } from './ruled-news.ts'
 import { alternativesOf, changesOf } from './side-facts.ts'
 import { signupOf } from './signup.ts'
 
@@ -20,12 +20,16 @@ const identity = (stored: { readonly id: string | number; readonly guid?: string
 })
 
 /** When a document was published and changed. One that was published before this was noted is as old as its row. */
-const dates = (stored: { readonly firstPublishedAt?: string | null; readonly lastChangedAt?: string | null; readonly createdAt: string }) => ({
+const publicationDates = (stored: {
+  readonly firstPublishedAt?: string | null
+  readonly lastChangedAt?: string | null
+  readonly createdAt: string
+}) => ({
   publishedAt: instant(stored.firstPublishedAt) ?? Date.parse(stored.createdAt),
   changedAt: instant(stored.lastChangedAt),
 })
 
-const refs = (stored: readonly Parameters<typeof refOf>[0][] | null | undefined) => (stored ?? []).flatMap((item) => refOf(item) ?? [])
+const refsOf = (stored: readonly Parameters<typeof refOf>[0][] | null | undefined) => (stored ?? []).flatMap((item) => refOf(item) ?? [])
 
 /** A stored news item in the site's shape. */
 export const newsOf = (stored: Stored.News): NewsItem => ({
@@ -41,13 +45,13 @@ export const newsOf = (stored: Stored.News): NewsItem => ({
   body: bodyOf(stored.body as StoredText),
   applyBy: day(stored.applyBy),
   validUntil: day(stored.validUntil),
-  remembered: rememberedOf(stored.remembered),
+  remembered: obituarySubject(stored.remembered),
   isFeatured: stored.isFeatured ?? false,
   themes: idsOf(stored.themes),
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),
   documents: idsOf(stored.documents),
-  related: refs(stored.related),
+  related: refsOf(stored.related),
   alternatives: alternativesOf(stored.alternatives),
   replacedBy: refOf(stored.replacedBy),
 })
@@ -62,7 +66,7 @@ export function eventOf(stored: Stored.Event, counts: SeatCounts = NO_SEAT_COUNT
   const hasVenue = stored.format !== 'online' && text(venue?.name) !== null
   const event: CalendarEvent = {
     ...identity(stored),
-    ...dates(stored),
+    ...publicationDates(stored),
     title: stored.title,
     lead: stored.lead,
     plan: stored.plan,
@@ -96,7 +100,7 @@ export function eventOf(stored: Stored.Event, counts: SeatCounts = NO_SEAT_COUNT
     themes: idsOf(stored.themes),
     municipalities: idsOf(stored.municipalities),
     contacts: idsOf(stored.contacts),
-    related: refs(stored.related),
+    related: refsOf(stored.related),
     changes: changesOf(stored.changes),
     replacedBy: refOf(stored.replacedBy),
   }
@@ -144,7 +148,7 @@ const roundOf = (stored: StoredRound, grantNames: string | null | undefined): Ro
 /** A stored call with its rounds in the site's shape. */
 export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   ...identity(stored),
-  ...dates(stored),
+  ...publicationDates(stored),
   title: stored.title,
   lead: stored.lead,
   body: bodyOf(stored.body as StoredText),
@@ -189,7 +193,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
 /** A stored project in the site's shape. */
 export const projectOf = (stored: Stored.Project): Project => ({
   ...identity(stored),
-  ...dates(stored),
+  ...publicationDates(stored),
   title: stored.title,
   lead: stored.lead,
   role: stored.role,
@@ -223,7 +227,7 @@ export const projectOf = (stored: Stored.Project): Project => ({
 /** A stored page in the site's shape. */
 export const pageOf = (stored: Stored.Page): Page => ({
   ...identity(stored),
-  ...dates(stored),
+  ...publicationDates(stored),
   title: stored.title,
   menuTitle: text(stored.menuTitle),
   lead: text(stored.lead),

@@ -37,7 +37,7 @@ export function programmeInstants(
 }
 
 /** When the reserve list of our own form ends, as stored; null where there is none, or it has no end of its own. */
-export const listEnd = ({ way, hasWaitingList, waitingListClosesAt }: NonNullable<StoredEventTimes['signup']>): Instant | null =>
+export const waitingListEnd = ({ way, hasWaitingList, waitingListClosesAt }: NonNullable<StoredEventTimes['signup']>): Instant | null =>
   way === 'form' && hasWaitingList ? instant(waitingListClosesAt) : null
 
 /** The times of a stored event, to be checked for contradictions. Rows without both times are left out: their fields say what is missing. */
@@ -53,7 +53,7 @@ export function eventDates(stored: StoredEventTimes): EventDates {
         ? {
             opensAt: instant(stored.signup.opensAt),
             closesAt: instant(stored.signup.closesAt),
-            waitingListClosesAt: listEnd(stored.signup),
+            waitingListClosesAt: waitingListEnd(stored.signup),
           }
         : null,
     programme: occasions.length === 0 ? [] : (stored.programme ?? []).map((item) => programmeInstants(item, firstStart)),

@@ -6,19 +6,19 @@ import { instant } from './event-dates.ts'
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
-interface StoredLine {
+interface StoredMenuItem {
   readonly label?: string | null
   readonly document?: Parameters<typeof refOf>[0]
   readonly path?: string | null
 }
 
 /** A stored menu line, or null when it lacks words or a target. */
-function menuItem({ label, document, path }: StoredLine): MenuItem | null {
+function menuItem({ label, document, path }: StoredMenuItem): MenuItem | null {
   const to = refOf(document) ?? text(path)
   return label && to ? { label, to } : null
 }
 
-const menu = (lines: readonly StoredLine[] | null | undefined) => (lines ?? []).flatMap((line) => menuItem(line) ?? [])
+const menu = (lines: readonly StoredMenuItem[] | null | undefined) => (lines ?? []).flatMap((line) => menuItem(line) ?? [])
 
 /** The stored settings in the site's shape. A new database has none yet; the name then says so. */
 export const settingsOf = (stored: Stored.Site): Settings => ({

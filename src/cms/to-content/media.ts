@@ -3,17 +3,17 @@ import type { Document, Image, ImageSize } from '../../domain/content/content.ts
 import type { Document as StoredDocument, Image as StoredImage } from '../payload-types.ts'
 
 /** Where the bytes behind a public address lie on disk. */
-export type Files = ReadonlyMap<string, string>
+export type MediaFiles = ReadonlyMap<string, string>
 
-const ending = (filename: string) => path.extname(filename).slice(1).toLowerCase()
+const extension = (filename: string) => path.extname(filename).slice(1).toLowerCase()
 
 /** The public address of a file: its document's slug, the beginning of its fingerprint, and for a picture its width. New bytes get a new address. */
 function mediaUrl(slug: string, fingerprint: string, filename: string, width?: number): string {
-  return `/media/${slug}-${fingerprint.slice(0, 10)}${width === undefined ? '' : `-${width}`}.${ending(filename)}`
+  return `/media/${slug}-${fingerprint.slice(0, 10)}${width === undefined ? '' : `-${width}`}.${extension(filename)}`
 }
 
 /** A stored picture in the site's shape with its files, or null when it has no file. `folder` is where its files lie. */
-export function imageOf(stored: StoredImage, folder: string): { readonly shape: Image; readonly files: Files } | null {
+export function imageOf(stored: StoredImage, folder: string): { readonly shape: Image; readonly files: MediaFiles } | null {
   const { filename, width, height, fingerprint } = stored
   if (!filename || !width || !height || !fingerprint) return null
   const slug = stored.slug ?? 'bild'
@@ -32,7 +32,7 @@ export function imageOf(stored: StoredImage, folder: string): { readonly shape: 
 }
 
 /** A stored document in the site's shape with its file, or null when it has no file. */
-export function documentOf(stored: StoredDocument, folder: string): { readonly shape: Document; readonly files: Files } | null {
+export function documentOf(stored: StoredDocument, folder: string): { readonly shape: Document; readonly files: MediaFiles } | null {
   const { filename, filesize, fingerprint } = stored
   if (!filename || !filesize || !fingerprint) return null
   const slug = stored.slug ?? 'dokument'
@@ -44,7 +44,7 @@ export function documentOf(stored: StoredDocument, folder: string): { readonly s
       slug,
       title: stored.title,
       url,
-      kind: ending(filename),
+      kind: extension(filename),
       bytes: filesize,
       changedAt: Date.parse(stored.fileChangedAt ?? stored.createdAt),
     },

@@ -1,6 +1,6 @@
 import type { EventSignup, SignupQuestion } from '../../domain/content/content.ts'
 import type { Event } from '../payload-types.ts'
-import { instant, listEnd } from './event-dates.ts'
+import { instant, waitingListEnd } from './event-dates.ts'
 
 type StoredSignup = NonNullable<Event['signup']>
 
@@ -48,7 +48,7 @@ export function signupOf(stored: Event['signup']): EventSignup | null {
     seats: stored.seats ?? null,
     taken: stored.reservedSeats ?? 0,
     hasWaitingList: stored.hasWaitingList ?? false,
-    waitingListClosesAt: listEnd(stored),
+    waitingListClosesAt: waitingListEnd(stored),
     waiting: 0,
     by: wayOf(stored),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayFromText, fillPlaceholders, instantFromText, monthOrTyped } from '../../../src/cms/content-files/dates.ts'
+import { completeMonth, dayFromText, fillPlaceholders, instantFromText } from '../../../src/cms/content-files/dates.ts'
 
 const TODAY = '2026-11-22'
 
@@ -45,7 +45,7 @@ describe('a month', () => {
     ['-10m', '2026-01'],
     ['+14m', '2028-01'],
     ['20112-01', '20112-01'],
-  ])('%s is read as %s', (text, month) => expect(monthOrTyped(text, TODAY)).toBe(month))
+  ])('%s is read as %s', (text, month) => expect(completeMonth(text, TODAY)).toBe(month))
 })
 
 describe('a placeholder', () => {

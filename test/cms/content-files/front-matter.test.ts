@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentFileText, readContentFile, type Writable, type Written } from '../../../src/cms/content-files/front-matter.ts'
+import { contentFileText, readContentFile, type Writable, type YamlValue } from '../../../src/cms/content-files/front-matter.ts'
 
 const FILE = `---
 title: Ett & två
@@ -74,7 +74,7 @@ describe('a content file', () => {
         fc.dictionary(fc.stringMatching(/^[a-z]\w{0,5}$/), tie('value'), { minKeys: 1, maxKeys: 3 }),
       ),
     }))
-    const asText = (one: Writable): Written =>
+    const asText = (one: Writable): YamlValue =>
       Array.isArray(one)
         ? one.map(asText)
         : typeof one === 'object'

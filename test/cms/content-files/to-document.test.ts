@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fileFields } from '../../../src/cms/content-files/content-fields.ts'
 import { fromDocument } from '../../../src/cms/content-files/from-document.ts'
 import { contentFileText, readContentFile } from '../../../src/cms/content-files/front-matter.ts'
-import { type Reading, toDocument } from '../../../src/cms/content-files/to-document.ts'
+import { type ReadContext, toDocument } from '../../../src/cms/content-files/to-document.ts'
 import { builtConfig, checkingRequest } from './built-config.ts'
 
 const SLUGS = ['anna', 'energi', 'fokus', 'karta', 'protokoll', '2027']
 let fieldsOf: (slug: string) => readonly FlattenedField[]
-let reading: Reading
+let reading: ReadContext
 
 beforeAll(async () => {
   const config = await builtConfig()
@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
 })
 
-const read = (slug: string, text: string, change: Partial<Reading> = {}) =>
+const read = (slug: string, text: string, change: Partial<ReadContext> = {}) =>
   toDocument(readContentFile(text), fieldsOf(slug), ['status', 'file'], { ...reading, ...change })
 const write = (slug: string, data: Record<string, unknown>, isKnown = (_: string | number) => true) => {
   const notes: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextYearOf } from '../../../src/cms/events/next-year.ts'
+import { nextYearDraft } from '../../../src/cms/events/next-year.ts'
 import type { Event } from '../../../src/cms/payload-types.ts'
 
 const body = { root: { type: 'root', children: [], direction: null, format: '' as const, indent: 0, version: 1 } }
@@ -73,7 +73,7 @@ const EVENT: Required<Omit<Event, 'deletedAt'>> = {
   createdAt: '2026-01-01T00:00:00.000Z',
 } as Required<Omit<Event, 'deletedAt'>>
 
-const NEXT = nextYearOf(EVENT as Event)
+const NEXT = nextYearDraft(EVENT as Event)
 
 test('the draft for the year after begins with exactly this', () => {
   expect(NEXT).toEqual({
@@ -128,7 +128,7 @@ test.each([
 ])('%s belongs to the year that was', (field) => expect(NEXT).not.toHaveProperty(field))
 
 test('an event that is hardly begun can be copied too', () => {
-  expect(nextYearOf({ title: 'Ny', signup: {} } as Event)).toEqual({
+  expect(nextYearDraft({ title: 'Ny', signup: {} } as Event)).toEqual({
     title: 'Ny',
     plan: 'save-the-date',
     _status: 'draft',

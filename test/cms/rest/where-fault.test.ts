@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Searched } from '../../../src/cms/rest/searched-field.ts'
+import type { SearchType } from '../../../src/cms/rest/searchable-field.ts'
 import { whereFault } from '../../../src/cms/rest/where-fault.ts'
 
-const PLACES: Readonly<Record<string, Searched>> = {
+const PLACES: Readonly<Record<string, SearchType>> = {
   id: 'id',
   image: 'id',
   price: 'number',

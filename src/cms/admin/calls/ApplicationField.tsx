@@ -2,21 +2,21 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { APPLICATION_WORDS } from '../../../words/calls/link-checks.ts'
-import type { ToldLinks } from '../../endpoints/application-link.ts'
-import { useAsked } from '../controls/use-response.ts'
+import type { LinkStatuses } from '../../endpoints/application-link.ts'
+import { usePolledResponse } from '../controls/use-polled-response.ts'
 
 /** How often it is asked how the links stand, in milliseconds: while one is to be tried, and otherwise. */
 const SOON = 5_000
 const LATER = 60_000
 
-const every = (told: ToldLinks | null) => (told?.links.some(({ kind }) => kind === 'untried') ? SOON : LATER)
+const pollDelay = (told: LinkStatuses | null) => (told?.links.some(({ kind }) => kind === 'untried') ? SOON : LATER)
 
 /** Below a call's address of applications: whether its links were found to work, and when. */
 export function ApplicationField() {
   const { id, lastUpdateTime, data } = useDocumentInfo()
   const address = id === undefined ? null : `/api/funding-calls/${id}/application-link`
   // A save changes the one or the other, by the way it was made.
-  const { answer, isUnreachable } = useAsked(address, `${lastUpdateTime} ${String(data?.updatedAt ?? '')}`, every)
+  const { body: answer, isUnreachable } = usePolledResponse(address, `${lastUpdateTime} ${String(data?.updatedAt ?? '')}`, pollDelay)
 
   return (
     <section className="torget-publication field-type" aria-label={APPLICATION_WORDS.field}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
-import { nameControls, sayInSwedish } from './control-names.ts'
+import { nameControls, translateTexts } from './control-names.ts'
 
 /** Names the controls that Payload leaves without a Swedish name, now and whenever the page changes. */
 export function NameControls({ children }: { readonly children: ReactNode }) {
@@ -11,7 +11,7 @@ export function NameControls({ children }: { readonly children: ReactNode }) {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         nameControls(document)
-        sayInSwedish(document)
+        translateTexts(document)
       })
     }
     const observer = new MutationObserver(soon)

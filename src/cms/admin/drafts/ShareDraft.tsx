@@ -3,21 +3,21 @@
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-interface Link {
+interface SharedLink {
   readonly key: string
   readonly url: string
   readonly expires: string
   readonly by: string | null
 }
 
-interface Answer extends Partial<Link> {
-  readonly links?: readonly Link[]
+interface ShareResponse extends Partial<SharedLink> {
+  readonly links?: readonly SharedLink[]
   readonly errors?: readonly { readonly message: string }[]
 }
 
 const FAILED = 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.'
 
-async function ask(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promise<Answer> {
+async function post(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promise<ShareResponse> {
   const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   return (await fetch(`/forhandsvisning/${verb}`, init)).json()
 }
@@ -25,15 +25,15 @@ async function ask(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promise
 /** Makes links that show the saved draft to somebody without an account, lets one copy them, and takes them back. */
 export function ShareDraft() {
   const { id, collectionSlug, isTrashed } = useDocumentInfo()
-  const [links, setLinks] = useState<readonly Link[]>([])
+  const [links, setLinks] = useState<readonly SharedLink[]>([])
   const [words, setWords] = useState('')
 
-  const list = useCallback(async () => {
-    if (id !== undefined && !isTrashed) setLinks((await ask('delade', { collection: collectionSlug, id })).links ?? [])
+  const loadLinks = useCallback(async () => {
+    if (id !== undefined && !isTrashed) setLinks((await post('delade', { collection: collectionSlug, id })).links ?? [])
   }, [collectionSlug, id, isTrashed])
   useEffect(() => {
-    list().catch(() => setWords(FAILED))
-  }, [list])
+    loadLinks().catch(() => setWords(FAILED))
+  }, [loadLinks])
 
   const copy = async (url: string) => {
     const isCopied = await navigator.clipboard.writeText(url).then(
@@ -47,15 +47,15 @@ export function ShareDraft() {
     work().catch(() => setWords(FAILED))
   }
   const share = async () => {
-    const { url, errors } = await ask('dela', { collection: collectionSlug, id })
+    const { url, errors } = await post('dela', { collection: collectionSlug, id })
     if (!url) return setWords(errors?.[0]?.message ?? FAILED)
-    await list()
+    await loadLinks()
     await copy(url)
   }
-  const takeBack = async (key: string) => {
-    const { errors } = await ask('aterkalla', { key })
+  const revoke = async (key: string) => {
+    const { errors } = await post('aterkalla', { key })
     if (errors) return setWords(errors[0]?.message ?? FAILED)
-    await list()
+    await loadLinks()
     setWords('Länken är återkallad och visar inget längre.')
   }
 
@@ -93,7 +93,7 @@ export function ShareDraft() {
                     aria-label={`Återkalla länken som gäller till ${expires}`}
                     buttonStyle="secondary"
                     size="small"
-                    onClick={() => attempt(() => takeBack(key))}
+                    onClick={() => attempt(() => revoke(key))}
                   >
                     Återkalla
                   </Button>

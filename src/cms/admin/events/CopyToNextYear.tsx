@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useHasRole } from '../users/has-role.ts'
 
-interface Answer {
+interface CopyResponse {
   readonly doc?: { readonly id: string | number }
   readonly errors?: readonly { readonly message: string }[]
 }
@@ -25,8 +25,8 @@ export function CopyToNextYear() {
     setCopying(true)
     setWords('')
     const { doc, errors } = await fetch(`/api/events/${id}/next-year`, { method: 'POST' })
-      .then((response) => response.json() as Promise<Answer>)
-      .catch((): Answer => ({}))
+      .then((response) => response.json() as Promise<CopyResponse>)
+      .catch((): CopyResponse => ({}))
     if (doc) return router.push(`/admin/collections/events/${doc.id}`)
     setCopying(false)
     setWords(errors?.[0]?.message ?? FAILED)

@@ -4,7 +4,7 @@ import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { RESEND_WORDS } from '../../../words/signup/letters.ts'
 
-interface Answer {
+interface ResendResponse {
   readonly message?: string
   readonly errors?: readonly { readonly message: string }[]
 }
@@ -14,12 +14,12 @@ export function ResendLetter() {
   const { id } = useDocumentInfo()
   const status = useFormFields(([fields]) => fields.status?.value)
   const [words, setWords] = useState('')
-  const [isAsked, setIsAsked] = useState(false)
+  const [isQueued, setQueued] = useState(false)
 
   const resend = async () => {
     const response = await fetch(`/api/letters/${id}/skicka-igen`, { method: 'POST' })
-    const { message, errors }: Answer = await response.json()
-    setIsAsked(response.ok)
+    const { message, errors }: ResendResponse = await response.json()
+    setQueued(response.ok)
     setWords(message ?? errors?.[0]?.message ?? RESEND_WORDS.failed)
   }
 
@@ -32,7 +32,7 @@ export function ResendLetter() {
         <Button
           buttonStyle="secondary"
           size="small"
-          disabled={isAsked}
+          disabled={isQueued}
           onClick={() => {
             setWords('')
             resend().catch(() => setWords(RESEND_WORDS.failed))

@@ -4,7 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { PUBLICATION_WORDS } from '../../../words/publishing/publication.ts'
 import type { Publication } from '../../publication/document-publication.ts'
-import { useAsked } from '../controls/use-response.ts'
+import { usePolledResponse } from '../controls/use-polled-response.ts'
 import { useMayPublish } from './may-publish.ts'
 import { PublicationText } from './PublicationText.tsx'
 import { SchedulePublication } from './SchedulePublication.tsx'
@@ -15,7 +15,7 @@ const LATER = 20_000
 
 const isUnderWay = (publication: Publication | null) => publication === null || publication.state === 'waiting' || publication.state === 'failed'
 
-const every = (publication: Publication | null) => (isUnderWay(publication) ? SOON : LATER)
+const pollDelay = (publication: Publication | null) => (isUnderWay(publication) ? SOON : LATER)
 
 /** Beside a document: how it stands on the site. */
 export function PublicationField() {
@@ -25,7 +25,7 @@ export function PublicationField() {
   const address = id === undefined ? null : `/api/publication/${collectionSlug}/${id}`
   // A save changes the one or the other, by the way it was made.
   const reason = `${lastUpdateTime} ${String(data?.updatedAt ?? '')} ${timesScheduled}`
-  const { answer: publication, isUnreachable } = useAsked(address, reason, every)
+  const { body: publication, isUnreachable } = usePolledResponse(address, reason, pollDelay)
 
   return (
     <section className="torget-publication field-type" aria-label={PUBLICATION_WORDS.field}>

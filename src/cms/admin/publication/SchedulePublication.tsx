@@ -6,7 +6,7 @@ import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
 import { SCHEDULE_WORDS, type Scheduled, scheduledInWords } from '../../../words/publishing/publication.ts'
 import { INSTANT_PICKER } from '../../fields/date-forms.ts'
 
-interface Planned extends Scheduled {
+interface ScheduledJob extends Scheduled {
   readonly id: number | string
 }
 
@@ -25,19 +25,19 @@ export function SchedulePublication({ onChange }: Props) {
   const { schedulePublish, getUpcomingScheduledPublish } = useServerFunctions()
   const isModified = useFormModified()
   const [picked, setPicked] = useState<Date | null>(null)
-  const [planned, setPlanned] = useState<readonly Planned[]>([])
+  const [planned, setPlanned] = useState<readonly ScheduledJob[]>([])
   const [words, setWords] = useState('')
 
-  const list = useCallback(async () => {
+  const loadPlanned = useCallback(async () => {
     if (id === undefined || collectionSlug === undefined) return
     const jobs = await getUpcomingScheduledPublish({ id, collectionSlug })
     setPlanned(jobs.map((job) => ({ id: job.id, type: job.input.type, at: Date.parse(String(job.waitUntil)) })))
   }, [id, collectionSlug, getUpcomingScheduledPublish])
 
-  const ask = async (question: Parameters<typeof schedulePublish>[0], done: string) => {
+  const submit = async (question: Parameters<typeof schedulePublish>[0], done: string) => {
     const { error } = (await schedulePublish(question)) as { readonly error?: string }
     if (error) throw new Error(error)
-    await list()
+    await loadPlanned()
     onChange()
     setWords(done)
   }
@@ -50,7 +50,7 @@ export function SchedulePublication({ onChange }: Props) {
     // The picker speaks of the computer's own time; what it shows is meant as Swedish.
     const at = fromSwedishClock(picked.getFullYear(), picked.getMonth() + 1, picked.getDate(), picked.getHours(), picked.getMinutes())
     if (at <= Date.now()) return setWords(SCHEDULE_WORDS.past)
-    await ask(
+    await submit(
       { type, date: new Date(at), doc: { relationTo: collectionSlug as never, value: String(id) } },
       scheduledInWords({ type, at }, Date.now()),
     )
@@ -58,7 +58,7 @@ export function SchedulePublication({ onChange }: Props) {
   }
 
   return (
-    <details className="torget-schedule" onToggle={(event) => event.currentTarget.open && attempt(list)}>
+    <details className="torget-schedule" onToggle={(event) => event.currentTarget.open && attempt(loadPlanned)}>
       <summary>{SCHEDULE_WORDS.title}</summary>
       {planned.length > 0 && (
         <ul>
@@ -69,7 +69,7 @@ export function SchedulePublication({ onChange }: Props) {
                 aria-label={`${SCHEDULE_WORDS.undo}: ${scheduledInWords({ at, type }, Date.now())}`}
                 buttonStyle="secondary"
                 size="small"
-                onClick={() => attempt(() => ask({ deleteID: key }, SCHEDULE_WORDS.undone))}
+                onClick={() => attempt(() => submit({ deleteID: key }, SCHEDULE_WORDS.undone))}
               >
                 {SCHEDULE_WORDS.undo}
               </Button>

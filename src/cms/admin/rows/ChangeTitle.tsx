@@ -5,7 +5,7 @@ import type { ChangedThing } from '../../../domain/content/content.ts'
 import { changeInWords } from '../../../words/documents/changes.ts'
 import { dateInWords } from '../../../words/time/dates.ts'
 
-interface Row {
+interface ChangeRow {
   readonly at?: string
   readonly what?: ChangedThing
   readonly subject?: string | null
@@ -16,7 +16,7 @@ interface Row {
 
 /** The heading of a change: the sentence that readers get, or that they don't get it any more. */
 export function ChangeTitle() {
-  const { at, what, subject = null, before = null, after = null, withdrawn } = useRowLabel<Row>().data
+  const { at, what, subject = null, before = null, after = null, withdrawn } = useRowLabel<ChangeRow>().data
   if (!at || !what) return <span>Skrivs av webbplatsen</span>
   const sentence = `${dateInWords(Date.parse(at))}: ${changeInWords({ what, subject, before, after })}`
   return <span>{withdrawn ? `Visas inte – ${sentence}` : sentence}</span>

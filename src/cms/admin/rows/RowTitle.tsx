@@ -3,7 +3,7 @@
 import { useCollapsible, useRowLabel } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-interface Row {
+interface TitledRow {
   readonly title?: string
   readonly name?: string
   readonly label?: string
@@ -17,7 +17,7 @@ interface Row {
 
 /** The heading of a folded row: what the row is about, else its number. A row that is still empty is opened, to be filled in. */
 export function RowTitle() {
-  const { data, rowNumber } = useRowLabel<Row>()
+  const { data, rowNumber } = useRowLabel<TitledRow>()
   const { isCollapsed, toggle } = useCollapsible()
   const wasSeen = useRef(false)
   const words = [

@@ -2,27 +2,27 @@ import { REFUSALS } from '../../../words/refusals.ts'
 import { ADMIN_WORDS } from './admin-words.ts'
 
 /** As much of what somebody typed as can stand in a sentence. */
-const short = (typed: string) => (typed.length > 60 ? `${typed.slice(0, 60)}…` : typed)
+const truncate = (typed: string) => (typed.length > 60 ? `${typed.slice(0, 60)}…` : typed)
 
 /** What somebody is told whose request could not be understood, or that we failed. */
 export const INPUT_REFUSALS = {
   notFound: ADMIN_WORDS.general.notFound,
   wrongType: 'Värdet har fel form och går inte att spara här. Skriv om det.',
   unreadableBody: 'Det som skickades går inte att läsa. Skicka giltig JSON, eller ett formulär med filer.',
-  pointsAtNothing: 'Något som är valt finns inte längre. Ta bort valet eller välj något annat och spara igen.',
-  noSuchAddress: 'Adressen finns inte.',
-  notUnderstood: 'Begäran går inte att förstå. Kontrollera den och försök igen.',
-  badQuery: (what: string) => `Det går inte att förstå ”${short(what)}” i adressen.`,
-  notSortable: (path: string) => `Det går inte att sortera på ”${short(path)}”.`,
-  notSearchable: (path: string) => `Det går inte att söka på ”${short(path)}”.`,
-  wrongSearchValue: (path: string, value: string) => `Det går inte att söka efter ”${short(value)}” i ”${short(path)}”.`,
-  changedAtOnce: 'Någon annan ändrade i samma ögonblick. Försök igen.',
+  brokenReference: 'Något som är valt finns inte längre. Ta bort valet eller välj något annat och spara igen.',
+  unknownPath: 'Adressen finns inte.',
+  invalidRequest: 'Begäran går inte att förstå. Kontrollera den och försök igen.',
+  badQuery: (what: string) => `Det går inte att förstå ”${truncate(what)}” i adressen.`,
+  notSortable: (path: string) => `Det går inte att sortera på ”${truncate(path)}”.`,
+  notSearchable: (path: string) => `Det går inte att söka på ”${truncate(path)}”.`,
+  wrongSearchValue: (path: string, value: string) => `Det går inte att söka efter ”${truncate(value)}” i ”${truncate(path)}”.`,
+  writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
-  ourFault: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
+  serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
 } as const
 
 /** Sentences that Payload says in English whatever the language is, and what is said instead. */
-const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: string])[] = [
+const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^Invalid JSON.*$/, INPUT_REFUSALS.unreadableBody],
   [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
   [/^The following paths? cannot be queried: (.*)$/s, 'Det går inte att söka på ”$1”.'],
@@ -47,11 +47,11 @@ const PAYLOADS_ENGLISH: readonly (readonly [english: RegExp, swedish: string])[]
 ]
 
 /** What Payload throws as a fault of its own when a search asks for what no database of ours can do. */
-export const CANNOT_SEARCH =
+export const UNSUPPORTED_SEARCH =
   /^(Not supported|Cannot find field for path at |Only 'equals' operator is supported|Invalid ID value|Relationship field was not found)/
 
 /** A sentence of Payload's own that it never translates, in Swedish; any other as it is. */
-export function inSwedish(message: string): string {
-  for (const [english, swedish] of PAYLOADS_ENGLISH) if (english.test(message)) return message.replace(english, swedish)
+export function translateMessage(message: string): string {
+  for (const [english, swedish] of TRANSLATIONS) if (english.test(message)) return message.replace(english, swedish)
   return message
 }

@@ -13,7 +13,7 @@ export interface InlineWriter {
 }
 
 /** Where inline text stands: `cell` and `line` hold one line only. */
-export type InlinePlace = 'lines' | 'line' | 'cell'
+export type InlineContainer = 'lines' | 'line' | 'cell'
 
 type Mark = keyof typeof FORMAT
 const MARKS = Object.keys(FORMAT) as readonly Mark[]
@@ -21,13 +21,13 @@ const MARKS = Object.keys(FORMAT) as readonly Mark[]
 const SIGNS: Record<Mark, string> = { bold: '**', italic: '_', strikethrough: '~~' }
 
 /** One character with what is written for it. */
-interface Cell {
+interface MarkedCharacter {
   readonly char: string
   raw: string
 }
-interface Run {
+interface MarkedRun {
   readonly marks: ReadonlySet<Mark>
-  readonly cells: readonly Cell[]
+  readonly characters: readonly MarkedCharacter[]
 }
 
 /** A character as a numeric reference, which Markdown never takes for a sign of its own. */
@@ -39,7 +39,7 @@ const isSpace = (raw: string) => /^\s$/u.test(raw)
 // Markdown looks at UTF-16 units, so half an emoji is a letter to it.
 const isLetter = (unit: string) => unit !== '' && !/[\s\p{P}\p{S}]/u.test(unit)
 
-function escaped(chars: readonly string[], i: number, isLineStart: boolean, place: InlinePlace): string {
+function escapeCharacter(chars: readonly string[], i: number, isLineStart: boolean, place: InlineContainer): string {
   const char = chars[i] ?? ''
   const rest = () => chars.slice(i, i + 40).join('')
   if (/^[\\*_`[\]~]$/.test(char)) return `\\${char}`
@@ -59,7 +59,7 @@ const isEnumeration = (chars: readonly string[], i: number) =>
   chars.slice(0, i).every((char) => /^\d$/.test(char)) &&
   (chars[i + 1] === undefined || isSpace(chars[i + 1] ?? ''))
 
-function runsOf(nodes: readonly LexicalNode[], startsLine: boolean, place: InlinePlace): readonly Run[] {
+function markedRuns(nodes: readonly LexicalNode[], startsLine: boolean, place: InlineContainer): readonly MarkedRun[] {
   const texts: { format: number; text: string }[] = []
   for (const { format, text } of nodes) {
     const bits = Number(format) & (FORMAT.bold | FORMAT.italic | FORMAT.strikethrough)
@@ -76,13 +76,16 @@ function runsOf(nodes: readonly LexicalNode[], startsLine: boolean, place: Inlin
     return {
       marks: new Set(MARKS.filter((mark) => format & FORMAT[mark])),
       // A number is only looked for in the first run of a line; elsewhere the place in the run says nothing.
-      cells: chars.map((char, i) => ({ char, raw: isFirst || !/^[.)]$/.test(char) ? escaped(chars, i, isFirst && i === 0, place) : char })),
+      characters: chars.map((char, i) => ({
+        char,
+        raw: isFirst || !/^[.)]$/.test(char) ? escapeCharacter(chars, i, isFirst && i === 0, place) : char,
+      })),
     }
   })
 }
 
 /** Which marks close and open between runs, outermost first in `open`, innermost first in `close`. */
-function boundaries(runs: readonly Run[]): readonly { readonly close: readonly Mark[]; readonly open: readonly Mark[] }[] {
+function markBoundaries(runs: readonly MarkedRun[]): readonly { readonly close: readonly Mark[]; readonly open: readonly Mark[] }[] {
   const stack: Mark[] = []
   const lasts = (mark: Mark, from: number) => {
     const end = runs.findIndex((run, i) => i >= from && !run.marks.has(mark))
@@ -98,14 +101,14 @@ function boundaries(runs: readonly Run[]): readonly { readonly close: readonly M
 }
 
 /** Text between two places that are no text, as Markdown. */
-function spanMarkdown(nodes: readonly LexicalNode[], startsLine: boolean, endsLine: boolean, isBeforeLink: boolean, place: InlinePlace): string {
-  const runs = runsOf(nodes, startsLine, place)
-  const lastCell = runs.at(-1)?.cells.at(-1)
+function spanMarkdown(nodes: readonly LexicalNode[], startsLine: boolean, endsLine: boolean, isBeforeLink: boolean, place: InlineContainer): string {
+  const runs = markedRuns(nodes, startsLine, place)
+  const lastCell = runs.at(-1)?.characters.at(-1)
   if (endsLine && lastCell && (lastCell.raw === ' ' || (lastCell.raw === '#' && place === 'line')))
     lastCell.raw = lastCell.char === '#' ? '\\#' : reference(lastCell.char)
   if (isBeforeLink && lastCell?.raw === '!') lastCell.raw = '\\!'
-  const between = boundaries(runs)
-  const refer = (cell: Cell | undefined) => {
+  const between = markBoundaries(runs)
+  const refer = (cell: MarkedCharacter | undefined) => {
     if (!cell || cell.raw.startsWith('&#')) return false
     cell.raw = reference(cell.char)
     return true
@@ -115,7 +118,7 @@ function spanMarkdown(nodes: readonly LexicalNode[], startsLine: boolean, endsLi
   for (let isChanged = true; isChanged; ) {
     isChanged = false
     for (const [i, { close, open }] of between.entries()) {
-      const [left, right] = [runs[i - 1]?.cells.at(-1), runs[i]?.cells[0]]
+      const [left, right] = [runs[i - 1]?.characters.at(-1), runs[i]?.characters[0]]
       const [before, after] = [left?.raw.at(-1) ?? '', right?.raw[0] ?? '']
       if (close.length > 0 && isSpace(before)) isChanged = refer(left) || isChanged
       if (open.length > 0 && isSpace(after)) isChanged = refer(right) || isChanged
@@ -126,12 +129,12 @@ function spanMarkdown(nodes: readonly LexicalNode[], startsLine: boolean, endsLi
     }
   }
   const signs = (marks: readonly Mark[]) => marks.map((mark) => SIGNS[mark]).join('')
-  return between.map(({ close, open }, i) => `${signs(close)}${signs(open)}${(runs[i]?.cells ?? []).map(({ raw }) => raw).join('')}`).join('')
+  return between.map(({ close, open }, i) => `${signs(close)}${signs(open)}${(runs[i]?.characters ?? []).map(({ raw }) => raw).join('')}`).join('')
 }
 
 const destination = (url: string) => url.replace(/&(?=(#|[a-z])[a-z0-9]*;)|[^\w\-.~:/?#@!$',;=%+&åäöÅÄÖ]/giu, reference)
 
-function linkMarkdown(node: LexicalNode, place: InlinePlace, writer: InlineWriter): string {
+function linkMarkdown(node: LexicalNode, place: InlineContainer, writer: InlineWriter): string {
   const { linkType, doc, url, newTab } = node.fields ?? {}
   const address = linkType === 'internal' ? `${REF_PREFIX}${writer.refText(doc)}` : String(url ?? '').trim()
   const inner = inlineMarkdown(node.children ?? [], place, writer, false)
@@ -139,7 +142,7 @@ function linkMarkdown(node: LexicalNode, place: InlinePlace, writer: InlineWrite
 }
 
 /** The words of links that lead nowhere, in the place of the links. */
-const withoutDeadLinks = (nodes: readonly LexicalNode[], writer: InlineWriter): readonly LexicalNode[] =>
+const unwrapDeadLinks = (nodes: readonly LexicalNode[], writer: InlineWriter): readonly LexicalNode[] =>
   nodes.flatMap((node) => {
     if (node.type !== 'link' && node.type !== 'autolink') return [node]
     const { linkType, doc, url } = node.fields ?? {}
@@ -148,7 +151,7 @@ const withoutDeadLinks = (nodes: readonly LexicalNode[], writer: InlineWriter): 
   })
 
 /** Line breaks inside texts, which the editor keeps as nodes, made nodes. */
-const withBreaks = (nodes: readonly LexicalNode[]): readonly LexicalNode[] =>
+const splitLineBreaks = (nodes: readonly LexicalNode[]): readonly LexicalNode[] =>
   nodes.flatMap((node) => {
     if (node.type !== 'text') return [node]
     const parts = String(node.text ?? '').split(/\r\n?|[\n\u2028\u2029]/)
@@ -156,8 +159,8 @@ const withBreaks = (nodes: readonly LexicalNode[]): readonly LexicalNode[] =>
   })
 
 /** The editor's inline nodes as Markdown, which reads back as the same nodes. Empty for no nodes. */
-export function inlineMarkdown(nodes: readonly LexicalNode[], place: InlinePlace, writer: InlineWriter, startsLine = true): string {
-  const parts = withBreaks(withoutDeadLinks(nodes, writer))
+export function inlineMarkdown(nodes: readonly LexicalNode[], place: InlineContainer, writer: InlineWriter, startsLine = true): string {
+  const parts = splitLineBreaks(unwrapDeadLinks(nodes, writer))
   let written = ''
   let isLineStart = startsLine
   for (let i = 0; i < parts.length; ) {
@@ -194,6 +197,6 @@ export function inlineMarkdown(nodes: readonly LexicalNode[], place: InlinePlace
 }
 
 /** As `inlineMarkdown`, with a sign for no text at all. */
-export function markdownOrEmptyMark(nodes: readonly LexicalNode[], place: InlinePlace, writer: InlineWriter): string {
+export function markdownOrEmptyMark(nodes: readonly LexicalNode[], place: InlineContainer, writer: InlineWriter): string {
   return inlineMarkdown(nodes, place, writer) || reference(EMPTY_MARK)
 }

@@ -9,11 +9,11 @@ export interface MarkdownWriter extends InlineWriter {
   readonly blockYaml: (name: string, fields: Readonly<Record<string, unknown>>) => string | null
 }
 
-const indented = (text: string, width: number) => text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(width)}`)
+const indent = (text: string, width: number) => text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(width)}`)
 const childrenOf = (node: LexicalNode) => node.children ?? []
 
 /** The items of a Markdown list: each a text, the lists under it, or both. */
-function itemsOf(list: LexicalNode): readonly { readonly inline: readonly LexicalNode[] | null; readonly lists: readonly LexicalNode[] }[] {
+function listItems(list: LexicalNode): readonly { readonly inline: readonly LexicalNode[] | null; readonly lists: readonly LexicalNode[] }[] {
   const items: { inline: readonly LexicalNode[] | null; lists: LexicalNode[] }[] = []
   for (const item of childrenOf(list)) {
     const lists = childrenOf(item).filter(({ type }) => type === 'list')
@@ -48,13 +48,13 @@ const beginsWithNumber = (list: LexicalNode | undefined): boolean => {
 function listMarkdown(list: LexicalNode, writer: MarkdownWriter, isOther: boolean): string {
   if (list.listType === 'check') writer.fault('En lista med kryssrutor')
   const isOrdered = list.listType === 'number'
-  return itemsOf(list)
+  return listItems(list)
     .map(({ inline, lists }, i) => {
       const sign = isOrdered ? `${(list.start ?? 1) + i}${isOther ? ')' : '.'} ` : `${isOther ? '*' : '-'} `
       const text = inline === null ? '' : markdownOrEmptyMark(inline, 'lines', writer)
       const below = listsMarkdown(lists, writer)
       const needsGap = text !== '' && beginsWithNumber(lists[0])
-      return `${sign}${indented([text, below].filter((part) => part !== '').join(needsGap ? '\n\n' : '\n'), sign.length)}`
+      return `${sign}${indent([text, below].filter((part) => part !== '').join(needsGap ? '\n\n' : '\n'), sign.length)}`
     })
     .join('\n')
 }
@@ -88,7 +88,7 @@ function tableMarkdown(table: LexicalNode, writer: MarkdownWriter): string {
   return [head, divider, ...rest].map(line).join('\n')
 }
 
-function fenced(name: string, yaml: string): string {
+function fencedBlock(name: string, yaml: string): string {
   const longest = Math.max(2, ...(yaml.match(/`+/g) ?? []).map((ticks) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}${name}\n${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}${fence}`
@@ -110,7 +110,7 @@ function blockMarkdown(node: LexicalNode, writer: MarkdownWriter): string | null
     case 'block': {
       const name = String(node.fields?.blockType ?? '')
       const yaml = writer.blockYaml(name, node.fields ?? {})
-      return yaml === null ? null : fenced(name, yaml)
+      return yaml === null ? null : fencedBlock(name, yaml)
     }
     default:
       writer.fault(`Ett ${node.type}`)
@@ -118,13 +118,13 @@ function blockMarkdown(node: LexicalNode, writer: MarkdownWriter): string | null
   }
 }
 
-const isBare = (node: LexicalNode | undefined) =>
+const isEmptyParagraph = (node: LexicalNode | undefined) =>
   node?.type === 'paragraph' && childrenOf(node).every(({ type, text }) => type === 'text' && text === '')
 
 /** A stored text as Markdown, which reads back as the same tree but for ids. Empty for a text without content. */
 export function lexicalToMarkdown(text: LexicalText | null | undefined, writer: MarkdownWriter): string {
   const nodes = text?.root ? childrenOf(text.root) : []
-  if (nodes.length === 0 || (nodes.length === 1 && isBare(nodes[0]))) return ''
+  if (nodes.length === 0 || (nodes.length === 1 && isEmptyParagraph(nodes[0]))) return ''
   const parts: string[] = []
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i] as LexicalNode

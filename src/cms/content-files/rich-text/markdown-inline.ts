@@ -34,7 +34,7 @@ function linkNode(node: Extract<PhrasingContent, { type: 'link' }>, format: numb
   return [link(reader.nextId(), { linkType: 'custom', url: node.url, newTab }, children)]
 }
 
-function nodesOf(node: PhrasingContent, format: number, reader: InlineReader): readonly LexicalNode[] {
+function phrasingNodes(node: PhrasingContent, format: number, reader: InlineReader): readonly LexicalNode[] {
   switch (node.type) {
     case 'text':
       return node.value
@@ -48,7 +48,7 @@ function nodesOf(node: PhrasingContent, format: number, reader: InlineReader): r
     case 'delete': {
       const [bit, feature] = MARKS[node.type]
       if (!reader.features.has(feature)) reader.fault(node, REASONS.notHere(MARK_NAMES[node.type]))
-      return node.children.flatMap((child) => nodesOf(child, format | bit, reader))
+      return node.children.flatMap((child) => phrasingNodes(child, format | bit, reader))
     }
     case 'link':
       return linkNode(node, format, reader)
@@ -77,7 +77,7 @@ function nodesOf(node: PhrasingContent, format: number, reader: InlineReader): r
 /** Inline Markdown as the editor's nodes: neighbours with the same format are one text. */
 export function inlineNodes(nodes: readonly PhrasingContent[], reader: InlineReader, format = 0): readonly LexicalNode[] {
   const merged: LexicalNode[] = []
-  for (const node of nodes.flatMap((child) => nodesOf(child, format, reader))) {
+  for (const node of nodes.flatMap((child) => phrasingNodes(child, format, reader))) {
     const last = merged.at(-1)
     if (last?.type === 'text' && node.type === 'text' && last.format === node.format)
       merged[merged.length - 1] = { ...last, text: `${last.text}${node.text}` }

@@ -18,24 +18,24 @@ interface Feature {
 }
 
 /** The keys that Payload adds to every block. */
-const OF_EVERY_BLOCK = new Set(['id', 'blockName', 'blockType'])
-const known = new WeakMap<object, RichTextRules>()
+const BLOCK_KEYS = new Set(['id', 'blockName', 'blockType'])
+const cache = new WeakMap<object, RichTextRules>()
 
 /** What the editor of a rich text field offers. Throws when the field is not of a built Payload config. */
-export function rulesOf(field: RichTextField): RichTextRules {
+export function richTextRules(field: RichTextField): RichTextRules {
   const editor = field.editor as unknown as { readonly editorConfig?: { readonly resolvedFeatureMap: ReadonlyMap<string, Feature> } }
   const features = editor?.editorConfig?.resolvedFeatureMap
   if (!features) throw new Error(`The editor of ${field.name} is not built yet`)
-  const before = known.get(editor)
+  const before = cache.get(editor)
   if (before) return before
   const blocks = (features.get('blocks')?.sanitizedServerFeatureProps?.blocks ?? []).map(
-    ({ slug, fields }) => [slug, flattenAllFields({ fields: [...fields] }).filter(({ name }) => !OF_EVERY_BLOCK.has(name))] as const,
+    ({ slug, fields }) => [slug, flattenAllFields({ fields: [...fields] }).filter(({ name }) => !BLOCK_KEYS.has(name))] as const,
   )
   const rules = {
     headings: features.get('heading')?.sanitizedServerFeatureProps?.enabledHeadingSizes ?? [],
     features: new Set(features.keys()),
     blocks: new Map(blocks),
   }
-  known.set(editor, rules)
+  cache.set(editor, rules)
   return rules
 }

@@ -4,17 +4,17 @@ import { REFUSALS } from '../../../words/refusals.ts'
 import { Refusal } from '../../refusal.ts'
 import { fundingCallOf } from '../../to-content/documents.ts'
 
-interface Hosts {
+interface SiteHosts {
   readonly applicationHosts?: readonly { readonly host: string }[] | null
 }
-const hostsOf = ({ applicationHosts }: Hosts) => (applicationHosts ?? []).map(({ host }) => host)
+const hostsOf = ({ applicationHosts }: SiteHosts) => (applicationHosts ?? []).map(({ host }) => host)
 
 /**
  * Refuses to take away a host that the application of a published call leads to, while it is open or soon is: its button would vanish with nobody told.
  * Content files say both the hosts and the calls, the hosts first.
  */
 export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
-  const [before, after] = [hostsOf((originalDoc ?? {}) as Hosts), hostsOf(data as Hosts)]
+  const [before, after] = [hostsOf((originalDoc ?? {}) as SiteHosts), hostsOf(data as SiteHosts)]
   if (context.isContentFile || before.every((host) => after.includes(host))) return data
   const { docs } = await req.payload.find({
     collection: 'funding-calls',

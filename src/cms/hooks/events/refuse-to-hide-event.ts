@@ -8,7 +8,7 @@ import { Refusal } from '../../refusal.ts'
 import { readSeating } from '../../signup/seating-store.ts'
 import { eventDates } from '../../to-content/event-dates.ts'
 
-interface Saving {
+interface SaveArguments {
   readonly id?: string | number
   readonly where?: Where
   readonly data?: { readonly _status?: string; readonly deletedAt?: unknown }
@@ -18,11 +18,11 @@ interface Saving {
 }
 
 /** Whether a saving takes a document from readers: into the bin, or back to a draft. A draft that is saved beside what is published does not. */
-const hides = ({ data, draft, unpublishAllLocales }: Saving): boolean =>
+const isHidingSave = ({ data, draft, unpublishAllLocales }: SaveArguments): boolean =>
   Boolean(data?.deletedAt) || unpublishAllLocales === true || (data?._status === 'draft' && draft !== true)
 
 /** The event that restoring a version as it was takes from readers, as a condition: one that was a draft then. Null for none. */
-async function hiddenByRestoring({ id, draft }: Saving, req: PayloadRequest): Promise<Where | null> {
+async function restoredDraftCondition({ id, draft }: SaveArguments, req: PayloadRequest): Promise<Where | null> {
   if (id === undefined || draft === true) return null
   const { docs } = await req.payload.findVersions({
     collection: 'events',
@@ -37,15 +37,15 @@ async function hiddenByRestoring({ id, draft }: Saving, req: PayloadRequest): Pr
 }
 
 /** Which events an operation takes from readers, as a condition, or null for none. */
-async function hiddenBy(operation: string, saving: Saving, req: PayloadRequest): Promise<Where | null> {
-  if (operation === 'restoreVersion') return hiddenByRestoring(saving, req)
+async function hiddenEventsCondition(operation: string, saving: SaveArguments, req: PayloadRequest): Promise<Where | null> {
+  if (operation === 'restoreVersion') return restoredDraftCondition(saving, req)
   // Payload calls it an update with an id as well as with a condition.
-  if ((operation !== 'update' && operation !== 'updateByID') || !hides(saving)) return null
+  if ((operation !== 'update' && operation !== 'updateByID') || !isHidingSave(saving)) return null
   return saving.id === undefined ? (saving.where ?? {}) : { id: { equals: saving.id } }
 }
 
 /** The published events among some. */
-async function publishedAmong(which: Where, req: PayloadRequest) {
+async function findPublished(which: Where, req: PayloadRequest) {
   const where: Where = { and: [which, { _status: { equals: 'published' } }] }
   return (await req.payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true, req })).docs
 }
@@ -55,13 +55,13 @@ async function publishedAmong(which: Where, req: PayloadRequest) {
  * cancelled first, and may go when they have been told.
  */
 export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const saving = args as Saving
+  const saving = args as SaveArguments
   // Who may not do it at all is told that, and not who has signed up.
   if (!saving.overrideAccess && !hasRole(req.user, 'admin', 'publisher')) return args
-  const which = await hiddenBy(operation, saving, req)
+  const which = await hiddenEventsCondition(operation, saving, req)
   if (which === null) return args
   const now = Date.now()
-  for (const event of await publishedAmong(which, req)) {
+  for (const event of await findPublished(which, req)) {
     const dates = eventDates(event)
     const isOver = dates.occasions.length > 0 && eventEnd(dates) <= now
     const id = String(event.id)

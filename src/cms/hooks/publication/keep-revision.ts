@@ -4,16 +4,16 @@ import { dated, moves } from '../../../domain/documents/revision.ts'
 import { keptNumbers, type NumberedRow, numbersAsKept, renumbered } from '../../../domain/events/occasion-numbers.ts'
 import { eventOf, fundingCallOf, pageOf, projectOf } from '../../to-content/documents.ts'
 import { instant } from '../../to-content/event-dates.ts'
-import { grantNamesAfter, type StoredGrants } from '../../to-content/kept-grants.ts'
-import { lastPublished, type Stored } from './last-published.ts'
+import { grantNamesAfter, type StoredGrants } from '../../to-content/grant-names.ts'
+import { lastPublished, type StoredContent } from './last-published.ts'
 
 const SHAPES = { events: eventOf, 'funding-calls': fundingCallOf, projects: projectOf, pages: pageOf } as const
 
 /** The collections whose documents are dated by the system. News are dated by editors. */
-export type Kept = keyof typeof SHAPES
+export type DatedCollection = keyof typeof SHAPES
 
 /** A stored document in the site's shape, or null for one that can't be understood, which the log tells of: its next publication counts as a change. */
-function shapeOf(collection: Kept, stored: Stored, { payload }: PayloadRequest): (Doc & Dated) | null {
+function shapeOf(collection: DatedCollection, stored: StoredContent, { payload }: PayloadRequest): (Doc & Dated) | null {
   try {
     return SHAPES[collection](stored as never)
   } catch (error) {
@@ -29,12 +29,12 @@ interface StoredOccasions {
   readonly occasionNumbers?: string | null
 }
 
-const rowsOf = ({ occasions }: StoredOccasions): readonly NumberedRow[] =>
+const numberedRows = ({ occasions }: StoredOccasions): readonly NumberedRow[] =>
   (occasions ?? []).map(({ id, startsAt }) => ({ row: id ?? null, startsAt: Date.parse(startsAt) })).sort((a, b) => a.startsAt - b.startsAt)
 
 /** The numbers of an event's occasions as they are kept, once `after` is published. */
 function occasionNumbers(before: StoredOccasions | null, after: StoredOccasions): string {
-  const [was, is] = [before && rowsOf(before), rowsOf(after)]
+  const [was, is] = [before && numberedRows(before), numberedRows(after)]
   if (was === null) return numbersAsKept(keptNumbers(after.occasionNumbers ?? null, is.length))
   return numbersAsKept(renumbered(was, keptNumbers(before?.occasionNumbers ?? null, was.length), is))
 }
@@ -43,10 +43,10 @@ function occasionNumbers(before: StoredOccasions | null, after: StoredOccasions)
  * Takes note, when a document is published, of whether it tells something else than what was published last. That is the stored document itself, as
  * drafts lie among its versions; so a restored version brings its text back, but not its past.
  */
-export function keepRevision(collection: Kept): CollectionBeforeChangeHook {
+export function keepRevision(collection: DatedCollection): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     if (data._status !== 'published') return data
-    const last = await lastPublished(collection, originalDoc as Stored | undefined, req)
+    const last = await lastPublished(collection, originalDoc as StoredContent | undefined, req)
     const [before, after] = [last && shapeOf(collection, last, req), shapeOf(collection, data, req)]
     if (after === null) return data
     const given = { publishedAt: instant(data.firstPublishedAt), changedAt: instant(data.lastChangedAt) }

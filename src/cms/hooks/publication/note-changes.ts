@@ -2,13 +2,13 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { ChangeNote } from '../../../domain/content/content.ts'
 import { changesBetween, type Fact } from '../../../domain/documents/change-notes.ts'
 import type { StoredChange } from '../../to-content/side-facts.ts'
-import { lastPublished, type Stored } from './last-published.ts'
+import { lastPublished, type StoredContent } from './last-published.ts'
 
 /** Said in the request's context by whoever writes what a content file says: the file's own notes are the truth then. */
 export const FROM_CONTENT_FILE = { isContentFile: true } as const
 
-type Noted = Stored & { readonly changes?: readonly StoredChange[] | null; readonly changedAt?: string | null }
-type Noting = 'news' | 'events' | 'funding-calls'
+type NotedDocument = StoredContent & { readonly changes?: readonly StoredChange[] | null; readonly changedAt?: string | null }
+type NotedCollection = 'news' | 'events' | 'funding-calls'
 
 /** The notes as they are kept, with the reasons that an administrator gave for withdrawing some. What else was sent of them counts for nothing. */
 const withReasons = (kept: readonly StoredChange[], sent: readonly StoredChange[]): readonly StoredChange[] =>
@@ -28,14 +28,14 @@ const storedNote = ({ at, ...rest }: ChangeNote): StoredChange & { readonly at_t
  * have been validated yet. The day of the last change (`changedAt`) is set by the same rule where the collection has one.
  */
 export const noteChanges =
-  (collection: Noting, factsOf: (stored: never) => readonly Fact[]): CollectionBeforeChangeHook =>
+  (collection: NotedCollection, factsOf: (stored: never) => readonly Fact[]): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, context, req }) => {
     if (context.isContentFile) return data
-    const original = originalDoc as Noted | undefined
+    const original = originalDoc as NotedDocument | undefined
     // A version that is restored brings back its text, not what was known of changes then.
     const sent = context.isRestoringVersion ? [] : ((data.changes ?? []) as readonly StoredChange[])
     if (data._status !== 'published' || original?.id === undefined) return { ...data, changes: withReasons(original?.changes ?? [], sent) }
-    const published = (await lastPublished(collection, original, req)) as Noted | null
+    const published = (await lastPublished(collection, original, req)) as NotedDocument | null
     if (published === null) return { ...data, changes: [] }
     const made = changesBetween(factsOf(published as never), factsOf(data as never), Date.now())
     const kept = withReasons(published.changes ?? [], sent)

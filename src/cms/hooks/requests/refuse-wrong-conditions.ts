@@ -11,7 +11,7 @@ import { isObject } from './walk-fields.ts'
 export const refuseWrongConditions: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { where } = args as { readonly where?: unknown }
   if (req.payloadAPI !== 'REST' || (operation !== 'update' && operation !== 'delete') || where === undefined) return args
-  const fault = isObject(where) ? conditionFault(req.payload, collection.flattenedFields, where) : INPUT_REFUSALS.notUnderstood
+  const fault = isObject(where) ? conditionFault(req.payload, collection.flattenedFields, where) : INPUT_REFUSALS.invalidRequest
   if (fault !== null) throw new Refusal(fault)
   return args
 }

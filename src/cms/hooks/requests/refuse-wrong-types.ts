@@ -10,7 +10,7 @@ import {
 import { INPUT_REFUSALS } from '../../admin/words/request-words.ts'
 import { canBeId } from '../../database/document-id.ts'
 import { Refusal } from '../../refusal.ts'
-import { type Held, heldValues, isObject } from './walk-fields.ts'
+import { type FieldValue, fieldValues, isObject } from './walk-fields.ts'
 
 type Scalar = string | number
 interface FieldFault {
@@ -18,18 +18,18 @@ interface FieldFault {
   readonly label?: string
   readonly message: string
 }
-interface Reference {
-  readonly held: Held
+interface ValueReference {
+  readonly held: FieldValue
   readonly collection: string
   readonly id: Scalar
 }
 
 const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number'
 /** What forms send for a field that is empty, a list of no rows included. Payload itself trips over a group that is null. */
-const isEmpty = ({ field, value }: Held) => value === '' || value === 0 || (value === null && field.type !== 'group')
+const isEmpty = ({ field, value }: FieldValue) => value === '' || value === 0 || (value === null && field.type !== 'group')
 
-const isReference = (value: unknown, isOneOfSeveral: boolean): boolean =>
-  isOneOfSeveral
+const isReference = (value: unknown, isPolymorphic: boolean): boolean =>
+  isPolymorphic
     ? isObject(value) && typeof value.relationTo === 'string' && (isScalar(value.value) || (isObject(value.value) && isScalar(value.value.id)))
     : isScalar(value) || (isObject(value) && isScalar(value.id))
 
@@ -73,17 +73,17 @@ function canHold(field: Field, value: unknown): boolean {
   }
 }
 
-const fault = ({ field, path }: Held, message: string): FieldFault => ({
+const fieldFault = ({ field, path }: FieldValue, message: string): FieldFault => ({
   path,
   message,
   ...('label' in field && typeof field.label === 'string' ? { label: field.label } : {}),
 })
 
 /** What the values of a relationship point at. */
-function references(held: Held): readonly Reference[] {
+function references(held: FieldValue): readonly ValueReference[] {
   const { field, value } = held
   if (field.type !== 'relationship' && field.type !== 'upload') return []
-  return [value].flat().flatMap((item): readonly Reference[] => {
+  return [value].flat().flatMap((item): readonly ValueReference[] => {
     const { relationTo } = field
     const stored = isObject(item) && 'relationTo' in item ? item.value : item
     const collection = typeof relationTo === 'string' ? relationTo : isObject(item) ? String(item.relationTo) : ''
@@ -93,7 +93,7 @@ function references(held: Held): readonly Reference[] {
 }
 
 /** The references to documents that are not there: without transactions, the database would find out when half of the document is saved. */
-async function dangling(all: readonly Reference[], { payload }: PayloadRequest): Promise<readonly Reference[]> {
+async function brokenReferences(all: readonly ValueReference[], { payload }: PayloadRequest): Promise<readonly ValueReference[]> {
   const missing = await Promise.all(
     [...new Set(all.map(({ collection }) => collection))].map(async (collection) => {
       const here = all.filter((reference) => reference.collection === collection)
@@ -111,13 +111,13 @@ async function dangling(all: readonly Reference[], { payload }: PayloadRequest):
 }
 
 /** What fields can't hold of some data, or what points at nothing. */
-export async function faultsIn(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
+export async function valueFaults(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
   if (!isObject(data)) throw new Refusal(INPUT_REFUSALS.unreadableBody)
-  const all = heldValues(fields, data).filter((held) => !isEmpty(held))
+  const all = fieldValues(fields, data).filter((held) => !isEmpty(held))
   const wrong = all.filter(({ field, value }) => !canHold(field, value))
-  if (wrong.length > 0) return wrong.map((held) => fault(held, INPUT_REFUSALS.wrongType))
-  const found = await dangling(all.flatMap(references), req)
-  return [...new Set(found.map(({ held }) => held))].map((held) => fault(held, INPUT_REFUSALS.pointsAtNothing))
+  if (wrong.length > 0) return wrong.map((held) => fieldFault(held, INPUT_REFUSALS.wrongType))
+  const found = await brokenReferences(all.flatMap(references), req)
+  return [...new Set(found.map(({ held }) => held))].map((held) => fieldFault(held, INPUT_REFUSALS.brokenReference))
 }
 
 const SAVING = new Set(['create', 'update', 'updateByID'])
@@ -128,7 +128,7 @@ export const refuseWrongTypes: CollectionBeforeOperationHook = async ({ args, co
   if (!SAVING.has(operation)) return args
   // Of many at once, each would be refused as a fault of ours.
   if (data === undefined && (!('where' in args) || args.where === undefined)) return args
-  const errors = await faultsIn(collection.fields, data, req)
+  const errors = await valueFaults(collection.fields, data, req)
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   return args
 }
@@ -138,7 +138,7 @@ type GlobalBeforeOperation = NonNullable<NonNullable<GlobalConfig['hooks']>['bef
 /** The same for a global. */
 export const refuseWrongTypesOfGlobal: GlobalBeforeOperation = async ({ args, global, operation, req }) => {
   if (operation !== 'update') return args
-  const errors = await faultsIn(global.fields, args.data, req)
+  const errors = await valueFaults(global.fields, args.data, req)
   if (errors.length > 0) throw new ValidationError({ global: global.slug, errors, req }, req.t)
   return args
 }

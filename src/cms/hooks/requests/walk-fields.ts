@@ -5,28 +5,30 @@ export type Values = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field that holds a value, with the value that some data gives it. */
-export interface Held {
+export interface FieldValue {
   readonly field: Extract<Field, { name: string }>
   readonly path: string
   readonly value: unknown
 }
 
-const ownFields = (field: Field): readonly Field[] => (field.type === 'group' || field.type === 'array' ? field.fields : [])
+const nestedFields = (field: Field): readonly Field[] => (field.type === 'group' || field.type === 'array' ? field.fields : [])
 const isNamed = (part: GroupField | TabsField['tabs'][number]): part is typeof part & { name: string } => 'name' in part && Boolean(part.name)
 
 /** Every field that some data speaks of, with its value: also in tabs and rows, in groups, and in each row of a list. */
-export function heldValues(fields: readonly Field[], data: Values, at = ''): readonly Held[] {
-  return fields.flatMap((field): readonly Held[] => {
+export function fieldValues(fields: readonly Field[], data: Values, at = ''): readonly FieldValue[] {
+  return fields.flatMap((field): readonly FieldValue[] => {
     if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) => (isNamed(tab) ? within(tab.fields, data[tab.name], `${at}${tab.name}.`) : heldValues(tab.fields, data, at)))
+      return field.tabs.flatMap((tab) =>
+        isNamed(tab) ? nestedValues(tab.fields, data[tab.name], `${at}${tab.name}.`) : fieldValues(tab.fields, data, at),
+      )
     }
-    if (!('name' in field) || !field.name) return 'fields' in field ? heldValues(field.fields, data, at) : []
+    if (!('name' in field) || !field.name) return 'fields' in field ? fieldValues(field.fields, data, at) : []
     const value = data[field.name]
     if (value === undefined) return []
     const path = `${at}${field.name}`
-    const held: Held = { field: field as Held['field'], path, value }
-    if (Array.isArray(value)) return [held, ...value.flatMap((row, i) => within(ownFields(field), row, `${path}.${i}.`))]
-    return [held, ...within(ownFields(field), value, `${path}.`)]
+    const held: FieldValue = { field: field as FieldValue['field'], path, value }
+    if (Array.isArray(value)) return [held, ...value.flatMap((row, i) => nestedValues(nestedFields(field), row, `${path}.${i}.`))]
+    return [held, ...nestedValues(nestedFields(field), value, `${path}.`)]
   })
 }
 
@@ -36,7 +38,7 @@ export function labelAt(fields: readonly Field[], path: string): string | null {
   for (const field of fields) {
     if ('name' in field && field.name) {
       if (field.name !== name) continue
-      if (rest.length > 0) return labelAt(ownFields(field), rest.join('.'))
+      if (rest.length > 0) return labelAt(nestedFields(field), rest.join('.'))
       return 'label' in field && typeof field.label === 'string' ? field.label : null
     }
     const parts = field.type === 'tabs' ? field.tabs : 'fields' in field ? [field] : []
@@ -48,4 +50,5 @@ export function labelAt(fields: readonly Field[], path: string): string | null {
   return null
 }
 
-const within = (fields: readonly Field[], value: unknown, at: string): readonly Held[] => (isObject(value) ? heldValues(fields, value, at) : [])
+const nestedValues = (fields: readonly Field[], value: unknown, at: string): readonly FieldValue[] =>
+  isObject(value) ? fieldValues(fields, value, at) : []

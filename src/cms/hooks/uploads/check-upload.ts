@@ -10,10 +10,10 @@ export const UPLOAD_LIMITS = { image: 20, document: 50 } as const
 
 const ZIP = Buffer.from('PK')
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
-const ANY = Buffer.alloc(0)
+const NO_SIGNATURE = Buffer.alloc(0)
 
 /** The kinds of document that are taken, by ending, with the bytes such a file begins with. */
-const DOCUMENT_STARTS: Record<string, Buffer> = {
+const DOCUMENT_SIGNATURES: Record<string, Buffer> = {
   pdf: Buffer.from('%PDF-'),
   docx: ZIP,
   xlsx: ZIP,
@@ -25,25 +25,25 @@ const DOCUMENT_STARTS: Record<string, Buffer> = {
   doc: OLE,
   xls: OLE,
   ppt: OLE,
-  txt: ANY,
-  csv: ANY,
+  txt: NO_SIGNATURE,
+  csv: NO_SIGNATURE,
 }
 
-const ending = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
+const extension = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
 
 const refuse = (message: string): never => {
   throw new Refusal(message)
 }
 
-const uploaded = (operation: string, req: PayloadRequest) =>
+const uploadedFile = (operation: string, req: PayloadRequest) =>
   operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined
 
 /** Refuses what is no picture that the site can show, with the reason: kind, size, or a file that can't be read. */
 export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const file = uploaded(operation, req)
+  const file = uploadedFile(operation, req)
   if (!file) return args
   if (
-    ending(file.name) === 'svg' ||
+    extension(file.name) === 'svg' ||
     file.mimetype.includes('svg') ||
     /^\s*<(\?xml|svg|!doctype)/i.test(file.data.subarray(0, 200).toString('latin1'))
   )
@@ -64,13 +64,13 @@ export const checkImage: CollectionBeforeOperationHook = async ({ args, operatio
 
 /** Refuses what is no document that readers can open: an ending that is not on the list, or a file that is not what its ending says. */
 export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const file = uploaded(operation, req)
+  const file = uploadedFile(operation, req)
   if (!file) return args
   if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
   if (file.size > UPLOAD_LIMITS.document * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.document))
-  const start = DOCUMENT_STARTS[ending(file.name)]
+  const start = DOCUMENT_SIGNATURES[extension(file.name)]
   if (!start || !file.data.subarray(0, start.length).equals(start)) return refuse(REFUSALS.documentKind)
-  const isText = start === ANY
+  const isText = start === NO_SIGNATURE
   if (isText && (file.data.includes(0) || /^\s*<(!doctype|html|svg|script)/i.test(file.data.subarray(0, 500).toString('utf8'))))
     refuse(REFUSALS.documentKind)
   return args

@@ -7,12 +7,12 @@ import { Refusal } from '../../refusal.ts'
 // then looks for another administrator, so at least one of them sees that none is left, and puts it back.
 
 type Id = string | number
-interface Holder {
+interface StoredUser {
   readonly roles?: readonly Role[] | null
   readonly sessions?: readonly object[] | null
 }
 
-const isAdmin = (user: Holder | null | undefined) => user?.roles?.includes('admin') === true
+const isAdmin = (user: StoredUser | null | undefined) => user?.roles?.includes('admin') === true
 
 const refusal = () => new Refusal(REFUSALS.lastAdministrator, 409)
 
@@ -22,17 +22,17 @@ async function hasAdmin(req: PayloadRequest, where: Where = ADMINS): Promise<boo
   return (await req.payload.count({ collection: 'users', where, overrideAccess: true, req })).totalDocs > 0
 }
 
-const stored = (id: Id, req: PayloadRequest) =>
-  req.payload.db.findOne<Holder & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
+const readUser = (id: Id, req: PayloadRequest) =>
+  req.payload.db.findOne<StoredUser & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
 
-async function giveRoles(id: Id, roles: readonly Role[], req: PayloadRequest): Promise<void> {
+async function setRoles(id: Id, roles: readonly Role[], req: PayloadRequest): Promise<void> {
   // SQLite's adapter empties a list that it is not given, and without sessions the user would be logged out.
-  const sessions = (await stored(id, req))?.sessions ?? []
+  const sessions = (await readUser(id, req))?.sessions ?? []
   await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...roles], sessions: [...sessions] }, req })
 }
 
 /** Where there are transactions, none sees what another is about to do. Of two that write the same row, the database lets one through. */
-async function meetOthers(req: PayloadRequest): Promise<void> {
+async function forceWriteConflict(req: PayloadRequest): Promise<void> {
   if (!(await req.transactionID)) return
   const key = 'administrators'
   await req.payload.db.upsert({ collection: 'payload-kv', where: { key: { equals: key } }, data: { key, data: { at: Date.now() } }, req })
@@ -48,23 +48,23 @@ export const refuseDemotionOfLast: CollectionBeforeChangeHook = async ({ data, o
 /** Gives the role back to somebody it was taken from while the other administrators lost theirs. What else was saved stays. */
 export const undoDemotionOfLast: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update' || !isAdmin(previousDoc) || isAdmin(doc)) return
-  await meetOthers(req)
+  await forceWriteConflict(req)
   if (await hasAdmin(req)) return
-  await giveRoles(doc.id, previousDoc.roles, req)
+  await setRoles(doc.id, previousDoc.roles, req)
   throw refusal()
 }
 
 /** Refuses to remove the only administrator, also when another one is removed at the same instant. */
 export const refuseRemovalOfLast: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const user = await stored(id, req)
+  const user = await readUser(id, req)
   if (!user?.roles || !isAdmin(user)) return
-  await meetOthers(req)
-  await giveRoles(
+  await forceWriteConflict(req)
+  await setRoles(
     id,
     user.roles.filter((role) => role !== 'admin'),
     req,
   )
   if (await hasAdmin(req)) return
-  await giveRoles(id, user.roles, req)
+  await setRoles(id, user.roles, req)
   throw refusal()
 }

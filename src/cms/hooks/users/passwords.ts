@@ -5,9 +5,9 @@ import { REFUSALS } from '../../../words/refusals.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** The shortest password that is taken, as NIST SP 800-63B asks for length instead of odd signs. */
-const PASSWORD_MIN = 12
+const MIN_PASSWORD_LENGTH = 12
 
-interface Stored {
+interface StoredPassword {
   readonly hash?: unknown
   readonly salt?: unknown
 }
@@ -15,37 +15,38 @@ interface Stored {
 const derive = promisify(pbkdf2)
 
 /** How Payload makes the hashes that it stores: those with the mark, and older ones. */
-const MARK = 'pbkdf2-sha256-v1:'
-const roundsOf = (hash: string) => (hash.startsWith(MARK) ? 600_000 : 25_000)
+const HASH_PREFIX = 'pbkdf2-sha256-v1:'
+const iterationsOf = (hash: string) => (hash.startsWith(HASH_PREFIX) ? 600_000 : 25_000)
 
 /** Whether a password is the one that is stored. Payload's own answer to that is a login, which counts towards the lock. */
-async function isStored(password: string, { hash, salt }: Stored): Promise<boolean> {
+async function isStoredPassword(password: string, { hash, salt }: StoredPassword): Promise<boolean> {
   if (typeof hash !== 'string' || typeof salt !== 'string') return false
-  const stored = Buffer.from(hash.replace(MARK, ''), 'hex')
-  return stored.length > 0 && timingSafeEqual(stored, await derive(password, salt, roundsOf(hash), stored.length, 'sha256'))
+  const stored = Buffer.from(hash.replace(HASH_PREFIX, ''), 'hex')
+  return stored.length > 0 && timingSafeEqual(stored, await derive(password, salt, iterationsOf(hash), stored.length, 'sha256'))
 }
 
 // The stored row, as no document shows the hash.
-const storedUser = ({ payload }: PayloadRequest, where: Where) => payload.db.findOne<Stored & { id: string | number }>({ collection: 'users', where })
+const findUser = ({ payload }: PayloadRequest, where: Where) =>
+  payload.db.findOne<StoredPassword & { id: string | number }>({ collection: 'users', where })
 
 function refuseShort(password: unknown): void {
-  if (typeof password === 'string' && password.trim().length >= PASSWORD_MIN) return
+  if (typeof password === 'string' && password.trim().length >= MIN_PASSWORD_LENGTH) return
   // Not an error of the field: the admin would clear the fields and show their name without the reason.
   throw new Refusal(REFUSALS.passwordTooShort)
 }
 
-async function refuseSame(password: string, stored: Stored | null): Promise<void> {
-  if (stored && (await isStored(password, stored))) throw new Refusal(REFUSALS.passwordUnchanged)
+async function refuseUnchanged(password: string, stored: StoredPassword | null): Promise<void> {
+  if (stored && (await isStoredPassword(password, stored))) throw new Refusal(REFUSALS.passwordUnchanged)
 }
 
 /** Refuses a password chosen through a letter that is too short, or the one that was forgotten. Such a choice passes no other hook with the password. */
-export const checkPasswordByLetter: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'resetPassword') return args
   const { password, token } = (args as { data?: { password?: unknown; token?: unknown } }).data ?? {}
   refuseShort(password)
   if (typeof token !== 'string') throw new Refusal(REFUSALS.resetLinkOver, 403)
   const isValid: Where[] = [{ resetPasswordToken: { equals: token } }, { resetPasswordExpiration: { greater_than: new Date().toISOString() } }]
-  await refuseSame(String(password), await storedUser(req, { and: isValid }))
+  await refuseUnchanged(String(password), await findUser(req, { and: isValid }))
   return args
 }
 
@@ -57,6 +58,6 @@ export const checkNewPassword: CollectionBeforeValidateHook = async ({ data, ope
   refuseShort(data.password)
   const isOwn = operation === 'update' && String(req.user?.id ?? '') === String(originalDoc?.id)
   // Told of somebody else's, an administrator could try what it is.
-  if (isOwn) await refuseSame(data.password, await storedUser(req, { id: { equals: originalDoc?.id } }))
+  if (isOwn) await refuseUnchanged(data.password, await findUser(req, { id: { equals: originalDoc?.id } }))
   return { ...data, mustChangePassword: !isOwn }
 }

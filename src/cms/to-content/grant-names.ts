@@ -10,7 +10,7 @@ export interface StoredGrants {
 const grantsOf = (round: NonNullable<StoredGrants['rounds']>[number]) => round.decision?.grants ?? []
 
 /** The names that are kept of a round's grants, or null. */
-const keptOf = (text: string | null | undefined, slug: string): string | null =>
+const storedNames = (text: string | null | undefined, slug: string): string | null =>
   text
     ?.split(';')
     .find((part) => part.startsWith(`${slug}=`))
@@ -18,7 +18,7 @@ const keptOf = (text: string | null | undefined, slug: string): string | null =>
 
 /** The names of a stored round's grants, in their order. */
 export const storedGrantNames = (text: string | null | undefined, slug: string, grants: readonly ToldGrant[]): readonly string[] =>
-  grantNames(grants, keptOf(text, slug))
+  grantNames(grants, storedNames(text, slug))
 
 const namedGrants = ({ rounds, grantNames: text }: StoredGrants, slug: string): readonly NamedGrant[] | null => {
   const round = rounds?.find((one) => one.slug === slug)

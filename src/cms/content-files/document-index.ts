@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { COLLECTIONS, type ContentCollection, type Data, type StoredId } from './content-fields.ts'
+import { COLLECTIONS, type ContentCollection, type StoredData, type StoredId } from './content-fields.ts'
 
 /** What is known of a document without reading all of it. */
-export interface StoredHead {
+export interface IndexedDocument {
   readonly id: StoredId
   readonly slug: string
   readonly guid: string | null
@@ -11,24 +11,24 @@ export interface StoredHead {
 }
 
 /** The documents of the database, found by slug, by guid or by key. */
-export interface StoredHeads {
-  readonly bySlug: (collection: string, slug: string) => StoredHead | undefined
-  readonly byGuid: (collection: string, guid: string) => StoredHead | undefined
-  readonly byId: (collection: string, id: StoredId) => StoredHead | undefined
+export interface DocumentIndex {
+  readonly bySlug: (collection: string, slug: string) => IndexedDocument | undefined
+  readonly byGuid: (collection: string, guid: string) => IndexedDocument | undefined
+  readonly byId: (collection: string, id: StoredId) => IndexedDocument | undefined
   /** Notes a document that was created or renamed. */
-  readonly note: (collection: ContentCollection, head: StoredHead) => void
+  readonly add: (collection: ContentCollection, head: IndexedDocument) => void
 }
 
 /** The keys and slugs of every document in the database, those in the bin too. */
-export async function readHeads(payload: Payload): Promise<StoredHeads> {
-  const found = new Map<string, StoredHead>()
-  const note = (collection: string, head: StoredHead) => {
+export async function readDocumentIndex(payload: Payload): Promise<DocumentIndex> {
+  const found = new Map<string, IndexedDocument>()
+  const note = (collection: string, head: IndexedDocument) => {
     for (const key of [`${collection}/slug/${head.slug}`, `${collection}/guid/${head.guid}`, `${collection}/id/${head.id}`]) found.set(key, head)
   }
   for (const collection of COLLECTIONS) {
     const { config } = payload.collections[collection]
     const { docs } = await payload.find({ collection, depth: 0, pagination: false, overrideAccess: true, trash: Boolean(config.trash) })
-    for (const stored of docs as unknown as readonly Data[]) {
+    for (const stored of docs as unknown as readonly StoredData[]) {
       if (!stored.slug) continue
       note(collection, {
         id: stored.id as StoredId,
@@ -43,6 +43,6 @@ export async function readHeads(payload: Payload): Promise<StoredHeads> {
     bySlug: (collection, slug) => found.get(`${collection}/slug/${slug}`),
     byGuid: (collection, guid) => found.get(`${collection}/guid/${guid}`),
     byId: (collection, id) => found.get(`${collection}/id/${id}`),
-    note,
+    add: note,
   }
 }

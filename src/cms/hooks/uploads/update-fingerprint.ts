@@ -5,7 +5,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
  * Notes the SHA-256 of an uploaded file, so that its public address changes when its bytes do, and when that was. An older version that is restored
  * brings back its texts, never its file, which is gone once it was replaced.
  */
-export const fingerprint: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
+export const updateFingerprint: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
   const isDocument = collection.slug === 'documents'
   const noted = { fingerprint: originalDoc?.fingerprint, ...(isDocument ? { fileChangedAt: originalDoc?.fileChangedAt } : {}) }
   if (!req.file) return operation === 'update' ? { ...data, ...noted } : data

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 
 /** What an address answers, asked again and again while it is looked at: null before the first answer. */
-export interface Asked<Answer> {
-  readonly answer: Answer | null
+export interface PolledResponse<Answer> {
+  readonly body: Answer | null
   /** Whether the last answer failed to come. The one before it stands. */
   readonly isUnreachable: boolean
 }
@@ -13,7 +13,7 @@ export interface Asked<Answer> {
  * Asks an address of the API as often as `every` says of the answer, in milliseconds, null being one that did not come; at once when the address or
  * `reason` is another. A null address asks nothing. `every` must be the same function each time.
  */
-export function useAsked<Answer>(address: string | null, reason: string, every: (answer: Answer | null) => number): Asked<Answer> {
+export function usePolledResponse<Answer>(address: string | null, reason: string, every: (answer: Answer | null) => number): PolledResponse<Answer> {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isUnreachable, setUnreachable] = useState(false)
 
@@ -38,5 +38,5 @@ export function useAsked<Answer>(address: string | null, reason: string, every: 
     }
   }, [address, reason, every])
 
-  return { answer, isUnreachable }
+  return { body: answer, isUnreachable }
 }

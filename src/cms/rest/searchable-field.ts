@@ -1,17 +1,17 @@
 import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedField, type SanitizedConfig } from 'payload'
 
 /** What can be searched for in a field: ids, dates, numbers, texts, or nothing of what a tree holds. A list or a group has no value of its own. */
-export type Searched = 'id' | 'date' | 'number' | 'text' | 'tree' | 'none'
+export type SearchType = 'id' | 'date' | 'number' | 'text' | 'tree' | 'none'
 
 /** The collection or the global that a request is about, or its earlier versions. */
-export interface SearchTarget {
+export interface RequestTarget {
   readonly collection?: string | undefined
   readonly global?: string | undefined
   readonly isOfVersions: boolean
 }
 
 /** The fields that a request may search and sort by; null when it is about no collection or global. */
-export function searchedFields(config: SanitizedConfig, { collection, global, isOfVersions }: SearchTarget): readonly FlattenedField[] | null {
+export function searchableFields(config: SanitizedConfig, { collection, global, isOfVersions }: RequestTarget): readonly FlattenedField[] | null {
   const inCollection = config.collections.find(({ slug }) => slug === collection)
   if (inCollection) return isOfVersions ? buildVersionCollectionFields(config, inCollection, true) : inCollection.flattenedFields
   const inGlobal = config.globals.find(({ slug }) => slug === global)
@@ -20,7 +20,7 @@ export function searchedFields(config: SanitizedConfig, { collection, global, is
 }
 
 /** What stands at a path like `image.alt` or `rounds.slug`, through relationships too; null when nothing does. */
-export function searchedAt(config: SanitizedConfig, fields: readonly FlattenedField[], path: string): Searched | null {
+export function searchTypeAt(config: SanitizedConfig, fields: readonly FlattenedField[], path: string): SearchType | null {
   const [name = '', ...rest] = path.replaceAll('__', '.').split('.')
   if (rest.length === 0 && (name === 'id' || name === '_id')) return 'id'
   const field = fields.find((each) => each.name === name)
@@ -30,7 +30,7 @@ export function searchedAt(config: SanitizedConfig, fields: readonly FlattenedFi
     case 'upload': {
       if (rest.length === 0) return typeof field.relationTo === 'string' ? 'id' : 'none'
       if (typeof field.relationTo !== 'string') return rest.length > 1 ? null : rest[0] === 'value' ? 'id' : rest[0] === 'relationTo' ? 'text' : null
-      return searchedAt(config, searchedFields(config, { collection: field.relationTo, isOfVersions: false }) ?? [], rest.join('.'))
+      return searchTypeAt(config, searchableFields(config, { collection: field.relationTo, isOfVersions: false }) ?? [], rest.join('.'))
     }
     case 'richText':
     case 'json':
@@ -39,6 +39,6 @@ export function searchedAt(config: SanitizedConfig, fields: readonly FlattenedFi
     case 'number':
       return rest.length === 0 ? field.type : null
   }
-  if ('flattenedFields' in field) return rest.length === 0 ? 'none' : searchedAt(config, field.flattenedFields, rest.join('.'))
+  if ('flattenedFields' in field) return rest.length === 0 ? 'none' : searchTypeAt(config, field.flattenedFields, rest.join('.'))
   return rest.length === 0 ? 'text' : null
 }

@@ -16,20 +16,20 @@ export const NEWS_FAULT_PATH: Readonly<Record<NewsFault, string>> = {
 }
 
 /** Whom a stored obituary is about, or null when no name is given. */
-export function rememberedOf(stored: News['remembered']): NewsItem['remembered'] {
+export function obituarySubject(stored: News['remembered']): NewsItem['remembered'] {
   const name = stored?.name?.trim()
   return name ? { name, born: stored?.born ?? null, died: stored?.died ?? null } : null
 }
 
 /** What the rules of its kind look at in a stored item, whole or still being written. */
-export const ruledNews = (
+export const newsForRules = (
   { kind, applyBy, validUntil, remembered, contacts }: Pick<News, 'kind' | 'applyBy' | 'validUntil' | 'remembered' | 'contacts'>,
   publishedAt: Instant,
 ): RuledNews => ({
   kind,
   applyBy: day(applyBy),
   validUntil: day(validUntil),
-  remembered: rememberedOf(remembered),
+  remembered: obituarySubject(remembered),
   contacts: idsOf(contacts),
   published: dayOf(publishedAt),
 })

@@ -3,22 +3,22 @@ import path from 'node:path'
 import type { CollectionBeforeOperationHook } from 'payload'
 
 /** How long a name is kept from others, in milliseconds: longer than any upload takes from here until its row is in the database. */
-const KEPT = 60_000
-const taken = new Set<string>()
+const RESERVATION_TIME = 60_000
+const reservedNames = new Set<string>()
 
 /**
  * Gives a file another name when one of its name is on its way in. Payload looks for a free name before it writes the file, and the row that takes
  * the name comes after, so that of two at the same instant one would get the other's bytes.
  */
-export const oneNameOneFile: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+export const reserveFileName: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const isWriting = operation === 'create' || operation === 'update' || operation === 'updateByID'
   if (!req.file || !isWriting) return args
   const { name, ext } = path.parse(req.file.name)
   const key = `${collection.slug}/${req.file.name.toLowerCase()}`
-  if (taken.has(key)) req.file.name = `${name}-${randomBytes(3).toString('hex')}${ext}`
+  if (reservedNames.has(key)) req.file.name = `${name}-${randomBytes(3).toString('hex')}${ext}`
   else {
-    taken.add(key)
-    setTimeout(() => taken.delete(key), KEPT).unref()
+    reservedNames.add(key)
+    setTimeout(() => reservedNames.delete(key), RESERVATION_TIME).unref()
   }
   return args
 }
