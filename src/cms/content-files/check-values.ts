@@ -3,16 +3,16 @@ import { contentFields, type StoredData } from './content-fields.ts'
 import type { FieldPath } from './faults.ts'
 import { REASONS } from './reasons.ts'
 
-/** What is checked, and where it stands. */
-export interface CheckValuesOptions {
+interface CheckValuesOptions {
   readonly fields: readonly FlattenedField[]
-  /** The values of the fields. */
   readonly values: StoredData
-  /** The whole document that they are part of. */
+  /** The whole document that the values are part of. */
   readonly document: StoredData
+  /** The path of the values in the document. */
   readonly path: FieldPath
   readonly isDraft: boolean
   readonly req: PayloadRequest
+  /** Called with the path and the Swedish reason of each fault. */
   readonly fault: (path: FieldPath, reason: string) => void
 }
 
@@ -23,8 +23,8 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 const SYNCHRONOUS_TYPES = new Set(['text', 'textarea', 'email', 'number', 'checkbox', 'date', 'select', 'radio', 'array'])
 
 /**
- * Checks values by the rules of their fields, before anything is written: what must be filled in, lengths, and each field's own `validate` that answers
- * at once. Rules that ask the database are left to Payload. A draft may lack anything.
+ * Checks values by the rules of their fields, before anything is written: required values, lengths, and every `validate` that is synchronous. Rules that
+ * query the database are left to Payload. A draft may lack any value.
  */
 export function checkValues({ fields, values, document, path, isDraft, req, fault }: CheckValuesOptions): void {
   for (const field of contentFields(fields)) {
@@ -42,7 +42,7 @@ export function checkValues({ fields, values, document, path, isDraft, req, faul
       continue
     }
     if (SYNCHRONOUS_TYPES.has(field.type) && 'validate' in field && field.validate && !(isDraft && field.type === 'array')) {
-      const answer = (field.validate as unknown as Validate)(value, {
+      const result = (field.validate as unknown as Validate)(value, {
         ...field,
         id: undefined,
         blockData: {},
@@ -56,8 +56,9 @@ export function checkValues({ fields, values, document, path, isDraft, req, faul
         previousValue: undefined,
         req,
       })
-      if (answer instanceof Promise) answer.catch(() => undefined)
-      else if (typeof answer === 'string') fault(here, answer)
+      // Payload calls an asynchronous rule again when it saves, and reports its faults and its failure then.
+      if (result instanceof Promise) result.catch(() => undefined)
+      else if (typeof result === 'string') fault(here, result)
     }
     if (field.type !== 'array' || !Array.isArray(value)) continue
     for (const [i, row] of value.entries()) {

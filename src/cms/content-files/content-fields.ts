@@ -1,6 +1,6 @@
 import type { FlattenedField, RichTextField } from 'payload'
 
-/** Collections in the order to write them: what is pointed at before what points, as far as that goes. */
+/** The collections in the order that they are written: as far as possible, a document comes after those that it refers to. */
 export const COLLECTIONS = [
   'themes',
   'goals',
@@ -14,41 +14,42 @@ export const COLLECTIONS = [
   'events',
   'news',
 ] as const
+/** A collection that content files can hold. */
 export type ContentCollection = (typeof COLLECTIONS)[number]
-/** Globals in the order to write them. */
+/** The globals in the order that they are written. */
 export const GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'] as const
+/** A global that content files can hold. */
 export type ContentGlobal = (typeof GLOBALS)[number]
 
 /** The field whose text stands under the front matter. */
 export const BODY = 'body'
 
-/** A stored document, a row or a group of one. */
+/** The values of a stored document, or of a row or a group in it. */
 export type StoredData = Readonly<Record<string, unknown>>
-/** A document's key: a number or a text, by the database. */
+/** The id of a document: a number in SQLite, a text in MongoDB. */
 export type StoredId = string | number
 
 const ROW_FIELDS = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'globalType'])
 const UPLOAD_FIELDS = new Set(['url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes'])
 
-/** The fields among Payload's own that a content file holds: not keys and dates of the row, hidden companions or what follows from an upload. */
+/** The fields that a content file holds. Ids, Payload's dates and virtual or hidden fields are left out. */
 export function contentFields(fields: readonly FlattenedField[]): readonly FlattenedField[] {
   return fields.filter((field) => {
     if (ROW_FIELDS.has(field.name) || field.type === 'join' || ('virtual' in field && field.virtual)) return false
-    // What the system keeps of a document's past goes with it to another site.
+    // These hidden fields hold the document's past, which moves with it to another site.
     const isKept = field.name === 'guid' || field.custom?.isKept === true
     return isKept || !(field.admin && 'hidden' in field.admin && field.admin.hidden)
   })
 }
 
-/** As `writtenFields`, of a whole collection or global: its slug is the file's name. */
+/** The `contentFields` of a whole document or global, without the slug, which is the file's name, and without what follows from an upload. */
 export function fileFields(fields: readonly FlattenedField[], isUpload: boolean): readonly FlattenedField[] {
   return contentFields(fields).filter(({ name }) => name !== 'slug' && !(isUpload && UPLOAD_FIELDS.has(name)))
 }
 
-/** How a date or text field's value is written, by the field's own `custom.kind`. */
+/** The `ContentKind` of a field, or undefined when the field's type decides how its value is written. */
 export function contentKind(field: FlattenedField): unknown {
   return (field as { readonly custom?: { readonly kind?: unknown } }).custom?.kind
 }
 
-/** Whether a field is a rich text. */
 export const isRichText = (field: FlattenedField): field is RichTextField => field.type === 'richText'

@@ -5,16 +5,16 @@ import { addDays, addMonths, fromSwedishClock, isDay } from '../../domain/time/s
 import { dayInWords } from '../../words/time/dates.ts'
 import { REASONS } from './reasons.ts'
 
-/** The day that a text names: `2027-03-31`, or counted from today, `+21d`, `-400d`. Null when it names none. */
+/** The day that a text names: `2027-03-31`, or relative to today, `+21d` or `-400d`. Null when it names none. */
 function dayNamedBy(text: string, today: Day): Day | null {
-  const counted = /^([+-]\d{1,5})d$/.exec(text)
-  if (counted) return addDays(today, Number(counted[1]))
+  const relative = /^([+-]\d{1,5})d$/.exec(text)
+  if (relative) return addDays(today, Number(relative[1]))
   return isDay(text) ? text : null
 }
 
 /**
- * A moment written in a content file as ISO in UTC: Swedish wall time `2027-03-31 09:00`, counted from today `+21d 09:00`, or full ISO with
- * a zone. Null when it is none of them.
+ * The instant that a text in a content file names, in ISO 8601 in UTC. The text is Swedish time, `2027-03-31 09:00`, relative to today, `+21d 09:00`, or
+ * ISO 8601 with a time zone. Null for any other text.
  */
 export function instantFromText(text: string, today: Day): string | null {
   const typed = text.trim()
@@ -30,22 +30,25 @@ export function instantFromText(text: string, today: Day): string | null {
   return new Date(fromSwedishClock(year, month, date, time.hour, time.minute)).toISOString()
 }
 
-/** A day written in a content file, `2027-03-31` or `+30d`, as it is stored: noon in UTC. Null when it is none. */
+/** The day that a text in a content file names, `2027-03-31` or `+30d`, as it is stored: noon in UTC. Null for any other text. */
 export function dayFromText(text: string, today: Day): string | null {
   const day = dayNamedBy(text.trim(), today)
   return day && `${day}T12:00:00.000Z`
 }
 
-/** A month written in a content file, `2024-01` or counted from this one, `-10m`. What is no month is left as typed, for its field to refuse. */
+/** The month that a text in a content file names, `2024-01` or relative to this month, `-10m`. Any other text is returned as it is, for its field to refuse. */
 export function completeMonth(text: string, today: Day): string {
-  const counted = /^([+-]\d{1,4})m$/.exec(text.trim())
-  return counted ? addMonths(today.slice(0, 7), Number(counted[1])) : (monthFromText(text) ?? text)
+  const relative = /^([+-]\d{1,4})m$/.exec(text.trim())
+  return relative ? addMonths(today.slice(0, 7), Number(relative[1])) : (monthFromText(text) ?? text)
 }
 
-/** A text with its placeholders filled in: `{{year -300d}}`, `{{date +21d}}` → 12 december 2026, `{{day +21d}}` → 12 december. */
+/**
+ * A text with its placeholders replaced: `{{year -300d}}` by 2026, `{{date +21d}}` by 12 december 2026, `{{day +21d}}` by 12 december. A placeholder that
+ * names no day stays, and `faults` has a Swedish sentence about it.
+ */
 export function fillPlaceholders(text: string, today: Day): { readonly text: string; readonly faults: readonly string[] } {
   const faults: string[] = []
-  const filled = text.replace(/\{\{\s*(year|date|day)\b([^{}]*)\}\}/g, (whole, kind: string, rest: string) => {
+  const result = text.replace(/\{\{\s*(year|date|day)\b([^{}]*)\}\}/g, (whole, kind: string, rest: string) => {
     const day = rest.trim() === '' ? today : /^[+-]/.test(rest.trim()) ? dayNamedBy(rest.trim(), today) : null
     if (!day) {
       faults.push(REASONS.notPlaceholder(whole))
@@ -54,5 +57,5 @@ export function fillPlaceholders(text: string, today: Day): { readonly text: str
     if (kind === 'year') return day.slice(0, 4)
     return kind === 'date' ? dayInWords(day) : dayInWords(day).replace(/\s\d{4}$/, '')
   })
-  return { text: filled, faults }
+  return { text: result, faults }
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { COLLECTIONS, type ContentCollection, type StoredData, type StoredId } from './content-fields.ts'
 
-/** What is known of a document without reading all of it. */
+/** A stored document in the index. */
 export interface IndexedDocument {
   readonly id: StoredId
   readonly slug: string
@@ -10,27 +10,28 @@ export interface IndexedDocument {
   readonly title: string
 }
 
-/** The documents of the database, found by slug, by guid or by key. */
+/** An index of the stored documents by slug, guid and id. Each look-up is undefined for a document that does not exist. */
 export interface DocumentIndex {
   readonly bySlug: (collection: string, slug: string) => IndexedDocument | undefined
   readonly byGuid: (collection: string, guid: string) => IndexedDocument | undefined
   readonly byId: (collection: string, id: StoredId) => IndexedDocument | undefined
-  /** Notes a document that was created or renamed. */
-  readonly add: (collection: ContentCollection, head: IndexedDocument) => void
+  /** Adds a document that was created or renamed. */
+  readonly add: (collection: ContentCollection, document: IndexedDocument) => void
 }
 
-/** The keys and slugs of every document in the database, those in the bin too. */
+/** Reads an index of all documents, those in the bin included. */
 export async function readDocumentIndex(payload: Payload): Promise<DocumentIndex> {
-  const found = new Map<string, IndexedDocument>()
-  const note = (collection: string, head: IndexedDocument) => {
-    for (const key of [`${collection}/slug/${head.slug}`, `${collection}/guid/${head.guid}`, `${collection}/id/${head.id}`]) found.set(key, head)
+  const documents = new Map<string, IndexedDocument>()
+  const add = (collection: string, document: IndexedDocument) => {
+    const { slug, guid, id } = document
+    for (const key of [`${collection}/slug/${slug}`, `${collection}/guid/${guid}`, `${collection}/id/${id}`]) documents.set(key, document)
   }
   for (const collection of COLLECTIONS) {
     const { config } = payload.collections[collection]
     const { docs } = await payload.find({ collection, depth: 0, pagination: false, overrideAccess: true, trash: Boolean(config.trash) })
     for (const stored of docs as unknown as readonly StoredData[]) {
       if (!stored.slug) continue
-      note(collection, {
+      add(collection, {
         id: stored.id as StoredId,
         slug: String(stored.slug),
         guid: stored.guid ? String(stored.guid) : null,
@@ -40,9 +41,9 @@ export async function readDocumentIndex(payload: Payload): Promise<DocumentIndex
     }
   }
   return {
-    bySlug: (collection, slug) => found.get(`${collection}/slug/${slug}`),
-    byGuid: (collection, guid) => found.get(`${collection}/guid/${guid}`),
-    byId: (collection, id) => found.get(`${collection}/id/${id}`),
-    add: note,
+    bySlug: (collection, slug) => documents.get(`${collection}/slug/${slug}`),
+    byGuid: (collection, guid) => documents.get(`${collection}/guid/${guid}`),
+    byId: (collection, id) => documents.get(`${collection}/id/${id}`),
+    add,
   }
 }

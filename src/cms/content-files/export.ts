@@ -7,15 +7,15 @@ import { ContentFaults, type Fault } from './faults.ts'
 import { fromDocument, type WriteContext } from './from-document.ts'
 import { contentFileText, type WritableMap } from './front-matter.ts'
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly payload: Payload
-  /** Made when it does not exist. Files of the same names are overwritten, others are left and told of. */
+  /** Created when it does not exist. Files of the same names are overwritten. Other content files are left and reported. */
   readonly folder: string
-  /** Told in Swedish of what is left out. */
+  /** Called with a Swedish line about each thing that is left out or left over. */
   readonly report: (line: string) => void
 }
 
-/** A document to write, and its upload on disk. */
+/** A document to write. `upload` is the path of its file on disk, or null for a document without one. */
 interface ExportedDocument {
   readonly collection: ContentCollection
   readonly slug: string
@@ -40,8 +40,8 @@ async function readPublished(payload: Payload, collection: ContentCollection, re
 }
 
 /**
- * Writes what is published as a folder of content files, which seeds an empty database to the same. Links and references to what is not published are left out and
- * told of. Throws `ContentFaults` when a text holds what a file can't, having written nothing.
+ * Writes the published documents and the globals as a folder of content files, which seeds an empty database to the same content. Links and references to
+ * documents that are not published are left out and reported. Throws `ContentFaults`, before anything is written, when a text holds what a file can't.
  */
 export async function exportFolder({ payload, folder, report }: ExportOptions): Promise<{ readonly written: number }> {
   const exported: ExportedDocument[] = []
@@ -56,18 +56,18 @@ export async function exportFolder({ payload, folder, report }: ExportOptions): 
       faults.push({ file: name, line: null, field: null, reason })
     },
   })
-  const note = (name: string, stored: StoredData, fields: Parameters<typeof fromDocument>[1], first: WritableMap) => {
+  const addFile = (name: string, stored: StoredData, fields: Parameters<typeof fromDocument>[1], first: WritableMap) => {
     const { values, body } = fromDocument(stored, fields, writeContext(name))
     texts.set(name, contentFileText({ ...first, ...values }, body))
   }
   for (const { collection, slug, stored, upload } of exported) {
     const fields = fileFields(payload.collections[collection].config.flattenedFields, upload !== null)
-    note(`${collection}/${slug}.md`, stored, fields, upload === null ? {} : { file: `${slug}${path.extname(upload).toLowerCase()}` })
+    addFile(`${collection}/${slug}.md`, stored, fields, upload === null ? {} : { file: `${slug}${path.extname(upload).toLowerCase()}` })
   }
   for (const slug of GLOBALS) {
     const stored = (await payload.findGlobal({ slug, depth: 0, overrideAccess: true })) as unknown as StoredData
     const fields = payload.globals.config.find((config) => config.slug === slug)?.flattenedFields ?? []
-    if (stored.updatedAt) note(`${slug}.md`, stored, fileFields(fields, false), {})
+    if (stored.updatedAt) addFile(`${slug}.md`, stored, fileFields(fields, false), {})
   }
   if (faults.length > 0) throw new ContentFaults(faults)
 

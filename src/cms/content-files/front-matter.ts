@@ -2,20 +2,20 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 import type { FieldPath } from './faults.ts'
 import { REASONS } from './reasons.ts'
 
-/** A value as written: every scalar is text, because only the field knows whether `2027` is a number. */
+/** A value in YAML. Every scalar is text, because only the field decides whether `2027` is a number. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue }
-/** Fields as written. */
+/** Fields in YAML. Their names are keys of an object without a prototype. */
 export type YamlMap = { readonly [key: string]: YamlValue }
 
-/** Something wrong at a line, before it is known in which file. */
+/** A fault at a line, from 1, of a content file. `reason` is a Swedish sentence. */
 export interface LineFault {
   readonly line: number
   readonly field: string | null
   readonly reason: string
 }
 
-/** Fields read from YAML. `lineOf` tells the line of a field, or of what holds it where the field itself is missing. */
-export interface ParsedYaml {
+/** Fields read from YAML. `lineOf` gives the line of a field, or of what contains it when the field is missing. */
+interface ParsedYaml {
   readonly values: YamlMap
   readonly lineOf: (path: FieldPath) => number
   readonly faults: readonly LineFault[]
@@ -34,10 +34,10 @@ const yamlValue = (node: unknown, resolve: (node: Node) => unknown): YamlValue =
   return node.type === 'PLAIN' && (text === '~' || text === 'null') ? '' : text
 }
 
-/** Reads fields from YAML. `firstLine` is the line of the file on which the YAML begins. Never throws: what is wrong is in `faults`. */
+/** Reads fields from YAML. `firstLine` is the line of the file where the YAML begins. Never throws: the faults are in `faults`. */
 export function readYaml(yaml: string, firstLine: number): ParsedYaml {
   const lineCounter = new LineCounter()
-  // In the failsafe schema every scalar is text, so that "2024-10" stays one and "+46 70" keeps its plus sign.
+  // In the failsafe schema every scalar is text, so "2024-10" stays a text and "+46 70" keeps its plus sign.
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' })
   const at = (offset: number) => firstLine + Math.max(1, lineCounter.linePos(offset).line) - 1
   const faults: LineFault[] = document.errors.map(({ pos, message }) => ({ line: at(pos[0]), field: null, reason: REASONS.brokenYaml(message) }))
@@ -65,13 +65,13 @@ export function readYaml(yaml: string, firstLine: number): ParsedYaml {
   return { values: yamlValue(contents, resolve) as YamlMap, lineOf, faults }
 }
 
-/** A content file taken apart: its fields, and the Markdown under them with the line on which it begins. */
+/** A content file's fields, and the Markdown below them with the line where it begins. */
 export interface ContentFile extends ParsedYaml {
   readonly body: string
   readonly bodyLine: number
 }
 
-/** Takes a content file apart. Never throws: what is wrong is in `faults`. */
+/** Reads a content file's text. Never throws: the faults are in `faults`. */
 export function readContentFile(text: string): ContentFile {
   const lines = text
     .replace(/^\uFEFF/, '')
@@ -84,17 +84,17 @@ export function readContentFile(text: string): ContentFile {
   return { ...readYaml(lines.slice(1, end).join('\n'), 2), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
 }
 
-/** A value to write: as `Written`, but numbers and truth values are written bare. */
+/** A value to write in YAML. Numbers and booleans are written without quotation marks. */
 export type Writable = string | number | boolean | readonly Writable[] | { readonly [key: string]: Writable }
-/** Fields to write, in the order to write them. */
+/** Fields to write in YAML, in this order. */
 export type WritableMap = { readonly [key: string]: Writable }
 
-/** Fields as YAML, empty for no fields. Reads back as the same values. */
+/** Fields as YAML, which reads back as the same values. Empty for no fields. */
 export function yamlText(values: WritableMap): string {
   return Object.keys(values).length === 0 ? '' : stringify(values, { lineWidth: 0, indentSeq: true, aliasDuplicateObjects: false })
 }
 
-/** A content file's text: the fields, then the Markdown. */
+/** The text of a content file: the fields, then the Markdown. */
 export function contentFileText(values: WritableMap, body: string): string {
   return `---\n${yamlText(values)}---\n${body === '' ? '' : `\n${body}\n`}`
 }

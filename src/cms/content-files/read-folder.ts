@@ -7,9 +7,9 @@ import { ContentFaults, type Fault } from './faults.ts'
 import { type ContentFile, readContentFile } from './front-matter.ts'
 import { REASONS } from './reasons.ts'
 
-/** A content file, and what it is the file of. */
+/** A content file, and the document or global that it holds. */
 export type FolderFile = {
-  /** The path to tell people, from where they stand. */
+  /** The path for messages, relative to the current directory. */
   readonly displayPath: string
   readonly directory: string
   readonly content: ContentFile
@@ -18,7 +18,7 @@ export type FolderFile = {
   | { readonly kind: 'global'; readonly global: ContentGlobal }
 )
 
-/** A path as people near the project would write it: from where they stand, when it lies below. */
+/** A path relative to the current directory when it lies below it, otherwise the whole path. */
 function pathForPeople(file: string): string {
   const relative = path.relative(process.cwd(), file)
   return relative.startsWith('..') ? file : relative
@@ -33,27 +33,29 @@ function nameFault(collection: ContentCollection, slug: string): string | null {
 }
 
 /**
- * Every content file of a folder, in the order to write them, with what is wrong in the names of files and in their YAML. Files other than Markdown
- * are left to the files that name them; a README.md may lie anywhere. Throws when the folder can't be read.
+ * Reads every content file of a folder, in the order that they are written, with the faults of file names and YAML. Files of other kinds are uploads, read
+ * when a content file names them. A README.md is ignored. Throws `ContentFaults` when the folder can't be read.
  */
 export async function readFolder(folder: string): Promise<{ readonly files: readonly FolderFile[]; readonly faults: readonly Fault[] }> {
   const files: FolderFile[] = []
   const faults: Fault[] = []
-  const found = await readdir(folder, { recursive: true }).catch((): never => {
-    throw new ContentFaults([{ file: folder, line: null, field: null, reason: 'Mappen finns inte eller går inte att läsa.' }])
+  const entries = await readdir(folder, { recursive: true }).catch((error: unknown): never => {
+    const faults = new ContentFaults([{ file: folder, line: null, field: null, reason: 'Mappen finns inte eller går inte att läsa.' }])
+    faults.cause = error
+    throw faults
   })
-  const names = found.map((name) => name.split(path.sep).join('/')).sort()
+  const names = entries.map((name) => name.split(path.sep).join('/')).sort()
   for (const name of names) {
     if (!name.endsWith('.md') || path.posix.basename(name) === 'README.md') continue
     const file = path.join(folder, name)
     const displayPath = pathForPeople(file)
     const parts = name.slice(0, -'.md'.length).split('/')
     const [first = '', slug] = parts
-    const collection = parts.length === 2 ? COLLECTIONS.find((known) => known === first) : undefined
-    const global = parts.length === 1 ? GLOBALS.find((known) => known === first) : undefined
-    const wrong = collection && slug !== undefined ? nameFault(collection, slug) : global ? null : REASONS.unknownFile
-    if (wrong) {
-      faults.push({ file: displayPath, line: null, field: null, reason: wrong })
+    const collection = parts.length === 2 ? COLLECTIONS.find((each) => each === first) : undefined
+    const global = parts.length === 1 ? GLOBALS.find((each) => each === first) : undefined
+    const reason = collection && slug !== undefined ? nameFault(collection, slug) : global ? null : REASONS.unknownFile
+    if (reason) {
+      faults.push({ file: displayPath, line: null, field: null, reason })
       continue
     }
     const content = readContentFile(await readFile(file, 'utf8'))

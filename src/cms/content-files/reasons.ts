@@ -1,4 +1,4 @@
-/** What the writer of a content file is told: what is wrong, and what to write instead. */
+/** The reasons of faults in content files: Swedish sentences that say what is wrong and what to write instead. */
 export const REASONS = {
   noFrontMatter: 'Filen ska börja med en rad med tre bindestreck (---), sedan fälten, sedan en rad med tre bindestreck till.',
   brokenYaml: (detail: string) => `Fälten går inte att läsa. Kontrollera indrag, kolon och citattecken. (${detail})`,

@@ -9,11 +9,11 @@ import { roundDates } from '../to-content/round-dates.ts'
 import type { StoredData } from './content-fields.ts'
 import type { FieldPath } from './faults.ts'
 
-/** As much as the collection itself lets a time of publication lie ahead, in milliseconds. */
+/** Milliseconds that a time of publication may lie ahead, as in `collections/news.ts`. */
 const CLOCK_TOLERANCE = 5 * 60_000
 
-/** A rule that a document's fields break together. */
-export interface RuleFault {
+/** A broken rule about several fields of a document. `reason` is a Swedish sentence. */
+interface RuleFault {
   readonly path: FieldPath
   readonly reason: string
 }
@@ -40,7 +40,7 @@ function newsItemFaults(data: StoredData, now: number): readonly RuleFault[] {
   }))
 }
 
-/** The rules of the domain that a document to publish breaks. Its fields must have passed their own checks. */
+/** The rules of the domain that a document would break if it was published at the instant `now`. The fields must have passed their own checks. */
 export function ruleFaults(collection: string, data: StoredData, now: number): readonly RuleFault[] {
   switch (collection) {
     case 'projects': {

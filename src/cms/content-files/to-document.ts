@@ -10,18 +10,18 @@ import { REASONS } from './reasons.ts'
 import { markdownToLexical } from './rich-text/markdown-to-lexical.ts'
 import { richTextRules } from './rich-text/rich-text-rules.ts'
 
-/** What reading a file's values needs from outside. */
-export interface ReadContext {
+/** The context in which the values of a content file are read. */
+interface ReadContext {
   /** The Swedish day that relative dates count from. */
   readonly today: Day
-  /** The key of a document, or undefined when there is none. */
+  /** The id of a document, or undefined for a document that does not exist. */
   readonly idOf: (collection: string, slug: string) => StoredId | undefined
-  /** Passed to the fields' own checks, which take their words from it. */
+  /** Passed to the fields' own rules, which take their Swedish messages from it. */
   readonly req: PayloadRequest
   readonly isDraft: boolean
 }
 
-/** Where values are read: their path, and how a path becomes a line. */
+/** The position at which values are read. `lineOf` gives the line of a path. */
 interface ReadPosition {
   readonly path: FieldPath
   readonly lineOf: (path: FieldPath) => number
@@ -35,37 +35,37 @@ const isMap = (value: YamlValue): value is YamlMap => typeof value === 'object' 
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value)
 const hasMany = (field: FlattenedField) => 'hasMany' in field && field.hasMany === true
 
-function fault(place: ReadPosition, path: FieldPath, reason: string): null {
-  place.faults.push({ line: place.lineOf(path), field: path.join('.'), reason })
+function fault(position: ReadPosition, path: FieldPath, reason: string): null {
+  position.faults.push({ line: position.lineOf(path), field: path.join('.'), reason })
   return null
 }
 
-function fillText(text: string, path: FieldPath, place: ReadPosition): string {
-  const found = fillPlaceholders(text, place.context.today)
-  for (const reason of found.faults) fault(place, path, reason)
-  return found.text
+function fillText(text: string, path: FieldPath, position: ReadPosition): string {
+  const filled = fillPlaceholders(text, position.context.today)
+  for (const reason of filled.faults) fault(position, path, reason)
+  return filled.text
 }
 
-/** What a field holds when its file says nothing. */
-function emptyValue(field: FlattenedField, place: ReadPosition, path: FieldPath): unknown {
-  if (field.type === 'group' || field.type === 'tab') return readFields(field.flattenedFields, {}, { ...place, path })
+/** The value of a field that the file leaves out. */
+function emptyValue(field: FlattenedField, position: ReadPosition, path: FieldPath): unknown {
+  if (field.type === 'group' || field.type === 'tab') return readFields(field.flattenedFields, {}, { ...position, path })
   if ('defaultValue' in field && field.defaultValue !== undefined && typeof field.defaultValue !== 'function') return field.defaultValue
   return field.type === 'array' || hasMany(field) ? [] : null
 }
 
-function readReference(relationTo: string | readonly string[], text: string, path: FieldPath, place: ReadPosition): unknown {
-  if (typeof relationTo === 'string') return place.context.idOf(relationTo, text) ?? fault(place, path, REASONS.unknownRef(relationTo, text))
+function readReference(relationTo: string | readonly string[], text: string, path: FieldPath, position: ReadPosition): unknown {
+  if (typeof relationTo === 'string') return position.context.idOf(relationTo, text) ?? fault(position, path, REASONS.unknownRef(relationTo, text))
   const [collection = '', slug = '', ...rest] = text.split('/')
-  if (!relationTo.includes(collection) || slug === '' || rest.length > 0) return fault(place, path, REASONS.notRef(text, relationTo))
-  const value = place.context.idOf(collection, slug)
-  return value === undefined ? fault(place, path, REASONS.unknownRef(collection, slug)) : { relationTo: collection, value }
+  if (!relationTo.includes(collection) || slug === '' || rest.length > 0) return fault(position, path, REASONS.notRef(text, relationTo))
+  const value = position.context.idOf(collection, slug)
+  return value === undefined ? fault(position, path, REASONS.unknownRef(collection, slug)) : { relationTo: collection, value }
 }
 
-/** A Markdown text as the editor's tree. `firstLine` is where it begins in its file. */
-function readRichText(field: FlattenedField, markdown: string, path: FieldPath, place: ReadPosition, lineAt: (line: number) => number): unknown {
+/** Reads Markdown as the editor's tree. `lineAt` gives the line in the file of a line of the Markdown, both from 1. */
+function readRichText(field: FlattenedField, markdown: string, path: FieldPath, position: ReadPosition, lineAt: (line: number) => number): unknown {
   if (!isRichText(field)) return null
   const rules = richTextRules(field)
-  const { text, faults } = markdownToLexical(fillText(markdown, path, place), {
+  const { text, faults } = markdownToLexical(fillText(markdown, path, position), {
     headings: rules.headings,
     features: rules.features,
     blocks: [...rules.blocks.keys()],
@@ -73,136 +73,136 @@ function readRichText(field: FlattenedField, markdown: string, path: FieldPath, 
     ref: (named) => {
       const [collection = '', slug = '', ...rest] = named.split('/')
       if (!LINKABLE.some((linkable) => linkable === collection) || rest.length > 0) return { reason: REASONS.notRef(named, LINKABLE) }
-      const value = place.context.idOf(collection, slug)
+      const value = position.context.idOf(collection, slug)
       return value === undefined ? { reason: REASONS.unknownRef(collection, slug) } : { relationTo: collection, value }
     },
     blockFields: (name, yaml, line) => {
-      const read = readYaml(yaml, line)
-      const inner: ReadPosition = { ...place, path: [], lineOf: read.lineOf, faults: [...read.faults] }
-      return { fields: read.faults.length > 0 ? {} : readAndCheck(rules.blocks.get(name) ?? [], read.values, inner), faults: inner.faults }
+      const block = readYaml(yaml, line)
+      const inner: ReadPosition = { ...position, path: [], lineOf: block.lineOf, faults: [...block.faults] }
+      return { fields: block.faults.length > 0 ? {} : readAndCheck(rules.blocks.get(name) ?? [], block.values, inner), faults: inner.faults }
     },
   })
-  for (const found of faults) {
-    const name = [path.join('.'), found.field].filter(Boolean).join('.')
-    place.faults.push({ line: lineAt(found.line), field: name, reason: found.reason })
+  for (const { line, field: inner, reason } of faults) {
+    position.faults.push({ line: lineAt(line), field: [path.join('.'), inner].filter(Boolean).join('.'), reason })
   }
   return text.root.children?.length === 0 ? null : text
 }
 
-function readScalar(field: FlattenedField, written: YamlValue, path: FieldPath, place: ReadPosition): unknown {
-  if (typeof written !== 'string') return fault(place, path, REASONS.notText)
-  const { today } = place.context
+function readScalar(field: FlattenedField, yaml: YamlValue, path: FieldPath, position: ReadPosition): unknown {
+  if (typeof yaml !== 'string') return fault(position, path, REASONS.notText)
+  const { today } = position.context
   switch (field.type) {
     case 'text':
     case 'textarea':
     case 'email':
     case 'code': {
-      const text = fillText(written, path, place).replace(/\n+$/, '')
+      const text = fillText(yaml, path, position).replace(/\n+$/, '')
       return contentKind(field) === 'month' ? completeMonth(text, today) : text
     }
     case 'number': {
-      const text = fillText(written, path, place)
-      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : fault(place, path, REASONS.notNumber(text))
+      const text = fillText(yaml, path, position)
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : fault(position, path, REASONS.notNumber(text))
     }
     case 'checkbox':
-      return written === 'true' || (written === 'false' ? false : fault(place, path, REASONS.notYesNo(written)))
+      return yaml === 'true' || (yaml === 'false' ? false : fault(position, path, REASONS.notYesNo(yaml)))
     case 'select':
     case 'radio': {
       const options = field.options.map((option) => (typeof option === 'string' ? option : option.value))
-      return options.includes(written) ? written : fault(place, path, REASONS.notOption(written, options))
+      return options.includes(yaml) ? yaml : fault(position, path, REASONS.notOption(yaml, options))
     }
     case 'date':
-      if (contentKind(field) === 'day') return dayFromText(written, today) ?? fault(place, path, REASONS.notDay(written))
-      return instantFromText(written, today) ?? fault(place, path, REASONS.notInstant(written))
+      if (contentKind(field) === 'day') return dayFromText(yaml, today) ?? fault(position, path, REASONS.notDay(yaml))
+      return instantFromText(yaml, today) ?? fault(position, path, REASONS.notInstant(yaml))
     case 'relationship':
     case 'upload':
-      return readReference(field.relationTo, written, path, place)
+      return readReference(field.relationTo, yaml, path, position)
     case 'richText': {
-      const line = place.lineOf(path)
-      return readRichText(field, written, path, place, (inner) => (written.includes('\n') ? line + inner : line))
+      const line = position.lineOf(path)
+      return readRichText(field, yaml, path, position, (inner) => (yaml.includes('\n') ? line + inner : line))
     }
     default:
       throw new Error(`A content file can't hold ${field.name}, a field of the type ${field.type}`)
   }
 }
 
-function readValue(field: FlattenedField, written: YamlValue, path: FieldPath, place: ReadPosition): unknown {
+function readValue(field: FlattenedField, yaml: YamlValue, path: FieldPath, position: ReadPosition): unknown {
   if (field.type === 'group' || field.type === 'tab') {
-    return isMap(written) ? readFields(field.flattenedFields, written, { ...place, path }) : fault(place, path, REASONS.notAMap)
+    return isMap(yaml) ? readFields(field.flattenedFields, yaml, { ...position, path }) : fault(position, path, REASONS.notAMap)
   }
-  if (field.type !== 'array' && !hasMany(field)) return readScalar(field, written, path, place)
-  if (!isList(written)) return fault(place, path, REASONS.notList)
-  if (field.type !== 'array') return written.map((item, i) => readScalar(field, item, [...path, i], place))
+  if (field.type !== 'array' && !hasMany(field)) return readScalar(field, yaml, path, position)
+  if (!isList(yaml)) return fault(position, path, REASONS.notList)
+  if (field.type !== 'array') return yaml.map((item, i) => readScalar(field, item, [...path, i], position))
   const [only, ...others] = contentFields(field.flattenedFields)
-  return written.map((row, i) => {
+  return yaml.map((row, i) => {
     const isShort = only !== undefined && others.length === 0 && !isMap(row)
-    if (!isShort && !isMap(row)) return fault(place, [...path, i], REASONS.notAMap)
-    return readFields(field.flattenedFields, isShort ? { [only.name]: row } : (row as YamlMap), { ...place, path: [...path, i] })
+    if (!isShort && !isMap(row)) return fault(position, [...path, i], REASONS.notAMap)
+    return readFields(field.flattenedFields, isShort ? { [only.name]: row } : (row as YamlMap), { ...position, path: [...path, i] })
   })
 }
 
-/** Reads written values by their fields. Every field gets a value, so that what a file no longer says is emptied. */
-function readFields(fields: readonly FlattenedField[], values: YamlMap, place: ReadPosition): Record<string, unknown> {
-  const own = contentFields(fields)
+/** Reads values by their fields. Every field gets a value, so that a value that was removed from the file is emptied. */
+function readFields(fields: readonly FlattenedField[], values: YamlMap, position: ReadPosition): Record<string, unknown> {
+  const ownFields = contentFields(fields)
   const data: Record<string, unknown> = {}
   for (const name of Object.keys(values)) {
-    if (!own.some((field) => field.name === name)) fault(place, [...place.path, name], REASONS.unknownField(own.map((field) => field.name)))
+    if (!ownFields.some((field) => field.name === name))
+      fault(position, [...position.path, name], REASONS.unknownField(ownFields.map((field) => field.name)))
   }
-  for (const field of own) {
-    const written = values[field.name]
-    const path = [...place.path, field.name]
-    data[field.name] = written === undefined || written === '' ? emptyValue(field, place, path) : readValue(field, written, path, place)
+  for (const field of ownFields) {
+    const yaml = values[field.name]
+    const path = [...position.path, field.name]
+    data[field.name] = yaml === undefined || yaml === '' ? emptyValue(field, position, path) : readValue(field, yaml, path, position)
     if (field.type === 'date' && fields.some(({ name }) => name === `${field.name}_tz`))
       data[`${field.name}_tz`] = data[field.name] === null ? null : TIME_ZONE
   }
   return data
 }
 
-/** A value that could not be read is missing, but that has been said: what is missing below a faulty field is not said again. */
+/** Whether a path already has a fault, at the field itself, above it or below it. A value that could not be read is not reported as missing too. */
 const hasFaultAt = (faults: readonly LineFault[], path: FieldPath) => {
   const name = path.join('.')
   return faults.some(({ field }) => field !== null && (name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`)))
 }
 
-function readAndCheck(fields: readonly FlattenedField[], values: YamlMap, place: ReadPosition): Record<string, unknown> {
-  const data = readFields(fields, values, place)
-  check(fields, data, place)
+function readAndCheck(fields: readonly FlattenedField[], values: YamlMap, position: ReadPosition): Record<string, unknown> {
+  const data = readFields(fields, values, position)
+  check(fields, data, position)
   return data
 }
 
-function check(fields: readonly FlattenedField[], data: StoredData, place: ReadPosition): void {
-  const { req, isDraft } = place.context
-  const told = [...place.faults]
-  const tell = (path: FieldPath, reason: string) => {
-    if (!hasFaultAt(told, path)) fault(place, path, reason)
+function check(fields: readonly FlattenedField[], data: StoredData, position: ReadPosition): void {
+  const { req, isDraft } = position.context
+  const readFaults = [...position.faults]
+  const addFault = (path: FieldPath, reason: string) => {
+    if (!hasFaultAt(readFaults, path)) fault(position, path, reason)
   }
-  checkValues({ fields, values: data, document: data, path: place.path, isDraft, req, fault: tell })
+  checkValues({ fields, values: data, document: data, path: position.path, isDraft, req, fault: addFault })
 }
 
 /**
- * A content file's fields and text as a document's data, ready for Payload but for its status and slug. Every fault carries its line; with faults the data is
- * not to be used. `fields` are the collection's; keys in `alsoKnown` are somebody else's to read.
+ * Reads a content file as a document's data, complete but for its status and slug. The data may be used only if there are no faults. `fields` are the
+ * collection's `fileFields`. The keys in `ignoredKeys` are not fields.
  */
 export function toDocument(
   file: ContentFile,
   fields: readonly FlattenedField[],
-  alsoKnown: readonly string[],
-  reading: ReadContext,
+  ignoredKeys: readonly string[],
+  context: ReadContext,
 ): { readonly data: Record<string, unknown>; readonly faults: readonly LineFault[] } {
   if (file.faults.length > 0) return { data: {}, faults: file.faults }
-  const place: ReadPosition = { path: [], lineOf: (path) => (path[0] === BODY ? file.bodyLine : file.lineOf(path)), faults: [], context: reading }
+  const position: ReadPosition = { path: [], lineOf: (path) => (path[0] === BODY ? file.bodyLine : file.lineOf(path)), faults: [], context }
   const body = fields.find(({ name }) => name === BODY)
   const values: Record<string, YamlValue> = Object.create(null)
   for (const [key, value] of Object.entries(file.values)) {
-    if (alsoKnown.includes(key)) continue
-    if (key === BODY && body) place.faults.push({ line: file.lineOf([BODY]), field: BODY, reason: REASONS.bodyIsText })
+    if (ignoredKeys.includes(key)) continue
+    if (key === BODY && body) position.faults.push({ line: file.lineOf([BODY]), field: BODY, reason: REASONS.bodyIsText })
     else values[key] = value
   }
-  const data = readFields(fields, values, place)
+  const data = readFields(fields, values, position)
   if (file.body.trim() !== '') {
-    if (body) data[BODY] = readRichText(body, file.body, [BODY], place, (line) => file.bodyLine + line - 1)
-    else place.faults.push({ line: file.bodyLine, field: null, reason: REASONS.noBody })
+    if (body) data[BODY] = readRichText(body, file.body, [BODY], position, (line) => file.bodyLine + line - 1)
+    else position.faults.push({ line: file.bodyLine, field: null, reason: REASONS.noBody })
   }
-  check(fields, data, place)
-  return { data, faults: place.faults.sort((a, b) => a.line - b.line) }
+  check(fields, data, position)
+  return { data, faults: position.faults.sort((a, b) => a.line - b.line) }
 }

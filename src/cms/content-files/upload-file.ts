@@ -4,13 +4,16 @@ import path from 'node:path'
 import type { File } from 'payload'
 import { REASONS } from './reasons.ts'
 
+/** The codes of errors for a name that no file has or can have. */
+const MISSING = new Set<string | undefined>(['ENOENT', 'EISDIR', 'ENAMETOOLONG'])
+
 /** A file to upload, with the SHA-256 of its bytes in hexadecimal. */
 export interface UploadFile {
   readonly file: File
   readonly fingerprint: string
 }
 
-// Payload tells pictures by their bytes; the rest goes by the ending.
+// Payload detects the type of an image from its bytes. The types of other files follow from their extensions.
 const MIME_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -32,15 +35,12 @@ const MIME_TYPES: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** What the disk says of a name that no file has there. */
-const NO_FILE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'EISDIR', 'ENAMETOOLONG'])
-
-/** The file that lies beside a content file under a name, or why it can't be taken. */
+/** Reads the file with a name in the directory of a content file, or gives the Swedish reason why it can't be used. */
 export async function readUpload(directory: string, name: string): Promise<UploadFile | { readonly reason: string }> {
   if (name === '') return { reason: REASONS.fileRequired }
   if (name !== path.basename(name) || /[\\/:\0]|^\./.test(name) || name.endsWith('.md')) return { reason: REASONS.badFileName(name) }
   const data = await readFile(path.join(directory, name)).catch((error: NodeJS.ErrnoException) => {
-    if (NO_FILE.has(error.code)) return null
+    if (MISSING.has(error.code)) return null
     throw error
   })
   if (data === null) return { reason: REASONS.missingFile(name) }

@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fileFields } from '../../../src/cms/content-files/content-fields.ts'
 import { fromDocument } from '../../../src/cms/content-files/from-document.ts'
 import { contentFileText, readContentFile } from '../../../src/cms/content-files/front-matter.ts'
-import { type ReadContext, toDocument } from '../../../src/cms/content-files/to-document.ts'
+import { toDocument } from '../../../src/cms/content-files/to-document.ts'
+
+type ReadContext = Parameters<typeof toDocument>[3]
+
 import { builtConfig, checkingRequest } from './built-config.ts'
 
 const SLUGS = ['anna', 'energi', 'fokus', 'karta', 'protokoll', '2027']

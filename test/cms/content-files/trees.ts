@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { LexicalNode, LexicalText } from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
 import * as make from '../../../src/cms/content-files/rich-text/lexical-nodes.ts'
-import type { MarkdownWriter } from '../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
+import type { lexicalToMarkdown } from '../../../src/cms/content-files/rich-text/lexical-to-markdown.ts'
 import { isLinkAddress } from '../../../src/cms/content-files/rich-text/link-address.ts'
-import type { MarkdownReader } from '../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
+import type { markdownToLexical } from '../../../src/cms/content-files/rich-text/markdown-to-lexical.ts'
 
 /** Reads and writes with everything allowed; a document's id is its slug. */
-export const reader: MarkdownReader = {
+export const reader: Parameters<typeof markdownToLexical>[1] = {
   headings: ['h2', 'h3', 'h4'],
   features: new Set([
     'bold',
@@ -29,7 +29,7 @@ export const reader: MarkdownReader = {
   idSeed: 'x',
 }
 
-export const writer: MarkdownWriter = {
+export const writer: Parameters<typeof lexicalToMarkdown>[1] = {
   refText: (doc) => {
     const { relationTo, value } = doc as { relationTo: string; value: string }
     return `${relationTo}/${value}`

@@ -1,4 +1,4 @@
-/** A node of a stored text, as the editor serializes it. Which keys it has depends on its type. */
+/** A node of a stored text, as the editor serializes it. Its keys depend on its type. */
 export interface LexicalNode {
   readonly type: string
   readonly version: number
@@ -15,7 +15,7 @@ export interface LexicalNode {
   readonly [key: string]: unknown
 }
 
-/** A stored text. */
+/** A stored rich text. */
 export interface LexicalText {
   readonly root: LexicalNode
 }
@@ -25,7 +25,7 @@ export const FORMAT = { bold: 1, italic: 2, strikethrough: 4 } as const
 /** The bits of a table cell's header state. */
 export const HEADER = { row: 1, column: 2 } as const
 
-// Key for key what the editor's own nodes export, so that a text read from a file opens and saves as if it had been typed.
+// The same keys as the editor's own nodes export, so that a text from a content file can be edited as if it had been typed.
 const element = (type: string, children: readonly LexicalNode[], rest: Readonly<Record<string, unknown>> = {}): LexicalNode => ({
   children,
   direction: null,
@@ -46,7 +46,7 @@ const inlineText = (text: string, format: number, type: 'text' | 'tab'): Lexical
   version: 1,
 })
 
-/** Running text with one format as nodes: a tab is a node of its own. */
+/** Text with one format as nodes. Each tab becomes a node of its own. */
 export function textNodes(text: string, format: number): readonly LexicalNode[] {
   return text.split(/(\t)/).flatMap((part) => (part === '' ? [] : [inlineText(part, format, part === '\t' ? 'tab' : 'text')]))
 }
@@ -59,24 +59,24 @@ export const tableRow = (children: readonly LexicalNode[]): LexicalNode => eleme
 export const table = (children: readonly LexicalNode[]): LexicalNode => element('table', children)
 export const root = (children: readonly LexicalNode[]): LexicalText => ({ root: element('root', children) })
 
-/** A paragraph; the format of its first text is the paragraph's own. */
+/** A paragraph. As in the editor, its text format is that of its first text. */
 export function paragraph(children: readonly LexicalNode[]): LexicalNode {
   const first = children.find(({ type }) => type === 'text' || type === 'tab')
   return element('paragraph', children, { textFormat: first?.format ?? 0, textStyle: '' })
 }
 
-/** A link; `id` is 24 hexadecimal digits. */
+/** A link. `id` is 24 hexadecimal digits. */
 export const link = (id: string, fields: Readonly<Record<string, unknown>>, children: readonly LexicalNode[]): LexicalNode =>
   element('link', children, { version: 3, fields, id })
 
-/** A table cell. `headerState` is made of the bits of `HEADER`. */
+/** A table cell. `headerState` is a sum of bits of `HEADER`. */
 export const tableCell = (headerState: number, children: readonly LexicalNode[]): LexicalNode =>
   element('tablecell', children, { backgroundColor: null, colSpan: 1, headerState, rowSpan: 1 })
 
-/** Whether a list item holds nothing but a list: the editor's way to nest. */
+/** Whether a list item holds only a list, which is how the editor nests lists. */
 export const isOnlyList = (item: LexicalNode): boolean => item.children?.[0]?.type === 'list'
 
-/** A list of items, each the nodes in it. Items are numbered as the editor does: one that only holds a list takes no number. */
+/** A list of items, each given by the nodes in it. As in the editor, an item that holds only a list takes no number. */
 export function list(isOrdered: boolean, start: number, items: readonly (readonly LexicalNode[])[], depth: number): LexicalNode {
   let value = start
   const children = items.map((nodes) => {
@@ -87,7 +87,7 @@ export function list(isOrdered: boolean, start: number, items: readonly (readonl
   return element('list', children, { listType: isOrdered ? 'number' : 'bullet', start, tag: isOrdered ? 'ol' : 'ul' })
 }
 
-/** A block between paragraphs; `id` is 24 hexadecimal digits. */
+/** A block between paragraphs. `id` is 24 hexadecimal digits. */
 export const block = (id: string, blockType: string, fields: Readonly<Record<string, unknown>>): LexicalNode => ({
   type: 'block',
   version: 2,

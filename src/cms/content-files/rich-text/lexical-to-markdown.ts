@@ -1,18 +1,19 @@
-import { type InlineWriter, inlineMarkdown, markdownOrEmptyMark, reference } from './inline-to-markdown.ts'
+import { reference } from './escape-markdown.ts'
+import { type InlineWriter, inlineMarkdown, markdownOrEmptyMark } from './inline-to-markdown.ts'
 import { HEADER, isOnlyList, type LexicalNode, type LexicalText } from './lexical-nodes.ts'
 import { EMPTY_MARK } from './markdown-inline.ts'
 import { PARAGRAPH_SEPARATOR } from './markdown-to-lexical.ts'
 
-/** What writing a text needs from outside. */
-export interface MarkdownWriter extends InlineWriter {
-  /** A block's fields as YAML, or null when the block should be left out. */
+/** The context in which a text is written as Markdown. */
+interface MarkdownWriter extends InlineWriter {
+  /** The fields of a block as YAML, or null for a block that is left out. */
   readonly blockYaml: (name: string, fields: Readonly<Record<string, unknown>>) => string | null
 }
 
 const indent = (text: string, width: number) => text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(width)}`)
 const childrenOf = (node: LexicalNode) => node.children ?? []
 
-/** The items of a Markdown list: each a text, the lists under it, or both. */
+/** The items of a Markdown list: each has a text, lists below it, or both. */
 function listItems(list: LexicalNode): readonly { readonly inline: readonly LexicalNode[] | null; readonly lists: readonly LexicalNode[] }[] {
   const items: { inline: readonly LexicalNode[] | null; lists: LexicalNode[] }[] = []
   for (const item of childrenOf(list)) {
@@ -24,7 +25,7 @@ function listItems(list: LexicalNode): readonly { readonly inline: readonly Lexi
   return items
 }
 
-/** Lists as Markdown. Neighbours get different signs, else they would be one list. */
+/** Lists as Markdown. Adjacent lists get different markers, as Markdown would read the same markers as one list. */
 function listsMarkdown(lists: readonly LexicalNode[], writer: MarkdownWriter): string {
   let previous: string | undefined
   let isOther = false
@@ -36,7 +37,7 @@ function listsMarkdown(lists: readonly LexicalNode[], writer: MarkdownWriter): s
   return texts.join('\n\n')
 }
 
-/** Whether a list's first line has a number other than one: such a list can follow a text only after a blank line. */
+/** Whether a list's first line has a number other than 1: in Markdown such a list can follow a text only after a blank line. */
 const beginsWithNumber = (list: LexicalNode | undefined): boolean => {
   if (!list) return false
   const [first] = childrenOf(list)
@@ -50,11 +51,11 @@ function listMarkdown(list: LexicalNode, writer: MarkdownWriter, isOther: boolea
   const isOrdered = list.listType === 'number'
   return listItems(list)
     .map(({ inline, lists }, i) => {
-      const sign = isOrdered ? `${(list.start ?? 1) + i}${isOther ? ')' : '.'} ` : `${isOther ? '*' : '-'} `
+      const marker = isOrdered ? `${(list.start ?? 1) + i}${isOther ? ')' : '.'} ` : `${isOther ? '*' : '-'} `
       const text = inline === null ? '' : markdownOrEmptyMark(inline, 'lines', writer)
       const below = listsMarkdown(lists, writer)
       const needsGap = text !== '' && beginsWithNumber(lists[0])
-      return `${sign}${indent([text, below].filter((part) => part !== '').join(needsGap ? '\n\n' : '\n'), sign.length)}`
+      return `${marker}${indent([text, below].filter((part) => part !== '').join(needsGap ? '\n\n' : '\n'), marker.length)}`
     })
     .join('\n')
 }
@@ -82,7 +83,7 @@ function tableMarkdown(table: LexicalNode, writer: MarkdownWriter): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replace(/ {2,}\|/g, ' |')
   const texts = rows.map((row) => row.map(cellText))
   const [first = [], ...rest] = hasHeaderRow ? texts : [Array.from({ length: width }, () => ''), ...texts]
-  // A first row without any text says that there is no header row, so one that is there but empty is marked.
+  // A first row without text stands for a table without a header row, so an empty header row needs a mark.
   const head = hasHeaderRow && first.every((text) => text === '') ? [reference(EMPTY_MARK), ...first.slice(1)] : first
   const divider = Array.from({ length: width }, (_, i) => (i === 0 && hasHeaderColumn ? ':--' : '---'))
   return [head, divider, ...rest].map(line).join('\n')
@@ -121,7 +122,7 @@ function blockMarkdown(node: LexicalNode, writer: MarkdownWriter): string | null
 const isEmptyParagraph = (node: LexicalNode | undefined) =>
   node?.type === 'paragraph' && childrenOf(node).every(({ type, text }) => type === 'text' && text === '')
 
-/** A stored text as Markdown, which reads back as the same tree but for ids. Empty for a text without content. */
+/** A stored text as Markdown, which reads back as the same tree but for ids. Empty for a text without content. What Markdown can't hold is passed to `fault`. */
 export function lexicalToMarkdown(text: LexicalText | null | undefined, writer: MarkdownWriter): string {
   const nodes = text?.root ? childrenOf(text.root) : []
   if (nodes.length === 0 || (nodes.length === 1 && isEmptyParagraph(nodes[0]))) return ''

@@ -1,12 +1,12 @@
-/** The characters after the name that say a link opens in a new tab. */
+/** The title, in Markdown, of a link that opens in a new tab. */
 export const NEW_TAB_TITLE = 'ny flik'
 
-/** How a link to a document begins in a content file: `ref:news/fokus-dagen`. */
+/** The beginning of a link to a document in a content file: `ref:news/fokus-dagen`. */
 export const REF_PREFIX = 'ref:'
 
 /**
- * Whether a text can lead to an address that is no document: a web address, mail, telephone, a path of this site or a place on the page.
- * As strict as the editor, which on saving garbles what it takes for no address.
+ * Whether a text is a link target that is not a document: a URL of the web, `mailto:` or `tel:`, a path of this site or an anchor on the page. As strict
+ * as the editor, which garbles any other target when the text is saved.
  */
 export function isLinkAddress(text: string): boolean {
   if (/^[/#]/.test(text)) return !text.startsWith('//') && /^(?:\/[\w\-./]*(?:\?[-;&=%\w]*)?(?:#[\w-]+)?|#[\w-]+)$/.test(text)

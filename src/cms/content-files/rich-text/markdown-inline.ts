@@ -3,18 +3,18 @@ import { REASONS } from '../reasons.ts'
 import { FORMAT, type LexicalNode, lineBreak, link, textNodes } from './lexical-nodes.ts'
 import { isLinkAddress, NEW_TAB_TITLE, REF_PREFIX } from './link-address.ts'
 
-/** What reading inline Markdown needs from outside. */
+/** The context in which inline Markdown is read. */
 export interface InlineReader {
   readonly features: ReadonlySet<string>
-  /** The document that `news/fokus-dagen` names, or null after having told what is wrong. */
+  /** The document that `news/fokus-dagen` refers to, or null after a call of `fault`. */
   readonly ref: (text: string, node: PhrasingContent) => { readonly relationTo: string; readonly value: string | number } | null
   readonly fault: (node: PhrasingContent, reason: string) => void
   readonly nextId: () => string
 }
 
-/** Written as a character reference, it is a line break where Markdown has none: in a heading, in a cell, last in a paragraph. */
+/** As a character reference, a line break where Markdown has none: in a heading, in a table cell, at the end of a paragraph. */
 export const LINE_SEPARATOR = '\u2028'
-/** Alone, it is an element without text, which Markdown has no other sign for. */
+/** The only text of an empty element, which Markdown can't express otherwise. */
 export const EMPTY_MARK = '\u200b'
 
 const MARKS = { strong: [FORMAT.bold, 'bold'], emphasis: [FORMAT.italic, 'italic'], delete: [FORMAT.strikethrough, 'strikethrough'] } as const
@@ -74,7 +74,7 @@ function phrasingNodes(node: PhrasingContent, format: number, reader: InlineRead
   }
 }
 
-/** Inline Markdown as the editor's nodes: neighbours with the same format are one text. */
+/** Inline Markdown as the editor's nodes. Adjacent texts of the same format are joined. */
 export function inlineNodes(nodes: readonly PhrasingContent[], reader: InlineReader, format = 0): readonly LexicalNode[] {
   const merged: LexicalNode[] = []
   for (const node of nodes.flatMap((child) => phrasingNodes(child, format, reader))) {

@@ -22,42 +22,44 @@ import {
 } from './lexical-nodes.ts'
 import { type InlineReader, inlineNodes } from './markdown-inline.ts'
 
-/** Where in the Markdown something is wrong; `line` counts from 1. */
-export interface MarkdownFault {
+/** A fault in Markdown. `reason` is a Swedish sentence. */
+interface MarkdownFault {
+  /** The line in the Markdown, from 1. */
   readonly line: number
-  /** The field inside a block, where it is one. */
+  /** The path of the field in a block, or null outside blocks. */
   readonly field: string | null
   readonly reason: string
 }
 
-/** What reading a text needs from outside. */
-export interface MarkdownReader {
+/** The context in which Markdown is read. */
+interface MarkdownReader {
+  /** The allowed headings: `h2`, `h3` … */
   readonly headings: readonly string[]
   readonly features: ReadonlySet<string>
-  /** The names of the blocks that may stand in the text. */
+  /** The names of the allowed blocks. */
   readonly blocks: readonly string[]
-  /** The document that `news/fokus-dagen` names, or why it names none. */
+  /** The document that `news/fokus-dagen` refers to, or the Swedish reason why there is none. */
   readonly ref: (text: string) => { readonly relationTo: string; readonly value: string | number } | { readonly reason: string }
-  /** A block's fields, read from the YAML in it, whose first line is `line`. */
+  /** Reads the fields of a block from its YAML, which begins at `line` of the Markdown. */
   readonly blockFields: (
     name: string,
     yaml: string,
     line: number,
   ) => { readonly fields: Readonly<Record<string, unknown>>; readonly faults: readonly MarkdownFault[] }
-  /** Makes ids in this text differ from those of the document's other texts. */
+  /** Different for each text of a document, so that their ids differ. */
   readonly idSeed: string
 }
 
-/** Written as a character reference, it divides the paragraphs of a table cell. */
+/** As a character reference, the boundary between two paragraphs of a table cell. */
 export const PARAGRAPH_SEPARATOR = '\u2029'
 
-// Addresses in running text stay text: only [text](address) and <address> are links, so a text with an address in it reads back as it was.
+// Only [text](target) and <target> are links. A URL in plain text stays text, so that a text reads back as it was written.
 const extensions = [gfm(), { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } }]
 const mdastExtensions = gfmFromMarkdown().filter((extension) => !('transforms' in extension))
 
 const startLine = (node: Node) => node.position?.start.line ?? 1
 
-/** A Markdown text as the editor's tree. Ids in it are made of the content, so the same text always gives the same tree. Never throws. */
+/** Markdown as the editor's tree. Ids are made from the content, so the same Markdown always gives the same tree. Never throws: the faults are in `faults`. */
 export function markdownToLexical(
   markdown: string,
   reader: MarkdownReader,
@@ -79,9 +81,9 @@ export function markdownToLexical(
     fault,
     nextId,
     ref: (text, node) => {
-      const found = reader.ref(text)
-      if (!('reason' in found)) return found
-      fault(node, found.reason)
+      const target = reader.ref(text)
+      if (!('reason' in target)) return target
+      fault(node, target.reason)
       return null
     },
   }
@@ -123,7 +125,7 @@ export function markdownToLexical(
 
   const tableNode = (node: Table): LexicalNode => {
     needs(node, 'experimental_table', 'En tabell')
-    // The editor has no aligned columns. A first column marked as left holds header cells, for which Markdown has no sign.
+    // Markdown has no header cells in the first column. A left-aligned first column stands for them, as the editor has no alignment.
     const hasHeaderColumn = node.align?.[0] === 'left'
     const [head, ...rest] = node.children
     const width = head?.children.length ?? 0
@@ -152,9 +154,9 @@ export function markdownToLexical(
     } else if (!reader.blocks.includes(name)) {
       fault(node, REASONS.unknownBlock(name, reader.blocks))
     } else {
-      const read = reader.blockFields(name, node.value, startLine(node) + 1)
-      faults.push(...read.faults)
-      return [block(nextId(), name, read.fields)]
+      const { fields, faults: blockFaults } = reader.blockFields(name, node.value, startLine(node) + 1)
+      faults.push(...blockFaults)
+      return [block(nextId(), name, fields)]
     }
     return []
   }

@@ -1,12 +1,12 @@
 import { type FlattenedField, flattenAllFields, type RichTextField } from 'payload'
 
-/** What a field's editor offers, and so what its text may hold. */
-export interface RichTextRules {
+/** What the editor of a field offers, and so what its texts may hold. */
+interface RichTextRules {
   /** `h2`, `h3` … */
   readonly headings: readonly string[]
   /** The names of the editor's features, as Payload has them: `bold`, `blockquote`, `experimental_table` … */
   readonly features: ReadonlySet<string>
-  /** The fields of each block that may stand in the text. */
+  /** The fields of each allowed block, by the block's name. */
   readonly blocks: ReadonlyMap<string, readonly FlattenedField[]>
 }
 
@@ -21,13 +21,13 @@ interface Feature {
 const BLOCK_KEYS = new Set(['id', 'blockName', 'blockType'])
 const cache = new WeakMap<object, RichTextRules>()
 
-/** What the editor of a rich text field offers. Throws when the field is not of a built Payload config. */
+/** The rules of a rich text field. Throws for a field that is not from a built Payload config. */
 export function richTextRules(field: RichTextField): RichTextRules {
   const editor = field.editor as unknown as { readonly editorConfig?: { readonly resolvedFeatureMap: ReadonlyMap<string, Feature> } }
   const features = editor?.editorConfig?.resolvedFeatureMap
   if (!features) throw new Error(`The editor of ${field.name} is not built yet`)
-  const before = cache.get(editor)
-  if (before) return before
+  const cached = cache.get(editor)
+  if (cached) return cached
   const blocks = (features.get('blocks')?.sanitizedServerFeatureProps?.blocks ?? []).map(
     ({ slug, fields }) => [slug, flattenAllFields({ fields: [...fields] }).filter(({ name }) => !BLOCK_KEYS.has(name))] as const,
   )
