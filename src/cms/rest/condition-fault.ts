@@ -3,7 +3,7 @@ import { canBeId } from '../database/document-id.ts'
 import { searchTypeAt } from './searchable-field.ts'
 import { whereFault } from './where-fault.ts'
 
-/** What is wrong with the conditions of a search by some fields, in a Swedish sentence, or null. */
+/** The refusal of a search, a Swedish sentence, or null for conditions that the fields and this database can be searched by. */
 export const conditionFault = ({ config, db }: Payload, fields: readonly FlattenedField[], where: unknown): string | null =>
   whereFault(
     where,

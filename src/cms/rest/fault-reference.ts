@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-/** Writes a fault of ours into the log. Returns the reference that stands beside it there, for whoever met the fault to show. */
-export function noteFault(fault: unknown): string {
+/** Writes an error of the server to the log. Returns the reference under which the log has it, for the user to pass on. */
+export function noteFault(error: unknown): string {
   const reference = randomUUID().slice(0, 8)
-  console.error(`Referens ${reference}:`, fault)
+  console.error(`Referens ${reference}:`, error)
   return reference
 }

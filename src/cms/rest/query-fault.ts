@@ -12,7 +12,7 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/** Whether one parameter of a query can be understood. Those that nobody knows are nobody's business, and an empty one says nothing. */
+/** Whether a query parameter has a form that Payload reads. Unknown and empty parameters are ignored, so they are valid. */
 function isValidParameter(key: string, values: readonly string[]): boolean {
   const name = key.replace(/\[.*$/s, '')
   const [value = ''] = values
@@ -23,7 +23,7 @@ function isValidParameter(key: string, values: readonly string[]): boolean {
   return !OBJECT_PARAMETERS.includes(name) || (name === 'joins' && value === 'false')
 }
 
-/** What is wrong with a request's query, in a Swedish sentence; null when it can be understood. `isSortable` says whether documents can be sorted by a path. */
+/** The refusal of a query, a Swedish sentence, or null for a valid query. `isSortable` tells whether documents can be sorted by the field at a path. */
 export function queryFault(query: URLSearchParams, isSortable: (path: string) => boolean): string | null {
   for (const key of new Set(query.keys())) {
     const values = query.getAll(key)

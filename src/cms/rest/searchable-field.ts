@@ -1,16 +1,19 @@
 import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedField, type SanitizedConfig } from 'payload'
 
-/** What can be searched for in a field: ids, dates, numbers, texts, or nothing of what a tree holds. A list or a group has no value of its own. */
+/**
+ * The type of value that a field can be searched for. `tree` is a value inside a rich text or JSON, which can't be searched for; `none` is a group, an
+ * array or a polymorphic relationship, which has no value of its own.
+ */
 export type SearchType = 'id' | 'date' | 'number' | 'text' | 'tree' | 'none'
 
-/** The collection or the global that a request is about, or its earlier versions. */
+/** The collection or the global of a request, or its versions. */
 export interface RequestTarget {
   readonly collection?: string | undefined
   readonly global?: string | undefined
   readonly isOfVersions: boolean
 }
 
-/** The fields that a request may search and sort by; null when it is about no collection or global. */
+/** The fields that a request may search and sort by, or null for a request without a collection or global. */
 export function searchableFields(config: SanitizedConfig, { collection, global, isOfVersions }: RequestTarget): readonly FlattenedField[] | null {
   const inCollection = config.collections.find(({ slug }) => slug === collection)
   if (inCollection) return isOfVersions ? buildVersionCollectionFields(config, inCollection, true) : inCollection.flattenedFields
@@ -19,7 +22,7 @@ export function searchableFields(config: SanitizedConfig, { collection, global, 
   return null
 }
 
-/** What stands at a path like `image.alt` or `rounds.slug`, through relationships too; null when nothing does. */
+/** The search type of the field at a path like `image.alt` or `rounds.slug`, through relationships too. Null for a path without a field. */
 export function searchTypeAt(config: SanitizedConfig, fields: readonly FlattenedField[], path: string): SearchType | null {
   const [name = '', ...rest] = path.replaceAll('__', '.').split('.')
   if (rest.length === 0 && (name === 'id' || name === '_id')) return 'id'
