@@ -5,20 +5,23 @@ import nodemailer from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 
 interface EmailSettings {
+  /** `smtps://user:password@host`, or null for no mail server. */
   readonly smtpUrl: string | null
-  /** Where letters are written as `.eml` when there is no mail server. */
+  /** The folder that gets e-mails as `.eml` files when there is no mail server. */
   readonly outbox: string
   /** The sender, `Name <address>`. */
   readonly from: string
 }
 
-/** What a letter is called in the outbox, of its Message-ID: the same letter is the same file, however often it is written. */
+/**
+ * The file name of an e-mail in the outbox. It follows from the Message-ID, so an e-mail that is written twice is one file. The name is `.eml` for a
+ * Message-ID of another form than `<id@host>`.
+ */
 export const outboxFileName = (messageId: string): string => `${/^<?([\w-]+)@/.exec(messageId)?.[1] ?? ''}.eml`
 
-/** A name for a letter that has no Message-ID of its own. */
 const uniqueFileName = () => `${new Date().toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}.eml`
 
-/** How Payload sends letters: through the mail server, or into the outbox as files that a mail program can open. */
+/** Payload's e-mail adapter. It sends through the mail server, or writes files to the outbox that a mail program can open. */
 export function emailAdapter({ smtpUrl, outbox, from }: EmailSettings): EmailAdapter {
   const [, name = from, address = from] = /^(.*?)\s*<(.+)>$/.exec(from) ?? []
   const transport = smtpUrl ? nodemailer.createTransport(smtpUrl) : null
@@ -28,14 +31,14 @@ export function emailAdapter({ smtpUrl, outbox, from }: EmailSettings): EmailAda
     defaultFromName: name,
     defaultFromAddress: address,
     sendEmail: async (message) => {
-      const letter = { ...message, from: message.from ?? from }
-      if (transport) return transport.sendMail(letter)
-      const { message: bytes } = await writer.sendMail(letter)
+      const email = { ...message, from: message.from ?? from }
+      if (transport) return transport.sendMail(email)
+      const { message: bytes } = await writer.sendMail(email)
       await mkdir(outbox, { recursive: true })
       const file = path.join(outbox, message.messageId ? outboxFileName(message.messageId) : uniqueFileName())
-      const unfinished = `${file}.${randomUUID().slice(0, 8)}.tmp`
-      await writeFile(unfinished, bytes as Buffer, { mode: 0o600 })
-      await rename(unfinished, file)
+      const temporary = `${file}.${randomUUID().slice(0, 8)}.tmp`
+      await writeFile(temporary, bytes as Buffer, { mode: 0o600 })
+      await rename(temporary, file)
     },
   })
 }

@@ -1,10 +1,10 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import type { User } from '../payload-types.ts'
 
-/** What a member of the staff may do. One may have several. */
+/** The role of a user. A user has one or several. */
 export type Role = NonNullable<User['roles']>[number]
 
-/** The roles with their names in Swedish, as shown to editors. */
+/** The roles with their Swedish names. */
 export const ROLE_OPTIONS: readonly { label: string; value: Role }[] = [
   { label: 'Administratör', value: 'admin' },
   { label: 'Redaktör', value: 'publisher' },
@@ -12,32 +12,46 @@ export const ROLE_OPTIONS: readonly { label: string; value: Role }[] = [
   { label: 'Evenemangspersonal', value: 'event-staff' },
 ]
 
-/** Whether somebody works here: logged in, and with a password of their own choosing. */
+/** Whether a request comes from the staff: a user who is logged in, with a password of their own choosing. */
 export function isStaff(user: PayloadRequest['user']): user is NonNullable<PayloadRequest['user']> {
   return Boolean(user) && !user?.mustChangePassword
 }
 
-/** Whether a member of the staff has any of the roles. */
+/** Whether a user is staff and has any of the roles. */
 export function hasRole(user: PayloadRequest['user'], ...roles: readonly Role[]): boolean {
   return isStaff(user) && roles.some((role) => user.roles?.includes(role))
 }
 
-/** Whether somebody writes but may not publish. */
+/** Whether a user is a writer who may not publish. */
 export function isOnlyWriter(user: PayloadRequest['user']): boolean {
   return hasRole(user, 'writer') && !hasRole(user, 'admin', 'publisher')
 }
 
+/** Access for every member of the staff. */
 export const staff: Access = ({ req }) => isStaff(req.user)
+
+/** Access for administrators. */
 export const admins = ({ req }: { readonly req: PayloadRequest }): boolean => hasRole(req.user, 'admin')
+
+/** Access for users who may publish. */
 export const publishers: Access = ({ req }) => hasRole(req.user, 'admin', 'publisher')
+
+/** Access for users who may save drafts. */
 export const writers: Access = ({ req }) => hasRole(req.user, 'admin', 'publisher', 'writer')
+
+/** Access for users who take care of participants. */
 export const eventStaff: Access = ({ req }) => hasRole(req.user, 'admin', 'event-staff')
+
+/** Access for nobody: only the program reads or writes, past the access rules. */
 export const nobody: Access = () => false
 
 const PUBLISHED: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] as Where[] }
 
-/** Staff read everything; everybody else what is published and not in the bin. */
+/** Access for everybody to what is published and not in the bin, and for the staff to everything. */
 export const publishedOrStaff: Access = ({ req }) => isStaff(req.user) || PUBLISHED
 
+/** Access to a field for every member of the staff. */
 export const staffField: FieldAccess = ({ req }) => isStaff(req.user)
+
+/** Access to a field for administrators. */
 export const adminField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')

@@ -3,7 +3,7 @@ export function Logo() {
   return <span className="torget-logo">Torget</span>
 }
 
-/** The product's sign in the admin's corner. */
+/** The product's icon in the admin's corner. */
 export function Icon() {
   return (
     <span className="torget-icon" aria-hidden="true">

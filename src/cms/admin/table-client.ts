@@ -8,13 +8,13 @@ interface FeatureMenu {
 
 const LABEL = 'Tabell'
 
-/** The same menu with Swedish words: what it says is also what one types after the slash. */
+/** A menu whose items are labelled in Swedish. The slash menu is searched by label. */
 const withSwedishLabel = <T extends FeatureMenu>(menu: T): T => ({
   ...menu,
   groups: menu.groups?.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, label: LABEL })) })),
 })
 
-/** Payload's tables in the editor, named in Swedish. */
+/** The client's half of `tableFeature`: Payload's tables in the editor, with Swedish labels. */
 export const TableClient: typeof TableFeatureClient = (props) => {
   const provider = TableFeatureClient(props)
   const { feature } = provider

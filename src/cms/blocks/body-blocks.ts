@@ -9,7 +9,7 @@ const block = (slug: string, singular: string, fields: Field[]): Block => ({
   slug,
   labels: { singular, plural: singular },
   interfaceName: `Block${slug[0]?.toUpperCase()}${slug.slice(1)}`,
-  // A name of its own would be shown nowhere, and be lost in a content file.
+  // Payload's optional name of a block is shown nowhere, and a content file can't hold it.
   admin: { disableBlockName: true },
   fields,
 })
@@ -25,7 +25,7 @@ const titledTexts = (label: string, singular: string): Field => ({
   fields: [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')],
 })
 
-/** What can stand between the paragraphs of a text. Each has a shape in `domain/content.ts` and a component on the site. */
+/** The blocks that can stand between the paragraphs of a text. Each has a shape in `domain/content/content.ts` and a component on the site. */
 export const bodyBlocks: Block[] = [
   block('factBox', 'Faktaruta', [textField({ name: 'title', label: 'Rubrik', required: true }), shortTextField('text', 'Text')]),
   block('quote', 'Citat med namn', [

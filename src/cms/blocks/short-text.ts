@@ -11,7 +11,6 @@ import {
 import type { RichTextField } from 'payload'
 import { LINKABLE } from '../fields/linkable.ts'
 
-/** The editor of a short text inside a block: paragraphs, lists and links. */
 const shortTextEditor = lexicalEditor({
   admin: { placeholder: 'Skriv här. Tryck på / för att lägga till en lista.' },
   features: [
@@ -25,7 +24,7 @@ const shortTextEditor = lexicalEditor({
   ],
 })
 
-/** A short text with paragraphs, lists and links. */
+/** A required short text inside a block or an answer: paragraphs, lists and links, without headings or blocks. */
 export function shortTextField(name: string, label: string): RichTextField {
   return { name, type: 'richText', label, required: true, editor: shortTextEditor }
 }

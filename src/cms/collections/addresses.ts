@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/roles.ts'
 
-/** Every address that was ever published, and whose it was last, so that none of them dies. Kept by the publisher. */
+/** Every path that was ever published, with its last owner, so that an old path can redirect. Written by the publisher. */
 export const addresses: CollectionConfig = {
   slug: 'addresses',
   labels: { singular: 'Adress', plural: 'Adresser' },
@@ -11,7 +11,7 @@ export const addresses: CollectionConfig = {
     { name: 'path', type: 'text', label: 'Adress', required: true, unique: true, index: true },
     { name: 'owner', type: 'text', label: 'Dokument', required: true, index: true },
     { name: 'isCurrent', type: 'checkbox', label: 'Är en sida idag', defaultValue: false },
-    // When the bytes that readers get there were written. Empty when no page is there.
+    // When the file that readers get at the path was written. Empty when the path has no page.
     { name: 'liveAt', type: 'date', label: 'Ute på webben' },
   ],
 }

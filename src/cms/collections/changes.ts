@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/roles.ts'
 
-/** What was saved and is not published yet, by whatever process. A row is written with the save, and removed when a publication has read what it speaks of. */
+/** Pending changes: documents that were saved, by any process, and are not published yet. A row is written in the transaction of the save. The publisher removes it. */
 export const changes: CollectionConfig = {
   slug: 'changes',
   labels: { singular: 'Ändring', plural: 'Ändringar' },
@@ -9,9 +9,9 @@ export const changes: CollectionConfig = {
   lockDocuments: false,
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
-    // `news:12`, or a global's name.
+    // `news:12`, or the slug of a global.
     { name: 'place', type: 'text', label: 'Var', required: true, index: true },
-    // What the saved document says of when it was saved; empty for one that is gone.
+    // The `updatedAt` of the saved document. Empty when the document was removed.
     { name: 'savedAt', type: 'text', label: 'Sparad' },
     { name: 'by', type: 'text', label: 'Av' },
   ],

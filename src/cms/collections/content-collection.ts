@@ -18,14 +18,14 @@ interface ContentCollectionOptions {
   readonly defaultSort: string
   readonly fields: readonly Field[]
   readonly hooks?: CollectionConfig['hooks']
-  /** What the API answers beside Payload's own. */
+  /** Endpoints beside Payload's own. */
   readonly endpoints?: readonly Endpoint[]
 }
 
-/** Where the draft of a saved document is shown. */
+/** The path of the preview of a document, or null for a document that is not saved yet. */
 const previewPath = (slug: string, id: unknown) => (id === undefined || id === null ? null : `/forhandsvisning/${slug}/${id}/`)
 
-/** What the collections with addresses have in common: drafts, versions, a bin, who may do what, and that the publisher is told. */
+/** A collection whose documents have pages: with drafts, versions, a bin, a slug, access by role, and changes recorded for the publisher. */
 export function contentCollection({
   slug,
   labels,
@@ -50,7 +50,7 @@ export function contentCollection({
       defaultColumns: [...columns],
       listSearchableFields: ['title', 'slug'],
       preview: ({ id }) => previewPath(slug, id),
-      // The pane's page has the script that follows the form.
+      // With `?ruta` the page carries the script that follows the form.
       livePreview: { url: ({ data }) => (previewPath(slug, data.id) ? `${previewPath(slug, data.id)}?ruta` : null) },
     },
     endpoints: [...endpoints],
@@ -59,7 +59,7 @@ export function contentCollection({
     hooks: {
       ...hooks,
       beforeOperation: [refuseWrongConditions, refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
-      // After the collection's own, which may refuse.
+      // After the collection's own hooks, which may refuse the save.
       beforeChange: [...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
       afterChange: [recordSave, ...(hooks.afterChange ?? [])],
       afterDelete: [recordRemoval, ...(hooks.afterDelete ?? [])],
@@ -69,7 +69,7 @@ export function contentCollection({
       { name: 'title', type: 'text', label: 'Rubrik', required: true, maxLength: 160 },
       slugField(slug, 'title'),
       guidField(),
-      // An editor says of a news item when it was published and changed.
+      // Editors set the dates of a news item themselves.
       ...(slug === 'news' ? [] : datedFields()),
       shareDraftField,
       ...fields,

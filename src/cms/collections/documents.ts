@@ -11,6 +11,7 @@ import { checkDocument } from '../hooks/uploads/check-upload.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
+/** Files to read and download. `staticDir` is the folder of the uploaded files. */
 export const documents = (staticDir: string): CollectionConfig => ({
   slug: 'documents',
   labels: { singular: 'Dokument', plural: 'Dokument' },
@@ -25,7 +26,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   },
   versions: { maxPerDoc: 20 },
   access: { read: staff, readVersions: staff, create: writers, update: writers, delete: publishers },
-  // Payload's paste of an address fetches from the reader's browser, which other sites seldom let it do.
+  // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
   upload: { staticDir, pasteURL: false },
   hooks: {
     beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkDocument, reserveFileName],

@@ -18,6 +18,7 @@ const size = (width: number) => ({
   formatOptions: { format: 'webp' as const, options: { quality: 78 } },
 })
 
+/** Images. `staticDir` is the folder of the uploaded files. */
 export const images = (staticDir: string): CollectionConfig => ({
   slug: 'images',
   labels: { singular: 'Bild', plural: 'Bilder' },
@@ -38,7 +39,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     imageSizes: [size(480), size(960), size(1600)],
     adminThumbnail: 'w480',
     focalPoint: true,
-    // It fetches from the reader's browser, which other sites seldom let it do.
+    // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
     pasteURL: false,
     displayPreview: true,
   },

@@ -3,7 +3,7 @@ import { eventStaff, nobody } from '../access/roles.ts'
 import { resendEndpoint } from '../endpoints/resend.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
 
-/** Letters to those who have signed up: each is queued once, by its own name, and sent by a worker. Removed with the sign-up that they are for. */
+/** Letters to people who have signed up. Each is queued once, under its key, sent by a job, and removed together with its sign-up. */
 export const letters: CollectionConfig = {
   slug: 'letters',
   labels: { singular: 'Brev', plural: 'Brev' },
@@ -50,11 +50,11 @@ export const letters: CollectionConfig = {
     { ...instantField({ name: 'dueAt', label: 'Nästa försök' }), index: true },
     textareaField({ name: 'text', label: 'Brevet', maxLength: 20_000 }),
     { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true } },
-    // The calendar file that goes with it, or empty.
+    // The calendar file that is attached, or empty.
     { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true } },
-    // How often the staff have sent it again: each time it is another letter to mail programs.
+    // How often the staff have sent the letter again. The number makes the Message-ID of each sending different.
     { name: 'resends', type: 'number', label: 'Skickat igen', admin: { hidden: true } },
-    // `<sign-up's key>:<number>:<kind>`: what makes it one of its kind.
+    // `<sign-up's key>:<number>:<kind>`, unique so that no letter is queued twice.
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signup', type: 'text', label: 'Anmälan', required: true, index: true, admin: { hidden: true } },
     { name: 'event', type: 'text', label: 'Evenemang', required: true, index: true, admin: { hidden: true } },

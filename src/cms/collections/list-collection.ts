@@ -13,7 +13,7 @@ interface ListCollectionOptions {
   readonly fields: readonly Field[]
 }
 
-/** A list that the office keeps to sort content by: named things without drafts. */
+/** A collection of named documents without drafts or pages, such as themes and contacts, that content refers to. */
 export function listCollection({ slug, labels, description, columns = ['name', 'slug'], fields }: ListCollectionOptions): CollectionConfig {
   return {
     slug,

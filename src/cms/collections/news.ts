@@ -13,7 +13,7 @@ import { newsFactsOf } from '../to-content/facts.ts'
 import { NEWS_FAULT_PATH, newsForRules } from '../to-content/news-for-rules.ts'
 import { contentCollection } from './content-collection.ts'
 
-/** Clocks of an editor's computer and of the server may differ by this much, in milliseconds. */
+/** Milliseconds that the clocks of an editor's computer and of the server may differ. */
 const CLOCK_TOLERANCE = 5 * 60_000
 
 const isKind = (kind: string) => (data: Record<string, unknown>) => data?.kind === kind
@@ -23,7 +23,7 @@ export const news = contentCollection({
   labels: { singular: 'Nyhet', plural: 'Nyheter' },
   description: 'Nyheter, pressmeddelanden, lediga tjänster och annat under Aktuellt.',
   columns: ['title', 'kind', 'publishedAt', 'publication'],
-  // By the day of publishing, drafts would stand last of all.
+  // Sorted by day of publication, drafts would come last.
   defaultSort: '-updatedAt',
   hooks: {
     beforeChange: [
@@ -67,7 +67,7 @@ export const news = contentCollection({
       type: 'checkbox',
       label: 'Visa först på startsidan',
       defaultValue: false,
-      // An obituary is never put up so.
+      // An obituary is never promoted on the start page.
       admin: { position: 'sidebar', condition: (data) => data?.kind !== 'obituary' },
     },
     replacedByField('news'),

@@ -1,4 +1,4 @@
-import type { RelationshipField, Where } from 'payload'
+import type { PayloadRequest, RelationshipField, Where } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { alternativesField } from '../fields/alternatives.ts'
@@ -8,6 +8,7 @@ import { bodyField } from '../fields/rich-text.ts'
 import { countField, textareaField, textField } from '../fields/simple.ts'
 import { contentCollection } from './content-collection.ts'
 
+/** Static pages, in a tree. */
 export const pages = contentCollection({
   slug: 'pages',
   labels: { singular: 'Sida', plural: 'Sidor' },
@@ -21,7 +22,7 @@ export const pages = contentCollection({
       label: 'Ligger under',
       relationTo: 'pages',
       admin: { position: 'sidebar', description: 'Adressen börjar med den överordnade sidans.' },
-      validate: async (value: unknown, { id, req }: { id?: number | string; req: import('payload').PayloadRequest }) => {
+      validate: async (value: unknown, { id, req }: { id?: number | string; req: PayloadRequest }) => {
         let above = value
         for (let depth = 0; above !== null && above !== undefined; depth += 1) {
           if (String(above) === String(id) || depth > 20) return REFUSALS.pageRing

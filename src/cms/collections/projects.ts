@@ -18,15 +18,15 @@ export const projects = contentCollection({
     beforeValidate: [
       ({ data }) => {
         if (!data?.period) return data
-        const whole = (typed: unknown) => (typeof typed === 'string' ? (monthFromText(typed) ?? typed) : typed)
-        return { ...data, period: { ...data.period, from: whole(data.period.from), to: whole(data.period.to) } }
+        const month = (typed: unknown) => (typeof typed === 'string' ? (monthFromText(typed) ?? typed) : typed)
+        return { ...data, period: { ...data.period, from: month(data.period.from), to: month(data.period.to) } }
       },
     ],
     beforeChange: [
       ({ data, req }) => {
         if (data._status !== 'published') return data
         const period = { from: String(data.period?.from ?? ''), to: String(data.period?.to ?? '') }
-        // What is no month is for the fields to say, together with what else is wrong.
+        // The fields refuse what is not a month, together with their other faults.
         const errors = periodFaults(period).flatMap((fault) =>
           fault === 'ends-before-starts' ? [{ path: 'period.to', message: periodRefusal(fault, period) }] : [],
         )

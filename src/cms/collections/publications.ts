@@ -3,10 +3,10 @@ import { nobody, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { instantField, textField } from '../fields/simple.ts'
 
-/** How many addresses, documents and failures a row names; all are counted. */
+/** The most paths, documents and failures that a row lists. All are counted. */
 export const MAX_LISTED = 50
 
-/** What was published, when, and by whose saving. Kept by the publisher; nobody writes in it. */
+/** The history of publications: what was published, when, and after whose save. Written by the publisher. */
 export const publications: CollectionConfig = {
   slug: 'publications',
   labels: { singular: 'Publicering', plural: 'Publiceringshistorik' },
@@ -39,7 +39,7 @@ export const publications: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            // Collection and id: of use to a program alone.
+            // `news:12`, for programs.
             { ...textField({ name: 'document', label: 'Dokument', required: true }), admin: { hidden: true } },
             textField({ name: 'title', label: 'Rubrik', maxLength: 1000 }),
           ],

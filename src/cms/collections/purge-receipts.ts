@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { eventStaff, nobody } from '../access/roles.ts'
 import { instantField, textField } from '../fields/simple.ts'
 
-/** What is left of an event's sign-ups when the people are gone: figures. Written by the purge; nobody writes in it. */
+/** The figures that are left of an event's sign-ups when personal data has been purged. Written by the purge. */
 export const purgeReceipts: CollectionConfig = {
   slug: 'purge-receipts',
   labels: { singular: 'Gallringskvitto', plural: 'Gallringskvitton' },
@@ -38,7 +38,7 @@ export const purgeReceipts: CollectionConfig = {
     { name: 'came', type: 'number', label: 'Kom' },
     { name: 'waiting', type: 'number', label: 'Kvar på reservlistan' },
     { name: 'cancelled', type: 'number', label: 'Avbokade' },
-    // How many people of each kind of organisation, by its code.
+    // The number of people for each `organisationKind` of a sign-up.
     { name: 'organisations', type: 'json', label: 'Personer efter slags organisation' },
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'event', type: 'text', label: 'Evenemang', required: true, index: true, admin: { hidden: true } },

@@ -1,6 +1,7 @@
 import { countField, textareaField, textField, webField } from '../fields/simple.ts'
 import { listCollection } from './list-collection.ts'
 
+/** The themes that content is sorted by. */
 export const themes = listCollection({
   slug: 'themes',
   labels: { singular: 'Tema', plural: 'Teman' },
@@ -8,6 +9,7 @@ export const themes = listCollection({
   fields: [textareaField({ name: 'description', label: 'Beskrivning', maxLength: 300 })],
 })
 
+/** The goals of the regional strategy that projects contribute to. */
 export const goals = listCollection({
   slug: 'goals',
   labels: { singular: 'Mål', plural: 'Mål i strategin' },
@@ -15,6 +17,7 @@ export const goals = listCollection({
   fields: [textareaField({ name: 'description', label: 'Beskrivning', maxLength: 300 })],
 })
 
+/** The member municipalities. */
 export const municipalities = listCollection({
   slug: 'municipalities',
   labels: { singular: 'Kommun', plural: 'Kommuner' },
@@ -36,6 +39,7 @@ export const municipalities = listCollection({
   ],
 })
 
+/** The contacts that pages show. */
 export const contacts = listCollection({
   slug: 'contacts',
   labels: { singular: 'Kontaktperson', plural: 'Kontaktpersoner' },

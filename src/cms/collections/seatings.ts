@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/roles.ts'
 
-/** Who has which seats at each event: one row an event, changed as a whole or not at all. It holds keys and figures, nothing about people. */
+/** Which sign-ups have which seats, a row for each event. A row is replaced as a whole, by compare-and-swap on `turn`. It holds no personal data but `newcomers`. */
 export const seatings: CollectionConfig = {
   slug: 'seatings',
   labels: { singular: 'Platsfördelning', plural: 'Platsfördelningar' },
@@ -15,18 +15,18 @@ export const seatings: CollectionConfig = {
     { name: 'turn', type: 'number', label: 'Ändring', required: true },
     // A `StoredSeatingJson` of `cms/signup/stored-seating`.
     { name: 'seating', type: 'json', label: 'Fördelning', required: true },
-    // Those whose rows are still to be made, with all that they told: written together with their seats, so that neither is there without the other.
+    // Sign-ups whose rows are not created yet, with all their data. They are stored together with their seats, so that neither exists without the other.
     { name: 'newcomers', type: 'json', label: 'Nyss anmälda', required: true },
-    // Whether rows, letters or pages are still to be made to agree.
+    // Whether sign-up rows, letters or pages do not agree with the seating yet.
     { name: 'isUnfinished', type: 'checkbox', label: 'Inte färdig', defaultValue: false },
     { name: 'held', type: 'number', label: 'Tagna platser', required: true },
     { name: 'waiting', type: 'number', label: 'På reservlistan', required: true },
     { name: 'sessions', type: 'json', label: 'Tagna platser på pass', required: true },
-    // When the clock alone changes it, or when work on it was left undone; empty for never.
+    // When the seating has to be worked on again, because time passes or because work was left unfinished. Empty for never.
     { name: 'dueAt', type: 'date', label: 'Nästa gång', index: true },
-    // A `StoredNotifiedStateJson` of `cms/letters/stored-notified-state`. Empty before the first letter.
+    // A `StoredNotifiedStateJson` of `cms/letters/stored-notified-state`: what the participants have been told of the event. Empty before the first letter.
     { name: 'telling', type: 'json', label: 'Vad deltagarna vet' },
-    // Grows with every change of that; empty before the first.
+    // Grows with every change of `telling`. Empty before the first.
     { name: 'tellingTurn', type: 'number', label: 'Ändring av vad deltagarna vet' },
   ],
 }

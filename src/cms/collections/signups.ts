@@ -4,13 +4,13 @@ import { instantField, textareaField, textField } from '../fields/simple.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
-/** Sensitive answers are for those who see to them, and not for whoever runs the system. */
+/** Access to sensitive answers: event staff only, not even administrators. */
 const onlyEventStaff: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
 const nobodyField: FieldAccess = () => false
 
 /**
- * Who has signed up, with what they told. Which of them have seats is the business of `seatings`: status, number and seats here follow that, and are
- * changed through the participants' view. So is the rest: Payload saves a row whole, with the seat it had when it was opened.
+ * Sign-ups, with their personal data. `seatings` decides who has a seat; status, number and seats here follow it. Nobody edits a row in the admin, but in
+ * the participants' view: Payload saves a row as a whole, and would bring back the seat that it had when it was opened.
  */
 export const signups: CollectionConfig = {
   slug: 'signups',
@@ -95,11 +95,11 @@ export const signups: CollectionConfig = {
       admin: { readOnly: true },
     },
     { ...instantField({ name: 'offeredUntil', label: 'Platsen hålls till' }), access: { update: nobodyField } },
-    // The rest of the party: a list of names.
+    // The names of the other people in the party.
     { name: 'companions', type: 'json', label: 'Medföljande', defaultValue: [], access: { update: nobodyField }, admin: { readOnly: true } },
-    // Keys of the programme's sessions.
+    // The ids of the chosen programme items.
     { name: 'sessions', type: 'json', label: 'Valda pass', defaultValue: [], access: { update: nobodyField }, admin: { hidden: true } },
-    // `{ key, label, value }` for each question that was answered.
+    // `{ key, label, value }` for each answered question.
     { name: 'answers', type: 'json', label: 'Svar', defaultValue: [], access: { update: nobodyField }, admin: { readOnly: true } },
     {
       name: 'sensitiveAnswers',
@@ -110,7 +110,7 @@ export const signups: CollectionConfig = {
       admin: { readOnly: true },
     },
     textareaField({ name: 'note', label: 'Anteckning', help: 'Skriv inget här som personen själv inte får läsa.' }),
-    // Names the sign-up in links and in the seating, and is never used again.
+    // Identifies the sign-up in links and in the seating. Never used again.
     {
       name: 'key',
       type: 'text',
@@ -121,7 +121,7 @@ export const signups: CollectionConfig = {
       access: { update: nobodyField },
       admin: { hidden: true },
     },
-    // One of each address and event at a time: the event and a digest of the address; for one that has ended, its key.
+    // Unique, so that an e-mail address has one sign-up for an event at a time: the event and a digest of the address, or the key once the sign-up has ended.
     {
       name: 'once',
       type: 'text',

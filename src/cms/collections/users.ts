@@ -8,10 +8,11 @@ import { checkNewPassword, checkResetPassword } from '../hooks/users/passwords.t
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
+/** Members of the staff who may log in. `adminUrl` is the URL of the admin, `https://www.example.se/admin`, for letters with a link. */
 export const users = (adminUrl: string): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Användare', plural: 'Användare' },
-  // Of many users at once, each is let go while another administrator is still there, and in the end none is.
+  // In a bulk edit or deletion every administrator would pass the check that another one is left, and none would remain.
   disableBulkEdit: true,
   disableBulkDelete: true,
   versions: { maxPerDoc: 20 },

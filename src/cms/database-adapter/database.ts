@@ -3,10 +3,10 @@ import type { Config } from 'payload'
 import { notifyOnWrite } from './change-notifying-adapter.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
 
-/** Which database to use, as the settings have it. */
-export type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
+/** The database of the settings. */
+type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
 
-/** The adapter of the chosen database. Only that one is loaded. */
+/** Payload's adapter of the chosen database. Only the chosen one is loaded. */
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
@@ -15,7 +15,8 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({
     client: { url: choice.url },
-    // Without these two settings a second process makes writes fail. No `transactionOptions`: each transaction would open a connection that lacks them.
+    // Without these two settings writes fail while another process writes. `transactionOptions` is left out: with it, each transaction opens a connection
+    // that lacks them.
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 5000,
     push: false,

@@ -2,7 +2,7 @@ import type { BaseDatabaseAdapter, Config, CreateVersionArgs, JsonObject, TypeWi
 
 type Adapter = Config['db']
 
-/** What a user's stored row holds that no earlier version of it may bring back or keep. */
+/** The columns of a user's row that no version may keep or bring back. */
 const SECRETS = ['hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration', 'loginAttempts', 'lockUntil', 'mustChangePassword']
 
 function withoutSecrets<Data extends object>(data: Data): Data {
@@ -10,8 +10,8 @@ function withoutSecrets<Data extends object>(data: Data): Data {
 }
 
 /**
- * A database adapter that keeps no passwords, logins or locks in the earlier versions of users. Payload would keep them all, and restoring a version
- * would then bring an old password back into force.
+ * A database adapter that leaves passwords, sessions and locks out of the versions of users. Payload keeps them there, and restoring a version would
+ * bring an old password back into force.
  */
 export function versionsWithoutSecrets(adapter: Adapter): Adapter {
   return {

@@ -2,7 +2,7 @@ import { nextYearTitle } from '../../domain/events/next-year.ts'
 import { yearOf } from '../../domain/time/swedish-time.ts'
 import type { Event } from '../payload-types.ts'
 
-/** What stays as it is. All that is not named here belongs to the year that was: its times, what has changed, what was said and filmed. */
+/** The fields that are copied. All others belong to the past event: its times, changes, documentation and films. */
 const COPIED_FIELDS = [
   'lead',
   'image',
@@ -33,13 +33,13 @@ const COPIED_SIGNUP_FIELDS = [
   'participantInfo',
 ] as const satisfies readonly (keyof Event['signup'])[]
 
-/** A row without its name: a copy of it is another row, and answers to the one are none to the other. */
+/** A row without its id. Answers and choices refer to rows by id, so a copy needs an id of its own. */
 const withoutId = <Row extends { id?: string | null }>({ id: _id, ...row }: Row): Omit<Row, 'id'> => row
 
 const pickDefined = <Whole extends object, Name extends keyof Whole>(whole: Whole, names: readonly Name[]): Partial<Pick<Whole, Name>> =>
   Object.fromEntries(names.filter((name) => whole[name] !== undefined).map((name) => [name, whole[name]])) as Partial<Pick<Whole, Name>>
 
-/** What a new draft for the year after begins with: the texts, the programme and the questions of an event, without its dates. */
+/** The data of a draft of next year's event: the texts, the programme and the questions of `event`, without its dates. */
 export function nextYearDraft(event: Event) {
   const start = event.occasions?.[0]?.startsAt
   const programme = event.programme?.map(({ day: _day, ...item }) => ({ ...withoutId(item), speakers: item.speakers?.map(withoutId) ?? [] }))

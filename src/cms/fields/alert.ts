@@ -4,7 +4,7 @@ import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { menuItemFields } from './menu-item.ts'
 import { instantField, textareaField, textField } from './simple.ts'
 
-/** What an alert is made of. One that is not shown may lack its title. */
+/** The fields of an alert. Only an alert that is shown must have a title. */
 export const alertFields = (): Field[] => [
   { name: 'isActive', type: 'checkbox', label: 'Visa meddelandet', defaultValue: false },
   {

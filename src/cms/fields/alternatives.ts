@@ -7,7 +7,7 @@ import { textField } from './simple.ts'
 const isSitePath = (text: string) => /^\/([a-z0-9-]+\/)*$/.test(text)
 const isWebAddress = (text: string) => URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol)
 
-/** The same content in easy Swedish, in sign language or in other languages: shown as links near the top. */
+/** The same content in easy Swedish, in sign language or in other languages. The site shows the links near the top of the page. */
 export const alternativesField = (): ArrayField => ({
   name: 'alternatives',
   type: 'array',

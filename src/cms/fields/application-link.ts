@@ -1,7 +1,7 @@
 import type { UIField } from 'payload'
 import { APPLICATION_WORDS } from '../../words/calls/link-checks.ts'
 
-/** Below a call's address of applications: whether its links were found to work. Holds nothing. */
+/** The box below a call's application template that shows whether its links work. Stores nothing. */
 export const applicationLinkField: UIField = {
   name: 'applicationLink',
   type: 'ui',

@@ -6,7 +6,7 @@ import { instantField, textareaField, textField } from './simple.ts'
 
 const readOnly = <F extends Field>(field: F): F => ({ ...field, admin: { ...field.admin, readOnly: true } }) as F
 
-/** The material changes that readers are told of. The system writes them (`noteChanges`); an administrator can only withdraw one, with a reason. */
+/** The changes that the page lists for readers. The `noteChanges` hook writes them; an administrator can only withdraw one, with a reason. */
 export const changesField = (): ArrayField => ({
   name: 'changes',
   type: 'array',
@@ -38,7 +38,7 @@ export const changesField = (): ArrayField => ({
       ],
     },
     readOnly(textField({ name: 'subject', label: 'Gäller' })),
-    // An event in many parts has long times.
+    // The times of an event with many occasions make a long text.
     readOnly(textareaField({ name: 'before', label: 'Förut', maxLength: 10_000 })),
     readOnly(textareaField({ name: 'after', label: 'Nu', maxLength: 10_000 })),
     { ...textareaField({ name: 'withdrawn', label: 'Visas inte, eftersom', maxLength: 300 }), access: { read: staffField } },

@@ -2,15 +2,15 @@ import type { DateField } from 'payload'
 
 type Picker = NonNullable<NonNullable<DateField['admin']>['date']>
 
-// The first form is shown; all are understood. With one form alone, "27 november 2026 23.59" would be taken for midnight.
-const overrides = (forms: string[]): Picker['overrides'] => ({ dateFormat: forms, timeCaption: 'Tid' }) as never
-// Figures first: the picker shows names of months in English until it has fetched the Swedish ones.
+// The picker shows dates in the first format and reads them in all. With the first alone it would read "27 november 2026 23.59" as midnight.
+const overrides = (formats: string[]): Picker['overrides'] => ({ dateFormat: formats, timeCaption: 'Tid' }) as never
+// The first format has figures only: the picker shows English names of months until it has loaded the Swedish ones.
 const DAYS = ['yyyy-MM-dd', 'd MMM yyyy', 'd MMM. yyyy', 'd MMMM yyyy', 'd/M yyyy']
 
-/** How a day is shown and may be typed. */
+/** The date picker of a day, with the formats that it reads. */
 export const DAY_PICKER = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd', overrides: overrides(DAYS) } as const satisfies Picker
 
-/** How a day with a time is shown and may be typed. */
+/** The date picker of a day with a time, with the formats that it reads. */
 export const INSTANT_PICKER = {
   pickerAppearance: 'dayAndTime',
   displayFormat: 'yyyy-MM-dd HH.mm',

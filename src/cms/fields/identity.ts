@@ -12,8 +12,8 @@ const hasPath = (slug: string) => isAddressed(slug) || slug === 'themes'
 
 const SOURCE_WORDS = { title: 'rubriken', name: 'namnet', alt: 'beskrivningen' } as const
 
-/** The slug with the lowest number behind it that `isTaken` lets through: `fokus`, `fokus-2`, `fokus-3`. */
-export async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+/** The first of `fokus`, `fokus-2`, `fokus-3` … that is not taken; `namnlos` for an empty wish. */
+async function freeSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
   const base = wanted === '' ? 'namnlos' : wanted
   for (let n = 1; ; n += 1) {
     const suffix = n === 1 ? '' : `-${n}`
@@ -23,8 +23,8 @@ export async function freeSlug(wanted: string, isTaken: (slug: string) => Promis
 }
 
 /**
- * The part of the address that names the document, unique in its collection. Made from `from` when left empty; a made one steps aside
- * for those that exist, a typed one is refused when it is taken.
+ * The slug of a document, unique in its collection. An empty slug is made from the field `from`, with a number when it is taken. A typed slug that is
+ * taken, or reserved for a page of the program, is refused.
  */
 export function slugField(collection: CollectionSlug, from: 'title' | 'name' | 'alt'): TextField {
   const hasTrash = isAddressed(collection)
@@ -32,7 +32,7 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
     and: [{ slug: { equals: slug } }, ...(id === undefined || id === null ? [] : [{ id: { not_equals: id } }])] as Where[],
   })
   const validate: TextFieldSingleValidation = async (value, { id, req }) => {
-    // An empty one is filled in before anything is stored.
+    // `beforeValidate` fills in an empty slug when the document is saved.
     if (!value) return true
     const slug = value
     if (!isSlug(slug)) return SLUG_REFUSALS.shape
@@ -73,7 +73,7 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
   }
 }
 
-/** A stable name for feeds, calendars and redirects: given once, kept through renaming, export and import. */
+/** The id of a document in feeds, calendars and redirects. It is set once and survives renaming, export and import. */
 export function guidField(): Field {
   return {
     name: 'guid',

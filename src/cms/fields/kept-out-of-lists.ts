@@ -1,2 +1,2 @@
-/** For a field that only programs read: editors are offered it neither as a column nor as a filter, nor to change in many documents at once. */
+/** The `admin` options of a field for programs only: lists and bulk edits do not offer it to editors. */
 export const KEPT_OUT_OF_LISTS = { disableListColumn: true, disableListFilter: true, disableBulkEdit: true } as const

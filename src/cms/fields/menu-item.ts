@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { REFUSALS } from '../../words/refusals.ts'
 import { textField } from './simple.ts'
 
-/** A menu line: what it says, and a document or an address that it leads to. */
+/** The fields of a menu item: its label, then `extra` fields, then a document or a path that it leads to. */
 export function menuItemFields(extra: readonly Field[] = [], labelRequired = true): Field[] {
   return [
     textField({ name: 'label', label: 'Text', required: labelRequired, maxLength: 60 }),

@@ -1,6 +1,6 @@
 import type { UIField } from 'payload'
 
-/** Beside an event: the way to its participants. Holds nothing. */
+/** The links to the participants in an event's sidebar. Stores nothing. */
 export const participantsField: UIField = {
   name: 'participants',
   type: 'ui',
@@ -8,7 +8,7 @@ export const participantsField: UIField = {
   admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/events/ParticipantsField.tsx#ParticipantsField' } },
 }
 
-/** Beside an event: a button that makes a draft of it for the year after. Holds nothing. */
+/** The button in an event's sidebar that creates a draft of next year's event. Stores nothing. */
 export const nextYearField: UIField = {
   name: 'nextYear',
   type: 'ui',

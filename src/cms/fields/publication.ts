@@ -1,7 +1,7 @@
 import type { UIField } from 'payload'
 import { PUBLICATION_WORDS } from '../../words/publishing/publication.ts'
 
-/** Says how the document stands on the site: beside the document, and in its list. Holds nothing. */
+/** The state of a document on the site, in its sidebar and in lists. Stores nothing. */
 export function publicationField(): UIField {
   return {
     name: 'publication',

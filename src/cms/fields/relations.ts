@@ -3,11 +3,22 @@ import type { Field, RelationshipField, UploadField } from 'payload'
 const many = (name: string, label: string, relationTo: RelationshipField['relationTo'], help?: string): Field =>
   ({ name, type: 'relationship', label, relationTo, hasMany: true, admin: { description: help } }) as RelationshipField
 
+/** The themes of a document. */
 export const themesField = (): Field => many('themes', 'Teman', 'themes')
+
+/** The goals of the strategy that a project contributes to. */
 export const goalsField = (): Field => many('goals', 'Mål i strategin', 'goals')
+
+/** The municipalities that a document is about; none stands for all of them. */
 export const municipalitiesField = (): Field => many('municipalities', 'Kommuner', 'municipalities', 'Lämna tomt när det gäller hela området.')
+
+/** The contacts of a document, in the order they are shown. */
 export const contactsField = (): Field => many('contacts', 'Kontaktpersoner', 'contacts')
+
+/** The files that a document offers. */
 export const documentsField = (label = 'Dokument'): Field => ({ name: 'documents', type: 'upload', label, relationTo: 'documents', hasMany: true })
+
+/** Other documents with pages, shown as links below the text. */
 export const relatedField = (): Field =>
   ({
     name: 'related',
@@ -18,7 +29,7 @@ export const relatedField = (): Field =>
     admin: { description: 'Visas som länkar under texten.' },
   }) as RelationshipField
 
-/** A leading picture and its caption. */
+/** The main image of a page and its caption. */
 export const imageFields = (): Field[] => [
   { name: 'image', type: 'upload', label: 'Bild', relationTo: 'images' } as UploadField,
   {

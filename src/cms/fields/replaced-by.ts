@@ -28,7 +28,7 @@ async function readReplacement({ collection, id }: Ref, req: PayloadRequest): Pr
   return (docs[0] as ReplacementDocument | undefined) ?? null
 }
 
-/** What took a document's place: something published, never itself, and never something that it has itself replaced. */
+/** The document that replaces this document. It must be published, must not be the document itself, and must not lead back to it. */
 export const replacedByField = (owner: ReplaceableCollection): RelationshipField =>
   ({
     name: 'replacedBy',
@@ -41,12 +41,12 @@ export const replacedByField = (owner: ReplaceableCollection): RelationshipField
       if (target === null) return true
       const self: Ref = { collection: owner as RefCollection, id: String(id ?? '') }
       if (target.collection === self.collection && target.id === self.id) return REFUSALS.replacedByItself
-      const found = await readReplacement(target, req)
-      if (!found) return INPUT_REFUSALS.brokenReference
-      const title = found.title ?? ''
-      // A content file may be read before the one that it points at.
+      const replacement = await readReplacement(target, req)
+      if (!replacement) return INPUT_REFUSALS.brokenReference
+      const title = replacement.title ?? ''
+      // The replacement's own content file may not be written yet.
       if (req.context.isContentFile) return true
-      if (found._status !== 'published' || found.deletedAt) return REFUSALS.replacementUnpublished(title)
+      if (replacement._status !== 'published' || replacement.deletedAt) return REFUSALS.replacementUnpublished(title)
       const isRing = id !== undefined && (await leadsBack(self, target, async (ref) => refOf((await readReplacement(ref, req))?.replacedBy)))
       return !isRing || REFUSALS.replacementRing(title)
     },

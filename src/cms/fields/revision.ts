@@ -2,7 +2,7 @@ import type { DateField, Field, NumberField, TextField } from 'payload'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
-/** The names of what the system keeps of a document's past: a content file may say them, and leaves them alone when it does not. */
+/** The fields in which the system stores a document's past. A content file may set them; one that does not leaves them as they are. */
 export const REVISION_FIELDS = ['firstPublishedAt', 'lastChangedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'grantNames'] as const
 
 const SYSTEM_FIELD = {
@@ -27,13 +27,13 @@ const instant = (name: (typeof REVISION_FIELDS)[number]): DateField => ({
   custom: { kind: 'instant' satisfies ContentKind, isKept: true },
 })
 
-/** When a document was first published and when what it tells was last changed. Set by the system when it is published; never by hand. */
+/** When a document was first published, and when its content last changed. The `keepRevision` hook sets them. */
 export const datedFields = (): Field[] => [instant('firstPublishedAt'), instant('lastChangedAt')]
 
 /**
- * How often an event's time or place has changed, and when it began before it was moved. Calendars take in a change only when the number has grown, so
- * it is stored: counted anew from what is known it could fall back after an export, or when old versions are cleared away. They know each occasion by its
- * number (see `occasion-numbers.ts`), as rows have no name that survives an export.
+ * How often an event's time or place has changed, when it began before it was moved, and the numbers of its occasions. The first is the SEQUENCE of
+ * RFC 5545, 3.8.7.4: a calendar takes in a change only when the number has grown. It is stored because a number that is counted from the versions falls
+ * when old versions are removed. Occasions are numbered (see `occasion-numbers.ts`) because the id of a row does not survive an export.
  */
 export const movedFields = (): Field[] => [
   { name: 'sequence', type: 'number', ...SYSTEM_FIELD, hooks: { beforeDuplicate: [() => null] }, custom: { isKept: true } } satisfies NumberField,
@@ -41,5 +41,5 @@ export const movedFields = (): Field[] => [
   text('occasionNumbers'),
 ]
 
-/** The names by which the grants of each round are known outside (see `grant-names.ts`). */
+/** The handles of the grants of each round (see `grant-names.ts`). */
 export const grantNameFields = (): Field[] => [text('grantNames')]

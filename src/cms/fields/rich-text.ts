@@ -28,7 +28,7 @@ const inline = () => [
   InlineToolbarFeature(),
 ]
 
-/** The editor of a whole text. It offers exactly what a content file in Markdown can hold. */
+/** The editor of a body. It offers exactly what the Markdown of a content file can hold. */
 export const bodyEditor = lexicalEditor({
   features: [
     ...inline(),
@@ -43,7 +43,7 @@ export const bodyEditor = lexicalEditor({
   ],
 })
 
-/** A whole text with headings, lists, tables and blocks. */
+/** A body: a text with headings, lists, tables and blocks. */
 export function bodyField(name = 'body', label = 'Text', help?: string): RichTextField {
   return { name, type: 'richText', label, editor: bodyEditor, admin: { description: help } }
 }

@@ -1,6 +1,6 @@
 import type { UIField } from 'payload'
 
-/** A place in the sidebar where a link to the draft is made. It holds no value. */
+/** The box in the sidebar that creates share links to the draft. Stores nothing. */
 export const shareDraftField: UIField = {
   name: 'shareDraft',
   type: 'ui',

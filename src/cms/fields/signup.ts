@@ -24,7 +24,7 @@ const choicesField: TextareaField = {
   },
 }
 
-/** The questions of an event's own to those who sign up. */
+/** The event's own questions in our sign-up form. */
 const questionsField: Field = {
   name: 'questions',
   type: 'array',
@@ -70,7 +70,7 @@ const questionsField: Field = {
   ],
 }
 
-/** How one signs up for an event. */
+/** The fields of an event's sign-up: by our own form, by a form elsewhere, by e-mail, or none. */
 export const signupFields = (): Field[] => [
   {
     name: 'way',
@@ -155,7 +155,7 @@ export const signupFields = (): Field[] => [
   questionsField,
 ]
 
-/** What makes a programme item one of those that are chosen at sign-up. */
+/** The fields that make a programme item a session, chosen at sign-up. */
 export const chosenSessionFields = (): Field[] => [
   {
     type: 'row',

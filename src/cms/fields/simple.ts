@@ -7,7 +7,7 @@ import { REFUSALS } from '../../words/refusals.ts'
 import { DAY_PICKER, INSTANT_PICKER } from './date-forms.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 
-/** How a field's value is written in a content file, where the field's type does not say it. */
+/** The form of a field's value in a content file, where the field's type does not decide it. Stored as `custom.kind` of the field. */
 export type ContentKind = 'instant' | 'day' | 'month'
 
 interface FieldOptions {
@@ -16,7 +16,7 @@ interface FieldOptions {
   readonly help?: string
   readonly required?: boolean
   readonly width?: string
-  /** Whether it stands in the side column. */
+  /** Whether the field stands in the sidebar. */
   readonly isAside?: boolean
   readonly condition?: (data: Record<string, unknown>, siblings: Record<string, unknown>) => boolean
 }
@@ -28,14 +28,14 @@ const adminOptions = ({ help, width, condition, isAside }: FieldOptions) => ({
   ...(isAside ? { position: 'sidebar' as const } : {}),
 })
 
-/** Payload's own check of a date, and whether it lies in the years that the site deals with. */
-const inKnownYears: DateFieldValidation = (value, options) => {
-  const answer = date(value, options)
-  if (answer !== true || !value) return answer
+/** Payload's own check of a date, followed by a check that it lies in the years that the site deals with. */
+const validateDate: DateFieldValidation = (value, options) => {
+  const result = date(value, options)
+  if (result !== true || !value) return result
   return isKnownInstant(new Date(value).getTime()) || REFUSALS.year(new Date(value).getUTCFullYear())
 }
 
-/** A date and a time, entered and shown as Swedish time, stored in UTC. */
+/** An instant, entered and shown in Swedish time and stored in UTC. */
 export function instantField(options: FieldOptions): DateField {
   return {
     name: options.name,
@@ -43,26 +43,26 @@ export function instantField(options: FieldOptions): DateField {
     label: options.label,
     required: options.required ?? false,
     timezone: { override: ({ baseField }) => ({ ...baseField, admin: { ...baseField.admin, ...KEPT_OUT_OF_LISTS } }) },
-    validate: inKnownYears,
+    validate: validateDate,
     custom: { kind: 'instant' satisfies ContentKind },
     admin: { ...adminOptions(options), date: INSTANT_PICKER },
   }
 }
 
-/** A calendar day without a time, stored as noon UTC so that it is the same day in Sweden. */
+/** A calendar day, stored as noon in UTC, which is the same day in Sweden. */
 export function dayField(options: FieldOptions): DateField {
   return {
     name: options.name,
     type: 'date',
     label: options.label,
     required: options.required ?? false,
-    validate: inKnownYears,
+    validate: validateDate,
     custom: { kind: 'day' satisfies ContentKind },
     admin: { ...adminOptions(options), date: DAY_PICKER },
   }
 }
 
-/** A month as text, `2026-01`. */
+/** A month, stored as text: `2026-01`. */
 export function monthField(options: FieldOptions): TextField {
   return {
     name: options.name,
@@ -76,7 +76,7 @@ export function monthField(options: FieldOptions): TextField {
   }
 }
 
-/** A day that comes each year as text, `01-15`. */
+/** A day of every year, stored as text: `01-15`. */
 export function yearDayField(options: FieldOptions): TextField {
   return {
     name: options.name,
@@ -89,7 +89,7 @@ export function yearDayField(options: FieldOptions): TextField {
   }
 }
 
-/** A clock time as text, `09.00`. */
+/** A clock time in Sweden, stored as it was typed: `09.00` or `9:00`. */
 export function clockField(options: FieldOptions): TextField {
   return {
     name: options.name,
@@ -109,7 +109,7 @@ export function kronorField(options: FieldOptions): NumberField {
   return { ...countField(options), admin: { ...adminOptions({ ...options, help: options.help ?? 'Hela kronor.' }), step: 1 } }
 }
 
-/** A whole number that is not negative. */
+/** A whole number from 0 to `max`. `tooMuch` is the refusal of a larger number. */
 export function countField(options: FieldOptions & { readonly max?: number; readonly tooMuch?: string }): NumberField {
   return {
     name: options.name,
@@ -127,7 +127,7 @@ export function countField(options: FieldOptions & { readonly max?: number; read
   }
 }
 
-/** A year of somebody's life. */
+/** The year of a birth or a death, from 1800 to 2099. */
 export function yearField(options: FieldOptions): NumberField {
   return {
     ...countField(options),
@@ -136,7 +136,7 @@ export function yearField(options: FieldOptions): NumberField {
   }
 }
 
-/** One line of text. */
+/** A line of text, of at most 200 characters unless `maxLength` says otherwise. */
 export function textField(options: FieldOptions & { readonly maxLength?: number; readonly placeholder?: string }): TextField {
   return {
     name: options.name,
@@ -148,7 +148,7 @@ export function textField(options: FieldOptions & { readonly maxLength?: number;
   }
 }
 
-/** A short text without formatting. */
+/** Text without formatting, of at most 1,000 characters unless `maxLength` says otherwise. */
 export function textareaField(options: FieldOptions & { readonly maxLength?: number }): TextareaField {
   return {
     name: options.name,
@@ -160,7 +160,7 @@ export function textareaField(options: FieldOptions & { readonly maxLength?: num
   }
 }
 
-/** An address on the web. `https` asks for an encrypted one. */
+/** A URL without a user name. With `https` it must be encrypted; otherwise `http:` is allowed too. */
 export function webField(options: FieldOptions & { readonly https?: boolean }): TextField {
   return {
     ...textField({ ...options, maxLength: 2000 }),

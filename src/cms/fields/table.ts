@@ -3,13 +3,13 @@ import type { Field } from 'payload'
 
 type TableFeature = ReturnType<typeof EXPERIMENTAL_TableFeature>
 
-/** What is asked before a table is made. */
-const QUESTIONS: Readonly<Record<string, Partial<Field>>> = {
+/** The Swedish labels of the fields in the dialogue for a new table. */
+const TABLE_FIELDS: Readonly<Record<string, Partial<Field>>> = {
   rows: { label: 'Rader, med rubrikraden', defaultValue: 3 },
   columns: { label: 'Kolumner', defaultValue: 2 },
 }
 
-/** Payload's tables, which know no Swedish, with their names and questions in it. */
+/** Payload's tables in the editor, which have no Swedish translation, with Swedish labels. */
 export function tableFeature(): TableFeature {
   const table = EXPERIMENTAL_TableFeature()
   const { feature: build } = table
@@ -19,8 +19,8 @@ export function tableFeature(): TableFeature {
     feature: async (args) => {
       const feature = await build(args)
       const schema = feature.generateSchemaMap?.({} as never)
-      const asked = (schema?.get('fields') as { fields?: Field[] } | undefined)?.fields ?? []
-      for (const field of asked) if ('name' in field && field.name) Object.assign(field, QUESTIONS[field.name])
+      const fields = (schema?.get('fields') as { fields?: Field[] } | undefined)?.fields ?? []
+      for (const field of fields) if ('name' in field && field.name) Object.assign(field, TABLE_FIELDS[field.name])
       return { ...feature, ClientFeature: '/src/cms/admin/table-client.ts#TableClient' }
     },
   }

@@ -5,7 +5,10 @@ import { dayField, textareaField, textField, webField } from '../fields/simple.t
 import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
-/** The accessibility statement. Nothing is required here, so that it can be written bit by bit; what it lacks is told above the fields. */
+/**
+ * The accessibility statement that the law requires (lagen 2018:1937 om tillgänglighet till digital offentlig service; the sections in the options are of
+ * that law). No field is required, so that the statement can be written bit by bit. A box above the fields says what it lacks.
+ */
 export const accessibility: GlobalConfig = {
   slug: 'accessibility',
   label: 'Tillgänglighet',

@@ -12,7 +12,7 @@ interface AlertTimes {
 
 const isEndBeforeStart = ({ from, until }: AlertTimes) => Boolean(from && until && Date.parse(until) <= Date.parse(from))
 
-/** The alerts over the pages: one, and as many more as there is cause for. */
+/** The alerts over the pages: the first, and up to eight more. */
 export const alert: GlobalConfig = {
   slug: 'alert',
   label: 'Viktiga meddelanden',

@@ -9,6 +9,7 @@ import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.t
 const labels = { singular: 'Rad', plural: 'Rader' }
 const admin = { components: ROW_TITLE, initCollapsed: true }
 
+/** The menus: main menu, shortcuts on the start page, footer. */
 export const navigation: GlobalConfig = {
   slug: 'navigation',
   label: 'Menyer',

@@ -33,6 +33,7 @@ const wordsField = {
   },
 } as TextareaField
 
+/** The synonyms of the search. */
 export const search: GlobalConfig = {
   slug: 'search',
   label: 'Sökord',

@@ -12,7 +12,7 @@ import { refuseMissingHosts } from '../hooks/calls/refuse-missing-hosts.ts'
 import { recordGlobalSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongTypesOfGlobal } from '../hooks/requests/refuse-wrong-types.ts'
 
-/** The least contrast against white that text in a colour needs, by WCAG 2.2, 1.4.3. */
+/** The lowest contrast of coloured text against white, by WCAG 2.2, success criterion 1.4.3. */
 const MIN_CONTRAST = 4.5
 const oneDecimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })
 
@@ -28,7 +28,7 @@ const colourField = (name: string, label: string, defaultValue: string): TextFie
       const colour = String(value ?? '')
       if (!isColour(colour)) return REFUSALS.colour(colour)
       const ratio = contrastRatio(colour, '#ffffff')
-      // Rounded down, so that 4.49 is never shown as the 4.5 it lacks.
+      // Rounded down, so that 4.49 is not shown as 4.5, which would be enough.
       return ratio >= MIN_CONTRAST || REFUSALS.contrast(oneDecimal.format(Math.floor(ratio * 10) / 10))
     },
   }) as TextField
@@ -48,11 +48,12 @@ const hub = webField({
 const hubField: TextField = {
   ...hub,
   validate: (value: unknown, options: never) => {
-    const answer = (hub.validate as (value: unknown, options: never) => true | string)(value, options)
-    return answer !== true || !value ? answer : isPublicHost(new URL(String(value)).hostname) || REFUSALS.hubHost
+    const result = (hub.validate as (value: unknown, options: never) => true | string)(value, options)
+    return result !== true || !value ? result : isPublicHost(new URL(String(value)).hostname) || REFUSALS.hubHost
   },
 } as TextField
 
+/** The settings of the whole site: name, colours, contact details, application hosts, model pages and the WebSub hub. */
 export const site: GlobalConfig = {
   slug: 'site',
   label: 'Webbplatsen',

@@ -1,7 +1,7 @@
 import type { AccessibilityStatement, FaultReason } from '../../domain/content/content.ts'
 import { day } from './round-dates.ts'
 
-/** A statement as stored, whole or still being written. */
+/** A stored accessibility statement, or the unsaved values of its form. */
 export interface StoredStatement {
   readonly organisation?: string | null
   readonly service?: string | null
@@ -28,7 +28,10 @@ export interface StoredStatement {
 
 const text = (stored: string | null | undefined) => stored?.trim() || null
 
-/** The stored accessibility statement in the site's shape, with the guid of the page that it took the place of. A fault without words is none. */
+/**
+ * The domain shape of a stored accessibility statement. `formerPage` is the guid of the page that was the statement before. A fault without a title or
+ * description is left out.
+ */
 export const statementOf = (stored: StoredStatement, formerPage: string | null = null): AccessibilityStatement => ({
   organisation: text(stored.organisation),
   service: text(stored.service),

@@ -3,21 +3,21 @@ import { tableFromText } from '../../domain/content/text-table.ts'
 import { clockTime } from '../../domain/time/clock-time.ts'
 import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
 
-/** A reference as stored: an id, or the document itself when it was read with depth. */
+/** A stored reference: an id, or the document itself when it was read with a depth. */
 type StoredReference = string | number | { readonly id: string | number } | null | undefined
 
-/** A stored reference's id as text, or null. */
+/** The id of a stored reference as text, or null for none. */
 export function idOf(stored: StoredReference): Id | null {
   if (stored === null || stored === undefined) return null
   return String(typeof stored === 'object' ? stored.id : stored)
 }
 
-/** Stored references as ids. */
+/** The ids of stored references as text. */
 export function idsOf(stored: readonly StoredReference[] | null | undefined): readonly Id[] {
   return (stored ?? []).flatMap((item) => idOf(item) ?? [])
 }
 
-/** A stored pointer into any of several collections, or null. */
+/** The domain shape of a stored reference into one of several collections, or null for none. */
 export function refOf(stored: { readonly relationTo: string; readonly value: StoredReference } | null | undefined): Ref | null {
   const id = idOf(stored?.value)
   return stored && id !== null ? { collection: stored.relationTo as RefCollection, id } : null
@@ -37,7 +37,7 @@ interface StoredProgrammeRow {
   readonly isBreak?: boolean | null
 }
 
-/** A clock time as it is read, `09.00`, however it was typed; null for what is none. */
+/** A clock time as `09.00`, however it was typed, or null for a text that is not a clock time. */
 function clockText(typed: string | null | undefined): string | null {
   const time = typed ? clockTime(typed) : null
   return time && `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
@@ -54,7 +54,7 @@ const programmeRows = (rows: readonly StoredProgrammeRow[] | undefined): readonl
 
 type BlockFields = { readonly blockType: string } & Readonly<Record<string, unknown>>
 
-/** A block as the editor stored it in the site's shape, or null for one that is not (or no longer) known. */
+/** The domain shape of a stored block, or null for a block without its target or of an unknown type. */
 function block(fields: BlockFields): Block | null {
   const text = (name: string) => (typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : null)
   switch (fields.blockType) {
@@ -98,7 +98,7 @@ function block(fields: BlockFields): Block | null {
   }
 }
 
-/** A stored text as the blocks of the site: the running text between the editor's blocks becomes prose. */
+/** A stored body as blocks: the text between the editor's blocks becomes blocks of prose. */
 export function bodyOf(stored: StoredText): Body {
   const body: Block[] = []
   let run: Parameters<typeof nodesHtml>[0][number][] = []
@@ -113,8 +113,8 @@ export function bodyOf(stored: StoredText): Body {
       continue
     }
     endRun()
-    const made = block(node.fields as BlockFields)
-    if (made) body.push(made)
+    const shape = block(node.fields as BlockFields)
+    if (shape) body.push(shape)
   }
   endRun()
   return body

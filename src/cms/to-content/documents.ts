@@ -19,7 +19,7 @@ const identity = (stored: { readonly id: string | number; readonly guid?: string
   slug: stored.slug ?? '',
 })
 
-/** When a document was published and changed. One that was published before this was noted is as old as its row. */
+/** The dates of a document. A document without a date of publication is as old as its row. */
 const publicationDates = (stored: {
   readonly firstPublishedAt?: string | null
   readonly lastChangedAt?: string | null
@@ -31,7 +31,7 @@ const publicationDates = (stored: {
 
 const refsOf = (stored: readonly Parameters<typeof refOf>[0][] | null | undefined) => (stored ?? []).flatMap((item) => refOf(item) ?? [])
 
-/** A stored news item in the site's shape. */
+/** The domain shape of a stored news item. */
 export const newsOf = (stored: Stored.News): NewsItem => ({
   ...identity(stored),
   title: stored.title,
@@ -56,7 +56,7 @@ export const newsOf = (stored: Stored.News): NewsItem => ({
   replacedBy: refOf(stored.replacedBy),
 })
 
-/** A stored event in the site's shape, with how many have signed up. The link to a digital meeting is left behind: it is for participants. */
+/** The domain shape of a stored event with its seat counts. The link to an online meeting is left out, as it is for participants only. */
 export function eventOf(stored: Stored.Event, counts: SeatCounts = NO_SEAT_COUNTS): CalendarEvent {
   const occasions = stored.occasions
     .map(({ startsAt, endsAt, note }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt), note: text(note) }))
@@ -145,7 +145,7 @@ const roundOf = (stored: StoredRound, grantNames: string | null | undefined): Ro
   }
 }
 
-/** A stored call with its rounds in the site's shape. */
+/** The domain shape of a stored call with its rounds. */
 export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   ...identity(stored),
   ...publicationDates(stored),
@@ -190,7 +190,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   replacedBy: refOf(stored.replacedBy),
 })
 
-/** A stored project in the site's shape. */
+/** The domain shape of a stored project. Amounts are in kronor. */
 export const projectOf = (stored: Stored.Project): Project => ({
   ...identity(stored),
   ...publicationDates(stored),
@@ -224,7 +224,7 @@ export const projectOf = (stored: Stored.Project): Project => ({
   replacedBy: refOf(stored.replacedBy),
 })
 
-/** A stored page in the site's shape. */
+/** The domain shape of a stored page. */
 export const pageOf = (stored: Stored.Page): Page => ({
   ...identity(stored),
   ...publicationDates(stored),
@@ -242,14 +242,14 @@ export const pageOf = (stored: Stored.Page): Page => ({
   replacedBy: refOf(stored.replacedBy),
 })
 
-/** A stored theme or goal in the site's shape. */
+/** The domain shape of a stored theme or goal. */
 export const topicOf = (stored: Stored.Theme | Stored.Goal): Topic => ({
   ...identity(stored),
   name: stored.name,
   description: text(stored.description),
 })
 
-/** A stored municipality in the site's shape. */
+/** The domain shape of a stored municipality. */
 export const municipalityOf = (stored: Stored.Municipality): Municipality => ({
   ...identity(stored),
   name: stored.name,
@@ -257,7 +257,7 @@ export const municipalityOf = (stored: Stored.Municipality): Municipality => ({
   tile: stored.tile?.row && stored.tile.column ? { row: stored.tile.row, column: stored.tile.column } : null,
 })
 
-/** A stored contact in the site's shape. */
+/** The domain shape of a stored contact. */
 export const contactOf = (stored: Stored.Contact): Contact => ({
   ...identity(stored),
   name: stored.name,

@@ -3,8 +3,8 @@ import type { EventDates } from '../../domain/events/event.ts'
 import { clockTime } from '../../domain/time/clock-time.ts'
 import { dayOf, fromSwedishClock } from '../../domain/time/swedish-time.ts'
 
-/** An event's times as stored, whole or still being written. */
-export interface StoredEventTimes {
+/** The times of a stored event, whose values may not have been validated yet. */
+interface StoredEventTimes {
   readonly occasions?: readonly { readonly startsAt?: string | null; readonly endsAt?: string | null }[] | null
   readonly signup?: {
     readonly way?: string | null
@@ -16,12 +16,12 @@ export interface StoredEventTimes {
   readonly programme?: readonly { readonly from?: string | null; readonly to?: string | null; readonly day?: string | null }[] | null
 }
 
-/** A stored moment as an instant, or null. */
+/** A stored ISO 8601 time as an instant, or null for none. */
 export function instant(stored: string | null | undefined): Instant | null {
   return stored ? Date.parse(stored) : null
 }
 
-/** The instants of a programme item: its clock times on its own day, or on the event's first. */
+/** The instants of a programme item: its clock times on its own day, or on the event's first day. An item without a valid start begins with the event. */
 export function programmeInstants(
   item: { readonly from?: string | null; readonly to?: string | null; readonly day?: string | null },
   firstStart: Instant,
@@ -36,11 +36,11 @@ export function programmeInstants(
   return { startsAt: at(item.from) ?? firstStart, endsAt: at(item.to) }
 }
 
-/** When the reserve list of our own form ends, as stored; null where there is none, or it has no end of its own. */
+/** The instant when the waiting list of our own form closes, or null when there is no list or it has no end of its own. */
 export const waitingListEnd = ({ way, hasWaitingList, waitingListClosesAt }: NonNullable<StoredEventTimes['signup']>): Instant | null =>
   way === 'form' && hasWaitingList ? instant(waitingListClosesAt) : null
 
-/** The times of a stored event, to be checked for contradictions. Rows without both times are left out: their fields say what is missing. */
+/** The times of a stored event, for the rules of the domain. An occasion without both times is left out: its fields refuse it. */
 export function eventDates(stored: StoredEventTimes): EventDates {
   const occasions = (stored.occasions ?? []).flatMap(({ startsAt, endsAt }) =>
     startsAt && endsAt ? [{ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }] : [],

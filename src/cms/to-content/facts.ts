@@ -3,13 +3,13 @@ import type { Event, FundingCall, News } from '../payload-types.ts'
 import { eventDates, instant } from './event-dates.ts'
 import { day, roundDates } from './round-dates.ts'
 
-// What is read here may not have been validated yet: a row may lack what it needs, and is then left for its field to refuse.
+// The values may not have been validated yet. A row that lacks a required value is left out: its field refuses it.
 
-/** What is material of a stored news item. */
+/** The facts of a stored news item, whose changes are noted on the page. */
 export const newsFactsOf = ({ kind, applyBy, validUntil }: Pick<News, 'kind' | 'applyBy' | 'validUntil'>): readonly Fact[] =>
   newsFacts({ kind, applyBy: day(applyBy), validUntil: day(validUntil) })
 
-/** What is material of a stored event. */
+/** The facts of a stored event, whose changes are noted on the page. */
 export function eventFactsOf(stored: Pick<Event, 'occasions' | 'plan' | 'format' | 'venue' | 'price' | 'signup'>): readonly Fact[] {
   const { plan, format, venue, price, signup } = stored
   const name = format === 'online' ? '' : (venue?.name?.trim() ?? '')
@@ -35,7 +35,7 @@ export function eventFactsOf(stored: Pick<Event, 'occasions' | 'plan' | 'format'
   })
 }
 
-/** What is material of a stored call. */
+/** The facts of a stored call, whose changes are noted on the page. */
 export function callFactsOf({ rounds, amounts, applicants }: Pick<FundingCall, 'rounds' | 'amounts' | 'applicants'>): readonly Fact[] {
   return callFacts({
     rounds: (rounds ?? []).map((round) => {

@@ -12,15 +12,15 @@ interface StoredMenuItem {
   readonly path?: string | null
 }
 
-/** A stored menu line, or null when it lacks words or a target. */
+/** The domain shape of a stored menu item, or null for an item without a label or a target. */
 function menuItem({ label, document, path }: StoredMenuItem): MenuItem | null {
   const to = refOf(document) ?? text(path)
   return label && to ? { label, to } : null
 }
 
-const menu = (lines: readonly StoredMenuItem[] | null | undefined) => (lines ?? []).flatMap((line) => menuItem(line) ?? [])
+const menu = (items: readonly StoredMenuItem[] | null | undefined) => (items ?? []).flatMap((item) => menuItem(item) ?? [])
 
-/** The stored settings in the site's shape. A new database has none yet; the name then says so. */
+/** The domain shape of the stored settings. In a new database, which has none, the site is named ”Namnlös webbplats”. */
 export const settingsOf = (stored: Stored.Site): Settings => ({
   name: text(stored.name) ?? 'Namnlös webbplats',
   shortName: text(stored.shortName) ?? text(stored.name) ?? 'Namnlös webbplats',
@@ -44,19 +44,19 @@ export const settingsOf = (stored: Stored.Site): Settings => ({
   applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
 })
 
-/** The stored menus in the site's shape. */
+/** The domain shape of the stored menus. */
 export const navigationOf = (stored: Stored.Navigation): Navigation => ({
   main: menu(stored.main),
-  shortcuts: (stored.shortcuts ?? []).flatMap((line) => {
-    const item = menuItem(line)
-    return item ? [{ ...item, description: text(line.description) }] : []
+  shortcuts: (stored.shortcuts ?? []).flatMap((item) => {
+    const shortcut = menuItem(item)
+    return shortcut ? [{ ...shortcut, description: text(item.description) }] : []
   }),
   footer: menu(stored.footer),
 })
 
 type StoredAlert = Omit<Stored.Alert, 'id' | 'more'>
 
-/** A stored alert, or null when it is switched off or says nothing. */
+/** The domain shape of a stored alert, or null for an alert that is switched off or has no title. */
 function alertOf(stored: StoredAlert): Alert | null {
   const title = text(stored.title)
   if (!stored.isActive || title === null) return null
@@ -71,9 +71,9 @@ function alertOf(stored: StoredAlert): Alert | null {
   }
 }
 
-/** The stored alerts that say something, in their order. */
-export const alertsOf = ({ more, ...first }: Stored.Alert): readonly Alert[] => [first, ...(more ?? [])].flatMap((one) => alertOf(one) ?? [])
+/** The domain shapes of the stored alerts that are switched on, in their stored order. */
+export const alertsOf = ({ more, ...first }: Stored.Alert): readonly Alert[] => [first, ...(more ?? [])].flatMap((alert) => alertOf(alert) ?? [])
 
-/** The stored synonyms in the site's shape: a word to a line. A group of fewer than two says nothing. */
+/** The stored groups of synonyms, which have a phrase on each line. A group of fewer than two is left out. */
 export const synonymsOf = (stored: Stored.Search): Snapshot['synonyms'] =>
   (stored.groups ?? []).map(({ words }) => synonymsIn(words)).filter((group) => group.length > 1)

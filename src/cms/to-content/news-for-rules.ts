@@ -5,7 +5,7 @@ import type { News } from '../payload-types.ts'
 import { idsOf } from './body.ts'
 import { day } from './round-dates.ts'
 
-/** Which field a fault of a news item is shown at. */
+/** The field that a fault of a news item is shown at. */
 export const NEWS_FAULT_PATH: Readonly<Record<NewsFault, string>> = {
   'vacancy-without-last-day': 'applyBy',
   'last-day-before-publication': 'applyBy',
@@ -15,13 +15,13 @@ export const NEWS_FAULT_PATH: Readonly<Record<NewsFault, string>> = {
   'notice-ends-before-publication': 'validUntil',
 }
 
-/** Whom a stored obituary is about, or null when no name is given. */
+/** The person that a stored obituary is about, or null for an item without a name. */
 export function obituarySubject(stored: News['remembered']): NewsItem['remembered'] {
   const name = stored?.name?.trim()
   return name ? { name, born: stored?.born ?? null, died: stored?.died ?? null } : null
 }
 
-/** What the rules of its kind look at in a stored item, whole or still being written. */
+/** The values of a stored news item that the rules of the domain check. The values may not have been validated yet. */
 export const newsForRules = (
   { kind, applyBy, validUntil, remembered, contacts }: Pick<News, 'kind' | 'applyBy' | 'validUntil' | 'remembered' | 'contacts'>,
   publishedAt: Instant,

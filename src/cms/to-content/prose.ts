@@ -2,12 +2,12 @@ import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/r
 import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import { escapeHtml } from '../../domain/content/escape-markup.ts'
 
-/** A stored text: Lexical's tree, as the editor writes it. */
+/** A stored rich text: the tree of the Lexical editor. */
 export type StoredText = { readonly root: { readonly children: readonly unknown[] } } | null | undefined
 
 type Node = SerializedLexicalNode & { readonly children?: readonly Node[]; readonly [key: string]: unknown }
 
-/** Where a link in a text leads: `torget:<collection>/<id>` inside the site, the address itself outside, null for what no reader should follow. */
+/** The target of a link: `torget:<collection>/<id>` inside the site, otherwise the URL. Null for a URL of another protocol, such as `javascript:`. */
 function linkTarget(fields: { linkType?: string; url?: string; doc?: { relationTo: string; value: unknown } | null }): string | null {
   if (fields.linkType === 'internal') {
     if (!fields.doc) return null
@@ -21,7 +21,7 @@ function linkTarget(fields: { linkType?: string; url?: string; doc?: { relationT
 
 const isOnlyList = (node: Node) => node.type === 'listitem' && node.children?.length === 1 && node.children[0]?.type === 'list'
 
-/** Payload's own converters write inline styles and classes, which a strict Content-Security-Policy refuses, and nest lists in empty items. */
+/** Converters that replace Payload's, which write inline styles, which our Content-Security-Policy forbids, and nest lists in empty items. */
 const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
   ...defaultConverters,
   paragraph: ({ node, nodesToHTML }) => {
@@ -69,13 +69,13 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
   },
 })
 
-/** A stored text without blocks as HTML; empty for no text. Internal links have the form `torget:<collection>/<id>`. */
+/** A stored text without blocks as HTML, empty for no text. Internal links lead to `torget:<collection>/<id>`. */
 export function proseHtml(stored: StoredText): string {
   if (!stored) return ''
   return nodesHtml(stored.root.children as Node[])
 }
 
-/** A run of nodes as HTML. */
+/** Nodes of a stored text as HTML. */
 export function nodesHtml(nodes: readonly Node[]): string {
   const data = { root: { type: 'root', children: nodes, direction: null, format: '', indent: 0, version: 1 } } as unknown as SerializedEditorState
   return convertLexicalToHTML({ data, converters, disableContainer: true, disableIndent: true, disableTextAlign: true })

@@ -3,8 +3,8 @@ import type { Day } from '../../domain/content/content.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { instant } from './event-dates.ts'
 
-/** A round's dates as stored. */
-export interface StoredRoundDates {
+/** The dates of a stored round, whose values may not have been validated yet. */
+interface StoredRoundDates {
   readonly opensAt?: string | null
   readonly closesAt?: string | null
   readonly expectedDecision?: string | null
@@ -13,12 +13,12 @@ export interface StoredRoundDates {
   readonly decision?: { readonly decidedOn?: string | null } | null
 }
 
-/** A stored day, kept as noon UTC, as a calendar day, or null. */
+/** A stored day, which is noon in UTC, as a calendar day, or null for none. */
 export function day(stored: string | null | undefined): Day | null {
   return stored ? dayOf(Date.parse(stored)) : null
 }
 
-/** The dates of a stored round, to be checked for contradictions. */
+/** The dates of a stored round, for the rules of the domain. */
 export function roundDates(stored: StoredRoundDates): RoundDates {
   return {
     opensAt: instant(stored.opensAt),

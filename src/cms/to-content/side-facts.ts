@@ -4,7 +4,7 @@ import { refOf } from './body.ts'
 
 type Ref = Parameters<typeof refOf>[0]
 
-/** A material change as stored. `withdrawn` is why an administrator took it from the site. */
+/** A stored change note. `withdrawn` is the reason why an administrator withdrew it. */
 export interface StoredChange {
   readonly id?: string | null
   readonly at?: string | null
@@ -15,7 +15,7 @@ export interface StoredChange {
   readonly withdrawn?: string | null
 }
 
-/** The changes that readers are told of, newest first: those that were not withdrawn, each once. */
+/** The change notes that the page lists, the newest first. Repeated and withdrawn notes are left out. */
 export function changesOf(stored: readonly StoredChange[] | null | undefined): readonly ChangeNote[] {
   const notes = (stored ?? []).flatMap(({ at, what, subject, before, after, withdrawn }) =>
     at && what
@@ -34,7 +34,7 @@ interface StoredAlternative {
   readonly url?: string | null
 }
 
-/** The same content in other forms. One that leads nowhere is left out. */
+/** The domain shapes of stored alternatives. An alternative without a target is left out. */
 export const alternativesOf = (stored: readonly StoredAlternative[] | null | undefined): readonly Alternative[] =>
   (stored ?? []).flatMap(({ kind, language, document, url }) => {
     const to = refOf(document) ?? (url?.trim() || null)

@@ -4,7 +4,7 @@ import { instant, waitingListEnd } from './event-dates.ts'
 
 type StoredSignup = NonNullable<Event['signup']>
 
-/** What an empty field, or a nought, means. */
+/** The values of fields that are empty or 0. */
 const DEFAULTS = { largestParty: 1, keepDays: 90, offerHours: 24 }
 
 const questionOf = (stored: NonNullable<StoredSignup['questions']>[number]): SignupQuestion => ({
@@ -39,7 +39,7 @@ function wayOf(stored: StoredSignup): EventSignup['by'] {
   }
 }
 
-/** A stored sign-up in the site's shape, before anybody has signed up by the site's form. Null where nobody signs up. */
+/** The domain shape of a stored event's sign-up, without seat counts, or null for an event without sign-up. */
 export function signupOf(stored: Event['signup']): EventSignup | null {
   if (!stored || stored.way === 'none') return null
   return {

@@ -11,7 +11,7 @@ interface Props {
   readonly user?: TypedUser | null
 }
 
-/** First in the admin, for those who can mend it: that the accessibility statement lacks something or is due for review. Else nothing. */
+/** A card on the dashboard for publishers: the accessibility statement lacks something or is due for review. Renders nothing otherwise. */
 export async function StatementCard({ payload, user }: Props) {
   if (!hasRole(user ?? null, 'admin', 'publisher')) return null
   const statement = statementOf(await payload.findGlobal({ slug: 'accessibility', depth: 0, overrideAccess: true }))

@@ -7,14 +7,14 @@ import { STATEMENT_WORDS } from '../../../words/office/accessibility.ts'
 import { type StoredStatement, statementOf } from '../../to-content/accessibility.ts'
 import { StatementText } from './StatementText.tsx'
 
-/** Above the fields of the accessibility statement: what it lacks, as it is being written. */
+/** A box above the fields of the accessibility statement: what the statement lacks, saved or not. */
 export function StatementField() {
   const [fields] = useAllFormFields()
-  const written = reduceFieldsToValues(fields, true) as StoredStatement
+  const values = reduceFieldsToValues(fields, true) as StoredStatement
   return (
     <section className="torget-card field-type" aria-label={STATEMENT_WORDS.card}>
       <div role="status">
-        <StatementText statement={statementOf(written)} today={dayOf(Date.now())} />
+        <StatementText statement={statementOf(values)} today={dayOf(Date.now())} />
       </div>
     </section>
   )

@@ -7,7 +7,7 @@ interface Props {
   readonly today: Day
 }
 
-/** What the accessibility statement lacks, and whether it is time to look it over. */
+/** The text of the card and the box: what the accessibility statement lacks, and whether its yearly review is due. */
 export function StatementText({ statement, today }: Props) {
   const missing = missingParts(statement)
   return (

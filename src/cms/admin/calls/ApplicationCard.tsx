@@ -8,7 +8,7 @@ interface Props {
   readonly user?: TypedUser | null
 }
 
-/** First in the admin, for those who write: the calls whose link into the application form does not work. Else nothing. */
+/** A card on the dashboard for writers: the calls whose application link does not work. Renders nothing when every link works. */
 export async function ApplicationCard({ payload, user }: Props) {
   if (!hasRole(user ?? null, 'admin', 'publisher', 'writer')) return null
   const failing = await failingLinks(payload, Date.now())

@@ -3,20 +3,20 @@
 import { type ReactNode, useEffect } from 'react'
 import { nameControls, translateTexts } from './control-names.ts'
 
-/** Names the controls that Payload leaves without a Swedish name, now and whenever the page changes. */
+/** A provider that gives controls and texts of the admin their Swedish names, at first and whenever the page changes. */
 export function NameControls({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     let frame = 0
-    const soon = () => {
+    const schedule = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         nameControls(document)
         translateTexts(document)
       })
     }
-    const observer = new MutationObserver(soon)
+    const observer = new MutationObserver(schedule)
     observer.observe(document.body, { childList: true, subtree: true })
-    soon()
+    schedule()
     return () => {
       observer.disconnect()
       cancelAnimationFrame(frame)

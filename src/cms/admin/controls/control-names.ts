@@ -1,4 +1,4 @@
-/** What controls are called that Payload leaves nameless, or names in English whatever the language is. */
+/** Swedish names of controls that Payload leaves without a name, or names in English in every language. */
 const CONTROL_NAMES: readonly (readonly [selector: string, name: string])[] = [
   ['.draggable-block-menu', 'Dra för att flytta'],
   ['.add-block-menu', 'Lägg till under'],
@@ -32,7 +32,7 @@ const CONTROL_NAMES: readonly (readonly [selector: string, name: string])[] = [
   ['section[aria-label^="Notifications"]', 'Meddelanden'],
 ]
 
-/** Sentences that Payload says in English whatever the language is, and where. */
+/** The elements whose text Payload has in English in every language, and the translations. */
 const ENGLISH_TEXTS = '.drawer__header__title, .toast-item [data-title], .toast-item .title, .table__wrap, .no-results'
 const TEXT_TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^Create Table$/, 'Ny tabell'],
@@ -41,12 +41,11 @@ const TEXT_TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[
   [/^No columns selected$/, 'Inga kolumner är valda'],
 ]
 
-const NAMED = new Map(CONTROL_NAMES)
 const FIELDS = '.field-type input:not([type=hidden], [type=file], [type=checkbox], [aria-label]), .field-type textarea:not([aria-label])'
-/** Everything that may need a name. */
-const NAMEABLE = [...NAMED.keys(), '[aria-label^="Edit "]', '.field-type input[type=checkbox][title]', FIELDS].join()
+/** Every element that may need a name. */
+const NAMEABLE = [...CONTROL_NAMES.map(([selector]) => selector), '[aria-label^="Edit "]', '.field-type input[type=checkbox][title]', FIELDS].join()
 
-/** The words of the field's own label: inside a block of the text, labels point at the document's field of that name. */
+/** The text of a field's label, for a field inside a block, where Payload's `for` attribute points at the document's field of that name. Null elsewhere. */
 function fieldLabel(field: Element): string | null {
   if (field.id !== '' && document.getElementById(field.id) === field && (field as HTMLInputElement).labels?.length) return null
   const label = field.closest('.field-type')?.querySelector('.field-label')
@@ -54,25 +53,25 @@ function fieldLabel(field: Element): string | null {
 }
 
 function controlName(control: Element): string | null {
-  for (const [selector, name] of NAMED) if (control.matches(selector)) return name
+  for (const [selector, name] of CONTROL_NAMES) if (control.matches(selector)) return name
   const english = /^Edit (.+)$/.exec(control.getAttribute('aria-label') ?? '')
   if (english) return `Redigera ${english[1]}`
   return control.matches(FIELDS) ? fieldLabel(control) : null
 }
 
-/** Says in Swedish what is said in English. */
+/** Translates the English texts of the admin. */
 export function translateTexts(root: ParentNode): void {
   for (const { firstChild: text } of root.querySelectorAll(ENGLISH_TEXTS)) {
     if (!(text instanceof Text)) continue
-    const known = TEXT_TRANSLATIONS.find(([english]) => english.test(text.data))
-    if (known) text.data = text.data.replace(...known)
+    const translation = TEXT_TRANSLATIONS.find(([english]) => english.test(text.data))
+    if (translation) text.data = text.data.replace(...translation)
   }
 }
 
-/** Gives every control in sight a name in Swedish, for screen readers and for whoever points at it. Names that are right are left alone. */
+/** Gives the controls below `root` Swedish names: an `aria-label` for screen readers and, but for fields, a `title` for the pointer. */
 export function nameControls(root: ParentNode): void {
   for (const control of root.querySelectorAll(NAMEABLE)) {
-    // The title is the field's name in the code.
+    // Payload puts the field's name in the code there.
     if (control.matches('input[type=checkbox][title]')) control.removeAttribute('title')
     const isField = control.matches(`${FIELDS}, section`)
     const name = controlName(control)

@@ -2,41 +2,43 @@
 
 import { useEffect, useState } from 'react'
 
-/** What an address answers, asked again and again while it is looked at: null before the first answer. */
-export interface PolledResponse<Answer> {
-  readonly body: Answer | null
-  /** Whether the last answer failed to come. The one before it stands. */
+/** The latest response of a path of the API that is requested at intervals. */
+interface PolledResponse<Body> {
+  /** The body of the last response that came, or null before the first. */
+  readonly body: Body | null
+  /** Whether the last request failed. The body is then of an earlier response. */
   readonly isUnreachable: boolean
 }
 
 /**
- * Asks an address of the API as often as `every` says of the answer, in milliseconds, null being one that did not come; at once when the address or
- * `reason` is another. A null address asks nothing. `every` must be the same function each time.
+ * Requests a path of the API at intervals, and at once when `path` or `version` changes. A null path requests nothing. `delayAfter` gives the
+ * milliseconds until the next request; its argument is null after a failed request. It must be the same function at each render.
  */
-export function usePolledResponse<Answer>(address: string | null, reason: string, every: (answer: Answer | null) => number): PolledResponse<Answer> {
-  const [answer, setAnswer] = useState<Answer | null>(null)
+export function usePolledResponse<Body>(path: string | null, version: string, delayAfter: (body: Body | null) => number): PolledResponse<Body> {
+  const [body, setBody] = useState<Body | null>(null)
   const [isUnreachable, setUnreachable] = useState(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a reason is a reason to ask again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the document is a reason to request again.
   useEffect(() => {
-    if (address === null) return
+    if (path === null) return
     const stopped = new AbortController()
     let timer: ReturnType<typeof setTimeout>
-    const ask = async () => {
-      const found = await fetch(address, { signal: stopped.signal })
-        .then((response) => (response.ok ? (response.json() as Promise<Answer>) : null))
+    const request = async () => {
+      // The user is shown that the server can't be reached, whatever the reason.
+      const received = await fetch(path, { signal: stopped.signal })
+        .then((response) => (response.ok ? (response.json() as Promise<Body>) : null))
         .catch(() => null)
       if (stopped.signal.aborted) return
-      setUnreachable(found === null)
-      if (found) setAnswer(found)
-      timer = setTimeout(() => void ask(), every(found))
+      setUnreachable(received === null)
+      if (received) setBody(received)
+      timer = setTimeout(() => void request(), delayAfter(received))
     }
-    void ask()
+    void request()
     return () => {
       stopped.abort()
       clearTimeout(timer)
     }
-  }, [address, reason, every])
+  }, [path, version, delayAfter])
 
-  return { body: answer, isUnreachable }
+  return { body, isUnreachable }
 }

@@ -22,7 +22,7 @@ async function post(verb: 'dela' | 'delade' | 'aterkalla', body: object): Promis
   return (await fetch(`/forhandsvisning/${verb}`, init)).json()
 }
 
-/** Makes links that show the saved draft to somebody without an account, lets one copy them, and takes them back. */
+/** A box in the sidebar that creates, copies and revokes share links to the saved draft. */
 export function ShareDraft() {
   const { id, collectionSlug, isTrashed } = useDocumentInfo()
   const [links, setLinks] = useState<readonly SharedLink[]>([])

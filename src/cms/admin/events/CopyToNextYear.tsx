@@ -12,7 +12,7 @@ interface CopyResponse {
 
 const FAILED = 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.'
 
-/** Beside a saved event: makes a new draft of it for the year after, and opens that. */
+/** A button in the sidebar of a saved event: creates a draft of next year's event, and opens it. */
 export function CopyToNextYear() {
   const { id, isTrashed } = useDocumentInfo()
   const router = useRouter()

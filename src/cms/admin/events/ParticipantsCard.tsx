@@ -5,7 +5,7 @@ interface Props {
   readonly user?: TypedUser | null
 }
 
-/** On the dashboard, for those who see to participants: the way to them. */
+/** A card on the dashboard for event staff: the link to the participants. */
 export function ParticipantsCard({ user }: Props) {
   if (!hasRole(user ?? null, 'admin', 'event-staff')) return null
   return (

@@ -3,12 +3,12 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useHasRole } from '../users/has-role.ts'
 
-/** Beside an event that one signs up for here: the way to its participants, for those who may see them. */
+/** Links to the participants, in the sidebar of an event with our own sign-up form. Only event staff see them. */
 export function ParticipantsField() {
   const { id, isTrashed } = useDocumentInfo()
-  const isOurs = useFormFields(([fields]) => fields?.['signup.way']?.value === 'form')
+  const hasForm = useFormFields(([fields]) => fields?.['signup.way']?.value === 'form')
   const maySee = useHasRole('admin', 'event-staff')
-  if (id === undefined || isTrashed || !isOurs || !maySee) return null
+  if (id === undefined || isTrashed || !hasForm || !maySee) return null
   return (
     <div className="field-type torget-participants">
       <p className="field-label">Deltagare</p>

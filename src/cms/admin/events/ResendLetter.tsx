@@ -9,7 +9,7 @@ interface ResendResponse {
   readonly errors?: readonly { readonly message: string }[]
 }
 
-/** Sends a letter again that was sent or could not be. */
+/** A button in the sidebar of a letter: queues a letter again that was sent or failed. */
 export function ResendLetter() {
   const { id } = useDocumentInfo()
   const status = useFormFields(([fields]) => fields.status?.value)

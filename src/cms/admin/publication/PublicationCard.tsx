@@ -8,7 +8,7 @@ interface Props {
   readonly user?: TypedUser | null
 }
 
-/** First in the admin: what was published last, what waits or went wrong, and what is to happen by itself. */
+/** A card on the dashboard for the staff: the last publication, what waits or has failed, and what is scheduled. */
 export async function PublicationCard({ payload, user }: Props) {
   if (!isStaff(user ?? null)) return null
   const { last, faults, isWaiting, coming } = await publicationOverview(payload, Date.now())

@@ -8,7 +8,7 @@ interface Props {
   readonly rowData?: { readonly id?: string | number }
 }
 
-/** In a list: how the row's document stands on the site. Whoever sees the list may know. */
+/** The state of a document on the site, as a cell of a list. Every user who sees the list may see it. */
 export async function PublicationCell({ payload, collectionSlug, rowData }: Props) {
   const id = rowData?.id
   if (id === undefined || !isPublishedCollection(collectionSlug)) return null

@@ -9,7 +9,7 @@ import { useMayPublish } from './may-publish.ts'
 import { PublicationText } from './PublicationText.tsx'
 import { SchedulePublication } from './SchedulePublication.tsx'
 
-/** How often the state is asked for, in milliseconds: while something is under way, and otherwise. */
+/** Milliseconds between two requests for the state: while a publication is under way, and otherwise. */
 const SOON = 1_000
 const LATER = 20_000
 
@@ -17,15 +17,15 @@ const isUnderWay = (publication: Publication | null) => publication === null || 
 
 const pollDelay = (publication: Publication | null) => (isUnderWay(publication) ? SOON : LATER)
 
-/** Beside a document: how it stands on the site. */
+/** The state of a document on the site, in its sidebar, with the form that schedules its publication. */
 export function PublicationField() {
   const { id, collectionSlug, lastUpdateTime, data, isTrashed } = useDocumentInfo()
   const [timesScheduled, setTimesScheduled] = useState(0)
   const mayPublish = useMayPublish()
-  const address = id === undefined ? null : `/api/publication/${collectionSlug}/${id}`
-  // A save changes the one or the other, by the way it was made.
-  const reason = `${lastUpdateTime} ${String(data?.updatedAt ?? '')} ${timesScheduled}`
-  const { body: publication, isUnreachable } = usePolledResponse(address, reason, pollDelay)
+  const path = id === undefined ? null : `/api/publication/${collectionSlug}/${id}`
+  // A save changes one of the first two, depending on how it was made.
+  const version = `${lastUpdateTime} ${String(data?.updatedAt ?? '')} ${timesScheduled}`
+  const { body: publication, isUnreachable } = usePolledResponse(path, version, pollDelay)
 
   return (
     <section className="torget-publication field-type" aria-label={PUBLICATION_WORDS.field}>

@@ -5,13 +5,13 @@ import type { Publication } from '../../publication/document-publication.ts'
 interface Props {
   readonly publication: Publication
   readonly now: Instant
-  /** Whether the whole reason is told, and the address spelled out. */
+  /** Whether the whole reason and the path are spelled out. */
   readonly isFull: boolean
 }
 
 const LIVE: readonly Publication['state'][] = ['live', 'changed-draft']
 
-/** How a document stands on the site, in words, with the way to it. */
+/** The state of a document on the site in words, with a link to its page. */
 export function PublicationText({ publication: { state, since, address, reason, scheduled }, now, isFull }: Props) {
   return (
     <>

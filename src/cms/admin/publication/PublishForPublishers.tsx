@@ -4,7 +4,7 @@ import { PublishButton } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
 import { useMayPublish } from './may-publish.ts'
 
-/** The button to publish, for those who may. A writer saves drafts; the server would refuse the rest. */
+/** Payload's button to publish, for users who may publish. The server refuses a writer anyway. */
 export function PublishForPublishers(props: ComponentProps<typeof PublishButton>) {
   return useMayPublish() ? <PublishButton {...props} /> : null
 }

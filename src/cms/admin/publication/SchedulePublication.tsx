@@ -11,14 +11,14 @@ interface ScheduledJob extends Scheduled {
 }
 
 interface Props {
-  /** Told when something has been scheduled or taken back. */
+  /** Called after a publication was scheduled or unscheduled. */
   readonly onChange: () => void
 }
 
 /**
- * Lets a publisher choose when the saved draft goes out, or when what is out goes away.
+ * A form that schedules when the saved draft is published, or when the published document is taken from the site.
  *
- * Payload's own drawer shows American dates, understands no others, and suggests for a new draft that it be unpublished.
+ * It replaces Payload's drawer, which shows and reads American dates only, and suggests that a new draft be unpublished.
  */
 export function SchedulePublication({ onChange }: Props) {
   const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo()
@@ -34,12 +34,12 @@ export function SchedulePublication({ onChange }: Props) {
     setPlanned(jobs.map((job) => ({ id: job.id, type: job.input.type, at: Date.parse(String(job.waitUntil)) })))
   }, [id, collectionSlug, getUpcomingScheduledPublish])
 
-  const submit = async (question: Parameters<typeof schedulePublish>[0], done: string) => {
-    const { error } = (await schedulePublish(question)) as { readonly error?: string }
+  const submit = async (change: Parameters<typeof schedulePublish>[0], message: string) => {
+    const { error } = (await schedulePublish(change)) as { readonly error?: string }
     if (error) throw new Error(error)
     await loadPlanned()
     onChange()
-    setWords(done)
+    setWords(message)
   }
   const attempt = (work: () => Promise<void>) => {
     setWords('')
@@ -47,7 +47,7 @@ export function SchedulePublication({ onChange }: Props) {
   }
   const schedule = async (type: Scheduled['type']) => {
     if (!picked) return setWords(SCHEDULE_WORDS.noTime)
-    // The picker speaks of the computer's own time; what it shows is meant as Swedish.
+    // The picker gives a time in the computer's time zone. The figures that it shows are meant as Swedish time.
     const at = fromSwedishClock(picked.getFullYear(), picked.getMonth() + 1, picked.getDate(), picked.getHours(), picked.getMinutes())
     if (at <= Date.now()) return setWords(SCHEDULE_WORDS.past)
     await submit(

@@ -2,5 +2,5 @@
 
 import { useHasRole } from '../users/has-role.ts'
 
-/** Whether who is logged in may publish. The server asks for itself; this is about what is shown. */
+/** Whether the user who is logged in may publish. For what the admin shows only: the server checks the role itself. */
 export const useMayPublish = (): boolean => useHasRole('admin', 'publisher')

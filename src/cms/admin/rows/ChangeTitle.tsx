@@ -14,7 +14,7 @@ interface ChangeRow {
   readonly withdrawn?: string | null
 }
 
-/** The heading of a change: the sentence that readers get, or that they don't get it any more. */
+/** The heading of a change's row: the sentence that readers see, marked when the change is withdrawn. */
 export function ChangeTitle() {
   const { at, what, subject = null, before = null, after = null, withdrawn } = useRowLabel<ChangeRow>().data
   if (!at || !what) return <span>Skrivs av webbplatsen</span>

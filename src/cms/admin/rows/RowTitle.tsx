@@ -15,11 +15,11 @@ interface TitledRow {
   readonly words?: string
 }
 
-/** The heading of a folded row: what the row is about, else its number. A row that is still empty is opened, to be filled in. */
+/** The heading of an array's row: its title, or its number when it has none. An empty row is unfolded at first, to be filled in. */
 export function RowTitle() {
   const { data, rowNumber } = useRowLabel<TitledRow>()
   const { isCollapsed, toggle } = useCollapsible()
-  const wasSeen = useRef(false)
+  const wasOpened = useRef(false)
   const words = [
     data.from ?? data.value,
     data.title ?? data.name ?? data.label ?? data.question ?? data.path ?? data.host ?? data.words?.trim().split('\n').join(', '),
@@ -27,10 +27,10 @@ export function RowTitle() {
     .filter(Boolean)
     .join(' ')
 
-  // Payload folds what is new too, where the others are folded at first.
+  // With `initCollapsed` Payload folds new rows too.
   useEffect(() => {
-    if (!isCollapsed || words !== '' || wasSeen.current) return
-    wasSeen.current = true
+    if (!isCollapsed || words !== '' || wasOpened.current) return
+    wasOpened.current = true
     toggle()
   }, [isCollapsed, words, toggle])
 

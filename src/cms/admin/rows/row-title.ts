@@ -1,2 +1,2 @@
-/** Folded rows of an array show what they are about. */
+/** The `admin.components` of an array whose rows are headed by their titles. */
 export const ROW_TITLE = { RowLabel: '/src/cms/admin/rows/RowTitle.tsx#RowTitle' } as const

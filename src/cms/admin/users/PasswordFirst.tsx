@@ -5,15 +5,15 @@ import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
 
 const ACCOUNT = '/admin/account'
-const FREE = [ACCOUNT, '/admin/logout', '/admin/login']
+const ALLOWED = [ACCOUNT, '/admin/logout', '/admin/login']
 
-/** Leads whoever must choose a new password to the page where it is done, and says why. The server refuses everything else anyway. */
+/** A provider that sends a user who must choose a new password to the account page, and says why. The server refuses everything else anyway. */
 export function PasswordFirst({ children }: { readonly children: ReactNode }) {
   const { user } = useAuth()
   const path = usePathname()
   const router = useRouter()
   const mustChange = Boolean(user && 'mustChangePassword' in user && user.mustChangePassword)
-  const isElsewhere = mustChange && !FREE.some((free) => path.startsWith(free))
+  const isElsewhere = mustChange && !ALLOWED.some((allowed) => path.startsWith(allowed))
 
   useEffect(() => {
     if (isElsewhere) router.replace(ACCOUNT)

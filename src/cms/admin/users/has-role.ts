@@ -3,9 +3,9 @@
 import { useAuth } from '@payloadcms/ui'
 import type { Role } from '../../access/roles.ts'
 
-/** Whether who is logged in has any of some roles. The server asks for itself; this is about what is shown. */
+/** Whether the user who is logged in has any of the roles. For what the admin shows only: the server checks roles itself. */
 export function useHasRole(...roles: readonly Role[]): boolean {
   const { user } = useAuth()
-  const own: unknown = user && 'roles' in user ? user.roles : []
-  return Array.isArray(own) && roles.some((role) => own.includes(role))
+  const userRoles: unknown = user && 'roles' in user ? user.roles : []
+  return Array.isArray(userRoles) && roles.some((role) => userRoles.includes(role))
 }

@@ -1,7 +1,7 @@
 import { GENERAL_WORDS } from './general-words.ts'
 import { VIEW_WORDS } from './view-words.ts'
 
-/** Words of the admin's own that replace Payload's Swedish where it is wrong, unclear, or does not fit every noun. */
+/** Translations that replace Payload's Swedish where it is wrong, unclear, or does not fit every noun. */
 export const ADMIN_WORDS = {
   ...VIEW_WORDS,
   general: GENERAL_WORDS,

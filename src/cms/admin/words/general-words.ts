@@ -1,4 +1,4 @@
-/** Words of the admin's own that stand everywhere: buttons, questions, what has been done. */
+/** Translations of Payload's `general` texts, which every view uses: buttons, questions, confirmations. */
 export const GENERAL_WORDS = {
   aboutToDelete: 'Du tar bort <1>{{title}}</1> ({{label}}). Är du säker?',
   aboutToDeleteCount_many: 'Du tar bort {{count}} ({{label}}).',

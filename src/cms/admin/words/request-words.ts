@@ -1,10 +1,10 @@
 import { REFUSALS } from '../../../words/refusals.ts'
 import { ADMIN_WORDS } from './admin-words.ts'
 
-/** As much of what somebody typed as can stand in a sentence. */
+/** A typed text, cut to 60 characters so that it fits into a sentence. */
 const truncate = (typed: string) => (typed.length > 60 ? `${typed.slice(0, 60)}…` : typed)
 
-/** What somebody is told whose request could not be understood, or that we failed. */
+/** The messages for requests that are wrong, and for faults of the server. */
 export const INPUT_REFUSALS = {
   notFound: ADMIN_WORDS.general.notFound,
   wrongType: 'Värdet har fel form och går inte att spara här. Skriv om det.',
@@ -21,7 +21,7 @@ export const INPUT_REFUSALS = {
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
 } as const
 
-/** Sentences that Payload says in English whatever the language is, and what is said instead. */
+/** Messages that Payload has in English in every language, and their translations. */
 const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^Invalid JSON.*$/, INPUT_REFUSALS.unreadableBody],
   [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
@@ -46,11 +46,11 @@ const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^\w+ node failed to validate.*$/s, 'En länk eller bild i texten är inte färdig. Kontrollera vart den leder.'],
 ]
 
-/** What Payload throws as a fault of its own when a search asks for what no database of ours can do. */
+/** The messages of the errors that Payload throws, as faults of its own, for a search that neither database can make. */
 export const UNSUPPORTED_SEARCH =
   /^(Not supported|Cannot find field for path at |Only 'equals' operator is supported|Invalid ID value|Relationship field was not found)/
 
-/** A sentence of Payload's own that it never translates, in Swedish; any other as it is. */
+/** The translation of a message that Payload has in English in every language. Any other message is returned as it is. */
 export function translateMessage(message: string): string {
   for (const [english, swedish] of TRANSLATIONS) if (english.test(message)) return message.replace(english, swedish)
   return message

@@ -1,4 +1,4 @@
-/** Words of one view of the admin each: logging in, the dashboard, filters, uploads, versions. */
+/** Translations of the texts of single views: login, dashboard, filters, uploads, versions. */
 export const VIEW_WORDS = {
   authentication: {
     accountOfCurrentUser: 'Mitt konto',

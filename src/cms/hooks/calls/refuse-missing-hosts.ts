@@ -10,8 +10,8 @@ interface SiteHosts {
 const hostsOf = ({ applicationHosts }: SiteHosts) => (applicationHosts ?? []).map(({ host }) => host)
 
 /**
- * Refuses to take away a host that the application of a published call leads to, while it is open or soon is: its button would vanish with nobody told.
- * Content files say both the hosts and the calls, the hosts first.
+ * Refuses to remove a host that the application link of a published call leads to, while the call is open or opens soon: its button would disappear
+ * unnoticed. Content files are not checked, as they set both the hosts and the calls.
  */
 export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
   const [before, after] = [hostsOf((originalDoc ?? {}) as SiteHosts), hostsOf(data as SiteHosts)]
@@ -25,11 +25,11 @@ export const refuseMissingHosts: GlobalBeforeChangeHook = async ({ data, origina
     req,
   })
   const now = Date.now()
-  const lost = docs.find((stored) => {
+  const affected = docs.find((stored) => {
     const call = fundingCallOf(stored)
     return watchedLinks(call, before, now).length > 0 && watchedLinks(call, after, now).length === 0
   })
-  // Not as a fault of the field: on a narrow screen Payload shows none at a list.
-  if (lost) throw new Refusal(REFUSALS.hostInUse(lost.title))
+  // Not a fault of the field: on a narrow screen Payload shows no faults of an array.
+  if (affected) throw new Refusal(REFUSALS.hostInUse(affected.title))
   return data
 }

@@ -17,11 +17,11 @@ interface SaveArguments {
   readonly overrideAccess?: boolean
 }
 
-/** Whether a saving takes a document from readers: into the bin, or back to a draft. A draft that is saved beside what is published does not. */
+/** Whether a save takes a document from the site: into the bin, or back to a draft. A draft that is saved beside the published document does not. */
 const isHidingSave = ({ data, draft, unpublishAllLocales }: SaveArguments): boolean =>
   Boolean(data?.deletedAt) || unpublishAllLocales === true || (data?._status === 'draft' && draft !== true)
 
-/** The event that restoring a version as it was takes from readers, as a condition: one that was a draft then. Null for none. */
+/** A condition for the event that is taken from the site by restoring a version that was a draft. Null when none is. */
 async function restoredDraftCondition({ id, draft }: SaveArguments, req: PayloadRequest): Promise<Where | null> {
   if (id === undefined || draft === true) return null
   const { docs } = await req.payload.findVersions({
@@ -36,32 +36,32 @@ async function restoredDraftCondition({ id, draft }: SaveArguments, req: Payload
   return version ? { id: { equals: version.parent } } : null
 }
 
-/** Which events an operation takes from readers, as a condition, or null for none. */
-async function hiddenEventsCondition(operation: string, saving: SaveArguments, req: PayloadRequest): Promise<Where | null> {
-  if (operation === 'restoreVersion') return restoredDraftCondition(saving, req)
-  // Payload calls it an update with an id as well as with a condition.
-  if ((operation !== 'update' && operation !== 'updateByID') || !isHidingSave(saving)) return null
-  return saving.id === undefined ? (saving.where ?? {}) : { id: { equals: saving.id } }
+/** A condition for the events that an operation takes from the site, or null when it takes none. */
+async function hiddenEventsCondition(operation: string, save: SaveArguments, req: PayloadRequest): Promise<Where | null> {
+  if (operation === 'restoreVersion') return restoredDraftCondition(save, req)
+  // Payload names an update by id `update` too.
+  if ((operation !== 'update' && operation !== 'updateByID') || !isHidingSave(save)) return null
+  return save.id === undefined ? (save.where ?? {}) : { id: { equals: save.id } }
 }
 
-/** The published events among some. */
-async function findPublished(which: Where, req: PayloadRequest) {
-  const where: Where = { and: [which, { _status: { equals: 'published' } }] }
+/** The published events that meet a condition. */
+async function findPublished(condition: Where, req: PayloadRequest) {
+  const where: Where = { and: [condition, { _status: { equals: 'published' } }] }
   return (await req.payload.find({ collection: 'events', where, depth: 0, pagination: false, overrideAccess: true, req })).docs
 }
 
 /**
- * Refuses to take an event from readers that people have signed up for and that is still to come: its page would end, and nobody would tell them. It is
- * cancelled first, and may go when they have been told.
+ * Refuses to unpublish an event that is not over and has sign-ups, or to put it in the bin: its page would disappear without a word to the participants.
+ * It can be taken from the site once it is cancelled and all participants have been notified.
  */
 export const refuseToHideEvent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const saving = args as SaveArguments
-  // Who may not do it at all is told that, and not who has signed up.
-  if (!saving.overrideAccess && !hasRole(req.user, 'admin', 'publisher')) return args
-  const which = await hiddenEventsCondition(operation, saving, req)
-  if (which === null) return args
+  const save = args as SaveArguments
+  // A user without the right is refused by the access rules, and does not learn how many have signed up.
+  if (!save.overrideAccess && !hasRole(req.user, 'admin', 'publisher')) return args
+  const condition = await hiddenEventsCondition(operation, save, req)
+  if (condition === null) return args
   const now = Date.now()
-  for (const event of await findPublished(which, req)) {
+  for (const event of await findPublished(condition, req)) {
     const dates = eventDates(event)
     const isOver = dates.occasions.length > 0 && eventEnd(dates) <= now
     const id = String(event.id)

@@ -9,15 +9,18 @@ import { lastPublished, type StoredContent } from './last-published.ts'
 
 const SHAPES = { events: eventOf, 'funding-calls': fundingCallOf, projects: projectOf, pages: pageOf } as const
 
-/** The collections whose documents are dated by the system. News are dated by editors. */
-export type DatedCollection = keyof typeof SHAPES
+/** A collection whose documents are dated by the system. Editors date news items themselves. */
+type DatedCollection = keyof typeof SHAPES
 
-/** A stored document in the site's shape, or null for one that can't be understood, which the log tells of: its next publication counts as a change. */
+/**
+ * A stored document in its domain shape. A document that has none is logged and gives null: the data may lack required values, as Payload validates it
+ * after this hook, and a published document may be older than its fields. Its next publication counts as a change.
+ */
 function shapeOf(collection: DatedCollection, stored: StoredContent, { payload }: PayloadRequest): (Doc & Dated) | null {
   try {
     return SHAPES[collection](stored as never)
   } catch (error) {
-    payload.logger.error({ err: error, msg: `${collection} ${stored.id} can't be dated: it can't be understood as it is stored` })
+    payload.logger.error({ err: error, msg: `${collection} ${stored.id} can't be dated: it has no domain shape as it is stored` })
     return null
   }
 }
@@ -32,16 +35,17 @@ interface StoredOccasions {
 const numberedRows = ({ occasions }: StoredOccasions): readonly NumberedRow[] =>
   (occasions ?? []).map(({ id, startsAt }) => ({ row: id ?? null, startsAt: Date.parse(startsAt) })).sort((a, b) => a.startsAt - b.startsAt)
 
-/** The numbers of an event's occasions as they are kept, once `after` is published. */
+/** The stored numbers of an event's occasions, once `after` is published. */
 function occasionNumbers(before: StoredOccasions | null, after: StoredOccasions): string {
-  const [was, is] = [before && numberedRows(before), numberedRows(after)]
-  if (was === null) return numbersAsKept(keptNumbers(after.occasionNumbers ?? null, is.length))
-  return numbersAsKept(renumbered(was, keptNumbers(before?.occasionNumbers ?? null, was.length), is))
+  const [oldRows, newRows] = [before && numberedRows(before), numberedRows(after)]
+  if (oldRows === null) return numbersAsKept(keptNumbers(after.occasionNumbers ?? null, newRows.length))
+  return numbersAsKept(renumbered(oldRows, keptNumbers(before?.occasionNumbers ?? null, oldRows.length), newRows))
 }
 
 /**
- * Takes note, when a document is published, of whether it tells something else than what was published last. That is the stored document itself, as
- * drafts lie among its versions; so a restored version brings its text back, but not its past.
+ * A hook that dates a document when it is published: when it was first published and, if its content differs from what was published last, that it has
+ * changed now. It sets the sequence and the occasion numbers of an event and the grant names of a call too. All of them follow from the stored document,
+ * so restoring a version brings back a text without its dates.
  */
 export function keepRevision(collection: DatedCollection): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
@@ -51,12 +55,12 @@ export function keepRevision(collection: DatedCollection): CollectionBeforeChang
     if (after === null) return data
     const given = { publishedAt: instant(data.firstPublishedAt), changedAt: instant(data.lastChangedAt) }
     const { publishedAt, changedAt } = dated(before, after, given, Date.now())
-    const kept = { ...data, firstPublishedAt: iso(publishedAt), lastChangedAt: iso(changedAt) }
-    if (collection === 'funding-calls') return { ...kept, grantNames: grantNamesAfter(last as StoredGrants | null, data as StoredGrants) }
-    if (collection !== 'events') return kept
-    const said = { sequence: data.sequence ?? null, movedFrom: instant(data.movedFrom) }
-    const { sequence, movedFrom } = moves(before as CalendarEvent | null, after as CalendarEvent, said)
+    const revised = { ...data, firstPublishedAt: iso(publishedAt), lastChangedAt: iso(changedAt) }
+    if (collection === 'funding-calls') return { ...revised, grantNames: grantNamesAfter(last as StoredGrants | null, data as StoredGrants) }
+    if (collection !== 'events') return revised
+    const stored = { sequence: data.sequence ?? null, movedFrom: instant(data.movedFrom) }
+    const { sequence, movedFrom } = moves(before as CalendarEvent | null, after as CalendarEvent, stored)
     const numbers = occasionNumbers(last as StoredOccasions | null, data as StoredOccasions)
-    return { ...kept, sequence: sequence || null, movedFrom: iso(movedFrom), occasionNumbers: numbers }
+    return { ...revised, sequence: sequence || null, movedFrom: iso(movedFrom), occasionNumbers: numbers }
   }
 }

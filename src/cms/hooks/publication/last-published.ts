@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
-/** The collections whose documents are published. */
-export type Publishable = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
+/** A collection whose documents have drafts and pages. */
+type Publishable = 'news' | 'events' | 'funding-calls' | 'projects' | 'pages'
 
-/** A stored document, whichever collection it is of. */
+/** A stored document of any collection with drafts. */
 export type StoredContent = Readonly<Record<string, unknown>> & {
   readonly id?: string | number
   readonly _status?: string | null
   readonly firstPublishedAt?: string | null
 }
 
-/** One saving has several hooks that ask, and one document as it was before. */
+/** The reads of saves that are under way, by the document that Payload gives to all hooks of a save. Several hooks need the result. */
 const pendingReads = new WeakMap<object, Promise<StoredContent | null>>()
 
 async function read(collection: Publishable, id: string | number, req: PayloadRequest): Promise<StoredContent | null> {
@@ -26,17 +26,17 @@ async function read(collection: Publishable, id: string | number, req: PayloadRe
     trash: true,
   })
   const version = docs[0]?.version as StoredContent | undefined
-  // Old versions are cleared away; what was published once says so itself.
+  // The published version may have been removed, as Payload keeps a limited number. The dates still say that there was one.
   return version ?? (stored?.firstPublishedAt ? stored : null)
 }
 
 /**
- * What readers saw last of a document that is being saved: the document while it is published, else the newest of its versions that was. Null when none
- * ever was. `original` is the document as the hook was given it.
+ * What readers last saw of a document that is being saved: the stored document while it is published, otherwise its newest published version. Null when
+ * the document was never published. `original` is the `originalDoc` of the hook.
  */
 export function lastPublished(collection: Publishable, original: StoredContent | undefined, req: PayloadRequest): Promise<StoredContent | null> {
   if (original?.id === undefined) return Promise.resolve(null)
-  const known = pendingReads.get(original) ?? read(collection, original.id, req)
-  pendingReads.set(original, known)
-  return known
+  const published = pendingReads.get(original) ?? read(collection, original.id, req)
+  pendingReads.set(original, published)
+  return published
 }

@@ -4,13 +4,13 @@ import { changesBetween, type Fact } from '../../../domain/documents/change-note
 import type { StoredChange } from '../../to-content/side-facts.ts'
 import { lastPublished, type StoredContent } from './last-published.ts'
 
-/** Said in the request's context by whoever writes what a content file says: the file's own notes are the truth then. */
+/** The request context of a save from a content file, which brings its own change notes. */
 export const FROM_CONTENT_FILE = { isContentFile: true } as const
 
 type NotedDocument = StoredContent & { readonly changes?: readonly StoredChange[] | null; readonly changedAt?: string | null }
 type NotedCollection = 'news' | 'events' | 'funding-calls'
 
-/** The notes as they are kept, with the reasons that an administrator gave for withdrawing some. What else was sent of them counts for nothing. */
+/** The stored notes, with the reasons for withdrawing them that were sent. Everything else in the sent notes is ignored. */
 const withReasons = (kept: readonly StoredChange[], sent: readonly StoredChange[]): readonly StoredChange[] =>
   kept.map((note) => {
     const same = sent.find(({ id }) => id !== undefined && id !== null && id === note.id)
@@ -24,22 +24,22 @@ const storedNote = ({ at, ...rest }: ChangeNote): StoredChange & { readonly at_t
 })
 
 /**
- * Writes down what is materially different from what was last published, whenever something is published. `factsOf` reads the facts from what may not
- * have been validated yet. The day of the last change (`changedAt`) is set by the same rule where the collection has one.
+ * A hook that adds a change note for each fact that differs from what was published last, whenever a document is published. It sets `changedAt` of a
+ * changed news item too. `factsOf` reads the facts of a stored document, whose values may not have been validated yet.
  */
 export const noteChanges =
   (collection: NotedCollection, factsOf: (stored: never) => readonly Fact[]): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, context, req }) => {
     if (context.isContentFile) return data
     const original = originalDoc as NotedDocument | undefined
-    // A version that is restored brings back its text, not what was known of changes then.
+    // Restoring a version brings back its text, not its change notes.
     const sent = context.isRestoringVersion ? [] : ((data.changes ?? []) as readonly StoredChange[])
     if (data._status !== 'published' || original?.id === undefined) return { ...data, changes: withReasons(original?.changes ?? [], sent) }
     const published = (await lastPublished(collection, original, req)) as NotedDocument | null
     if (published === null) return { ...data, changes: [] }
-    const made = changesBetween(factsOf(published as never), factsOf(data as never), Date.now())
+    const notes = changesBetween(factsOf(published as never), factsOf(data as never), Date.now())
     const kept = withReasons(published.changes ?? [], sent)
-    const [first] = made
+    const [first] = notes
     const changedAt = first ? new Date(first.at).toISOString() : context.isRestoringVersion ? (published.changedAt ?? null) : data.changedAt
-    return { ...data, ...(collection === 'news' ? { changedAt } : {}), changes: [...kept, ...made.map(storedNote)] }
+    return { ...data, ...(collection === 'news' ? { changedAt } : {}), changes: [...kept, ...notes.map(storedNote)] }
   }

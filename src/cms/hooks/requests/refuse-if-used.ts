@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts'
 
 const CONTENT_COLLECTIONS: readonly CollectionSlug[] = ['news', 'events', 'funding-calls', 'projects', 'pages']
 
-/** Whether a document's data points at an id, however deep. Only values under upload fields and in blocks can equal it, but ids are compared with their key. */
+/** Whether stored data refers to an image or a document, at any depth: in a field of a known name, or as the target of a link. */
 function hasReference(value: unknown, collection: string, id: string): boolean {
   if (Array.isArray(value)) return value.some((item) => hasReference(item, collection, id))
   if (typeof value !== 'object' || value === null) return false
@@ -17,18 +17,18 @@ function hasReference(value: unknown, collection: string, id: string): boolean {
   })
 }
 
-/** Refuses to delete a picture or a document that something published shows, and names where. */
+/** Refuses to delete an image or a document that a published document shows, and names that document. */
 export const refuseIfUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  for (const user of CONTENT_COLLECTIONS) {
+  for (const contentCollection of CONTENT_COLLECTIONS) {
     const { docs } = await req.payload.find({
-      collection: user,
+      collection: contentCollection,
       where: { _status: { equals: 'published' } },
       depth: 0,
       pagination: false,
       overrideAccess: true,
       req,
     })
-    const found = docs.find((doc) => hasReference(doc, collection.slug, String(id)))
-    if (found && 'title' in found) throw new Refusal(REFUSALS.imageInUse(found.title), 409)
+    const user = docs.find((doc) => hasReference(doc, collection.slug, String(id)))
+    if (user && 'title' in user) throw new Refusal(REFUSALS.imageInUse(user.title), 409)
   }
 }

@@ -5,8 +5,8 @@ import { conditionFault } from '../../rest/condition-fault.ts'
 import { isObject } from './walk-fields.ts'
 
 /**
- * Refuses to change or delete many by conditions that the database can't understand. SQLite's adapter fails at them, but MongoDB's leaves them out, and
- * reaches more documents than were meant.
+ * Refuses to change or delete many documents by conditions that the database can't evaluate. SQLite's adapter fails at them, but MongoDB's ignores them
+ * and changes more documents than were meant.
  */
 export const refuseWrongConditions: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { where } = args as { readonly where?: unknown }

@@ -19,13 +19,13 @@ interface FieldFault {
   readonly message: string
 }
 interface ValueReference {
-  readonly held: FieldValue
+  readonly fieldValue: FieldValue
   readonly collection: string
   readonly id: Scalar
 }
 
 const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number'
-/** What forms send for a field that is empty, a list of no rows included. Payload itself trips over a group that is null. */
+/** Whether a value is what forms send for an empty field, an array without rows included. A group that is null is not: Payload fails at it. */
 const isEmpty = ({ field, value }: FieldValue) => value === '' || value === 0 || (value === null && field.type !== 'group')
 
 const isReference = (value: unknown, isPolymorphic: boolean): boolean =>
@@ -34,7 +34,7 @@ const isReference = (value: unknown, isPolymorphic: boolean): boolean =>
     : isScalar(value) || (isObject(value) && isScalar(value.id))
 
 const TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol'])
-/** Whether a value is a node of the editor's tree with everything below it. What a block holds is for its own fields. */
+/** Whether a value is a node of the editor's tree, with valid nodes below it. The values in a block are not looked at. */
 const isNode = (value: unknown): boolean =>
   isObject(value) &&
   typeof value.type === 'string' &&
@@ -44,7 +44,7 @@ const isNode = (value: unknown): boolean =>
   (value.children === undefined || (Array.isArray(value.children) && value.children.every(isNode)))
 const isRichText = (value: unknown) => isObject(value) && isNode(value.root) && isObject(value.root) && Array.isArray(value.root.children)
 
-/** Whether a field can hold a value at all. What the value should be is for the field's own validation to say. */
+/** Whether a field can store values of this type. Whether the value is a good one is for the field's own validation. */
 function canHold(field: Field, value: unknown): boolean {
   switch (field.type) {
     case 'text':
@@ -79,20 +79,20 @@ const fieldFault = ({ field, path }: FieldValue, message: string): FieldFault =>
   ...('label' in field && typeof field.label === 'string' ? { label: field.label } : {}),
 })
 
-/** What the values of a relationship point at. */
-function references(held: FieldValue): readonly ValueReference[] {
-  const { field, value } = held
+/** The documents that the value of a relationship or an upload refers to. */
+function references(fieldValue: FieldValue): readonly ValueReference[] {
+  const { field, value } = fieldValue
   if (field.type !== 'relationship' && field.type !== 'upload') return []
   return [value].flat().flatMap((item): readonly ValueReference[] => {
     const { relationTo } = field
     const stored = isObject(item) && 'relationTo' in item ? item.value : item
     const collection = typeof relationTo === 'string' ? relationTo : isObject(item) ? String(item.relationTo) : ''
     const id = isObject(stored) ? stored.id : stored
-    return isScalar(id) && id !== '' ? [{ held, collection, id }] : []
+    return isScalar(id) && id !== '' ? [{ fieldValue, collection, id }] : []
   })
 }
 
-/** The references to documents that are not there: without transactions, the database would find out when half of the document is saved. */
+/** The references to documents that do not exist. Without transactions, the database would fail at them when half of the document is saved. */
 async function brokenReferences(all: readonly ValueReference[], { payload }: PayloadRequest): Promise<readonly ValueReference[]> {
   const missing = await Promise.all(
     [...new Set(all.map(({ collection }) => collection))].map(async (collection) => {
@@ -102,31 +102,34 @@ async function brokenReferences(all: readonly ValueReference[], { payload }: Pay
       const ids = here.map(({ id }) => id).filter((id) => canBeId(payload.db.defaultIDType, id))
       const where: Where = { id: { in: ids } }
       const options = { collection: slug, where, depth: 0, select: {}, pagination: false, overrideAccess: true, trash: true } as const
-      const found = ids.length === 0 ? [] : (await payload.find(options)).docs
-      const known = new Set(found.map(({ id }) => String(id)))
-      return here.filter(({ id }) => !known.has(String(id)))
+      const existing = ids.length === 0 ? [] : (await payload.find(options)).docs
+      const existingIds = new Set(existing.map(({ id }) => String(id)))
+      return here.filter(({ id }) => !existingIds.has(String(id)))
     }),
   )
   return missing.flat()
 }
 
-/** What fields can't hold of some data, or what points at nothing. */
+/**
+ * The faults of values that their fields can't store, or else of references to documents that do not exist. Empty for good data. Throws a `Refusal` for
+ * data that is not an object.
+ */
 export async function valueFaults(fields: readonly Field[], data: unknown, req: PayloadRequest): Promise<FieldFault[]> {
   if (!isObject(data)) throw new Refusal(INPUT_REFUSALS.unreadableBody)
-  const all = fieldValues(fields, data).filter((held) => !isEmpty(held))
+  const all = fieldValues(fields, data).filter((each) => !isEmpty(each))
   const wrong = all.filter(({ field, value }) => !canHold(field, value))
-  if (wrong.length > 0) return wrong.map((held) => fieldFault(held, INPUT_REFUSALS.wrongType))
-  const found = await brokenReferences(all.flatMap(references), req)
-  return [...new Set(found.map(({ held }) => held))].map((held) => fieldFault(held, INPUT_REFUSALS.brokenReference))
+  if (wrong.length > 0) return wrong.map((each) => fieldFault(each, INPUT_REFUSALS.wrongType))
+  const broken = await brokenReferences(all.flatMap(references), req)
+  return [...new Set(broken.map(({ fieldValue }) => fieldValue))].map((each) => fieldFault(each, INPUT_REFUSALS.brokenReference))
 }
 
 const SAVING = new Set(['create', 'update', 'updateByID'])
 
-/** Refuses values that a field can't hold or that point at nothing, before a hook or the database trips over them with half of the document saved. */
+/** Refuses a save with values that their fields can't store, or with broken references, before a hook or the database fails at them. */
 export const refuseWrongTypes: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { data } = args as { data?: unknown }
   if (!SAVING.has(operation)) return args
-  // Of many at once, each would be refused as a fault of ours.
+  // A bulk edit without data goes on to be refused here: Payload would answer it with a fault of the server for each document.
   if (data === undefined && (!('where' in args) || args.where === undefined)) return args
   const errors = await valueFaults(collection.fields, data, req)
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
@@ -135,7 +138,7 @@ export const refuseWrongTypes: CollectionBeforeOperationHook = async ({ args, co
 
 type GlobalBeforeOperation = NonNullable<NonNullable<GlobalConfig['hooks']>['beforeOperation']>[number]
 
-/** The same for a global. */
+/** `refuseWrongTypes` for a global. */
 export const refuseWrongTypesOfGlobal: GlobalBeforeOperation = async ({ args, global, operation, req }) => {
   if (operation !== 'update') return args
   const errors = await valueFaults(global.fields, args.data, req)

@@ -16,14 +16,14 @@ interface ErrorTarget {
   readonly global?: string
 }
 
-/** The fields of the collection or global that a refusal speaks of. */
+/** The fields of the collection or the global of a validation error. */
 const fieldsOf = ({ collection, global }: ErrorTarget, { payload }: PayloadRequest): readonly Field[] =>
   (collection ? payload.collections[collection]?.config.fields : payload.globals.config.find(({ slug }) => slug === global)?.fields) ?? []
 
-/** The sentence for somebody who may know it. What Payload says in English, in words that are not known here, is not passed on. */
+/** The Swedish message of an error that may be shown. An English message without a translation is replaced by a general one. */
 function publicMessage(message: string, error: Error, { payload, t }: PayloadRequest): string {
   const swedish = translateMessage(message)
-  // Payload's own classes of errors are translated, and so is ours.
+  // The messages of Payload's other classes of errors are translated already, and those of `Refusal` are Swedish.
   if (swedish !== message || error.name !== 'APIError' || message === payload.config.upload.responseOnLimit) return swedish
   const { status } = error as RequestError
   return status === 404
@@ -33,28 +33,30 @@ function publicMessage(message: string, error: Error, { payload, t }: PayloadReq
       : INPUT_REFUSALS.invalidRequest
 }
 
-/** Tells whoever asked what went wrong, in Swedish. A fault of ours gets a reference that stands in the log, and nothing of it leaks. */
+/**
+ * A hook that answers every error with a Swedish message. A fault of the server is answered with a reference only, under which the log has the error.
+ */
 export const translateErrors: AfterErrorHook = async ({ error, req, result }) => {
   const { status = 500, isPublic = status !== 500 }: RequestError = error
-  const isNothing = /^Missing ID of /.test(error.message) || (req.routeParams?.filename !== undefined && /^Invalid filename/.test(error.message))
-  if (isNothing) return { response: { errors: [{ message: INPUT_REFUSALS.notFound }] }, status: 404 }
+  const isMissing = /^Missing ID of /.test(error.message) || (req.routeParams?.filename !== undefined && /^Invalid filename/.test(error.message))
+  if (isMissing) return { response: { errors: [{ message: INPUT_REFUSALS.notFound }] }, status: 404 }
   if (isPublic && result) {
     const errors = result.errors.map(({ message = '', data, ...rest }) => {
       const faults = data && 'errors' in data && Array.isArray(data.errors) ? (data.errors as FieldFault[]) : null
       if (!faults) return { ...rest, ...(data ? { data } : {}), message: publicMessage(message, error, req) }
       const fields = fieldsOf(data as ErrorTarget, req)
-      const swedish = faults.map((fault) => ({
-        ...fault,
-        label: fault.label ?? labelAt(fields, fault.path) ?? fault.path,
-        message: translateMessage(fault.message),
+      const swedish = faults.map((fieldFault) => ({
+        ...fieldFault,
+        label: fieldFault.label ?? labelAt(fields, fieldFault.path) ?? fieldFault.path,
+        message: translateMessage(fieldFault.message),
       }))
       const [intro] = translateMessage(message).split(':')
       return { ...rest, data: { ...data, errors: swedish }, message: `${intro}: ${swedish.map(({ label }) => label).join(', ')}` }
     })
     return { response: { ...result, errors }, status }
   }
-  const asked = await requestFault(error, req)
-  if (asked) return { response: { errors: [{ message: asked.message }] }, status: asked.status }
+  const fault = await requestFault(error, req)
+  if (fault) return { response: { errors: [{ message: fault.message }] }, status: fault.status }
   const reference = randomUUID().slice(0, 8)
   req.payload.logger.error({ err: error, msg: `Referens ${reference}` })
   return { response: { errors: [{ message: INPUT_REFUSALS.serverError(reference) }] }, status }

@@ -5,14 +5,14 @@ import { INPUT_REFUSALS } from '../../admin/words/request-words.ts'
 import { Refusal } from '../../refusal.ts'
 
 const MEGABYTE = 1024 * 1024
-/** The largest picture and the largest document that are taken, in megabytes. */
+/** The largest accepted image and document, in megabytes. */
 export const UPLOAD_LIMITS = { image: 20, document: 50 } as const
 
 const ZIP = Buffer.from('PK')
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 const NO_SIGNATURE = Buffer.alloc(0)
 
-/** The kinds of document that are taken, by ending, with the bytes such a file begins with. */
+/** The accepted documents by file extension, with the bytes at the beginning of such a file. */
 const DOCUMENT_SIGNATURES: Record<string, Buffer> = {
   pdf: Buffer.from('%PDF-'),
   docx: ZIP,
@@ -38,7 +38,7 @@ const refuse = (message: string): never => {
 const uploadedFile = (operation: string, req: PayloadRequest) =>
   operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined
 
-/** Refuses what is no picture that the site can show, with the reason: kind, size, or a file that can't be read. */
+/** Refuses an image that the site can't show, with the reason: its kind, its size, or that it can't be decoded. */
 export const checkImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = uploadedFile(operation, req)
   if (!file) return args
@@ -50,27 +50,28 @@ export const checkImage: CollectionBeforeOperationHook = async ({ args, operatio
     refuse(REFUSALS.svg)
   if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
   if (file.size > UPLOAD_LIMITS.image * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.image))
-  const found = await sharp(file.data)
+  // `stats` decodes the whole image. It fails for a file that is broken or no image at all.
+  const metadata = await sharp(file.data)
     .stats()
     .then(
       () => sharp(file.data).metadata(),
       () => null,
     )
-  if (!found) return refuse(/^image\//.test(file.mimetype) ? REFUSALS.imageBroken : REFUSALS.imageKind)
-  const isAvif = found.format === 'heif' && found.compression === 'av1'
-  if (!['jpeg', 'png', 'webp'].includes(found.format) && !isAvif) refuse(REFUSALS.imageKind)
+  if (!metadata) return refuse(/^image\//.test(file.mimetype) ? REFUSALS.imageBroken : REFUSALS.imageKind)
+  const isAvif = metadata.format === 'heif' && metadata.compression === 'av1'
+  if (!['jpeg', 'png', 'webp'].includes(metadata.format) && !isAvif) refuse(REFUSALS.imageKind)
   return args
 }
 
-/** Refuses what is no document that readers can open: an ending that is not on the list, or a file that is not what its ending says. */
+/** Refuses a document with an extension that is not accepted, or with content that does not fit its extension. */
 export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const file = uploadedFile(operation, req)
   if (!file) return args
   if (file.size === 0) refuse(INPUT_REFUSALS.emptyFile)
   if (file.size > UPLOAD_LIMITS.document * MEGABYTE) refuse(REFUSALS.fileTooLarge(UPLOAD_LIMITS.document))
-  const start = DOCUMENT_SIGNATURES[extension(file.name)]
-  if (!start || !file.data.subarray(0, start.length).equals(start)) return refuse(REFUSALS.documentKind)
-  const isText = start === NO_SIGNATURE
+  const signature = DOCUMENT_SIGNATURES[extension(file.name)]
+  if (!signature || !file.data.subarray(0, signature.length).equals(signature)) return refuse(REFUSALS.documentKind)
+  const isText = signature === NO_SIGNATURE
   if (isText && (file.data.includes(0) || /^\s*<(!doctype|html|svg|script)/i.test(file.data.subarray(0, 500).toString('utf8'))))
     refuse(REFUSALS.documentKind)
   return args

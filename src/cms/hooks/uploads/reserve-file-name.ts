@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { CollectionBeforeOperationHook } from 'payload'
 
-/** How long a name is kept from others, in milliseconds: longer than any upload takes from here until its row is in the database. */
+/** Milliseconds that a name is reserved: longer than an upload takes from here until its row is in the database. */
 const RESERVATION_TIME = 60_000
 const reservedNames = new Set<string>()
 
 /**
- * Gives a file another name when one of its name is on its way in. Payload looks for a free name before it writes the file, and the row that takes
- * the name comes after, so that of two at the same instant one would get the other's bytes.
+ * Renames an uploaded file while another upload of the same name is under way. Payload looks for a free name before it writes the file, and the row that
+ * claims the name comes later, so of two simultaneous uploads one would get the other's bytes.
  */
 export const reserveFileName: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const isWriting = operation === 'create' || operation === 'update' || operation === 'updateByID'

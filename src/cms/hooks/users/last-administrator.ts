@@ -3,8 +3,8 @@ import { REFUSALS } from '../../../words/refusals.ts'
 import type { Role } from '../../access/roles.ts'
 import { Refusal } from '../../refusal.ts'
 
-// Two administrators may remove each other at the same instant, in two processes. Each first takes the role away where all can see it and only
-// then looks for another administrator, so at least one of them sees that none is left, and puts it back.
+// Two administrators may remove each other at the same time, in two processes. Each save first removes the role, where both processes see it, and then
+// counts the administrators. At least one of them sees that none is left, and puts the role back.
 
 type Id = string | number
 interface StoredUser {
@@ -26,26 +26,26 @@ const readUser = (id: Id, req: PayloadRequest) =>
   req.payload.db.findOne<StoredUser & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
 
 async function setRoles(id: Id, roles: readonly Role[], req: PayloadRequest): Promise<void> {
-  // SQLite's adapter empties a list that it is not given, and without sessions the user would be logged out.
+  // SQLite's adapter empties an array that is left out, and without sessions the user would be logged out.
   const sessions = (await readUser(id, req))?.sessions ?? []
   await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...roles], sessions: [...sessions] }, req })
 }
 
-/** Where there are transactions, none sees what another is about to do. Of two that write the same row, the database lets one through. */
+/** Makes two transactions conflict, of which the database then lets one through: a transaction does not see what another has not committed. */
 async function forceWriteConflict(req: PayloadRequest): Promise<void> {
   if (!(await req.transactionID)) return
   const key = 'administrators'
   await req.payload.db.upsert({ collection: 'payload-kv', where: { key: { equals: key } }, data: { key, data: { at: Date.now() } }, req })
 }
 
-/** Refuses to take the role from the only administrator, before anything is saved. */
+/** Refuses to take the role from the only administrator, before the save. */
 export const refuseDemotionOfLast: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const isDemoted = operation === 'update' && isAdmin(originalDoc) && data.roles && !isAdmin(data)
   if (isDemoted && !(await hasAdmin(req, { and: [ADMINS, { id: { not_equals: originalDoc.id } }] }))) throw refusal()
   return data
 }
 
-/** Gives the role back to somebody it was taken from while the other administrators lost theirs. What else was saved stays. */
+/** Gives the role back to a user who lost it while the other administrators lost theirs. The rest of the save stays. */
 export const undoDemotionOfLast: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update' || !isAdmin(previousDoc) || isAdmin(doc)) return
   await forceWriteConflict(req)
@@ -54,7 +54,7 @@ export const undoDemotionOfLast: CollectionAfterChangeHook = async ({ doc, opera
   throw refusal()
 }
 
-/** Refuses to remove the only administrator, also when another one is removed at the same instant. */
+/** Refuses to remove the only administrator, also when another one is removed at the same time. */
 export const refuseRemovalOfLast: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const user = await readUser(id, req)
   if (!user?.roles || !isAdmin(user)) return

@@ -4,7 +4,7 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, Paylo
 import { REFUSALS } from '../../../words/refusals.ts'
 import { Refusal } from '../../refusal.ts'
 
-/** The shortest password that is taken, as NIST SP 800-63B asks for length instead of odd signs. */
+/** The shortest accepted password, in characters. NIST SP 800-63B asks for length, not for special characters. */
 const MIN_PASSWORD_LENGTH = 12
 
 interface StoredPassword {
@@ -14,24 +14,24 @@ interface StoredPassword {
 
 const derive = promisify(pbkdf2)
 
-/** How Payload makes the hashes that it stores: those with the mark, and older ones. */
+/** The beginning of Payload's newer hashes. Older hashes have no prefix and fewer iterations. */
 const HASH_PREFIX = 'pbkdf2-sha256-v1:'
 const iterationsOf = (hash: string) => (hash.startsWith(HASH_PREFIX) ? 600_000 : 25_000)
 
-/** Whether a password is the one that is stored. Payload's own answer to that is a login, which counts towards the lock. */
+/** Whether a password is the stored one. Payload's own check is a login, which counts towards the lock. */
 async function isStoredPassword(password: string, { hash, salt }: StoredPassword): Promise<boolean> {
   if (typeof hash !== 'string' || typeof salt !== 'string') return false
   const stored = Buffer.from(hash.replace(HASH_PREFIX, ''), 'hex')
   return stored.length > 0 && timingSafeEqual(stored, await derive(password, salt, iterationsOf(hash), stored.length, 'sha256'))
 }
 
-// The stored row, as no document shows the hash.
+// Read from the adapter, as Payload leaves the hash out of documents.
 const findUser = ({ payload }: PayloadRequest, where: Where) =>
   payload.db.findOne<StoredPassword & { id: string | number }>({ collection: 'users', where })
 
 function refuseShort(password: unknown): void {
   if (typeof password === 'string' && password.trim().length >= MIN_PASSWORD_LENGTH) return
-  // Not an error of the field: the admin would clear the fields and show their name without the reason.
+  // Not a fault of the field: for that the admin would clear the fields and show their name without the reason.
   throw new Refusal(REFUSALS.passwordTooShort)
 }
 
@@ -39,7 +39,7 @@ async function refuseUnchanged(password: string, stored: StoredPassword | null):
   if (stored && (await isStoredPassword(password, stored))) throw new Refusal(REFUSALS.passwordUnchanged)
 }
 
-/** Refuses a password chosen through a letter that is too short, or the one that was forgotten. Such a choice passes no other hook with the password. */
+/** Refuses a password that is too short or unchanged when it is chosen through a reset link. No other hook gets such a password. */
 export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'resetPassword') return args
   const { password, token } = (args as { data?: { password?: unknown; token?: unknown } }).data ?? {}
@@ -50,14 +50,14 @@ export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, 
   return args
 }
 
-/** Refuses a new password that is too short, or one's own once more, and notes whether somebody else chose it. */
+/** Refuses a new password that is too short or unchanged, and stores whether the user must change it because another user chose it. */
 export const checkNewPassword: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  // Who comes through a letter has chosen the password alone. Payload then gives the stored user, to be changed in place.
+  // A reset link: the user has chosen the password. Payload passes the stored user here, to be changed in place.
   if (operation === 'update' && !originalDoc && data?.hash) data.mustChangePassword = false
   if (!data?.password) return data
   refuseShort(data.password)
   const isOwn = operation === 'update' && String(req.user?.id ?? '') === String(originalDoc?.id)
-  // Told of somebody else's, an administrator could try what it is.
+  // Only the user's own password: a refusal for another user's would confirm an administrator's guess.
   if (isOwn) await refuseUnchanged(data.password, await findUser(req, { id: { equals: originalDoc?.id } }))
   return { ...data, mustChangePassword: !isOwn }
 }
