@@ -4,37 +4,41 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** The settings of a process, parsed from its environment. Paths are absolute. */
+/** The settings of a process, parsed from the environment. Paths are absolute. */
 export interface Settings {
-  /** Where everything that is made at run time lives: database, media, the site, letters, the secret. */
+  /** The folder of everything that is created at run time: database, media, the site, letters, the secret. */
   readonly dataDir: string
   /** The folder of the public site's files. */
   readonly siteDir: string
+  /** The IP address or host name that the server listens on. */
   readonly host: string
-  /** 0 takes a free port. */
+  /** The port that the server listens on. 0 stands for any free port. */
   readonly port: number
-  /** Where readers reach the site, without a trailing slash: `https://www.example.se`. */
+  /** The origin where readers reach the site, without a trailing slash: `https://www.example.se`. */
   readonly origin: string
+  /** `url` is what the database's driver reads; `file` is the path of SQLite's file. */
   readonly database: { readonly kind: 'sqlite'; readonly url: string; readonly file: string } | { readonly kind: 'mongodb'; readonly url: string }
-  /** The origins that a login is taken from: the site's own, and on a machine's own address both its names. */
+  /** The origins that may send a login: the site's own, or all names of this machine when the site's own is one of them. */
   readonly loginOrigins: readonly string[]
-  /** Address of the mail server, `smtps://user:password@host`; null writes letters to the outbox. */
+  /** The mail server, `smtps://user:password@host`, or null to write letters to the outbox. */
   readonly smtpUrl: string | null
+  /** The sender of letters, `Name <address>`. */
   readonly mailFrom: string
+  /** The e-mail address of the first administrator. */
   readonly adminEmail: string
-  /** The sample content that an empty database is filled with; null leaves it empty. */
+  /** The folder of sample content for an empty database, or null to leave it empty. */
   readonly seedDir: string | null
-  /** Whether the server publishes, or leaves that to a publisher. */
+  /** Whether the server publishes. Otherwise `npm run publisher` does. */
   readonly publishes: boolean
-  /** Whether the publishing process checks the links into application forms. */
+  /** Whether the process that publishes checks application links by requests to other servers. */
   readonly probesLinks: boolean
-  /** The number of sign-ups that are taken from one network address in a minute. */
+  /** The most sign-ups for events from one IP address in a minute. */
   readonly signupsPerMinute: number
-  /** Signs logins. Null when it comes from a file in the data folder. */
+  /** The secret that signs logins and links, or null when it is stored in the data folder. */
   readonly secret: string | null
 }
 
-/** Thrown for an environment that can't be used. `faults` holds one Swedish sentence for each fault. */
+/** Thrown for an environment that can't be used. `faults` has a Swedish sentence for each fault. */
 export class SettingsError extends Error {
   readonly faults: readonly string[]
   constructor(faults: readonly string[]) {
@@ -44,7 +48,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Every environment variable that is read, with what it means and its default, as `src/docs/operations.md` and `.env.example` show them. */
+/** The environment variables, with their meanings and defaults, as `src/docs/operations.md` and `.env.example` show them. */
 export const VARIABLES = {
   HOST: { default: '127.0.0.1', meaning: 'address the server listens on' },
   PORT: { default: '3000', meaning: 'port the server listens on; 0 takes a free one' },
@@ -67,12 +71,12 @@ export const VARIABLES = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Parses the environment. The result is frozen. Throws a SettingsError that names every fault at once. `cwd` is what relative paths start from. */
+/** Parses the environment into frozen settings. Throws a `SettingsError` that names every fault at once. Relative paths start from `cwd`. */
 export function parseSettings(env: Environment, cwd: string): Settings {
   const faults: string[] = []
   const read = (name: keyof typeof VARIABLES) => env[name]?.trim() || null
   const dataDir = path.resolve(cwd, read('DATA_DIR') ?? 'data')
-  const isProgramFolder = (place: string) => PROGRAM_FOLDERS.some((name) => isWithin(place, path.join(cwd, name)))
+  const isProgramFolder = (folder: string) => PROGRAM_FOLDERS.some((name) => isWithin(folder, path.join(cwd, name)))
   if (isProgramFolder(dataDir)) faults.push(`DATA_DIR ska vara en egen mapp, inte ”${dataDir}”, som hör till själva programmet.`)
 
   const host = read('HOST') ?? '127.0.0.1'
@@ -88,7 +92,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const originText = read('ORIGIN') ?? `http://${isHost ? shownHost : 'localhost'}:${isPort ? portText : '3000'}`
   const origin = URL.canParse(originText) ? new URL(originText) : null
   if (!origin || !/^https?:$/.test(origin.protocol) || origin.href !== `${origin.origin}/`) {
-    // What stands before an @ may be a password.
+    // The text before an @ may be a password.
     faults.push(`ORIGIN ska vara webbplatsens adress utan sökväg, till exempel https://www.example.se, inte ”${originText.replace(/.*@/s, '…@')}”.`)
   }
 
@@ -124,7 +128,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
-  // What is only tried out on a developer's machine has sample links, which lead nowhere.
+  // An installation without https is a developer's, whose sample links lead nowhere.
   const probeLinks = read('PROBE_LINKS') ?? (origin?.protocol === 'https:' ? 'yes' : 'no')
   if (probeLinks !== 'yes' && probeLinks !== 'no') faults.push(`PROBE_LINKS ska vara yes eller no, inte ”${probeLinks}”.`)
 
@@ -159,7 +163,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
   })
 }
 
-/** The program's own folders in the folder it starts in. Some are emptied when it is compiled, and what lies in `public` is published. */
+/** The program's own folders in the current directory. Compiling empties some of them, and files in `public` are published. */
 const PROGRAM_FOLDERS = ['.ci', '.git', '.next', 'content', 'dist', 'node_modules', 'public', 'src', 'test']
 
 const EMAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
@@ -167,19 +171,20 @@ const EMAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)
 
-/** Whether a path is a folder or lies in it. */
-const isWithin = (place: string, folder: string) => `${place}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
+/** Whether a path is the folder itself or lies in it. */
+const isWithin = (file: string, folder: string) => `${file}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
 
+/** The database that a URL names, or the Swedish sentence about its fault. */
 function parseDatabase(url: string, cwd: string): Settings['database'] | string {
   if (/^mongodb(\+srv)?:\/\/[^/]+/.test(url)) return { kind: 'mongodb', url }
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1]
   if (!file) return 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
   const absolute = path.resolve(cwd, file)
-  // The driver reads an address, in which a space, a # or a % of the path means something else.
+  // The driver reads a URL, in which a space, # and % of the path must be encoded.
   return { kind: 'sqlite', url: `file:${pathToFileURL(absolute).pathname}`, file: absolute }
 }
 
-/** The settings of this process. The only place that reads `process.env`. */
+/** The settings of this process, from its environment. */
 export function readSettings(): Settings {
   return parseSettings(process.env, process.cwd())
 }
@@ -187,22 +192,25 @@ export function readSettings(): Settings {
 /** The file of the secret, for an environment without one. */
 export const secretFile = (settings: Settings) => path.join(settings.dataDir, 'secret')
 
-/** The secret that signs logins: from the environment, else from its file; empty when neither exists yet. */
+/** The secret that signs logins and links: from the environment, otherwise from its file. Empty when neither exists. */
 export function readSecret(settings: Settings): string {
   if (settings.secret !== null) return settings.secret
   return existsSync(secretFile(settings)) ? readFileSync(secretFile(settings), 'utf8').trim() : ''
 }
 
-/** Makes the secret's file, readable by its owner only, unless it exists. A killed process leaves a whole one or none. */
+/** Creates the secret's file, readable by its owner only, when there is no secret. A killed process leaves a complete file or none. */
 export function ensureSecret(settings: Settings): void {
   if (readSecret(settings) !== '') return
   mkdirSync(settings.dataDir, { recursive: true })
-  const unfinished = `${secretFile(settings)}.${process.pid}.tmp`
-  writeFileSync(unfinished, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  renameSync(unfinished, secretFile(settings))
+  const temporary = `${secretFile(settings)}.${process.pid}.tmp`
+  writeFileSync(temporary, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  renameSync(temporary, secretFile(settings))
 }
 
-/** The settings once the server listens: with the port that the system gave, if a free one was asked for. Later readers get the same. */
+/**
+ * Sets the port in the environment once the server listens, as the system chooses it when the settings ask for a free one. Returns the settings with the
+ * right port and origin, which later calls of `readSettings` return too.
+ */
 export function settlePort(port: number): Settings {
   process.env.PORT = String(port)
   return readSettings()

@@ -1,39 +1,24 @@
-import { ValidationError } from 'payload'
-import { eventFaults } from '../../domain/events/event.ts'
-import { EVENT_REFUSALS, REFUSALS } from '../../words/refusals.ts'
 import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { nextYearEndpoint } from '../endpoints/next-year.ts'
 import { changesField } from '../fields/changes.ts'
 import { nextYearField, participantsField } from '../fields/participants.ts'
+import { programmeField } from '../fields/programme.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
 import { movedFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
-import { chosenSessionFields, signupFields } from '../fields/signup.ts'
-import { clockField, dayField, instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
+import { signupFields } from '../fields/signup.ts'
+import { instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
 import { refuseIfSignups } from '../hooks/events/refuse-if-signups.ts'
+import { refuseInvalidEvent } from '../hooks/events/refuse-invalid-event.ts'
 import { refuseToHideEvent } from '../hooks/events/refuse-to-hide-event.ts'
 import { noteChanges } from '../hooks/publication/note-changes.ts'
 import { announceEventDeleted, announceEventSaved } from '../signup/event-saved.ts'
-import { eventDates } from '../to-content/event-dates.ts'
 import { eventFactsOf } from '../to-content/facts.ts'
 import { contentCollection } from './content-collection.ts'
 
-/** Which field a fault is shown at. */
-const FAULT_FIELD = {
-  'no-occasion': 'occasions',
-  'ends-before-starts': 'occasions',
-  'occasions-overlap': 'occasions',
-  'signup-closes-before-opens': 'signup.closesAt',
-  'signup-opens-after-start': 'signup.opensAt',
-  'signup-closes-after-end': 'signup.closesAt',
-  'waiting-list-closes-before-signup': 'signup.waitingListClosesAt',
-  'waiting-list-closes-after-start': 'signup.waitingListClosesAt',
-  'programme-out-of-order': 'programme',
-  'programme-outside-event': 'programme',
-} as const
-
+/** Events, with their occasions, programme, sign-up and documentation. */
 export const events = contentCollection({
   slug: 'events',
   labels: { singular: 'Evenemang', plural: 'Evenemang' },
@@ -42,22 +27,7 @@ export const events = contentCollection({
   defaultSort: '-updatedAt',
   endpoints: [nextYearEndpoint],
   hooks: {
-    beforeChange: [
-      ({ data, req }) => {
-        if (data._status !== 'published') return data
-        // Payload checks the fields after this hook: what they say themselves is left to them, so that all is said at once.
-        const faults = eventFaults(eventDates(data)).filter((fault) => fault !== 'no-occasion')
-        const errors = faults.map((fault) => ({ path: FAULT_FIELD[fault], message: EVENT_REFUSALS[fault] }))
-        const { signup } = data
-        if (signup?.way === 'link' && !signup.url) errors.push({ path: 'signup.url' as never, message: REFUSALS.signupNeedsWay })
-        if (signup?.way === 'email' && !signup.email) errors.push({ path: 'signup.email' as never, message: REFUSALS.signupNeedsWay })
-        if (signup?.seats != null && (signup.reservedSeats ?? 0) > signup.seats)
-          errors.push({ path: 'signup.reservedSeats' as never, message: REFUSALS.seatsBelowReserved })
-        if (errors.length > 0) throw new ValidationError({ collection: 'events', errors, req }, req.t)
-        return data
-      },
-      noteChanges('events', eventFactsOf),
-    ],
+    beforeChange: [refuseInvalidEvent, noteChanges('events', eventFactsOf)],
     beforeOperation: [refuseToHideEvent],
     beforeDelete: [refuseIfSignups],
     afterChange: [announceEventSaved],
@@ -168,42 +138,7 @@ export const events = contentCollection({
         },
         {
           label: 'Program',
-          fields: [
-            {
-              name: 'programme',
-              type: 'array',
-              label: 'Program',
-              labels: { singular: 'Programpunkt', plural: 'Programpunkter' },
-              admin: { components: ROW_TITLE, description: 'I tidsordning.' },
-              fields: [
-                {
-                  type: 'row',
-                  fields: [
-                    clockField({ name: 'from', label: 'Från', required: true, width: '25%' }),
-                    clockField({ name: 'to', label: 'Till', width: '25%' }),
-                    dayField({ name: 'day', label: 'Dag', width: '50%', help: 'Bara när evenemanget har flera dagar. Annars första dagen.' }),
-                  ],
-                },
-                textField({ name: 'title', label: 'Rubrik', required: true }),
-                textareaField({ name: 'description', label: 'Beskrivning' }),
-                { name: 'isBreak', type: 'checkbox', label: 'Paus', defaultValue: false },
-                ...chosenSessionFields(),
-                textField({ name: 'track', label: 'Parallellt spår', help: 'Namnet på spåret, när flera punkter går samtidigt.' }),
-                {
-                  name: 'speakers',
-                  type: 'array',
-                  label: 'Medverkande',
-                  labels: { singular: 'Medverkande', plural: 'Medverkande' },
-                  admin: { components: ROW_TITLE },
-                  fields: [
-                    textField({ name: 'name', label: 'Namn', required: true }),
-                    textField({ name: 'title', label: 'Titel' }),
-                    textField({ name: 'organisation', label: 'Organisation' }),
-                  ],
-                },
-              ],
-            },
-          ],
+          fields: [programmeField],
         },
         {
           label: 'Anmälan',
@@ -212,7 +147,7 @@ export const events = contentCollection({
               name: 'signup',
               type: 'group',
               label: 'Anmälan',
-              fields: [...signupFields()],
+              fields: signupFields(),
             },
           ],
         },

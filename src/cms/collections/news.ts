@@ -18,6 +18,7 @@ const CLOCK_TOLERANCE = 5 * 60_000
 
 const isKind = (kind: string) => (data: Record<string, unknown>) => data?.kind === kind
 
+/** News items, press releases, vacancies, obituaries and notices. */
 export const news = contentCollection({
   slug: 'news',
   labels: { singular: 'Nyhet', plural: 'Nyheter' },

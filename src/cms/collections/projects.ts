@@ -8,6 +8,7 @@ import { bodyField } from '../fields/rich-text.ts'
 import { dayField, kronorField, monthField, textareaField, textField, webField } from '../fields/simple.ts'
 import { contentCollection } from './content-collection.ts'
 
+/** Projects that we run, and projects that we support. */
 export const projects = contentCollection({
   slug: 'projects',
   labels: { singular: 'Projekt', plural: 'Projekt' },

@@ -7,7 +7,7 @@ import { isPossibleId } from '../database/document-id.ts'
 import { errorResponse } from '../rest/error-response.ts'
 
 /** The status of a watched link. `words` is a Swedish sentence. */
-export interface LinkStatus {
+interface LinkStatus {
   readonly key: string
   readonly kind: 'untried' | 'works' | 'fails'
   readonly words: string

@@ -2,13 +2,14 @@ import type { CalendarEvent, Contact, Doc, FundingCall, Municipality, NewsItem, 
 import { keptNumbers } from '../../domain/events/occasion-numbers.ts'
 import { NO_SEAT_COUNTS, type SeatCounts, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import type * as Stored from '../payload-types.ts'
+import { alternativesOf } from './alternatives.ts'
 import { bodyOf, idOf, idsOf, refOf } from './body.ts'
+import { changesOf } from './change-notes.ts'
 import { instant, programmeInstants } from './event-dates.ts'
 import { storedGrantNames } from './grant-names.ts'
 import { obituarySubject } from './news-for-rules.ts'
 import { proseHtml, type StoredText } from './prose.ts'
 import { day } from './round-dates.ts'
-import { alternativesOf, changesOf } from './side-facts.ts'
 import { signupOf } from './signup.ts'
 
 const text = (stored: string | null | undefined) => stored?.trim() || null

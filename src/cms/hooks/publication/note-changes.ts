@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import type { ChangeNote } from '../../../domain/content/content.ts'
 import { changesBetween, type Fact } from '../../../domain/documents/change-notes.ts'
-import type { StoredChange } from '../../to-content/side-facts.ts'
+import type { StoredChange } from '../../to-content/change-notes.ts'
 import { lastPublished, type StoredContent } from './last-published.ts'
 
 /** The request context of a save from a content file, which brings its own change notes. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FundingCall } from '../../../../src/cms/payload-types.ts'
-import { changesOf } from '../../../../src/cms/to-content/side-facts.ts'
+import { changesOf } from '../../../../src/cms/to-content/change-notes.ts'
 import { openedCms } from '../../opened-cms.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>

@@ -1,8 +1,5 @@
-import type { Alternative, ChangedThing, ChangeNote } from '../../domain/content/content.ts'
+import type { ChangedThing, ChangeNote } from '../../domain/content/content.ts'
 import { withoutRepeats } from '../../domain/documents/change-notes.ts'
-import { refOf } from './body.ts'
-
-type Ref = Parameters<typeof refOf>[0]
 
 /** A stored change note. `withdrawn` is the reason why an administrator withdrew it. */
 export interface StoredChange {
@@ -26,17 +23,3 @@ export function changesOf(stored: readonly StoredChange[] | null | undefined): r
     .flatMap(({ withdrawn, ...note }) => (withdrawn?.trim() ? [] : [note]))
     .reverse()
 }
-
-interface StoredAlternative {
-  readonly kind: Alternative['kind']
-  readonly language?: string | null
-  readonly document?: Ref
-  readonly url?: string | null
-}
-
-/** The domain shapes of stored alternatives. An alternative without a target is left out. */
-export const alternativesOf = (stored: readonly StoredAlternative[] | null | undefined): readonly Alternative[] =>
-  (stored ?? []).flatMap(({ kind, language, document, url }) => {
-    const to = refOf(document) ?? (url?.trim() || null)
-    return to === null ? [] : [{ kind, language: kind === 'language' ? (language ?? 'sv') : 'sv', to }]
-  })
