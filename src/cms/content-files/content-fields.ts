@@ -21,7 +21,7 @@ export const GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'
 /** A global that content files can hold. */
 export type ContentGlobal = (typeof GLOBALS)[number]
 
-/** The field whose text stands under the front matter. */
+/** The field whose text is the Markdown below the front matter. */
 export const BODY = 'body'
 
 /** The values of a stored document, or of a row or a group in it. */

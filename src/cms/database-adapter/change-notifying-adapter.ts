@@ -22,7 +22,7 @@ async function recordWrite(adapter: BaseDatabaseAdapter, { collection, req }: Ro
 
 /**
  * A database adapter that records a change as soon as a document's row is written. Payload's hooks run after the version is saved too, a third of a save
- * later: pages are rendered meanwhile. The site shows what the row says, even if something stops the rest of the save.
+ * later, and pages are rendered meanwhile. The site shows the written row, even if the rest of the save fails.
  */
 export function notifyOnWrite(adapter: Adapter): Adapter {
   return {

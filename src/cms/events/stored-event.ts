@@ -8,26 +8,26 @@ import { eventOf } from '../to-content/documents.ts'
 export interface StoredEvent {
   readonly id: Id
   readonly title: string
-  /** Published, and not in the bin. */
+  /** Whether the event is published and not in the bin. */
   readonly isPublished: boolean
   readonly isInBin: boolean
-  /** The event in the site's shape, before anybody has signed up. Null where it has no time (any more). */
+  /** The domain shape of the event, without seat counts. Null for an event without occasions. */
   readonly event: CalendarEvent | null
-  /** The link to a digital meeting, for people with seats. Null on site, and before there is one. */
+  /** The link to the online meeting, for people with seats. Null for an event on site or without a link. */
   readonly onlineUrl: string | null
-  /** What the office wants participants to know. */
+  /** The office's text to participants, or null for none. */
   readonly participantInfo: string | null
-  /** How many days before the event begins participants are reminded. Null for no reminder. */
+  /** Days between the reminder and the beginning of the event, or null for no reminder. */
   readonly reminderDays: number | null
 }
 
-/** An event that has a time. */
+/** An event with at least one occasion. */
 export type TimedEvent = StoredEvent & { readonly event: CalendarEvent }
 
-/** Whether an event has a time. */
+/** Whether an event has at least one occasion. */
 export const hasTime = (stored: StoredEvent): stored is TimedEvent => stored.event !== null
 
-/** A row of events in the shape that sign-up needs. */
+/** The `StoredEvent` of a row of events. */
 export function storedEventOf(row: Event): StoredEvent {
   const isInBin = Boolean(row.deletedAt)
   return {
@@ -49,13 +49,13 @@ export async function storedEvent(payload: Payload, id: Id): Promise<StoredEvent
   return row && storedEventOf(row)
 }
 
-/** Reads a published event that has a time. Returns null for any other. */
+/** Reads a published event with at least one occasion. Returns null for any other. */
 export async function publishedEvent(payload: Payload, id: Id): Promise<TimedEvent | null> {
   const stored = await storedEvent(payload, id)
   return stored?.isPublished && hasTime(stored) ? stored : null
 }
 
-/** As `publishedEvent`, by the slug in the event's address. */
+/** `publishedEvent`, by the event's slug. */
 export async function publishedEventBySlug(payload: Payload, slug: string): Promise<TimedEvent | null> {
   const { docs } = await payload.db.find<{ id: number | string }>({ collection: 'events', where: { slug: { equals: slug } }, select: {}, limit: 1 })
   return docs[0] ? publishedEvent(payload, String(docs[0].id)) : null

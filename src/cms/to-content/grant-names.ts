@@ -32,10 +32,10 @@ const namedGrants = ({ rounds, grantNames: text }: StoredGrants, slug: string): 
  * for a call without grants.
  */
 export function grantNamesAfter(before: StoredGrants | null, after: StoredGrants): string | null {
-  const kept = (after.rounds ?? []).flatMap((round) => {
+  const parts = (after.rounds ?? []).flatMap((round) => {
     const published = before && namedGrants(before, round.slug)
     const names = published ? renamedGrants(published, grantsOf(round)) : storedGrantNames(after.grantNames, round.slug, grantsOf(round))
     return names.length === 0 ? [] : [`${round.slug}=${grantNamesAsKept(names)}`]
   })
-  return kept.join(';') || null
+  return parts.join(';') || null
 }

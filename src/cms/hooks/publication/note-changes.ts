@@ -38,8 +38,8 @@ export const noteChanges =
     const published = (await lastPublished(collection, original, req)) as NotedDocument | null
     if (published === null) return { ...data, changes: [] }
     const notes = changesBetween(factsOf(published as never), factsOf(data as never), Date.now())
-    const kept = withReasons(published.changes ?? [], sent)
+    const earlier = withReasons(published.changes ?? [], sent)
     const [first] = notes
     const changedAt = first ? new Date(first.at).toISOString() : context.isRestoringVersion ? (published.changedAt ?? null) : data.changedAt
-    return { ...data, ...(collection === 'news' ? { changedAt } : {}), changes: [...kept, ...notes.map(storedNote)] }
+    return { ...data, ...(collection === 'news' ? { changedAt } : {}), changes: [...earlier, ...notes.map(storedNote)] }
   }
