@@ -82,7 +82,12 @@ async function answerWithFile(site: StaticSite, request: IncomingMessage, respon
       if (response.headersSent) return response.destroy()
       response.removeHeader('Content-Encoding')
       // The page or its copy was replaced or removed after it had been found.
-      if (status === 404) return answer(site, request, response, tries - 1).catch(() => response.destroy())
+      if (status === 404) {
+        return answer(site, request, response, tries - 1).catch((error: unknown) => {
+          console.error('En fil kunde inte skickas:', error)
+          response.destroy()
+        })
+      }
       response.writeHead(status, { 'Content-Length': 0 }).end()
     })
     .pipe(response)
