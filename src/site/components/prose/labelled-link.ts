@@ -4,8 +4,8 @@ const REST_OF_WORD = "(?:[-:’'\u00ad]?[\\p{L}\\p{N}\\p{M}])+"
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}](?:<\/\w+>)*$/u
 const PLAIN_REST = new RegExp(`^${REST_OF_WORD}`, 'u')
 const FORMATTED_REST = new RegExp(`^${FORMATTING}+${REST_OF_WORD}`, 'u')
-/** Punctuation, spaces and closing tags at the end of a link's text. */
-const END = /(?:[\s\u00a0]|<\/\w+>|[.,;:!?…])*$/u
+/** Punctuation, spaces and closing tags at the end of a link's text. The semicolon of an entity such as `&gt;` is part of its sign. */
+const END = /(?:[\s\u00a0]|<\/\w+>|[.,:!?…]|(?<!&#?\w{1,10});)*$/u
 
 /** A link with its label, and the rest of the text after it, both as HTML. */
 export interface LabelledLink {

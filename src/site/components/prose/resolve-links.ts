@@ -1,4 +1,5 @@
 import type { Id, RefCollection } from '../../../domain/content/content.ts'
+import { escapeHtml } from '../../../domain/content/escape-markup.ts'
 import type { Content } from '../../../domain/questions/all-questions.ts'
 import { fileFacts } from '../../../words/labels.ts'
 import { type LabelledLink, labelledLink } from './labelled-link.ts'
@@ -21,7 +22,7 @@ function internal(collection: RefCollection, id: Id, text: string, after: string
   // A kind and size that an editor typed may be those of an older file.
   const typed = new RegExp(`[\\s\\u00a0]*\\(\\s*${file.kind}\\b[^()<]*\\)(?=(?:[\\s\\u00a0]|</\\w+>|[.,;:!?…])*$)`, 'i')
   const bare = text.replace(typed, '')
-  return labelledLink(`href="${address}"`, bare.trim() === '' ? file.title : bare, ` (${fileFacts(file)})`, after)
+  return labelledLink(`href="${address}"`, bare.trim() === '' ? escapeHtml(file.title) : bare, ` (${fileFacts(file)})`, after)
 }
 
 function resolved(whole: string, attributes: string, text: string, after: string, content: Asked, origin: string): LabelledLink {

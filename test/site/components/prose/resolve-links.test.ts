@@ -93,3 +93,19 @@ test.each([
 ])('%s', (_, html, expected) => {
   expect(resolveLinks(html, content, ORIGIN)).toBe(expected)
 })
+
+test('the title of a file is text, not markup', () => {
+  const titled = {
+    id: '3',
+    guid: 'd3',
+    slug: 'rapport',
+    title: '<img src=x onerror=alert(1)>',
+    url: '/media/rapport.pdf',
+    kind: 'pdf',
+    bytes: 1,
+    changedAt: 0,
+  }
+  const html = resolveLinks(file(''), { ...content, document: () => titled }, ORIGIN)
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  expect(html).not.toContain('<img')
+})
