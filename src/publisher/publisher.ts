@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant, Snapshot } from '../domain/content/content.ts'
+import { ContentIndex } from '../domain/content/content-index.ts'
 import type { View } from '../domain/content/view.ts'
 import { bundleAt } from '../domain/documents/bundle.ts'
 import type { SearchAnswer } from '../domain/search/answer.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
-import { filePath, type Route, routeFile, routes } from '../domain/site-map/routes.ts'
+import { filePath, type Route, routeFile } from '../domain/site-map/route.ts'
+import { NO_SITE_MAP, nextSiteMap } from '../domain/site-map/routes.ts'
 import { BrokenDocs } from './content/broken-documents.ts'
 import { applyDelta, type Delta, EMPTY } from './content/delta.ts'
 import { RouteTable } from './content/route-table.ts'
@@ -52,7 +54,9 @@ export class Publisher {
   readonly #pictures: SharePictures | null
   readonly #sharePicture: SharePicture
   #assets: ReadonlySet<string> = new Set()
-  #snapshot: Snapshot = EMPTY
+  /** What is published and its addresses, as far as was read. The next are made from these, those of a preview too. */
+  #index = new ContentIndex(EMPTY)
+  #siteMap = NO_SITE_MAP
   #isFirst = true
 
   /**
@@ -108,14 +112,13 @@ export class Publisher {
   async #make(delta: Delta, now: Instant): Promise<Report> {
     const began = performance.now()
     this.#checkPermit()
-    const [isFirst, before] = [this.#isFirst, this.#snapshot]
+    const [isFirst, before] = [this.#isFirst, this.snapshot]
     if (isFirst) await this.#begin()
     this.learn(delta)
-    const view: View = { snapshot: this.#snapshot, now }
-    // First of all: what is gathered is kept in step with one view at a time, so far with the last.
+    const view = this.viewAt(now)
     for (const page of this.#queries.pagesWithNewAnswers(view)) this.#pending.add(page)
     this.#broken.take(delta)
-    const table = this.#broken.withOwnRoutes(routes(view), view.snapshot.pages)
+    const table = this.#broken.withOwnRoutes(this.#routesOf(view), view.snapshot.pages)
     const brokenPages = this.#broken.pagesIn(table)
     const due = this.#due(table, brokenPages.keys())
     this.#manifest.add(due.map(({ path: page }) => routeFile(page)))
@@ -135,7 +138,7 @@ export class Publisher {
         milliseconds: performance.now() - began,
       },
       before,
-      this.#snapshot,
+      view.snapshot,
       table,
       now,
     )
@@ -143,33 +146,44 @@ export class Publisher {
 
   /** Takes in what is published, for previews to be laid over, and makes no page of it. */
   learn(delta: Delta): void {
-    this.#snapshot = applyDelta(this.#snapshot, delta)
+    this.#index = this.#index.next(applyDelta(this.#index, delta))
     for (const [url, source] of delta.files) this.#sources.set(url, source)
   }
 
   /** Everything that is published, as far as it was told. */
   get snapshot(): Snapshot {
-    return this.#snapshot
+    return this.#index.snapshot
+  }
+
+  /** The same at an instant. */
+  viewAt(now: Instant): View {
+    return this.#index.viewAt(now)
+  }
+
+  #routesOf(view: View): readonly Route[] {
+    this.#siteMap = nextSiteMap(this.#siteMap, view)
+    return this.#siteMap.table
   }
 
   /** The page that shows the answer to a search. Nothing of it is kept or written. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
-    return searchPageOf(this.#render, this.#snapshot, answer, now)
+    return searchPageOf(this.#render, this.viewAt(now), answer)
   }
 
   /** A list as somebody filters it by a query. Nothing of it is kept or written. */
   filteredPage(list: string, query: string, now: Instant): Promise<Buffer> {
-    return filteredPageOf(this.#render, this.#snapshot, list, query, now)
+    return filteredPageOf(this.#render, this.viewAt(now), list, query)
   }
 
   /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
   signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
-    return signupPageOf(this.#render, this.#snapshot, signup, now)
+    return signupPageOf(this.#render, this.viewAt(now), signup)
   }
 
   /** See `previewOf`. May be called while a publication runs: it then waits for that one's next pause. */
   preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
-    return previewOf(this.#render, this.#snapshot, delta, owner, now)
+    this.#routesOf(this.viewAt(now))
+    return previewOf(this.#render, { index: this.#index, siteMap: this.#siteMap }, delta, owner, now)
   }
 
   #mayWrite(): boolean {
@@ -286,7 +300,7 @@ export class Publisher {
   #sourcesOf(url: string): readonly { readonly name: string; readonly source: string }[] {
     const own = this.#sources.get(url)
     if (own !== undefined) return [{ name: '', source: own }]
-    const parts = bundleAt(this.#snapshot, url)?.parts ?? []
+    const parts = bundleAt(this.snapshot, url)?.parts ?? []
     const sources = parts.flatMap((part) => {
       const source = this.#sources.get(part.url)
       return source === undefined ? [] : [{ name: part.name, source }]

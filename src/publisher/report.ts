@@ -3,7 +3,7 @@ import { remembered } from '../domain/content/memo.ts'
 import { isFeed } from '../domain/paths/paths.ts'
 import { nextBoundary } from '../domain/schedule/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/schedule/clock-changes.ts'
-import type { Route } from '../domain/site-map/routes.ts'
+import type { Route } from '../domain/site-map/route.ts'
 import { type ChangedDoc, changedDocs, changedSingles, type SingleName } from './content/delta.ts'
 
 /** What a publication did. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
-import { routeFile } from '../../src/domain/site-map/routes.ts'
+import { routeFile } from '../../src/domain/site-map/route.ts'
 import { publishedSites, type SitePage, sitePages, untriedKinds } from './site-pages.ts'
 
 /** What a reader's browser fetches for a page at most, in bytes: its HTML, all its styles together, and its fonts. Text is counted compressed. */

@@ -1,6 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { filePath } from '../../src/domain/site-map/routes.ts'
+import { filePath } from '../../src/domain/site-map/route.ts'
 import type { PublishedSite } from './other-sites.ts'
 
 const ROUTES = path.resolve(import.meta.dirname, '../../src/site/pages')

@@ -6,6 +6,7 @@ import type { FundingCall, Round } from '../../src/domain/content/content.ts'
 import { QueryCache } from '../../src/publisher/dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from '../../src/publisher/rendering/renderer.ts'
 import { snapshot } from '../domain/sample.ts'
+import { viewOf } from '../domain/view-of.ts'
 import { compiledRender, ORIGIN } from './compiled-site.ts'
 import { roundsAndNow } from './random-rounds.ts'
 import { deadlineIn, deadlinesIn, entriesIn, momentIn, plain, type ReadEntry, textOf } from './told-moments.ts'
@@ -153,7 +154,7 @@ test('page, list, feeds, calendar, structured data and open data tell one date o
       ]
       const data = ['/oppna-data/utlysningar.json', '/oppna-data/utlysningar.csv'] as const
       const paths = ['/', LIST, ...feeds('/'), ...feeds(LIST), `${LIST}kalender.ics`, ...data, ...calls.flatMap(ofCall)]
-      const view = { snapshot: snapshot({ fundingCalls: calls }), now }
+      const view = viewOf(snapshot({ fundingCalls: calls }), now)
       const memory = new QueryCache()
       const files: Record<string, string> = {}
       for (const path of paths) files[path] = (await render(path, memory.contentFor(path, view), NO_PICTURE)).toString('utf8')

@@ -1,47 +1,45 @@
 import type { ArchiveGrouping, NewsGrouping, PartSize } from '../news/news-groups.ts'
+import type { Parts } from '../news/paginated-archive.ts'
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from './content.ts'
-import { LIST_NAMES } from './content.ts'
-import { indexBy } from './incremental.ts'
 
-/** What a question is asked of: the published content and the time. */
+/** The published content and the time: what every question is answered from. */
 export interface View {
   readonly snapshot: Snapshot
+  readonly index: Lookups
   readonly now: Instant
-  /** Finds a document, for a view that takes note of what is read from it; others look in the snapshot. */
-  readonly find?: (list: ListName, by: FindBy, key: string) => Doc | null
-  /** Gathers news, likewise. */
-  readonly newsIn?: (by: NewsGrouping, key: string) => readonly NewsItem[]
-  /** Finds a part of what is gathered, likewise. */
-  readonly newsPartIn?: (by: ArchiveGrouping, key: string, size: PartSize, part: number | null) => readonly NewsItem[]
 }
 
 /** What a single document can be found by. */
 export type FindBy = 'id' | 'slug'
 
-const indexes = Object.fromEntries(
-  LIST_NAMES.map((name) => [name, { id: indexBy<Doc, string>(({ id }) => id), slug: indexBy<Doc, string>(({ slug }) => slug) }]),
-) as unknown as { readonly [Name in ListName]: Record<FindBy, (list: readonly Doc[]) => ReadonlyMap<string, Snapshot[Name][number]>> }
-
-/** A document of a snapshot, or null. */
-export function findIn<Name extends ListName>(snapshot: Pick<Snapshot, Name>, list: Name, by: FindBy, key: string): Snapshot[Name][number] | null {
-  return indexes[list][by](snapshot[list]).get(key) ?? null
+/** The ways of finding something in a snapshot without going through a whole list. */
+export interface Lookups {
+  /** A document, or null. */
+  document(list: ListName, by: FindBy, key: string): Doc | null
+  /** The keys of the groups that news are gathered in, in no order. */
+  newsKeys(by: NewsGrouping): readonly string[]
+  /** A group of news, newest first; empty for one that there is not. The same list as long as nothing came to it or left it. */
+  newsGroup(by: NewsGrouping, key: string): readonly NewsItem[]
+  /** A group of news in parts. Those that nothing came to or left are the same lists as before. */
+  newsParts(by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem>
+  /** A part of a group, by its number from the oldest, 1, or with null its front. Empty for a part that there is not. */
+  newsPart(by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[]
 }
 
-const find = <Name extends ListName>(view: View, list: Name, by: FindBy, key: string): Snapshot[Name][number] | null =>
-  view.find ? (view.find(list, by, key) as Snapshot[Name][number] | null) : findIn(view.snapshot, list, by, key)
+type DocOf<Name extends ListName> = Snapshot[Name][number]
 
 /** The document with an id, or null. */
-export function byId<Name extends ListName>(view: View, list: Name, id: string | null): Snapshot[Name][number] | null {
-  return id === null ? null : find(view, list, 'id', id)
+export function byId<Name extends ListName>({ index }: View, list: Name, id: string | null): DocOf<Name> | null {
+  return id === null ? null : (index.document(list, 'id', id) as DocOf<Name> | null)
 }
 
 /** The document with a slug, or null. */
-export function bySlug<Name extends ListName>(view: View, list: Name, slug: string): Snapshot[Name][number] | null {
-  return find(view, list, 'slug', slug)
+export function bySlug<Name extends ListName>({ index }: View, list: Name, slug: string): DocOf<Name> | null {
+  return index.document(list, 'slug', slug) as DocOf<Name> | null
 }
 
 /** The documents with the ids, in that order, without those that are not published. */
-export function allById<Name extends ListName>(view: View, list: Name, ids: readonly string[]): readonly Snapshot[Name][number][] {
+export function allById<Name extends ListName>(view: View, list: Name, ids: readonly string[]): readonly DocOf<Name>[] {
   return ids.flatMap((id) => byId(view, list, id) ?? [])
 }
 

@@ -1,5 +1,6 @@
-import type { Document, Id, Snapshot } from '../content/content.ts'
+import type { Document, Snapshot } from '../content/content.ts'
 import { digest } from '../content/digest.ts'
+import { findById } from '../content/find-by-id.ts'
 import { remembered } from '../content/memo.ts'
 
 /** Several documents in one file. */
@@ -34,11 +35,9 @@ export function bundleOf(documents: readonly Document[]): Bundle | null {
   }
 }
 
-const documentsById = remembered((documents: Snapshot['documents']) => new Map<Id, Document>(documents.map((one) => [one.id, one])))
 const bundlesOfCalls = remembered((calls: Snapshot['fundingCalls']) =>
   remembered((documents: Snapshot['documents']) => {
-    const known = documentsById(documents)
-    const bundles = calls.flatMap((call) => bundleOf(call.documents.flatMap((id) => known.get(id) ?? [])) ?? [])
+    const bundles = calls.flatMap((call) => bundleOf(call.documents.flatMap((id) => findById(documents, id) ?? [])) ?? [])
     return new Map(bundles.map((bundle) => [bundle.url, bundle]))
   }),
 )

@@ -17,8 +17,11 @@ export interface Parts<T> {
   readonly finished: readonly (readonly T[])[]
 }
 
+/** An archive without items. */
+export const NO_PARTS: Parts<never> = { front: [], finished: [] }
+
 /** Divides a list whose newest item comes first into parts of a size. */
-export const inParts = <T>(newestFirst: readonly T[], size: number): Parts<T> => inPartsLike({ front: [], finished: [] }, newestFirst, size)
+export const inParts = <T>(newestFirst: readonly T[], size: number): Parts<T> => nextParts<T>(NO_PARTS, newestFirst, size)
 
 /** A stretch of a list, which is `before` itself when that has the same items. */
 function stretch<T>(before: readonly T[] | undefined, list: readonly T[], from: number, to: number): readonly T[] {
@@ -27,25 +30,10 @@ function stretch<T>(before: readonly T[] | undefined, list: readonly T[], from: 
   return before
 }
 
-/** Divides a list like another: parts with the same items are the same lists. */
-function inPartsLike<T>(before: Parts<T>, newestFirst: readonly T[], size: number): Parts<T> {
+/** The parts of an archive's list, made from its parts before: those with the same items are the same lists, and so is the list of the finished ones. */
+export function nextParts<T>(before: Parts<T>, newestFirst: readonly T[], size: number): Parts<T> {
   const { length } = newestFirst
   const count = Math.max(0, Math.ceil(length / size) - 2)
   const finished = Array.from({ length: count }, (_, i) => stretch(before.finished[i], newestFirst, length - (i + 1) * size, length - i * size))
   return { front: stretch(before.front, newestFirst, 0, length - count * size), finished: sameList(before.finished, finished) }
-}
-
-/**
- * Divides lists by the names of their archives. Parts that have what they had when their archive was last divided are the same lists as then, so that
- * what was made of them need not be made again; so is the list of the finished ones.
- */
-export function partsInStep<T>(size: number) {
-  const last = new Map<string, { readonly list: readonly T[]; readonly parts: Parts<T> }>()
-  return (archive: string, newestFirst: readonly T[]): Parts<T> => {
-    const before = last.get(archive)
-    if (before?.list === newestFirst) return before.parts
-    const parts = inPartsLike(before?.parts ?? { front: [], finished: [] }, newestFirst, size)
-    last.set(archive, { list: newestFirst, parts })
-    return parts
-  }
 }

@@ -1,8 +1,9 @@
 import type { Page, Ref } from '../content/content.ts'
-import { byId, findIn, type View } from '../content/view.ts'
+import { findById } from '../content/find-by-id.ts'
+import { byId, type View } from '../content/view.ts'
 import { callPath, eventPath, newsPath, projectPath } from './paths.ts'
 
-const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findIn({ pages }, 'pages', 'id', parent))
+const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findById(pages, parent))
 
 /** A page's parents, topmost first. A parent that is unpublished, or a ring of parents, ends the chain. */
 export function pageParents(pages: readonly Page[], page: Page): readonly Page[] {

@@ -3,7 +3,6 @@ import { remembered } from '../content/memo.ts'
 import { bySlug, ordered, type View } from '../content/view.ts'
 import { eventEnd, eventStart } from '../events/event.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../feeds/entry.ts'
-import { newsIn } from '../news/news-in-view.ts'
 import type { CallKind } from '../paths/paths.ts'
 import { replacementOf } from './replacements.ts'
 
@@ -11,10 +10,10 @@ const entries = (items: readonly NewsItem[]) => items.slice(0, FEED_SIZE).map(ne
 const latest = (list: readonly Entry[]) => [...list].sort(lastPublishedFirst).slice(0, FEED_SIZE)
 
 /** The newest news. */
-export const newsFeed = (v: View): readonly Entry[] => entries(newsIn(v, 'all', 'all'))
+export const newsFeed = (v: View): readonly Entry[] => entries(v.index.newsGroup('all', 'all'))
 
 /** The newest news of a kind. */
-export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(newsIn(v, 'kind', kind))
+export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(v.index.newsGroup('kind', kind))
 
 /** What a feed follows that has a name of its own. */
 export interface Followed {
@@ -26,13 +25,13 @@ export interface Followed {
 /** A theme's newest news, or null for no theme. */
 export const newsThemeFeed = (v: View, slug: string): Followed | null => {
   const theme = bySlug(v, 'themes', slug)
-  return theme && { name: theme.name, slug, entries: entries(newsIn(v, 'theme', theme.id)) }
+  return theme && { name: theme.name, slug, entries: entries(v.index.newsGroup('theme', theme.id)) }
 }
 
 /** A municipality's newest news, or null for no municipality. */
 export const newsMunicipalityFeed = (v: View, slug: string): Followed | null => {
   const municipality = bySlug(v, 'municipalities', slug)
-  return municipality && { name: municipality.name, slug, entries: entries(newsIn(v, 'municipality', municipality.id)) }
+  return municipality && { name: municipality.name, slug, entries: entries(v.index.newsGroup('municipality', municipality.id)) }
 }
 
 /** The events that were published last. */

@@ -5,7 +5,6 @@ import { type ArchivePart, type ArchiveWays, archiveWays, type NewsTeaser, partL
 import { newsFileParts } from '../news/news-files.ts'
 import { type NewsEntry, newsEntry } from '../news/news-filter.ts'
 import type { ArchiveGrouping } from '../news/news-groups.ts'
-import { newsPartIn, newsPartsIn } from '../news/news-in-view.ts'
 import { FILE_PART_SIZE, PART_SIZE, SHELF_SIZE } from '../news/paginated-archive.ts'
 import { newsKindPath, newsMunicipalityPath, newsThemePath, newsYearPath } from '../paths/paths.ts'
 
@@ -33,7 +32,7 @@ function archiveOf(v: View, by: ArchiveGrouping, name: string): Archive | null {
   }
 }
 
-const waysOf = (v: View, by: ArchiveGrouping, { path, key }: Archive) => archiveWays(newsPartsIn(v, by, key, PART_SIZE).finished, path)
+const waysOf = (v: View, by: ArchiveGrouping, { path, key }: Archive) => archiveWays(v.index.newsParts(by, key, PART_SIZE).finished, path)
 
 /** Every address below the front of an archive. */
 export const newsArchivePaths = (v: View, by: ArchiveGrouping, name: string): readonly string[] => {
@@ -48,7 +47,7 @@ export const newsArchive = (
   name: string,
 ): { readonly items: readonly NewsTeaser[]; readonly ways: ArchiveWays } | null => {
   const archive = archiveOf(v, by, name)
-  const items = archive ? newsPartIn(v, by, archive.key, PART_SIZE, null) : []
+  const items = archive ? v.index.newsPart(by, archive.key, PART_SIZE, null) : []
   return archive && items.length > 0 ? { items: teasersOf(items), ways: waysOf(v, by, archive).front } : null
 }
 
@@ -65,11 +64,11 @@ export const newsArchivePart = (v: View, by: ArchiveGrouping, name: string, part
   const archive = archiveOf(v, by, name)
   if (!archive) return null
   const link = (number: number): ArchivePart | null => {
-    const items = newsPartIn(v, by, archive.key, PART_SIZE, number)
+    const items = v.index.newsPart(by, archive.key, PART_SIZE, number)
     return items.length > 0 ? partLink(archive.path, number, items) : null
   }
   const self = link(part)
-  return self && { items: teasersOf(newsPartIn(v, by, archive.key, PART_SIZE, part)), self, newer: link(part + 1), older: link(part - 1) }
+  return self && { items: teasersOf(v.index.newsPart(by, archive.key, PART_SIZE, part)), self, newer: link(part + 1), older: link(part - 1) }
 }
 
 /** A shelf of finished parts by its number, counted from the oldest, 1, newest first. Null for one that there is not. */
@@ -83,7 +82,7 @@ export const newsArchiveShelf = (
   if (!archive) return null
   const numbers = Array.from({ length: SHELF_SIZE }, (_, i) => shelf * SHELF_SIZE - i)
   const parts = numbers.flatMap((number) => {
-    const items = newsPartIn(v, by, archive.key, PART_SIZE, number)
+    const items = v.index.newsPart(by, archive.key, PART_SIZE, number)
     return items.length > 0 ? [partLink(archive.path, number, items)] : []
   })
   return parts.length === SHELF_SIZE ? { self: shelfLink(archive.path, shelf, parts), parts } : null
@@ -103,7 +102,7 @@ const entriesOf = remembered((items: readonly NewsItem[]) =>
  * in it has changed.
  */
 export const newsEntries = (v: View, year: number, part: number | null): readonly NewsEntry[] =>
-  entriesOf(newsPartIn(v, 'year', String(year), FILE_PART_SIZE, part))(v.snapshot.themes)(v.snapshot.municipalities)
+  entriesOf(v.index.newsPart('year', String(year), FILE_PART_SIZE, part))(v.snapshot.themes)(v.snapshot.municipalities)
 
 /** How many finished parts a year's news in brief have beside those in front. */
 export const newsEntryParts = (v: View, year: number): number => newsFileParts(v, year)

@@ -3,7 +3,6 @@ import { remembered } from '../content/memo.ts'
 import { allById, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver, NEWS_KINDS } from '../news/news.ts'
 import { type NewsTeaser, teaserOf } from '../news/news-archive.ts'
-import { newsIn } from '../news/news-in-view.ts'
 import { newsMunicipalityPath } from '../paths/paths.ts'
 import { dayOf } from '../time/swedish-time.ts'
 
@@ -14,8 +13,8 @@ export interface MunicipalityLink {
   readonly path: string
 }
 
-const ofKind = (v: View, kind: NewsKind) => newsIn(v, 'kind', kind)
-const isUsed = (v: View, { id }: { readonly id: Id }) => newsIn(v, 'municipality', id).length > 0
+const ofKind = (v: View, kind: NewsKind) => v.index.newsGroup('kind', kind)
+const isUsed = (v: View, { id }: { readonly id: Id }) => v.index.newsGroup('municipality', id).length > 0
 const municipalityLink = remembered((one: Municipality): MunicipalityLink => ({ name: one.name, slug: one.slug, path: newsMunicipalityPath(one) }))
 
 /** The kinds that there are news of, in the order that lists name them. */

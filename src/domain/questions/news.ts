@@ -3,7 +3,6 @@ import { remembered } from '../content/memo.ts'
 import { allById, byId, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver } from '../news/news.ts'
 import { type NewsTeaser, newestFirst, teaserOf } from '../news/news-archive.ts'
-import { newsIn, newsKeys } from '../news/news-in-view.ts'
 import { newsThemePath } from '../paths/paths.ts'
 import { dayOf, startOfDay } from '../time/swedish-time.ts'
 
@@ -17,7 +16,7 @@ export interface ThemeLink {
   readonly path: string
 }
 
-const sorted = (v: View) => newsIn(v, 'all', 'all')
+const sorted = (v: View) => v.index.newsGroup('all', 'all')
 const themeLink = remembered(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
@@ -30,20 +29,21 @@ export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] =>
 
 /** The newest item that an editor marked to stand first, or null. What is over or replaced stands first no more. */
 export const featuredNews = (v: View): NewsTeaser | null => {
-  const item = newsIn(v, 'featured', 'all').find((one) => one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
+  const item = v.index.newsGroup('featured', 'all').find((one) => one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
   return item ? teaserOf(item) : null
 }
 
 /** The years that have news, latest first. */
 export const newsYears = (v: View): readonly number[] =>
-  newsKeys(v, 'year')
+  v.index
+    .newsKeys('year')
     .map(Number)
     .sort((a, b) => b - a)
 
 /** The themes that have news, in alphabetical order. */
 export const newsThemes = (v: View): readonly ThemeLink[] =>
   ordered(
-    v.snapshot.themes.filter(({ id }) => newsIn(v, 'theme', id).length > 0),
+    v.snapshot.themes.filter(({ id }) => v.index.newsGroup('theme', id).length > 0),
     ({ name }) => name,
   ).map(themeLink)
 
@@ -56,7 +56,7 @@ export const themeBySlug = (v: View, slug: string): ThemeLink | null => {
 /** The themes with the ids that have news, as links. */
 export const themeLinks = (v: View, ids: readonly Id[]): readonly ThemeLink[] =>
   allById(v, 'themes', ids)
-    .filter(({ id }) => newsIn(v, 'theme', id).length > 0)
+    .filter(({ id }) => v.index.newsGroup('theme', id).length > 0)
     .map(themeLink)
 
 /** A whole item by its slug, or null. */
@@ -69,7 +69,8 @@ export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
 }
 
 /** The news that point at a record, newest first. */
-export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] => newsIn(v, 'related', `${collection}/${id}`).map(teaserOf)
+export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] =>
+  v.index.newsGroup('related', `${collection}/${id}`).map(teaserOf)
 
 /** How long before a round opens, and after its decision or closing, news about its call are taken to be about the round. */
 const ROUND_NEWS = 60 * 86_400_000
@@ -85,8 +86,8 @@ function isOfRound({ opensAt, closesAt, decision }: Round, publishedAt: Instant)
 export const newsOfRound = (v: View, call: Id, round: string): readonly NewsTeaser[] => {
   const found = byId(v, 'fundingCalls', call)?.rounds.find(({ slug }) => slug === round)
   const projects = v.snapshot.projects.filter((project) => project.call === call && project.round === round)
-  const ofCall = newsIn(v, 'related', `funding-calls/${call}`).filter(({ publishedAt }) => found && isOfRound(found, publishedAt))
-  const items = [...ofCall, ...projects.flatMap(({ id }) => newsIn(v, 'related', `projects/${id}`))]
+  const ofCall = v.index.newsGroup('related', `funding-calls/${call}`).filter(({ publishedAt }) => found && isOfRound(found, publishedAt))
+  const items = [...ofCall, ...projects.flatMap(({ id }) => v.index.newsGroup('related', `projects/${id}`))]
   return [...new Set(items)].sort(newestFirst).map(teaserOf)
 }
 

@@ -3,7 +3,6 @@ import { remembered } from '../content/memo.ts'
 import type { View } from '../content/view.ts'
 import { callEntries, updatedAt } from '../feeds/entry.ts'
 import { yearFiles } from '../news/news-files.ts'
-import { newsPartIn } from '../news/news-in-view.ts'
 import { FILE_PART_SIZE } from '../news/paginated-archive.ts'
 import {
   ACCESSIBILITY_PATH,
@@ -40,7 +39,7 @@ const sorted = (addresses: readonly SiteAddress[]) => [...addresses].sort((a, b)
 
 /** A year's news for the site map, newest first: those in front, or a finished part of many. */
 export const newsAddressesOfYear = (v: View, year: number, part: number | null): readonly SiteAddress[] =>
-  newsAddresses(newsPartIn(v, 'year', String(year), FILE_PART_SIZE, part))
+  newsAddresses(v.index.newsPart('year', String(year), FILE_PART_SIZE, part))
 
 /** The events for the site map. */
 export const eventAddresses = (v: View): readonly SiteAddress[] => sorted(v.snapshot.events.map(eventAddress))

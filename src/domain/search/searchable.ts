@@ -1,5 +1,5 @@
-import type { Body, CalendarEvent, Document, FundingCall, Id, NewsItem, Page, Project, Snapshot } from '../content/content.ts'
-import { findIn } from '../content/view.ts'
+import type { Body, CalendarEvent, Doc, Document, FundingCall, Id, NewsItem, Page, Project, Snapshot } from '../content/content.ts'
+import { findById } from '../content/find-by-id.ts'
 import { joined, textOfBody, textOfHtml } from './plain-text.ts'
 
 /** The lists of the content whose documents are found by searching. */
@@ -101,10 +101,11 @@ export function namesOf(snapshot: Naming, doc: SearchedDoc): string {
   const pointing: Partial<Record<(typeof NAMING)[number], readonly Id[]>> & { readonly body?: Body; readonly menuTitle?: string | null } =
     doc as never
   const contacts = [...(pointing.contacts ?? []), ...contactsIn(pointing.body ?? [])].map((id) => {
-    const contact = findIn(snapshot, 'contacts', 'id', id)
+    const contact = findById(snapshot.contacts, id)
     return contact && joined([contact.name, contact.role, contact.organisation])
   })
-  const names = (list: 'themes' | 'goals' | 'municipalities') => (pointing[list] ?? []).map((id) => findIn(snapshot, list, 'id', id)?.name)
+  const names = (list: 'themes' | 'goals' | 'municipalities') =>
+    (pointing[list] ?? []).map((id) => findById<Doc & { readonly name: string }>(snapshot[list], id)?.name)
   return joined([pointing.menuTitle, ...contacts, ...names('themes'), ...names('goals'), ...names('municipalities')])
 }
 

@@ -1,5 +1,6 @@
 import { type Doc, type Id, LIST_NAMES, type ListName, type Page } from '../../domain/content/content.ts'
-import { ownRoutes, type Route } from '../../domain/site-map/routes.ts'
+import { ownRoutes } from '../../domain/site-map/document-routes.ts'
+import type { Route } from '../../domain/site-map/route.ts'
 import type { BrokenDoc, Delta } from './delta.ts'
 
 const key = (list: ListName, id: Id) => `${list} ${id}`

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../../domain/content/content.ts'
 import { LIST_NAMES } from '../../domain/content/content.ts'
+import type { ContentIndex } from '../../domain/content/content-index.ts'
 import { difference, sameList } from '../../domain/content/incremental.ts'
-import { findIn } from '../../domain/content/view.ts'
 import { NO_STATEMENT } from '../../domain/office/accessibility.ts'
-import type { Named } from '../../domain/site-map/routes.ts'
+import type { Named } from '../../domain/site-map/document-routes.ts'
 
 /** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
 export interface Delta {
@@ -45,16 +45,16 @@ function wholeList<T extends Doc>(before: readonly T[], present: readonly T[], b
 /** A list after a reading of some documents: they are looked up, so that a reading of one costs about as much in a long list as in a short one. */
 function toldList<Name extends ListName>(
   list: Name,
-  snapshot: Snapshot,
+  index: ContentIndex,
   present: readonly Snapshot[Name][number][],
   absent: readonly Id[],
 ): Snapshot[Name] {
-  const find = (id: Id) => findIn(snapshot, list, 'id', id)
-  const before: readonly Doc[] = snapshot[list]
+  const find = (id: Id) => index.document(list, 'id', id)
+  const before: readonly Doc[] = index.snapshot[list]
   const told = new Map<Id, Doc>(present.map((doc) => [doc.id, doc]))
   const gone = new Set<Doc>(absent.flatMap((id) => (told.has(id) ? [] : (find(id) ?? []))))
   const changed = [...told.values()].filter((doc) => !isDeepStrictEqual(find(doc.id), doc))
-  if (changed.length === 0 && gone.size === 0) return snapshot[list]
+  if (changed.length === 0 && gone.size === 0) return index.snapshot[list]
   const after = before.slice()
   for (const doc of changed) {
     const old = find(doc.id)
@@ -66,11 +66,12 @@ function toldList<Name extends ListName>(
 
 const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
 
-/** The snapshot after a delta. What did not change keeps its identity, the snapshot itself too. */
-export function applyDelta(before: Snapshot, delta: Delta): Snapshot {
+/** The snapshot after a delta to that of an index. What did not change keeps its identity, the snapshot itself too. */
+export function applyDelta(index: ContentIndex, delta: Delta): Snapshot {
+  const before = index.snapshot
   const listAfter = (name: ListName): readonly Doc[] => {
     const [present, absent] = [delta.present[name] ?? [], delta.absent[name] ?? []]
-    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : toldList(name, before, present, absent)
+    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : toldList(name, index, present, absent)
     return wholeList<Doc>(before[name], present, new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id)))
   }
   const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, listAfter(name)])) as unknown as Pick<Snapshot, ListName>

@@ -1,6 +1,6 @@
 import { difference } from '../../domain/content/incremental.ts'
 import { remembered } from '../../domain/content/memo.ts'
-import { type Route, routeFile } from '../../domain/site-map/routes.ts'
+import { type Route, routeFile } from '../../domain/site-map/route.ts'
 
 const listOrder = remembered((table: readonly Route[]) => {
   const lists = table.filter(({ kind }) => kind === 'list')

@@ -1,17 +1,9 @@
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from '../../domain/content/content.ts'
 import { LIST_NAMES } from '../../domain/content/content.ts'
 import { difference } from '../../domain/content/incremental.ts'
-import { type FindBy, findIn, type View } from '../../domain/content/view.ts'
-import {
-  type ArchiveGrouping,
-  groupsOf,
-  type NewsGrouping,
-  newsGroup,
-  newsParts,
-  type PartSize,
-  partAt,
-  partSizes,
-} from '../../domain/news/news-groups.ts'
+import type { FindBy, Lookups, View } from '../../domain/content/view.ts'
+import { type ArchiveGrouping, groupsOf, type NewsGrouping, type PartSize, partAt, partSizes } from '../../domain/news/news-groups.ts'
+import type { Parts } from '../../domain/news/paginated-archive.ts'
 import { nextBoundary } from '../../domain/schedule/boundaries.ts'
 
 /** Something that a question read: a whole list of the snapshot, one document looked up in one, a group of news or a part of it, or the time. */
@@ -19,6 +11,7 @@ export type DependencyKey = string
 
 const documentKey = (list: ListName, by: FindBy, key: string): DependencyKey => `${list} ${by} ${key}`
 const groupKey = (by: NewsGrouping, key: string): DependencyKey => `news in ${by} ${key}`
+const newsKeysKey = (by: NewsGrouping): DependencyKey => `news by ${by}`
 const groupPartKey = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): DependencyKey =>
   `news in ${by} ${key}, ${part === null ? 'front' : `part ${part}`} of ${size}`
 const NOW: DependencyKey = 'now'
@@ -28,6 +21,7 @@ export class TrackingView implements View {
   readonly #view: View
   #keys = new Set<DependencyKey>()
   readonly snapshot: Snapshot
+  readonly index: Lookups
 
   constructor(view: View) {
     this.#view = view
@@ -37,26 +31,31 @@ export class TrackingView implements View {
     }
     const parts = Object.keys(view.snapshot) as (keyof Snapshot)[]
     this.snapshot = Object.defineProperties({}, Object.fromEntries(parts.map((part) => [part, { get: () => note(part) }]))) as Snapshot
+    this.index = this.#trackedLookups(view.index)
+  }
+
+  #trackedLookups(index: Lookups): Lookups {
+    const tracked =
+      <Args extends readonly unknown[], Answer>(keyOf: (...args: Args) => DependencyKey, lookUp: (...args: Args) => Answer) =>
+      (...args: Args): Answer => {
+        this.#keys.add(keyOf(...args))
+        return lookUp(...args)
+      }
+    return {
+      document: tracked(documentKey, (list, by, key) => index.document(list, by, key)),
+      newsKeys: tracked(newsKeysKey, (by) => index.newsKeys(by)),
+      newsGroup: tracked(groupKey, (by, key) => index.newsGroup(by, key)),
+      newsParts: tracked(
+        (by: ArchiveGrouping, key: string, _: PartSize) => groupKey(by, key),
+        (by, key, size) => index.newsParts(by, key, size),
+      ),
+      newsPart: tracked(groupPartKey, (by, key, size, part) => index.newsPart(by, key, size, part)),
+    }
   }
 
   get now(): Instant {
     this.#keys.add(NOW)
     return this.#view.now
-  }
-
-  readonly find = (list: ListName, by: FindBy, key: string): Doc | null => {
-    this.#keys.add(documentKey(list, by, key))
-    return findIn(this.#view.snapshot, list, by, key)
-  }
-
-  readonly newsIn = (by: NewsGrouping, key: string): readonly NewsItem[] => {
-    this.#keys.add(groupKey(by, key))
-    return newsGroup(this.#view.snapshot, by, key)
-  }
-
-  readonly newsPartIn = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[] => {
-    this.#keys.add(groupPartKey(by, key, size, part))
-    return partAt(newsParts(this.#view.snapshot, by, key, size), part)
   }
 
   /** What was read since this was last asked. */
@@ -71,28 +70,30 @@ export class TrackingView implements View {
 const hasSameTime = (before: View, after: View): boolean =>
   after.now >= before.now && after.now < Math.max(before.now + 1, nextBoundary(before.snapshot, before.now))
 
-/** The parts of groups that have other items in one view than in another. */
-function changedParts(before: View, after: View, groups: readonly (readonly [by: NewsGrouping, key: string])[]): readonly DependencyKey[] {
-  const divided = groups.flatMap(([by, key]) => partSizes(by).map((size) => ({ by: by as ArchiveGrouping, key, size })))
-  const partsIn = ({ snapshot }: View) => divided.map(({ by, key, size }) => newsParts(snapshot, by, key, size))
-  // What is gathered is kept in step with one view at a time: with the one before until all of it is known.
-  const [old, now] = [partsIn(before), partsIn(after)]
-  return divided.flatMap(({ by, key, size }, i) => {
-    const [a, b] = [old[i], now[i]]
-    if (!a || !b) return []
-    const numbers = Array.from({ length: Math.max(a.finished.length, b.finished.length) }, (_, part) => part + 1)
-    return [null, ...numbers].filter((part) => partAt(a, part) !== partAt(b, part)).map((part) => groupPartKey(by, key, size, part))
+type GroupName = readonly [by: NewsGrouping, key: string]
+
+/** The parts of a group that have other items in one view than in another. */
+function changedParts(before: View, after: View, [by, key]: GroupName): readonly DependencyKey[] {
+  return partSizes(by).flatMap((size) => {
+    const archive = by as ArchiveGrouping
+    const [old, now] = [before, after].map(({ index }) => index.newsParts(archive, key, size)) as [Parts<NewsItem>, Parts<NewsItem>]
+    const numbers = Array.from({ length: Math.max(old.finished.length, now.finished.length) }, (_, i) => i + 1)
+    return [null, ...numbers].filter((part) => partAt(old, part) !== partAt(now, part)).map((part) => groupPartKey(archive, key, size, part))
   })
 }
 
-/** Everything that reads otherwise in one view than in another: whoever read none of it would get the same answer. */
+/** Everything that reads otherwise in one view than in another: a query that read none of it would get the same answer. */
 export function changedKeys(before: View, after: View): ReadonlySet<DependencyKey> {
   const changed = new Set<DependencyKey>(hasSameTime(before, after) ? [] : [NOW])
   for (const part of Object.keys(after.snapshot) as (keyof Snapshot)[]) if (before.snapshot[part] !== after.snapshot[part]) changed.add(part)
   const { removed, added } = difference(before.snapshot.news, after.snapshot.news)
-  const groups = new Map([...removed, ...added].flatMap(groupsOf).map(([by, key]) => [groupKey(by, key), [by, key] as const]))
-  for (const read of groups.keys()) changed.add(read)
-  for (const read of changedParts(before, after, [...groups.values()])) changed.add(read)
+  const groups = new Map([...removed, ...added].flatMap(groupsOf).map((group) => [groupKey(...group), group]))
+  for (const [groupsKey, group] of groups) {
+    changed.add(groupsKey)
+    const [wasEmpty, isEmpty] = [before, after].map(({ index }) => index.newsGroup(...group).length === 0)
+    if (wasEmpty !== isEmpty) changed.add(newsKeysKey(group[0]))
+    for (const part of changedParts(before, after, group)) changed.add(part)
+  }
   for (const list of LIST_NAMES) {
     const { removed, added } = difference<Doc>(before.snapshot[list], after.snapshot[list])
     for (const { id, slug } of [...removed, ...added]) {

@@ -1,12 +1,19 @@
 import { type Instant, LIST_NAMES, type Snapshot } from '../../domain/content/content.ts'
+import type { ContentIndex } from '../../domain/content/content-index.ts'
 import type { View } from '../../domain/content/view.ts'
 import { SEARCH, SIGNUPS } from '../../domain/paths/paths.ts'
 import type { SearchAnswer } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
-import { routes } from '../../domain/site-map/routes.ts'
+import { nextSiteMap, type SiteMap } from '../../domain/site-map/routes.ts'
 import { applyDelta, type Delta, EMPTY } from '../content/delta.ts'
 import { QueryCache } from '../dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from './renderer.ts'
+
+/** What is published: its content, and its addresses. */
+export interface Published {
+  readonly index: ContentIndex
+  readonly siteMap: SiteMap
+}
 
 /** A page as it would be with something laid over what is published. */
 export interface Preview {
@@ -33,27 +40,28 @@ function withoutRivals(before: Snapshot, delta: Delta): Delta {
  * The page of an owner, or one below it, as it would be with a delta laid over what is published. Nothing of it is kept or written. Null when the owner
  * has no page then.
  */
-export async function previewOf(render: Render, before: Snapshot, delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+export async function previewOf(render: Render, published: Published, delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
+  const before = published.index.snapshot
   if (before === EMPTY) throw new Error('Nothing is published yet')
-  const snapshot = applyDelta(before, withoutRivals(before, delta))
-  const view: View = { snapshot, now }
-  const route = routes(view).find((one) => one.owner === owner)
+  const snapshot = applyDelta(published.index, withoutRivals(before, delta))
+  const view = published.index.next(snapshot).viewAt(now)
+  const route = nextSiteMap(published.siteMap, view).table.find((other) => other.owner === owner)
   if (!route) return null
   const page = await render(route.path, new QueryCache().contentFor(route.path, view), NO_PICTURE)
   return { path: route.path, page, isPublished: snapshot === before }
 }
 
 /** The page that shows the answer to a search. Nothing of it is kept or written. */
-export function searchPageOf(render: Render, snapshot: Snapshot, answer: SearchAnswer, now: Instant): Promise<Buffer> {
-  return render(SEARCH, new QueryCache().contentFor(SEARCH, { snapshot, now }), NO_PICTURE, { search: answer })
+export function searchPageOf(render: Render, view: View, answer: SearchAnswer): Promise<Buffer> {
+  return render(SEARCH, new QueryCache().contentFor(SEARCH, view), NO_PICTURE, { search: answer })
 }
 
 /** A list as somebody filters it by a query. Nothing of it is kept or written. */
-export function filteredPageOf(render: Render, snapshot: Snapshot, list: string, query: string, now: Instant): Promise<Buffer> {
-  return render(list, new QueryCache().contentFor(list, { snapshot, now }), NO_PICTURE, { query })
+export function filteredPageOf(render: Render, view: View, list: string, query: string): Promise<Buffer> {
+  return render(list, new QueryCache().contentFor(list, view), NO_PICTURE, { query })
 }
 
 /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
-export function signupPageOf(render: Render, snapshot: Snapshot, signup: SignupPage, now: Instant): Promise<Buffer> {
-  return render(SIGNUPS, new QueryCache().contentFor(SIGNUPS, { snapshot, now }), NO_PICTURE, { signup })
+export function signupPageOf(render: Render, view: View, signup: SignupPage): Promise<Buffer> {
+  return render(SIGNUPS, new QueryCache().contentFor(SIGNUPS, view), NO_PICTURE, { signup })
 }

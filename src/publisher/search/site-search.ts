@@ -32,6 +32,9 @@ interface IndexedFile {
   readonly names: string
 }
 
+/** What a search is answered from. */
+export type SearchedView = Pick<View, 'snapshot' | 'now'>
+
 /** What is searched: where the site lies, whose files are public when they are there, and the texts of files. */
 export interface SearchedPlace {
   readonly siteDir: string
@@ -159,7 +162,7 @@ export class SiteSearch {
   }
 
   /** Answers a search of a view whose content is followed. */
-  search({ typed, list, page }: Search, view: View): SearchAnswer {
+  search({ typed, list, page }: Search, view: SearchedView): SearchAnswer {
     const question = questionOf(typed)
     const concepts = this.#expansion.conceptsOf(question.words, view.snapshot.synonyms)
     const all = this.#find(concepts, 'AND', view)
@@ -186,7 +189,7 @@ export class SiteSearch {
   }
 
   /** The pages to offer somebody who has typed so far: those that have it in their titles. */
-  suggest(typed: string, view: View): readonly Suggestion[] {
+  suggest(typed: string, view: SearchedView): readonly Suggestion[] {
     const concepts = this.#expansion.conceptsOf(questionOf(typed).words, view.snapshot.synonyms, true)
     const terms = markedTerms(concepts)
     const suggestions: Suggestion[] = []
@@ -199,7 +202,7 @@ export class SiteSearch {
     return suggestions
   }
 
-  #find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', { now }: View): readonly IndexedHit[] {
+  #find(concepts: readonly Concept[], combineWith: 'AND' | 'OR', { now }: SearchedView): readonly IndexedHit[] {
     const worths = new Map<string, number>()
     const worth = (key: string): number => {
       let one = worths.get(key)

@@ -83,7 +83,7 @@ function follow(): void {
 
 async function showSearch(asked: Search, now: Instant): Promise<Uint8Array | null> {
   if (!search?.isReady) return null
-  return publisher.searchPage(search.search(asked, { snapshot: publisher.snapshot, now }), now)
+  return publisher.searchPage(search.search(asked, publisher.viewAt(now)), now)
 }
 
 async function work(task: WorkerTask): Promise<WorkerResult> {
@@ -105,7 +105,7 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
     case 'filter':
       return publisher.filteredPage(task.list, task.query, task.now)
     case 'suggest':
-      return search?.isReady ? search.suggest(task.typed, { snapshot: publisher.snapshot, now: task.now }) : null
+      return search?.isReady ? search.suggest(task.typed, publisher.viewAt(task.now)) : null
     case 'preview':
       return publisher.preview(task.delta, task.owner, task.now)
   }

@@ -4,6 +4,7 @@ import { callModelStep, MODEL_STEPS, modelStepOf } from '../../../src/domain/cal
 import { modelSteps } from '../../../src/domain/questions/model.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, page, round, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 test.each<[RoundStatus, string | null]>([
   ['withdrawn', null],
@@ -28,13 +29,13 @@ test('a call without rounds waits for the decision on goals, and one that is dec
 test('another body’s call follows no model of ours', () => {
   const call = fundingCall({ slug: 'c', funder: { name: 'Regionen', url: null, windows: [] } })
   expect(callModelStep(call, 0)).toBeNull()
-  expect(modelSteps({ snapshot: snapshot({ fundingCalls: [call] }), now: 0 }, 'c')).toEqual([])
+  expect(modelSteps(viewOf(snapshot({ fundingCalls: [call] })), 'c')).toEqual([])
 })
 
 test('the steps are told in order with their pages, those that are published, and one is where the call stands', () => {
   const content = snapshot({ pages: [page({ slug: 'behovsdialog' })], fundingCalls: [fundingCall({ slug: 'c' })] })
   const modelPages = { ...content.settings.modelPages, needs: 'behovsdialog', goals: 'borta' }
-  const v = { snapshot: { ...content, settings: { ...content.settings, modelPages } }, now: fromSwedishClock(2027, 3, 10) }
+  const v = viewOf({ ...content, settings: { ...content.settings, modelPages } }, fromSwedishClock(2027, 3, 10))
   expect(modelSteps(v, 'c').map(({ step, path, isCurrent }) => [step, path, isCurrent])).toEqual([
     ['needs', '/behovsdialog/', false],
     ['goals', null, false],

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { difference, groupsBy, indexBy, keptInStep, mapInStep, sameList } from '../../../src/domain/content/incremental.ts'
+import { type Grouping, type Groups, nextGroups } from '../../../src/domain/content/groups.ts'
+import { difference, type Mapped, nextMapped, sameList } from '../../../src/domain/content/incremental.ts'
+import { LayeredMap } from '../../../src/domain/content/layered-map.ts'
+import { EMPTY_LIST_INDEX, type ListIndex, nextListIndex } from '../../../src/domain/content/list-index.ts'
 
 interface Item {
   readonly id: string
@@ -39,76 +42,86 @@ describe('the difference of two lists', () => {
   })
 })
 
-/** What a small change does to a list is told to what is kept; here every list is long enough for that. */
+/** A small change is treated otherwise than a large one: this list is long enough for that. */
 const padded = (list: readonly Item[]) => [...list, ...padding]
 const padding = Array.from({ length: 400 }, (_, i): Item => ({ id: `p${String(i).padStart(3, '0')}`, keys: ['padding'], rank: 9 }))
 
-test('an index kept in step is the one made anew', () => {
-  fc.assert(
-    fc.property(lists, (states) => {
-      const [kept, anew] = [indexBy((item: Item) => item.id), () => indexBy((item: Item) => item.id)]
-      for (const list of states.map(padded)) expect([...kept(list)].sort()).toEqual([...anew()(list)].sort())
-    }),
-  )
+const nothing: ListIndex<Item> = EMPTY_LIST_INDEX
+const nextIndex = (before: ListIndex<Item>, list: readonly Item[]) => nextListIndex(before, list, ({ id }) => id)
+const found = ({ byKey }: ListIndex<Item>) => new Map(byKey.keys().map((key) => [key, byKey.get(key)]))
+
+interface Group {
+  readonly items: readonly Item[]
+}
+const grouping: Grouping<Item, Group> = { keysOf: ({ keys }) => keys, order, group: (items) => ({ items }) }
+const noGroups: Groups<Group> = LayeredMap.of([])
+const itemsOf = (groups: Groups<Group>) => new Map(groups.keys().map((key) => [key, groups.get(key)?.items]))
+
+describe('the index of a list', () => {
+  test('that is made from another is the one made from nothing', () => {
+    fc.assert(
+      fc.property(lists, (states) => {
+        let index = nothing
+        for (const list of states.map(padded)) {
+          index = nextIndex(index, list)
+          expect(found(index)).toEqual(found(nextIndex(nothing, list)))
+        }
+      }),
+    )
+  })
+
+  test('leaves the one that it was made from as it was', () => {
+    fc.assert(
+      fc.property(lists, (states) => {
+        const before = nextIndex(nothing, padding)
+        const was = found(before)
+        for (const list of states.map(padded)) nextIndex(before, list)
+        expect(found(before)).toEqual(was)
+      }),
+    )
+  })
 })
 
-test('groups kept in step are those made anew', () => {
-  fc.assert(
-    fc.property(lists, (states) => {
-      const make = () => groupsBy((item: Item) => item.keys, order)
-      const kept = make()
-      for (const list of states.map(padded)) expect(new Map(kept(list))).toEqual(make()(list))
-    }),
-  )
+describe('the groups of a list', () => {
+  test('that are made from others are those made from nothing', () => {
+    fc.assert(
+      fc.property(lists, (states) => {
+        let [groups, before]: [Groups<Group>, readonly Item[]] = [noGroups, []]
+        for (const list of states.map(padded)) {
+          groups = nextGroups(grouping, groups, list, difference(before, list))
+          before = list
+          expect(itemsOf(groups)).toEqual(itemsOf(nextGroups(grouping, noGroups, list, difference([], list))))
+        }
+      }),
+    )
+  })
+
+  test('are the same objects where nothing came or left', () => {
+    const groups = nextGroups(grouping, noGroups, padding, difference([], padding))
+    const next = (list: readonly Item[]) => nextGroups(grouping, groups, list, difference(padding, list)).get('padding')
+    expect(next(padded([pool[0] as Item]))).toBe(groups.get('padding'))
+    expect(next(padding.slice(1))).not.toBe(groups.get('padding'))
+  })
 })
 
-test('a group that nothing came to or left is the same list', () => {
-  const kept = groupsBy((item: Item) => item.keys, order)
-  const before = kept(padding).get('padding')
-  expect(kept(padded([pool[0] as Item])).get('padding')).toBe(before)
-  expect(kept(padding.slice(1)).get('padding')).not.toBe(before)
-})
-
-test('what is kept is made once, told of small changes, and made anew after large ones', () => {
-  const make = vi.fn((list: readonly Item[]) => list.length)
-  const length = keptInStep(make, (count, { removed, added }) => count - removed.length + added.length)
-  expect([length(padding), length(padding), length(padding.slice(1)), length(padding)]).toEqual([400, 400, 399, 400])
-  expect(make).toHaveBeenCalledOnce()
-  expect(length(pool)).toBe(pool.length)
-  expect(make).toHaveBeenCalledTimes(2)
-})
-
-test('after a change that failed half-way everything is made anew', () => {
-  let fails = true
-  const sum = keptInStep(
-    (list: readonly Item[]) => list.length,
-    () => {
-      if (fails) throw new Error('half-way')
-      return 0
-    },
-  )
-  sum(padding)
-  expect(() => sum(padding.slice(1))).toThrow('half-way')
-  fails = false
-  expect(sum(padding.slice(1))).toBe(399)
-})
-
-describe('what is made of each item', () => {
+describe('the results of a list’s items', () => {
   const isSame = (a: { id: string }, b: { id: string }) => a.id === b.id
+  const none: Mapped<Item, { id: string }> = { list: [], results: [] }
 
-  test('is made anew for new items only', () => {
+  test('are made for new items only', () => {
     const make = vi.fn(({ id }: Item) => ({ id }))
-    const mapped = mapInStep(make, isSame)
-    const first = mapped(padding)
-    const second = mapped([...padding, pool[0] as Item])
-    expect(second.slice(0, -1)).toEqual(first)
-    expect(second[0]).toBe(first[0])
+    const first = nextMapped(none, padding, make, isSame)
+    const second = nextMapped(first, [...padding, pool[0] as Item], make, isSame)
+    expect(second.results.slice(0, -1)).toEqual(first.results)
+    expect(second.results[0]).toBe(first.results[0])
     expect(make).toHaveBeenCalledTimes(401)
   })
 
-  test('is the same list when it comes to the same', () => {
-    const mapped = mapInStep(({ id }: Item) => ({ id }), isSame)
-    expect(mapped(padding.map((item) => ({ ...item, rank: 1 })))).toBe(mapped(padding))
+  test('are the same list when they are alike', () => {
+    const make = ({ id }: Item) => ({ id })
+    const first = nextMapped(none, padding, make, isSame)
+    const alike = padding.map((item) => ({ ...item, rank: 1 }))
+    expect(nextMapped(first, alike, make, isSame).results).toBe(first.results)
   })
 })
 

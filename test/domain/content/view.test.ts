@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from 'vitest'
 import { remembered } from '../../../src/domain/content/memo.ts'
 import { allById, byId, bySlug, ordered } from '../../../src/domain/content/view.ts'
 import { newsItem, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const news = [newsItem({ slug: 'a', id: '1' }), newsItem({ slug: 'b', id: '2' })]
-const view = { snapshot: snapshot({ news }), now: 0 }
+const view = viewOf(snapshot({ news }))
 
 test('documents are found by id and by slug, or not at all', () => {
   expect(byId(view, 'news', '2')).toBe(news[1])

@@ -5,6 +5,7 @@ import { upcomingEvents } from '../../../src/domain/questions/events.ts'
 import { replacementOf } from '../../../src/domain/questions/replacements.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, newsItem, page, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const news = (id: string): Ref => ({ collection: 'news', id })
 
@@ -31,7 +32,7 @@ describe('what replaced a document', () => {
     ['never itself', 'sig', null],
     ['nothing where nothing did', 'ingen', null],
     ['nothing of a document that there is not', 'finns-inte', null],
-  ])('is %s', (_, id, path) => expect(replacementOf({ snapshot: content, now: 0 }, 'news', id)?.path ?? null).toBe(path))
+  ])('is %s', (_, id, path) => expect(replacementOf(viewOf(content), 'news', id)?.path ?? null).toBe(path))
 })
 
 test.each([
@@ -46,7 +47,7 @@ test.each([
 test('an event that was replaced is not among those to come, unless what replaced it is gone', () => {
   const [old, now] = [calendarEvent({ slug: 'old', replacedBy: { collection: 'events', id: 'now' } }), calendarEvent({ slug: 'now' })]
   const paths = (events: readonly (typeof old)[]) =>
-    upcomingEvents({ snapshot: snapshot({ events }), now: fromSwedishClock(2026, 1, 1) }).map(({ path }) => path)
+    upcomingEvents(viewOf(snapshot({ events }), fromSwedishClock(2026, 1, 1))).map(({ path }) => path)
   expect(paths([old, now])).toEqual(['/kalender/now/'])
   expect(paths([old])).toEqual(['/kalender/old/'])
 })

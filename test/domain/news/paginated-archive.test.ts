@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inParts, PART_SIZE, partsInStep } from '../../../src/domain/news/paginated-archive.ts'
+import { inParts, nextParts, PART_SIZE } from '../../../src/domain/news/paginated-archive.ts'
 
 const newestFirst = (count: number) => Array.from({ length: count }, (_, i) => count - i)
 
@@ -35,15 +35,13 @@ test('something new changes no finished part', () => {
 })
 
 test('an archive that something came to keeps the parts that are as they were', () => {
-  const parts = partsInStep<number>(PART_SIZE)
   const items = newestFirst(180)
-  const before = parts('2027', items)
-  expect(parts('2027', items)).toBe(before)
-  const after = parts('2027', [181, ...items])
+  const before = inParts(items, PART_SIZE)
+  const after = nextParts(before, [181, ...items], PART_SIZE)
   expect(after).toEqual(inParts([181, ...items], PART_SIZE))
   expect(after.finished[0]).toBe(before.finished[0])
-  expect(parts('2027', [182, 181, ...items]).finished).toBe(after.finished)
-  const changed = parts('2027', [181, ...items.with(items.length - 1, 0)])
+  expect(nextParts(after, [182, 181, ...items], PART_SIZE).finished).toBe(after.finished)
+  const changed = nextParts(after, [181, ...items.with(items.length - 1, 0)], PART_SIZE)
   expect(changed.finished[0]).not.toBe(after.finished[0])
   expect(changed.finished[1]).toBe(after.finished[1])
 })

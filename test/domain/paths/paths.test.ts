@@ -3,6 +3,7 @@ import type { Ref } from '../../../src/domain/content/content.ts'
 import { callPath, eventPath, eventYearPath, newsPath, newsThemePath, newsYearPath, projectPath, roundPath } from '../../../src/domain/paths/paths.ts'
 import { pageParents, pagePath, refPath } from '../../../src/domain/paths/references.ts'
 import { calendarEvent, fundingCall, newsItem, page, project, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 test.each([
   [newsPath({ slug: 'a' }), '/aktuellt/a/'],
@@ -47,7 +48,7 @@ describe('a pointer leads to what is published', () => {
     pages: [page({ slug: 'over' }), page({ slug: 'under', parent: 'over' })],
     documents: [{ id: 'd', guid: 'd', slug: 'd', title: 'D', url: '/media/d.pdf', kind: 'pdf', bytes: 1, changedAt: 0 }],
   })
-  const view = { snapshot: content, now: 0 }
+  const view = viewOf(content)
   test.each<[Ref['collection'], string, string]>([
     ['news', 'n', '/aktuellt/n/'],
     ['events', 'e', '/kalender/e/'],

@@ -14,6 +14,7 @@ import * as replacements from '../../../src/domain/questions/replacements.ts'
 import * as site from '../../../src/domain/questions/site.ts'
 import * as sitemaps from '../../../src/domain/questions/sitemaps.ts'
 import { newsItem, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 test('no two questions have one name, or one would hide the other', () => {
   const names = [calls, events, feeds, model, news, newsArchives, newsLists, openData, pages, projects, replacements, site, sitemaps].flatMap(
@@ -24,7 +25,7 @@ test('no two questions have one name, or one would hide the other', () => {
 })
 
 test('a question is answered by its name', () => {
-  const view = { snapshot: snapshot({ news: [newsItem({ slug: 'a' })] }), now: 0 }
+  const view = viewOf(snapshot({ news: [newsItem({ slug: 'a' })] }))
   expect(answer(view, 'newsBySlug', ['a'])).toBe(view.snapshot.news[0])
   expect(answer(view, 'newsBySlug', ['b'])).toBeNull()
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { callBySlug, callOfMeeting, callTeaser, chosenCalls, daysLeft, openCalls } from '../../../src/domain/questions/calls.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const at = (month: number, day: number, hour = 0) => fromSwedishClock(2027, month, day, hour)
 const NOON = at(3, 20, 12)
@@ -23,7 +24,7 @@ const content = snapshot({
     fundingCall({ slug: 'utan-omgang', rounds: [] }),
   ],
 })
-const v = (now = NOON) => ({ snapshot: content, now })
+const v = (now = NOON) => viewOf(content, now)
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
 
 test.each([
@@ -64,7 +65,7 @@ describe('days left are counted in midnights', () => {
 test('a call is found by its slug with its rounds, newest first', () => {
   const rounds = [round({ slug: 'forra', opensAt: at(1, 1), closesAt: at(2, 1) }), round({ slug: 'nu', opensAt: at(3, 1), closesAt: at(3, 23) })]
   const two = snapshot({ fundingCalls: [fundingCall({ slug: 'a', applicationTemplate: 'https://ansok.example.se/{round}', rounds })] })
-  const found = callBySlug({ snapshot: two, now: NOON }, 'a')
+  const found = callBySlug(viewOf(two, NOON), 'a')
   expect(found).toMatchObject({ path: '/utlysningar/a/', status: 'open' })
   expect(found?.rounds.map(({ path, status, isClosingSoon, link }) => [path, status, isClosingSoon, link])).toEqual([
     ['/utlysningar/a/nu/', 'open', true, { kind: 'open', url: 'https://ansok.example.se/nu' }],
@@ -88,5 +89,5 @@ test('a meeting belongs to the call whose round names it', () => {
 test('a meeting that two calls share belongs to the same one in whatever order they are read', () => {
   const shared = ['b', 'a'].map((slug) => fundingCall({ slug, rounds: [round({ informationMeeting: 'm' })] }))
   for (const fundingCalls of [shared, shared.toReversed()])
-    expect(callOfMeeting({ snapshot: snapshot({ fundingCalls }), now: NOON }, 'm')?.path).toBe('/utlysningar/a/')
+    expect(callOfMeeting(viewOf(snapshot({ fundingCalls }), NOON), 'm')?.path).toBe('/utlysningar/a/')
 })

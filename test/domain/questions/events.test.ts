@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { eventBySlug, eventTeaser, eventYears, nextEvents, pastEvents, upcomingEvents } from '../../../src/domain/questions/events.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const at = (month: number, day: number, hour: number, year = 2026) => fromSwedishClock(year, month, day, hour)
 const occasion = (startsAt: number, endsAt: number) => ({ startsAt, endsAt, note: null })
@@ -15,7 +16,7 @@ const content = snapshot({
     calendarEvent({ slug: 'nyar', occasions: [occasion(at(12, 31, 20, 2025), at(1, 1, 2, 2026))] }),
   ],
 })
-const v = (now: number) => ({ snapshot: content, now })
+const v = (now: number) => viewOf(content, now)
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
 const MAY = at(5, 5, 12)
 
@@ -63,7 +64,7 @@ test('a teaser shows the occasion that is on or comes next, and how many there a
 test('an event is found by its slug with what the clock says', () => {
   const signup = { opensAt: null, closesAt: null, seats: 30, taken: 28, hasWaitingList: false, waitingListClosesAt: null, waiting: 0, by: null }
   const limited = snapshot({ events: [calendarEvent({ slug: 'a', signup })] })
-  expect(eventBySlug({ snapshot: limited, now: MAY }, 'a')).toEqual({
+  expect(eventBySlug(viewOf(limited, MAY), 'a')).toEqual({
     event: limited.events[0],
     status: 'upcoming',
     signup: 'nearly-full',

@@ -26,6 +26,7 @@ import {
 } from '../../../src/domain/questions/sitemaps.ts'
 import { startOfDay } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const at = (day: number) => Date.UTC(2026, 0, day)
 const content = snapshot({
@@ -40,9 +41,9 @@ const content = snapshot({
   themes: [topic('klimat', 'Klimat'), topic('tomt', 'Arbete')],
   municipalities: [{ id: 'vik', guid: 'g', slug: 'vik', name: 'Vik', website: null, tile: null }],
 })
-const v = { snapshot: content, now: at(10) }
+const v = viewOf(content, at(10))
 const other = fundingCall({ slug: 'o', funder: { name: 'Regionen', url: null, windows: [] } })
-const others = { ...v, snapshot: { ...content, fundingCalls: [...content.fundingCalls, other] } }
+const others = viewOf({ ...content, fundingCalls: [...content.fundingCalls, other] }, v.now)
 const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path)
 
 describe('a feed has what was published last first', () => {
@@ -69,12 +70,12 @@ describe('a feed has what was published last first', () => {
 
   test('at most so many', () => {
     const news = Array.from({ length: FEED_SIZE + 9 }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(1) + i }))
-    expect(newsFeed({ snapshot: snapshot({ news }), now: 0 })).toHaveLength(FEED_SIZE)
+    expect(newsFeed(viewOf(snapshot({ news })))).toHaveLength(FEED_SIZE)
   })
 
   test('in the same order when one of them changes', () => {
     const news = content.news.map((item) => ({ ...item, changedAt: item.slug === 'a' ? at(40) : null }))
-    expect(paths(newsFeed({ snapshot: { ...content, news }, now: v.now }))).toEqual(['/aktuellt/b/', '/aktuellt/a/'])
+    expect(paths(newsFeed(viewOf({ ...content, news }, v.now)))).toEqual(['/aktuellt/b/', '/aktuellt/a/'])
   })
 })
 
@@ -86,7 +87,7 @@ test('every call can be followed, but for one that something has taken the place
     fundingCall({ slug: 'a', title: 'Arv', replacedBy: { collection: 'funding-calls', id: 'b' } }),
     fundingCall({ slug: 'c', title: 'Bad' }),
   ]
-  expect(followableCalls({ snapshot: snapshot({ fundingCalls: calls }), now: 0 })).toEqual([
+  expect(followableCalls(viewOf(snapshot({ fundingCalls: calls })))).toEqual([
     { name: 'Bad', slug: 'c' },
     { name: 'Ö', slug: 'b' },
   ])
@@ -98,7 +99,7 @@ describe('the feed of a call has its rounds and no other’s, and tells of each 
   const call = (parts: Partial<ReturnType<typeof round>> = {}) =>
     fundingCall({ slug: 'c', publishedAt: at(2), rounds: [before, round({ slug: 'r', opensAt, closesAt, ...parts })] })
   const feedAt = (now: number, parts = {}) =>
-    roundFeed({ snapshot: snapshot({ fundingCalls: [fundingCall({ slug: 'b' }), call(parts)] }), now }, 'c')?.entries.map(
+    roundFeed(viewOf(snapshot({ fundingCalls: [fundingCall({ slug: 'b' }), call(parts)] }), now), 'c')?.entries.map(
       ({ guid, publishedAt, updatedAt }) => [guid, publishedAt, updatedAt],
     )
   const old = ['guid-c#forr', at(2), at(2)]

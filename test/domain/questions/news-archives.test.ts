@@ -12,6 +12,7 @@ import {
 import { newsAddressesOfYear } from '../../../src/domain/questions/sitemaps.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot, topic } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const START = fromSwedishClock(2026, 1, 1)
 const MINUTE = 60_000
@@ -23,7 +24,7 @@ function siteWith(count: number) {
   const news = Array.from({ length: count }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: START + i * MINUTE, themes: ['t-klimat'], municipalities: ['k-fyrbo'] }),
   )
-  return { snapshot: snapshot({ news, ...topics }), now: fromSwedishClock(2026, 12, 1) }
+  return viewOf(snapshot({ news, ...topics }), fromSwedishClock(2026, 12, 1))
 }
 
 const ARCHIVES: readonly (readonly [ArchiveGrouping, string, string])[] = [

@@ -3,6 +3,7 @@ import { featuredNews, isOver } from '../../../src/domain/questions/news.ts'
 import { municipalityLinks, newsKinds, newsMunicipalities, openVacancies } from '../../../src/domain/questions/news-lists.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const municipality = (slug: string, name: string) => ({ id: `k-${slug}`, guid: `guid-${slug}`, slug, name, website: null, tile: null })
 const content = snapshot({
@@ -15,7 +16,7 @@ const content = snapshot({
   ],
   municipalities: [municipality('asendal', 'Åsendal'), municipality('tornsjo', 'Tornsjö'), municipality('fyrbo', 'Fyrbo')],
 })
-const v = { snapshot: content, now: fromSwedishClock(2026, 12, 1, 23, 59) }
+const v = viewOf(content, fromSwedishClock(2026, 12, 1, 23, 59))
 const slugs = (list: readonly { readonly slug: string }[]) => list.map(({ slug }) => slug)
 
 test('the kinds are those that there are news of, in their own order', () => {

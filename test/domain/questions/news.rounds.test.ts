@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newsOfRound } from '../../../src/domain/questions/news.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, newsItem, project, round, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const call = fundingCall({
   slug: 'c',
@@ -18,7 +19,7 @@ test.each([
   ['when it is decided', fromSwedishClock(2027, 5, 20, 12), true],
   ['long after its decision', fromSwedishClock(2027, 9, 1), false],
 ])('news about the call from %s', (_, publishedAt, isThere) => {
-  const v = { snapshot: snapshot({ fundingCalls: [call], news: [about('n', publishedAt, ofCall)] }), now: fromSwedishClock(2028, 1, 1) }
+  const v = viewOf(snapshot({ fundingCalls: [call], news: [about('n', publishedAt, ofCall)] }), fromSwedishClock(2028, 1, 1))
   expect(newsOfRound(v, call.id, 'var-2027')).toHaveLength(isThere ? 1 : 0)
   expect(newsOfRound(v, call.id, 'planerad')).toEqual([])
 })
@@ -26,6 +27,6 @@ test.each([
 test('news about a project that the round paid for are there whenever they come, newest first and once', () => {
   const ofProject = { collection: 'projects', id: paid.id } as const
   const news = [about('gammal', fromSwedishClock(2027, 3, 10), ofCall, ofProject), about('ny', fromSwedishClock(2029, 1, 1), ofProject)]
-  const v = { snapshot: snapshot({ fundingCalls: [call], projects: [paid], news }), now: fromSwedishClock(2030, 1, 1) }
+  const v = viewOf(snapshot({ fundingCalls: [call], projects: [paid], news }), fromSwedishClock(2030, 1, 1))
   expect(newsOfRound(v, call.id, 'var-2027').map(({ slug }) => slug)).toEqual(['ny', 'gammal'])
 })

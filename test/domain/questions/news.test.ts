@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/questions/news.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { newsItem, snapshot, topic } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const at = (year: number, month: number) => fromSwedishClock(year, month, 1, 9)
 const content = snapshot({
@@ -25,7 +26,7 @@ const content = snapshot({
     id: `t-${theme.slug}`,
   })),
 })
-const v = { snapshot: content, now: at(2026, 12) }
+const v = viewOf(content, at(2026, 12))
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
 
 test('the newest come first, those of the same moment by slug', () => {
@@ -35,7 +36,7 @@ test('the newest come first, those of the same moment by slug', () => {
 
 test('the newest of those marked to stand first does', () => {
   expect(featuredNews(v)?.path).toBe('/aktuellt/juni-b/')
-  expect(featuredNews({ snapshot: snapshot({ news: content.news.filter(({ isFeatured }) => !isFeatured) }), now: v.now })).toBeNull()
+  expect(featuredNews(viewOf(snapshot({ news: content.news.filter(({ isFeatured }) => !isFeatured) }), v.now))).toBeNull()
 })
 
 test('the years are counted, latest first', () => {
@@ -71,5 +72,5 @@ test('the news about a record are those that point at it, by collection and id',
 })
 
 test('content that did not change gives the very same answers', () => {
-  expect(latestNews(v, 1)[0]).toBe(latestNews({ snapshot: { ...content, projects: [] }, now: v.now + 1 }, 1)[0])
+  expect(latestNews(v, 1)[0]).toBe(latestNews(viewOf({ ...content, projects: [] }, v.now + 1), 1)[0])
 })

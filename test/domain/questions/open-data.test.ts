@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { hasOwnGrants, openGrants, openProjects, openRounds } from '../../../src/domain/questions/open-data.ts'
 import { openContent } from '../../open-data.ts'
 import { snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
-const v = { snapshot: openContent(), now: 0 }
+const v = viewOf(openContent())
 
 test('projects are told oldest first, with the round that their money came from', () => {
   expect(openProjects(v)).toMatchObject([
@@ -56,14 +57,14 @@ describe('grants', () => {
   })
 
   test('name no project that is not published', () => {
-    expect(openGrants({ ...v, snapshot: openContent({ projects: [] }) })[0]?.project).toBeNull()
+    expect(openGrants(viewOf(openContent({ projects: [] })))[0]?.project).toBeNull()
   })
 
   test.each([
     ['of the office', v.snapshot, true],
     ['of another funder alone', openContent({ fundingCalls: v.snapshot.fundingCalls.slice(1) }), false],
     ['of nobody', snapshot(), false],
-  ])('%s', (_, content, expected) => expect(hasOwnGrants({ snapshot: content, now: 0 })).toBe(expected))
+  ])('%s', (_, content, expected) => expect(hasOwnGrants(viewOf(content))).toBe(expected))
 })
 
 test('the clock changes nothing', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { allPages, pageByPath } from '../../../src/domain/questions/pages.ts'
 import { page, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
-const v = {
-  snapshot: snapshot({
+const v = viewOf(
+  snapshot({
     pages: [
       page({ slug: 'om-oss', title: 'Om oss och vårt uppdrag', menuTitle: 'Om oss' }),
       page({ slug: 'styrelse', title: 'Styrelse', parent: 'om-oss', order: 2, lead: 'De som bestämmer.' }),
@@ -11,8 +12,7 @@ const v = {
       page({ slug: 'personal', title: 'Personal', parent: 'kansli' }),
     ],
   }),
-  now: 0,
-}
+)
 
 test('a page is found at its whole address only', () => {
   expect(pageByPath(v, '/om-oss/kansli/')?.page.slug).toBe('kansli')

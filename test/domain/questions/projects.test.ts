@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/questions/projects.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const content = snapshot({
   projects: [
@@ -22,7 +23,7 @@ const content = snapshot({
   fundingCalls: [fundingCall({ slug: 'c', title: 'Medel', rounds: [round({ slug: 'var', title: 'Våren' })] })],
   goals: [topic('tillvaxt', 'Tillväxt')],
 })
-const v = { snapshot: content, now: fromSwedishClock(2026, 6, 1) }
+const v = viewOf(content, fromSwedishClock(2026, 6, 1))
 const groupOf = (of: typeof v, role: ProjectRole, status: ProjectStatus) =>
   chosenProjects(of, '').groups.find((group) => group.role === role && group.status === status)?.projects ?? []
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
@@ -81,9 +82,7 @@ test('sums, pictures and groups follow the filter, and an unknown choice is none
 })
 
 test('a replaced project is left out until it is finished', () => {
-  const replaced = {
-    ...v,
-    snapshot: { ...content, projects: content.projects.map((one) => ({ ...one, replacedBy: { collection: 'funding-calls', id: 'c' } as const })) },
-  }
+  const replacedBy = { collection: 'funding-calls', id: 'c' } as const
+  const replaced = viewOf({ ...content, projects: content.projects.map((project) => ({ ...project, replacedBy })) }, v.now)
   expect(chosenProjects(replaced, '').groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
 })

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content/content.ts'
 import { addressOf, alertsFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
 import { alert, newsItem, page, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
-const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
+const view = (parts: Partial<Snapshot>, now = 0) => viewOf(snapshot(parts), now)
 const municipality = (slug: string, name: string) => ({ id: slug, guid: slug, slug, name, website: null, tile: null })
 
 test('a menu shows only what can be reached', () => {

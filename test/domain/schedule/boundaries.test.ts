@@ -6,6 +6,7 @@ import { nextBoundary } from '../../../src/domain/schedule/boundaries.ts'
 import { routes } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock, nextMidnight } from '../../../src/domain/time/swedish-time.ts'
 import { alert, calendarEvent, fundingCall, project, round, snapshot } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const noon = fromSwedishClock(2027, 3, 20, 12)
 const HOUR = 3_600_000
@@ -125,9 +126,8 @@ test('no answer and no address differs between now and one ms before the boundar
       expect(boundary).toBeGreaterThan(now)
       expect(boundary).toBeLessThanOrEqual(nextMidnight(now))
       for (const later of [boundary - 1, now + Math.floor((boundary - 1 - now) * part)]) {
-        for (const [name, args] of asked)
-          expect(answer({ snapshot: content, now: later }, name, args)).toEqual(answer({ snapshot: content, now }, name, args))
-        expect(routes({ snapshot: content, now: later })).toEqual(routes({ snapshot: content, now }))
+        for (const [name, args] of asked) expect(answer(viewOf(content, later), name, args)).toEqual(answer(viewOf(content, now), name, args))
+        expect(routes(viewOf(content, later))).toEqual(routes(viewOf(content, now)))
       }
     }),
     { numRuns: 300 },

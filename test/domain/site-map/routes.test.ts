@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Snapshot } from '../../../src/domain/content/content.ts'
+import type { NewsItem, Snapshot } from '../../../src/domain/content/content.ts'
 import { NO_STATEMENT } from '../../../src/domain/office/accessibility.ts'
 import { palettePath } from '../../../src/domain/office/palette.ts'
 import { FEED_FILES } from '../../../src/domain/paths/paths.ts'
 import { formerAddresses } from '../../../src/domain/paths/redirects.ts'
-import { routeFile, routes } from '../../../src/domain/site-map/routes.ts'
+import { type Route, routeFile } from '../../../src/domain/site-map/route.ts'
+import { NO_SITE_MAP, nextSiteMap, routes, type SiteMap } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
+import { viewOf } from '../view-of.ts'
 
 const COLOURS = palettePath(snapshot().settings.colours)
 const now = fromSwedishClock(2026, 12, 1)
@@ -41,7 +43,7 @@ const LISTS = [
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes({ snapshot: snapshot(), now }).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, ...SITEMAPS, '/sitemap.xml'])
+  expect(routes(viewOf(snapshot(), now)).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, ...SITEMAPS, '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -54,7 +56,7 @@ test('every document has its own address and owner, before the lists that lead t
     themes: [topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')],
     municipalities: [municipality('fyrbo'), municipality('tomt')],
   })
-  const table = routes({ snapshot: content, now })
+  const table = routes(viewOf(content, now))
   expect(table.filter(({ kind }) => kind === 'document').map(({ path, owner }) => [path, owner])).toEqual([
     [COLOURS, null],
     ['/aktuellt/n/', 'guid-n'],
@@ -100,7 +102,7 @@ test('what may move or end has an owner: a call, a theme or a municipality its o
     themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }],
     municipalities: [municipality('fyrbo')],
   })
-  const owners = routes({ snapshot: content, now }).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
+  const owners = routes(viewOf(content, now)).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
     ['/tillganglighet/', '/tillganglighet/'],
     ...FEED_FILES.map((file) => [`/utlysningar/c/${file}`, `guid-c#${file}`]),
@@ -125,7 +127,7 @@ test('what may move or end has an owner: a call, a theme or a municipality its o
 
 test('the feeds of a call that is renamed lead to where they are, and end with the call', () => {
   const owners = (parts: Partial<Snapshot>) =>
-    routes({ snapshot: snapshot(parts), now }).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
+    routes(viewOf(snapshot(parts), now)).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
   const call = fundingCall({ slug: 'c' })
   const before = owners({ fundingCalls: [call] })
   const renamed = formerAddresses(before, owners({ fundingCalls: [{ ...call, slug: 'd' }] }))
@@ -139,19 +141,19 @@ test('the feeds of a call that is renamed lead to where they are, and end with t
 describe('a year of the calendar has an address once an event of that year is over', () => {
   const event = calendarEvent({ slug: 'e' })
   const [{ endsAt } = { endsAt: 0 }] = event.occasions
-  const has = (at: number) => routes({ snapshot: snapshot({ events: [event] }), now: at }).some(({ path }) => path === '/kalender/2026/')
+  const has = (at: number) => routes(viewOf(snapshot({ events: [event] }), at)).some(({ path }) => path === '/kalender/2026/')
   test('not one ms before', () => expect(has(endsAt - 1)).toBe(false))
   test('from the instant it ends', () => expect(has(endsAt)).toBe(true))
 })
 
 test('the year of a news item is that of Swedish clocks', () => {
   const content = snapshot({ news: [newsItem({ slug: 'n', publishedAt: Date.UTC(2026, 11, 31, 23) })] })
-  expect(routes({ snapshot: content, now }).map(({ path }) => path)).toContain('/aktuellt/2027/')
+  expect(routes(viewOf(content, now)).map(({ path }) => path)).toContain('/aktuellt/2027/')
 })
 
 test('two pages at one address give one route', () => {
   const content = snapshot({ pages: [page({ slug: 'a', id: '1' }), page({ slug: 'a', id: '2' })] })
-  expect(routes({ snapshot: content, now }).filter(({ path }) => path === '/a/')).toHaveLength(1)
+  expect(routes(viewOf(content, now)).filter(({ path }) => path === '/a/')).toHaveLength(1)
 })
 
 test.each([
@@ -161,23 +163,43 @@ test.each([
   ['/404.html', '404.html'],
 ])('%s lies in %s', (path, file) => expect(routeFile(path)).toBe(file))
 
-describe('the table', () => {
-  const table = (news: readonly ReturnType<typeof newsItem>[]) => routes({ snapshot: snapshot({ news }), now })
+describe('the site map that is made from the one before', () => {
   const [a, b] = [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })]
+  const viewsOf = (...states: readonly (readonly NewsItem[])[]) => states.map((news) => viewOf(snapshot({ news }), now))
+  /** The tables of several states of the news, each made from the one before. */
+  const tablesOf = (...states: readonly (readonly NewsItem[])[]) => {
+    const siteMaps: SiteMap[] = []
+    for (const view of viewsOf(...states)) siteMaps.push(nextSiteMap(siteMaps.at(-1) ?? NO_SITE_MAP, view))
+    return siteMaps.map(({ table }) => table)
+  }
+  const routeAt = (table: readonly Route[] | undefined, path: string) => table?.find((route) => route.path === path)
 
-  test('is the same one while no address comes or goes', () => {
-    expect(table([a, { ...b, title: 'Annan rubrik' }])).toBe(table([a, b]))
+  test('has the same table while no address comes or goes', () => {
+    const [before, after] = tablesOf([a, b], [a, { ...b, title: 'Annan rubrik' }])
+    expect(after).toBe(before)
   })
 
   test('keeps the routes that stay when another comes', () => {
-    const [before, after] = [table([a]), table([a, b])]
+    const [before = [], after = []] = tablesOf([a], [a, b])
     expect(after).not.toBe(before)
     expect(after.filter((route) => before.includes(route))).toEqual(before)
   })
 
   test('has another route for an address that has become another document’s', () => {
-    expect(table([a]).find(({ path }) => path === '/aktuellt/a/')?.owner).toBe('guid-a')
-    expect(table([{ ...a, guid: 'another' }]).find(({ path }) => path === '/aktuellt/a/')?.owner).toBe('another')
+    const [before, after] = tablesOf([a], [{ ...a, guid: 'another' }])
+    expect([before, after].map((table) => routeAt(table, '/aktuellt/a/')?.owner)).toEqual(['guid-a', 'another'])
+  })
+
+  test('is the one made from nothing, also where two documents have one address', () => {
+    const states = [[a, b], [b], [b, { ...a, slug: 'b' }], [{ ...a, slug: 'b' }], [], [a, b]]
+    expect(tablesOf(...states)).toEqual(viewsOf(...states).map(routes))
+  })
+
+  test('leaves the one before as it was', () => {
+    const before = nextSiteMap(NO_SITE_MAP, viewOf(snapshot({ news: [a] }), now))
+    const was = structuredClone(before.table)
+    nextSiteMap(before, viewOf(snapshot({ news: [b] }), now))
+    expect(before.table).toEqual(was)
   })
 })
 
@@ -185,7 +207,7 @@ test('a long archive has an address for each of its finished parts, written befo
   const news = Array.from({ length: 151 }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
   )
-  const paths = routes({ snapshot: snapshot({ news, themes: [topic('t', 'Tema')] }), now }).map(({ path }) => path)
+  const paths = routes(viewOf(snapshot({ news, themes: [topic('t', 'Tema')] }), now)).map(({ path }) => path)
   expect(paths.filter((path) => /2026|\/tema\/.*\/$/.test(path))).toEqual([
     '/aktuellt/2026/del-2/',
     '/aktuellt/2026/del-1/',
@@ -201,7 +223,7 @@ test('a long archive has an address for each of its finished parts, written befo
 test('the page that was the accessibility statement leads to the statement once it is taken down', () => {
   const former = page({ slug: 'redogorelse' })
   const statement = (parts: Partial<Snapshot>) =>
-    routes({ snapshot: snapshot({ accessibility: { ...NO_STATEMENT, formerPage: former.guid }, ...parts }), now }).filter(
+    routes(viewOf(snapshot({ accessibility: { ...NO_STATEMENT, formerPage: former.guid }, ...parts }), now)).filter(
       ({ path, owner }) => path === '/tillganglighet/' || owner === former.guid,
     )
   expect(statement({ pages: [former] }).map(({ path, owner }) => [path, owner])).toEqual([
@@ -215,7 +237,7 @@ test('the page that was the accessibility statement leads to the statement once 
 test('the file of grants is there while the office itself has granted something', () => {
   const decided = round({ decision: { ...decision(), grants: [{ handle: 't', title: 'T', applicant: 'A', amount: 1, project: null }] } })
   const has = (parts: Parameters<typeof fundingCall>[0]) =>
-    routes({ snapshot: snapshot({ fundingCalls: [fundingCall(parts)] }), now }).some(({ path }) => path === '/oppna-data/360giving.json')
+    routes(viewOf(snapshot({ fundingCalls: [fundingCall(parts)] }), now)).some(({ path }) => path === '/oppna-data/360giving.json')
   expect(has({ slug: 'c', rounds: [decided] })).toBe(true)
   expect(has({ slug: 'c', rounds: [round({ decision: decision() })] })).toBe(false)
   expect(has({ slug: 'c', rounds: [decided], funder: { name: 'Länet', url: null, windows: [] } })).toBe(false)

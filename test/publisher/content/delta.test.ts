@@ -1,30 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { LIST_NAMES } from '../../../src/domain/content/content.ts'
+import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import { applyDelta, type Delta, EMPTY, NOTHING } from '../../../src/publisher/content/delta.ts'
 import { alert, newsItem, page, snapshot } from '../../domain/sample.ts'
 
 const delta = (parts: Partial<Delta>): Delta => ({ ...NOTHING, ...parts })
 const [a, b] = [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })]
 const before = snapshot({ news: [a, b], pages: [page({ slug: 'p' })], alerts: [alert()] })
-/** The same, read anew: equal but not identical. */
+const index = new ContentIndex(before)
+const afterDelta = (change: Delta) => applyDelta(index, change)
+/** The same, read again: equal but not identical. */
 const copy = <T>(value: T): T => structuredClone(value)
 
 test('nothing told changes nothing, not even the snapshot’s identity', () => {
-  expect(applyDelta(before, NOTHING)).toBe(before)
+  expect(afterDelta(NOTHING)).toBe(before)
 })
 
 test('the same told again changes nothing, not even identities', () => {
   const { news, settings, navigation } = copy(before)
-  expect(applyDelta(before, delta({ present: { news }, settings, navigation, alerts: copy(before.alerts) }))).toBe(before)
-  expect(applyDelta(before, delta({ isWhole: true, present: { news, pages: copy(before.pages) }, alerts: copy(before.alerts) }))).toBe(before)
+  expect(afterDelta(delta({ present: { news }, settings, navigation, alerts: copy(before.alerts) }))).toBe(before)
+  expect(afterDelta(delta({ isWhole: true, present: { news, pages: copy(before.pages) }, alerts: copy(before.alerts) }))).toBe(before)
 })
 
 test('what changed is new and all else keeps its identity', () => {
-  const after = applyDelta(before, delta({ present: { news: [copy(a), { ...copy(b), title: 'Nytt' }] } }))
-  expect(after.news[0]).toBe(a)
-  expect(after.news[1]).toEqual({ ...b, title: 'Nytt' })
-  expect(after.pages).toBe(before.pages)
-  expect(after.settings).toBe(before.settings)
+  const changed = afterDelta(delta({ present: { news: [copy(a), { ...copy(b), title: 'Nytt' }] } }))
+  expect(changed.news[0]).toBe(a)
+  expect(changed.news[1]).toEqual({ ...b, title: 'Nytt' })
+  expect(changed.pages).toBe(before.pages)
+  expect(changed.settings).toBe(before.settings)
 })
 
 test.each([
@@ -36,18 +39,18 @@ test.each([
   ['a whole reading that names nothing empties', { isWhole: true }, []],
   ['a document of another list is another document', { absent: { pages: ['a'] } }, ['a', 'b']],
 ])('%s', (_, parts, slugs) => {
-  expect(applyDelta(before, delta(parts)).news.map(({ slug }) => slug)).toEqual(slugs)
+  expect(afterDelta(delta(parts)).news.map(({ slug }) => slug)).toEqual(slugs)
 })
 
 test('a renamed document is the same document', () => {
-  const after = applyDelta(before, delta({ present: { news: [{ ...a, slug: 'nytt-namn' }] } }))
-  expect(after.news.map(({ slug }) => slug)).toEqual(['nytt-namn', 'b'])
+  const changed = afterDelta(delta({ present: { news: [{ ...a, slug: 'nytt-namn' }] } }))
+  expect(changed.news.map(({ slug }) => slug)).toEqual(['nytt-namn', 'b'])
 })
 
 describe('the alerts', () => {
-  test('that are not told of stay', () => expect(applyDelta(before, delta({ absent: { news: ['a'] } })).alerts).toBe(before.alerts))
-  test('that are told to be none are none', () => expect(applyDelta(before, delta({ alerts: [] })).alerts).toEqual([]))
-  test('that changed are new', () => expect(applyDelta(before, delta({ alerts: [alert({ title: 'Ny' })] })).alerts[0]?.title).toBe('Ny'))
+  test('that are not told of stay', () => expect(afterDelta(delta({ absent: { news: ['a'] } })).alerts).toBe(before.alerts))
+  test('that are told to be none are none', () => expect(afterDelta(delta({ alerts: [] })).alerts).toEqual([]))
+  test('that changed are new', () => expect(afterDelta(delta({ alerts: [alert({ title: 'Ny' })] })).alerts[0]?.title).toBe('Ny'))
 })
 
 test('nothing published is an empty snapshot with every list', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NewsItem } from '../../../src/domain/content/content.ts'
+import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import type { View } from '../../../src/domain/content/view.ts'
 import { answer, type Content, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
 import { routes } from '../../../src/domain/site-map/routes.ts'
@@ -12,7 +13,8 @@ import { newsItem, snapshot, topic } from '../../domain/sample.ts'
 const START = fromSwedishClock(2026, 1, 1)
 const at = (minute: number) => START + minute * 60_000
 const themes = [topic('klimat', 'Klimat'), topic('kultur', 'Kultur')]
-const view = (news: readonly NewsItem[]): View => ({ snapshot: snapshot({ news, themes }), now: fromSwedishClock(2026, 12, 1) })
+const TODAY = fromSwedishClock(2026, 12, 1)
+const contentOf = (news: readonly NewsItem[]) => snapshot({ news, themes })
 
 type Question = readonly [name: QuestionName, ...args: unknown[]]
 
@@ -63,13 +65,15 @@ test('whatever is done to long archives, the pages with another answer are those
         newsItem({ slug: `n${i}`, publishedAt: at(i), themes: i % 3 === 0 ? ['kultur'] : ['klimat'] }),
       )
       const memory = new QueryCache()
-      let before = view(news)
+      let index = new ContentIndex(contentOf(news))
+      let before = index.viewAt(TODAY)
       for (const question of QUESTIONS) ask(memory.contentFor(pageOf(question), before), question)
       for (const [change, isPreviewed] of edits) {
         news = change(news)
-        const after = view(news)
-        // What is gathered is kept in step with whatever was last asked: a preview may be laid over in between, or the addresses listed first.
-        if (isPreviewed) routes(view(news.slice(7)))
+        // A preview that is laid over in between changes nothing.
+        if (isPreviewed) routes(index.next(contentOf(news.slice(7))).viewAt(TODAY))
+        index = index.next(contentOf(news))
+        const after = index.viewAt(TODAY)
         const [old, now] = [answersIn(before), answersIn(after)]
         const expected = [...now.keys()].filter((page) => old.get(page) !== now.get(page))
         expect([...memory.pagesWithNewAnswers(after)].sort()).toEqual(expected.sort())
@@ -86,7 +90,8 @@ test.each([
 ])('something new in a long archive %s', (_, count, expected) => {
   const many = Array.from({ length: count }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(i) }))
   const added = newsItem({ slug: 'ny', publishedAt: at(count) })
-  const reads = [...changedKeys(view(many), view([...many, added]))]
+  const index = new ContentIndex(contentOf(many))
+  const reads = [...changedKeys(index.viewAt(TODAY), index.next(contentOf([...many, added])).viewAt(TODAY))]
   expect(
     reads
       .filter((read) => read.startsWith('news in year 2026, '))

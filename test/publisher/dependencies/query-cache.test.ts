@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content/content.ts'
 import { QueryCache } from '../../../src/publisher/dependencies/query-cache.ts'
 import { calendarEvent, newsItem, snapshot } from '../../domain/sample.ts'
+import { viewOf } from '../../domain/view-of.ts'
 
-const view = (parts: Partial<Snapshot>, now = 0) => ({ snapshot: snapshot(parts), now })
+const view = (parts: Partial<Snapshot>, now = 0) => viewOf(snapshot(parts), now)
 const item = newsItem({ slug: 'a' })
 const first = view({ news: [item] })
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { View } from '../../../src/domain/content/view.ts'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
-import { SiteSearch } from '../../../src/publisher/search/site-search.ts'
+import { type SearchedView, SiteSearch } from '../../../src/publisher/search/site-search.ts'
 import { SAMPLE_QUESTIONS, UNANSWERABLE } from './sample-questions.ts'
 import { type SampleSite, sampleSite } from './sample-site.ts'
 
 let site: SampleSite
 let search: SiteSearch
-let view: View
+let view: SearchedView
 let names: ReadonlyMap<string, string>
 
 beforeAll(async () => {

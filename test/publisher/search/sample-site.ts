@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant, Snapshot } from '../../../src/domain/content/content.ts'
+import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import { applyDelta, EMPTY } from '../../../src/publisher/content/delta.ts'
 import { openedCms } from '../../cms/opened-cms.ts'
 
@@ -19,7 +20,7 @@ export async function sampleSite(now: Instant): Promise<SampleSite> {
   const { contentSource } = await import('../../../src/cms/published-content/content-source.ts')
   await seedFolder({ payload, folder: 'content', now, report: () => undefined })
   const delta = await contentSource(payload, path.join(place, 'data', 'media')).readWhole()
-  const snapshot = applyDelta(EMPTY, delta)
+  const snapshot = applyDelta(new ContentIndex(EMPTY), delta)
   const siteDir = path.join(place, 'site')
   await mkdir(path.join(siteDir, 'media'), { recursive: true })
   const urls = new Set(snapshot.documents.map(({ url }) => url))

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Document, Snapshot } from '../../../src/domain/content/content.ts'
 import { LIST_NAMES } from '../../../src/domain/content/content.ts'
+import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import { applyDelta, EMPTY } from '../../../src/publisher/content/delta.ts'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
 import { SiteSearch } from '../../../src/publisher/search/site-search.ts'
@@ -50,13 +51,13 @@ test('whatever is saved and removed, an index that follows answers as one that i
       const where = await place()
       for (const url of ['/media/fil-1-1.pdf', '/media/fil-2-1.pdf']) await writeFile(path.join(where.siteDir, url), 'no real pdf')
       const following = searchIn(where)
-      let content = applyDelta(EMPTY, {
+      let content = applyDelta(new ContentIndex(EMPTY), {
         ...world.whole(),
         present: { ...world.whole().present, news: plenty(20).flatMap(({ list, doc }) => (list === 'news' ? [doc as never] : [])) },
       })
       await following.follow(content)
       for (const step of steps) {
-        content = applyDelta(content, world.live(step))
+        content = applyDelta(new ContentIndex(content), world.live(step))
         await following.follow(content)
       }
       await following.settled()

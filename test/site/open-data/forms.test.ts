@@ -8,6 +8,7 @@ import { openTable } from '../../../src/site/open-data/table.ts'
 import type { ColumnType, Value } from '../../../src/words/open-data/column.ts'
 import { openSets } from '../../../src/words/open-data/sets.ts'
 import { snapshot } from '../../domain/sample.ts'
+import { viewOf } from '../../domain/view-of.ts'
 import { HOSTILE } from '../../open-data.ts'
 import { contentOf } from './contents.ts'
 
@@ -57,7 +58,7 @@ describe.each(OPEN_SETS)('%s', (name) => {
   test('has a different guid in every row', () => expect(new Set(rows.map(({ guid }) => guid)).size).toBe(rows.length))
 
   test('is an empty list in JSON, and only the names in CSV, if nothing is published', () => {
-    const empty = openTable(name, contentOf({ snapshot: snapshot(), now: 0 }), ORIGIN)
+    const empty = openTable(name, contentOf(viewOf(snapshot())), ORIGIN)
     expect(JSON.parse(tableAsJson(empty))).toEqual([])
     expect(parse(tableAsCsv(empty), { bom: true, delimiter: ';' })).toEqual([empty.names])
   })

@@ -3,13 +3,14 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { openGrants } from '../../../src/domain/questions/open-data.ts'
 import { funderId, grantPackage } from '../../../src/site/open-data/giving.ts'
+import { viewOf } from '../../domain/view-of.ts'
 import { HOSTILE, openContent } from '../../open-data.ts'
 import { GIVING_CONTRACT } from './giving-contract.ts'
 
 const ORIGIN = 'https://www.example.se'
 const content = openContent()
 const office = { ...content.settings, organisationNumber: '222000-0000' }
-const grantsPackage = grantPackage(openGrants({ snapshot: content, now: 0 }), office, ORIGIN)
+const grantsPackage = grantPackage(openGrants(viewOf(content)), office, ORIGIN)
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false })
 addFormats.default(ajv)

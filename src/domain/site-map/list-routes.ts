@@ -1,0 +1,136 @@
+import type { NewsKind } from '../content/content.ts'
+import { remembered } from '../content/memo.ts'
+import { bySlug, type View } from '../content/view.ts'
+import { yearFiles } from '../news/news-files.ts'
+import {
+  ACCESSIBILITY_PATH,
+  CALL_KIND_SLUGS,
+  type CallKind,
+  calendarPath,
+  callKindPath,
+  eventThemePath,
+  eventYearPath,
+  FEED_FILES,
+  filteredPath,
+  LISTS,
+  NEWS_KIND_SLUGS,
+  newsIndexPath,
+  newsKindPath,
+  newsMunicipalityPath,
+  newsThemePath,
+  newsYearPath,
+  OPEN_CATALOGUE,
+  OPEN_DATA,
+  OPEN_FORMS,
+  OPEN_GRANTS,
+  OPEN_SETS,
+  openSetPath,
+  SEARCH,
+  SUBSCRIBE,
+} from '../paths/paths.ts'
+import { eventYears } from '../questions/events.ts'
+import { newsThemes, newsYears } from '../questions/news.ts'
+import { newsArchivePaths } from '../questions/news-archives.ts'
+import { newsKinds, newsMunicipalities } from '../questions/news-lists.ts'
+import { hasOwnGrants } from '../questions/open-data.ts'
+import { sitemapParts } from '../questions/sitemaps.ts'
+import { callFeedRoutes } from './document-routes.ts'
+import { followedRoutes, list, type Route } from './route.ts'
+
+const below = remembered((_: readonly string[]) => new Map<string, readonly Route[]>())
+
+/** The routes of an archive that is somebody's, or its own: what lies below its front, then that. The same as long as its addresses and its owner are. */
+function archiveRoutes(own: string, owner: string, paths: readonly string[]): readonly Route[] {
+  const known = below(paths)
+  const made = known.get(owner) ?? paths.map((path) => list(path, owner === own ? path : `${owner}#${path.slice(own.length)}`))
+  known.set(owner, made)
+  return [...made, list(own, owner)]
+}
+
+const yearRoutes = (view: View, year: number) => archiveRoutes(newsYearPath(year), newsYearPath(year), newsArchivePaths(view, 'year', String(year)))
+
+const kindRoutes = (view: View, kind: NewsKind) => archiveRoutes(newsKindPath(kind), newsKindPath(kind), newsArchivePaths(view, 'kind', kind))
+
+function themeRoutes(view: View, slug: string): readonly Route[] {
+  const own = newsThemePath({ slug })
+  return archiveRoutes(own, bySlug(view, 'themes', slug)?.guid ?? own, newsArchivePaths(view, 'theme', slug))
+}
+
+function municipalityRoutes(view: View, slug: string): readonly Route[] {
+  const own = newsMunicipalityPath({ slug })
+  return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsArchivePaths(view, 'municipality', slug))
+}
+
+const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
+
+const CALL_KINDS = Object.keys(CALL_KIND_SLUGS) as CallKind[]
+const KINDS = Object.keys(NEWS_KIND_SLUGS) as NewsKind[]
+
+/** Every feed and calendar that is there whatever is published. */
+const LASTING_FEEDS = [
+  ...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath), ...CALL_KINDS.map(callKindPath)].flatMap(feedPaths),
+  calendarPath(LISTS.events),
+  calendarPath(LISTS.calls),
+]
+
+/** The files of open data that are there whatever is published. */
+const LASTING_DATA = [...OPEN_SETS.flatMap((set) => OPEN_FORMS.map((form) => openSetPath(set, form))), OPEN_CATALOGUE]
+
+/**
+ * The feeds of calls, themes and municipalities, also of those without rounds or news: who follows one is not turned away before the first.
+ */
+function registerRoutes({ snapshot: { fundingCalls, themes, municipalities } }: View): readonly Route[] {
+  return [
+    ...fundingCalls.flatMap(callFeedRoutes),
+    ...themes.flatMap((theme) => [
+      ...followedRoutes(theme, newsThemePath(theme), feedPaths(newsThemePath(theme))),
+      ...followedRoutes(theme, eventThemePath(theme), [calendarPath(eventThemePath(theme))]),
+    ]),
+    ...municipalities.flatMap((one) => followedRoutes(one, newsMunicipalityPath(one), feedPaths(newsMunicipalityPath(one)))),
+  ]
+}
+
+/** The statement's own path, or the page that it took the place of once that is no page any more: whoever follows that one is led here. */
+function statementOwner({ snapshot: { accessibility, pages } }: View): string {
+  const { formerPage } = accessibility
+  return formerPage === null || pages.some(({ guid }) => guid === formerPage) ? ACCESSIBILITY_PATH : formerPage
+}
+
+/** The lists and feeds that most readers look at, then the archives. */
+export function listRoutes(view: View): readonly Route[] {
+  const years = newsYears(view)
+  const lasting = [
+    LISTS.news,
+    LISTS.events,
+    LISTS.calls,
+    LISTS.projects,
+    '/',
+    ACCESSIBILITY_PATH,
+    SUBSCRIBE,
+    ...LASTING_FEEDS,
+    OPEN_DATA,
+    ...LASTING_DATA,
+    '/stilguide/',
+    SEARCH,
+    filteredPath(LISTS.calls),
+    filteredPath(LISTS.projects),
+    '/robots.txt',
+    '/404.html',
+    '/410.html',
+  ]
+  return [
+    ...lasting.map((path) => list(path, path === ACCESSIBILITY_PATH ? statementOwner(view) : null)),
+    // Its standard knows no file without a grant.
+    ...(hasOwnGrants(view) ? [list(OPEN_GRANTS, OPEN_GRANTS)] : []),
+    ...registerRoutes(view),
+    ...years.flatMap((year) => yearRoutes(view, year)),
+    ...newsKinds(view).flatMap((kind) => kindRoutes(view, kind)),
+    ...newsThemes(view).flatMap(({ slug }) => themeRoutes(view, slug)),
+    ...newsMunicipalities(view).flatMap(({ slug }) => municipalityRoutes(view, slug)),
+    ...years.flatMap((year) => yearFiles(view, year, newsIndexPath).map((path) => list(path))),
+    ...eventYears(view)
+      .map(eventYearPath)
+      .map((path) => list(path, path)),
+    ...[...sitemapParts(view), '/sitemap.xml'].map((path) => list(path)),
+  ]
+}
