@@ -1,5 +1,5 @@
 import type { Instant, Snapshot } from '../domain/content/content.ts'
-import { remembered } from '../domain/content/memo.ts'
+import { memoize } from '../domain/content/memo.ts'
 import { isFeed } from '../domain/paths/paths.ts'
 import { nextBoundary } from '../domain/schedule/boundaries.ts'
 import { type ClockChange, nextClockChanges } from '../domain/schedule/clock-changes.ts'
@@ -37,9 +37,9 @@ export interface Report {
 /** How many coming changes by the clock a publication tells of. */
 const CHANGES_TOLD = 5
 
-const ownersOf = remembered((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
+const ownersOf = memoize((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
 
-const feedsOf = remembered((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
+const feedsOf = memoize((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
 
 /** What a publication says of what it made: of the content as it was and is, of the addresses, and of what the clock will do. */
 export function reportOf(

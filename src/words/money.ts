@@ -1,8 +1,8 @@
 import type { Kronor } from '../domain/content/content.ts'
-import { lazily } from '../domain/content/lazy.ts'
+import { lazy } from '../domain/content/lazy.ts'
 
-const wholeFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))
-const roundFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 }))
+const wholeFormat = lazy(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))
+const roundFormat = lazy(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 }))
 
 /** A no-break space. */
 const NBSP = '\u00a0'
@@ -31,7 +31,7 @@ export function kronorInBrief(amount: Kronor): string {
   return `${roundFormat().format(millions)}${NBSP}${millions === 1 ? 'miljon' : 'miljoner'} kronor`
 }
 
-const percentFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))
+const percentFormat = lazy(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))
 
 /** A share from 0 to 1 in percent: `53 procent`. A positive share below half a percent is `mindre än 1 procent`. */
 export function percentInWords(share: number): string {
@@ -39,7 +39,7 @@ export function percentInWords(share: number): string {
   return percent > 0 && percent < 0.5 ? `mindre än 1${NBSP}procent` : `${percentFormat().format(percent)}${NBSP}procent`
 }
 
-const shortFormat = lazily(() => new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 }))
+const shortFormat = lazy(() => new Intl.NumberFormat('sv-SE', { maximumSignificantDigits: 3 }))
 
 /** An amount rounded to three digits, for charts: `3,25 mnkr`, `250 tkr`, `0 kr` */
 export function kronorShort(amount: Kronor): string {

@@ -1,8 +1,8 @@
-/** Makes something when it is first asked for, and then gives the same. A browser takes milliseconds to make a formatter that a page may never need. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
+/** Makes a value when it is first needed. A browser takes milliseconds to make a formatter that a page may never need. */
+export function lazy<T>(make: () => T): () => T {
+  let result: { readonly value: T } | null = null
   return () => {
-    made ??= { value: make() }
-    return made.value
+    result ??= { value: make() }
+    return result.value
   }
 }

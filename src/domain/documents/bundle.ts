@@ -1,7 +1,7 @@
 import type { Document, Snapshot } from '../content/content.ts'
 import { digest } from '../content/digest.ts'
 import { findById } from '../content/find-by-id.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 
 /** Several documents in one file. */
 export interface Bundle {
@@ -35,8 +35,8 @@ export function bundleOf(documents: readonly Document[]): Bundle | null {
   }
 }
 
-const bundlesOfCalls = remembered((calls: Snapshot['fundingCalls']) =>
-  remembered((documents: Snapshot['documents']) => {
+const bundlesOfCalls = memoize((calls: Snapshot['fundingCalls']) =>
+  memoize((documents: Snapshot['documents']) => {
     const bundles = calls.flatMap((call) => bundleOf(call.documents.flatMap((id) => findById(documents, id) ?? [])) ?? [])
     return new Map(bundles.map((bundle) => [bundle.url, bundle]))
   }),

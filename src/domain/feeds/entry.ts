@@ -1,5 +1,5 @@
 import type { CalendarEvent, Dated, FundingCall, Instant, NewsItem, Project, Round } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { callPath, eventPath, newsPath, projectPath, roundPath } from '../paths/paths.ts'
 import { startOfDay } from '../time/swedish-time.ts'
 
@@ -26,11 +26,11 @@ export const updatedAt = ({ publishedAt, changedAt }: Dated): Instant => Math.ma
 
 const times = (doc: Dated) => ({ publishedAt: doc.publishedAt, updatedAt: updatedAt(doc) })
 
-export const newsEntry = remembered((item: NewsItem): Entry => ({ kind: 'news', guid: item.guid, path: newsPath(item), ...times(item), item }))
-export const eventEntry = remembered(
+export const newsEntry = memoize((item: NewsItem): Entry => ({ kind: 'news', guid: item.guid, path: newsPath(item), ...times(item), item }))
+export const eventEntry = memoize(
   (event: CalendarEvent): Entry => ({ kind: 'event', guid: event.guid, path: eventPath(event), ...times(event), event }),
 )
-export const projectEntry = remembered(
+export const projectEntry = memoize(
   (project: Project): Entry => ({ kind: 'project', guid: project.guid, path: projectPath(project), ...times(project), project }),
 )
 

@@ -1,5 +1,5 @@
 import type { Day, Id, Instant, NewsItem, NewsKind, Ref } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { newsPath, partPath, shelfPath } from '../paths/paths.ts'
 import { yearOf } from '../time/swedish-time.ts'
 import { lastDayOf } from './news.ts'
@@ -36,7 +36,7 @@ export interface ArchiveWays {
 }
 
 /** What a list shows of an item: the same object each time. */
-export const teaserOf = remembered(
+export const teaserOf = memoize(
   (item: NewsItem): NewsTeaser => ({
     id: item.id,
     path: newsPath(item),
@@ -54,14 +54,14 @@ export const teaserOf = remembered(
 )
 
 /** What a list shows of items: the same list each time. */
-export const teasersOf = remembered((items: readonly NewsItem[]) => items.map(teaserOf))
+export const teasersOf = memoize((items: readonly NewsItem[]) => items.map(teaserOf))
 
 /** The order of every archive: newest first, those of one moment by slug. */
 export const newestFirst = (a: NewsItem, b: NewsItem) =>
   b.publishedAt - a.publishedAt || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The Swedish year in which an item was published. */
-export const yearOfItem = remembered((item: NewsItem) => yearOf(item.publishedAt))
+export const yearOfItem = memoize((item: NewsItem) => yearOf(item.publishedAt))
 
 type Finished = readonly (readonly NewsItem[])[]
 
@@ -93,7 +93,7 @@ function madeWays(finished: Finished, archive: string): AllWays {
   return { front: { parts: front, shelves }, paths: [...parts, ...shelves].map(({ path }) => path) }
 }
 
-const made = remembered((_: Finished) => new Map<string, AllWays>())
+const made = memoize((_: Finished) => new Map<string, AllWays>())
 
 /** The ways below an archive with some finished parts, by its address: the same as long as the list of these is. */
 export function archiveWays(finished: Finished, archive: string): AllWays {

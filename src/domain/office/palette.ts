@@ -1,5 +1,5 @@
 import { digest } from '../content/digest.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { contrastRatio, isColour } from './contrast.ts'
 
 /** The office's own two colours, as `#rrggbb`. */
@@ -79,10 +79,10 @@ const declarations = (palette: Palette) =>
     .join(';')
 
 /** The palettes as a style sheet of custom properties. */
-export const paletteCss = remembered((colours: Colours): string => {
+export const paletteCss = memoize((colours: Colours): string => {
   const { light, dark } = palettes(colours)
   return `:root{${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`
 })
 
 /** Where the style sheet is. Its name follows from its bytes, so that it can be kept for ever. */
-export const palettePath = remembered((colours: Colours): string => `/farger/${digest(paletteCss(colours))}.css`)
+export const palettePath = memoize((colours: Colours): string => `/farger/${digest(paletteCss(colours))}.css`)

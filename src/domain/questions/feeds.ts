@@ -1,5 +1,5 @@
 import type { CalendarEvent, FundingCall, Id, NewsItem, NewsKind } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { bySlug, ordered, type View } from '../content/view.ts'
 import { eventEnd, eventStart } from '../events/event.ts'
 import { callEntries, type Entry, eventEntry, FEED_SIZE, lastPublishedFirst, newsEntry, projectEntry } from '../feeds/entry.ts'
@@ -62,7 +62,7 @@ export interface Followable {
   readonly slug: string
 }
 
-const followable = remembered(({ name, slug }: Followable): Followable => ({ name, slug }))
+const followable = memoize(({ name, slug }: Followable): Followable => ({ name, slug }))
 const inOrder = (list: readonly Followable[]) => ordered(list, ({ name }) => name).map(followable)
 
 /** Every theme, in alphabetical order: one without news can be followed as well. */
@@ -71,7 +71,7 @@ export const allThemes = (v: View): readonly Followable[] => inOrder(v.snapshot.
 /** Every municipality, in alphabetical order. */
 export const allMunicipalities = (v: View): readonly Followable[] => inOrder(v.snapshot.municipalities)
 
-const followableCall = remembered(({ title, slug }: FundingCall): Followable => ({ name: title, slug }))
+const followableCall = memoize(({ title, slug }: FundingCall): Followable => ({ name: title, slug }))
 
 /** Every call that nothing has taken the place of, in alphabetical order. */
 export const followableCalls = (v: View): readonly Followable[] =>

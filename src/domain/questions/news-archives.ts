@@ -1,5 +1,5 @@
 import type { Id, NewsItem, NewsKind } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { bySlug, type View } from '../content/view.ts'
 import { type ArchivePart, type ArchiveWays, archiveWays, type NewsTeaser, partLink, shelfLink, teasersOf } from '../news/news-archive.ts'
 import { newsFileParts } from '../news/news-files.ts'
@@ -89,12 +89,12 @@ export const newsArchiveShelf = (
 }
 
 type Named = readonly { readonly id: Id; readonly slug: string }[]
-const slugsOf = remembered((list: Named) => new Map(list.map(({ id, slug }) => [id, slug])))
-const entryIn = remembered((themes: Named) =>
-  remembered((municipalities: Named) => remembered((item: NewsItem) => newsEntry(item, slugsOf(themes), slugsOf(municipalities)))),
+const slugsOf = memoize((list: Named) => new Map(list.map(({ id, slug }) => [id, slug])))
+const entryIn = memoize((themes: Named) =>
+  memoize((municipalities: Named) => memoize((item: NewsItem) => newsEntry(item, slugsOf(themes), slugsOf(municipalities)))),
 )
-const entriesOf = remembered((items: readonly NewsItem[]) =>
-  remembered((themes: Named) => remembered((municipalities: Named) => items.map(entryIn(themes)(municipalities)))),
+const entriesOf = memoize((items: readonly NewsItem[]) =>
+  memoize((themes: Named) => memoize((municipalities: Named) => items.map(entryIn(themes)(municipalities)))),
 )
 
 /**

@@ -1,5 +1,5 @@
 import type { Id, Municipality, NewsKind } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { allById, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver, NEWS_KINDS } from '../news/news.ts'
 import { type NewsTeaser, teaserOf } from '../news/news-archive.ts'
@@ -15,7 +15,7 @@ export interface MunicipalityLink {
 
 const ofKind = (v: View, kind: NewsKind) => v.index.newsGroup('kind', kind)
 const isUsed = (v: View, { id }: { readonly id: Id }) => v.index.newsGroup('municipality', id).length > 0
-const municipalityLink = remembered((one: Municipality): MunicipalityLink => ({ name: one.name, slug: one.slug, path: newsMunicipalityPath(one) }))
+const municipalityLink = memoize((one: Municipality): MunicipalityLink => ({ name: one.name, slug: one.slug, path: newsMunicipalityPath(one) }))
 
 /** The kinds that there are news of, in the order that lists name them. */
 export const newsKinds = (v: View): readonly NewsKind[] => NEWS_KINDS.filter((kind) => ofKind(v, kind).length > 0)

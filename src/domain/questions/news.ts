@@ -1,5 +1,5 @@
 import type { Id, Instant, NewsItem, Round, Topic } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { allById, byId, bySlug, ordered, type View } from '../content/view.ts'
 import { isNewsOver } from '../news/news.ts'
 import { type NewsTeaser, newestFirst, teaserOf } from '../news/news-archive.ts'
@@ -17,7 +17,7 @@ export interface ThemeLink {
 }
 
 const sorted = (v: View) => v.index.newsGroup('all', 'all')
-const themeLink = remembered(
+const themeLink = memoize(
   (topic: Topic): ThemeLink => ({ name: topic.name, slug: topic.slug, description: topic.description, path: newsThemePath(topic) }),
 )
 

@@ -1,5 +1,5 @@
 import type { Page, Snapshot } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { ordered, type View } from '../content/view.ts'
 import { pageParents, pagePath } from '../paths/references.ts'
 import type { MenuLink } from './site.ts'
@@ -14,7 +14,7 @@ export interface PageView {
   readonly siblings: readonly MenuLink[]
 }
 
-const byPath = remembered((pages: Snapshot['pages']) => new Map(pages.map((page) => [pagePath(pages, page), page])))
+const byPath = memoize((pages: Snapshot['pages']) => new Map(pages.map((page) => [pagePath(pages, page), page])))
 
 const link = (pages: Snapshot['pages'], page: Page): MenuLink => ({ label: page.menuTitle ?? page.title, path: pagePath(pages, page) })
 

@@ -1,5 +1,5 @@
 import type { CalendarEvent, Instant, NewsItem, Project } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import type { View } from '../content/view.ts'
 import { callEntries, updatedAt } from '../feeds/entry.ts'
 import { yearFiles } from '../news/news-files.ts'
@@ -31,10 +31,10 @@ export interface SiteAddress {
   readonly changedAt: Instant | null
 }
 
-const newsAddress = remembered((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: updatedAt(item) }))
-const eventAddress = remembered((event: CalendarEvent): SiteAddress => ({ path: eventPath(event), changedAt: updatedAt(event) }))
-const projectAddress = remembered((project: Project): SiteAddress => ({ path: projectPath(project), changedAt: updatedAt(project) }))
-const newsAddresses = remembered((items: readonly NewsItem[]) => items.map(newsAddress))
+const newsAddress = memoize((item: NewsItem): SiteAddress => ({ path: newsPath(item), changedAt: updatedAt(item) }))
+const eventAddress = memoize((event: CalendarEvent): SiteAddress => ({ path: eventPath(event), changedAt: updatedAt(event) }))
+const projectAddress = memoize((project: Project): SiteAddress => ({ path: projectPath(project), changedAt: updatedAt(project) }))
+const newsAddresses = memoize((items: readonly NewsItem[]) => items.map(newsAddress))
 const sorted = (addresses: readonly SiteAddress[]) => [...addresses].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 
 /** A year's news for the site map, newest first: those in front, or a finished part of many. */
@@ -64,7 +64,7 @@ export const pageAddresses = (v: View): readonly SiteAddress[] => {
 }
 
 const withoutDate = (path: string): SiteAddress => ({ path, changedAt: null })
-const withoutDates = remembered((paths: readonly string[]) => paths.map(withoutDate))
+const withoutDates = memoize((paths: readonly string[]) => paths.map(withoutDate))
 
 /** The lists for the site map: what is new in them is told by what they lead to. */
 export const listAddresses = (v: View): readonly SiteAddress[] => {

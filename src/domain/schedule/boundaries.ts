@@ -1,10 +1,10 @@
 import type { Instant, Snapshot } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { nextMidnight } from '../time/swedish-time.ts'
 
 const sorted = (instants: readonly (Instant | null)[]) => instants.filter((instant) => instant !== null).sort((a, b) => a - b)
 
-const ofEvents = remembered((events: Snapshot['events']) =>
+const ofEvents = memoize((events: Snapshot['events']) =>
   sorted(
     events.flatMap(({ occasions, signup }) => [
       ...occasions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
@@ -12,8 +12,8 @@ const ofEvents = remembered((events: Snapshot['events']) =>
     ]),
   ),
 )
-const ofAlerts = remembered((alerts: Snapshot['alerts']) => sorted(alerts.flatMap(({ from, until }) => [from, until])))
-const ofCalls = remembered((calls: Snapshot['fundingCalls']) =>
+const ofAlerts = memoize((alerts: Snapshot['alerts']) => sorted(alerts.flatMap(({ from, until }) => [from, until])))
+const ofCalls = memoize((calls: Snapshot['fundingCalls']) =>
   sorted(calls.flatMap(({ rounds }) => rounds.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]))),
 )
 

@@ -1,6 +1,6 @@
 import { roundStatus } from '../calls/funding-call.ts'
 import type { CalendarEvent, FundingCall, Instant, Snapshot } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { eventStatus } from '../events/event.ts'
 
 /** What happens to something published at an instant, with nobody saving anything. */
@@ -53,9 +53,9 @@ function ofEvent(event: CalendarEvent): readonly Planned[] {
 const sorted = (planned: readonly Planned[]): readonly ClockChange[] =>
   planned.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }])).sort((a, b) => a.at - b.at)
 
-const ofCalls = remembered((calls: Snapshot['fundingCalls']) => sorted(calls.flatMap(ofCall)))
-const ofEvents = remembered((events: Snapshot['events']) => sorted(events.flatMap(ofEvent)))
-const ofAlerts = remembered((alerts: Snapshot['alerts']) =>
+const ofCalls = memoize((calls: Snapshot['fundingCalls']) => sorted(calls.flatMap(ofCall)))
+const ofEvents = memoize((events: Snapshot['events']) => sorted(events.flatMap(ofEvent)))
+const ofAlerts = memoize((alerts: Snapshot['alerts']) =>
   sorted(
     alerts.flatMap(({ from, until, title }): Planned[] => [
       { at: from, kind: 'alert-begins', title, round: null },

@@ -1,5 +1,5 @@
 import type { Doc, FundingCall, Id, ListName, Page } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { calendarPath, callPath, eventPath, FEED_FILES, newsPath, projectPath, roundPath } from '../paths/paths.ts'
 import { pagePath } from '../paths/references.ts'
 import { type Addressed, document, followedRoutes, type Route } from './route.ts'
@@ -17,9 +17,9 @@ const callRoutesOf = (call: Addressed & Rounds) => [
   ...(call.rounds ?? []).map((round) => document(roundPath(call, round), `${call.guid}#${round.slug}`)),
   document(callPath(call), call.guid),
 ]
-export const callRoutes = remembered((calls: readonly FundingCall[]) => calls.flatMap(callRoutesOf))
+export const callRoutes = memoize((calls: readonly FundingCall[]) => calls.flatMap(callRoutesOf))
 
-export const pageRoutes = remembered((pages: readonly Page[]) => pages.map((page) => document(pagePath(pages, page), page.guid)))
+export const pageRoutes = memoize((pages: readonly Page[]) => pages.map((page) => document(pagePath(pages, page), page.guid)))
 
 /** The feeds of a call, which follow its rounds. */
 export const callFeedRoutes = (call: Addressed) =>

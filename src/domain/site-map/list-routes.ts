@@ -1,5 +1,5 @@
 import type { NewsKind } from '../content/content.ts'
-import { remembered } from '../content/memo.ts'
+import { memoize } from '../content/memo.ts'
 import { bySlug, type View } from '../content/view.ts'
 import { yearFiles } from '../news/news-files.ts'
 import {
@@ -37,7 +37,7 @@ import { sitemapParts } from '../questions/sitemaps.ts'
 import { callFeedRoutes } from './document-routes.ts'
 import { followedRoutes, list, type Route } from './route.ts'
 
-const below = remembered((_: readonly string[]) => new Map<string, readonly Route[]>())
+const below = memoize((_: readonly string[]) => new Map<string, readonly Route[]>())
 
 /** The routes of an archive that is somebody's, or its own: what lies below its front, then that. The same as long as its addresses and its owner are. */
 function archiveRoutes(own: string, owner: string, paths: readonly string[]): readonly Route[] {

@@ -1,5 +1,6 @@
 import type { Day, Instant, Month } from '../content/content.ts'
-import { lazily } from '../content/lazy.ts'
+import { lazy } from '../content/lazy.ts'
+import { memoizeUpTo } from '../content/memo.ts'
 
 /** A wall-clock reading in Sweden. `month` counts from 1. */
 export interface SwedishClock {
@@ -14,7 +15,7 @@ export interface SwedishClock {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-const clockFormat = lazily(
+const clockFormat = lazy(
   () =>
     new Intl.DateTimeFormat('en-CA', {
       timeZone: 'Europe/Stockholm',
@@ -46,28 +47,21 @@ const asIfUtc = (c: SwedishClock) => Date.UTC(c.year, c.month - 1, c.day, c.hour
 /** Since then Swedish clocks are changed on the hour only, and never twice in a week. */
 const ON_THE_HOUR_SINCE = Date.UTC(1980, 0, 1)
 const WEEK = 7 * 24 * HOUR
-const MOST_KNOWN = 100_000
-const known = new Map<number, number>()
 
-const askedOffset = (instant: Instant) => asIfUtc(readClock(instant)) - Math.floor(instant / 1000) * 1000
+const calculatedOffset = (instant: Instant) => asIfUtc(readClock(instant)) - Math.floor(instant / 1000) * 1000
 
-/** An offset that holds from an instant on, asked once. */
-function knownOffset(from: Instant): number {
-  const offset = known.get(from) ?? askedOffset(from)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(from, offset)
-  return offset
-}
+/** The offset at the start of a week or an hour. Swedish content spans few of them. */
+const memoizedOffset = memoizeUpTo(100_000, calculatedOffset)
 
 /**
- * How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. Asking the calendar is slow, so it is asked once
- * for a week, and for each hour in a week in which the clocks change.
+ * How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. The calendar is slow, so it is used once for a week,
+ * and for each hour in a week in which the clocks change.
  */
 function offsetAt(instant: Instant): number {
-  if (!(instant >= ON_THE_HOUR_SINCE)) return askedOffset(instant)
+  if (!(instant >= ON_THE_HOUR_SINCE)) return calculatedOffset(instant)
   const week = Math.floor(instant / WEEK) * WEEK
-  const offset = knownOffset(week)
-  return offset === knownOffset(week + WEEK) ? offset : knownOffset(Math.floor(instant / HOUR) * HOUR)
+  const offset = memoizedOffset(week)
+  return offset === memoizedOffset(week + WEEK) ? offset : memoizedOffset(Math.floor(instant / HOUR) * HOUR)
 }
 
 /** What the clocks in Sweden show at an instant. */

@@ -1,8 +1,8 @@
 import { difference } from '../../domain/content/incremental.ts'
-import { remembered } from '../../domain/content/memo.ts'
+import { memoize } from '../../domain/content/memo.ts'
 import { type Route, routeFile } from '../../domain/site-map/route.ts'
 
-const listOrder = remembered((table: readonly Route[]) => {
+const listOrder = memoize((table: readonly Route[]) => {
   const lists = table.filter(({ kind }) => kind === 'list')
   return new Map(lists.map(({ path }, i) => [path, i]))
 })

@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/content/memo.ts'
+import { memoize } from '../../domain/content/memo.ts'
 import type { Channel, ChannelEntry } from './channel.ts'
 
 /** A format of feeds: the text before the entries, each entry, the text between two entries, and the text after the last. */
@@ -13,7 +13,7 @@ export interface Form {
 
 /** A function that writes feeds in a format, as bytes. The bytes of each entry are remembered, as joining texts would copy whole feeds each time. */
 export function written({ opening, entry, between, closing }: Omit<Form, 'type'>): (channel: Channel) => Buffer<ArrayBuffer> {
-  const bytesOf = remembered((one: ChannelEntry) => Buffer.from(entry(one)))
+  const bytesOf = memoize((one: ChannelEntry) => Buffer.from(entry(one)))
   const [separator, end] = [Buffer.from(between), Buffer.from(closing)]
   return (channel) => {
     const entries = channel.entries.flatMap((one, i) => (i === 0 ? [bytesOf(one)] : [separator, bytesOf(one)]))

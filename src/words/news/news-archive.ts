@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/content/memo.ts'
+import { memoize } from '../../domain/content/memo.ts'
 import type { ArchivePart } from '../../domain/news/news-archive.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { dayRange } from '../time/dates.ts'
@@ -14,7 +14,7 @@ export const ARCHIVE = {
 } as const
 
 /** The days of a part of an archive, `3 mars–17 april 2021`: written once for as long as the part is the same. */
-export const spanOf = remembered(({ oldest, newest }: ArchivePart) => dayRange(dayOf(oldest), dayOf(newest)))
+export const spanOf = memoize(({ oldest, newest }: ArchivePart) => dayRange(dayOf(oldest), dayOf(newest)))
 
 /** What a finished part holds, or a shelf of parts. */
 export function partInWords(

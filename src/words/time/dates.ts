@@ -1,8 +1,9 @@
 import type { Day, Instant, Month } from '../../domain/content/content.ts'
-import { lazily } from '../../domain/content/lazy.ts'
-import { addDays, dayOf, shownTwice, startOfDay } from '../../domain/time/swedish-time.ts'
+import { lazy } from '../../domain/content/lazy.ts'
+import { memoizeUpTo } from '../../domain/content/memo.ts'
+import { addDays, dayOf, isDay, shownTwice, startOfDay } from '../../domain/time/swedish-time.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options }))
+const format = (options: Intl.DateTimeFormatOptions) => lazy(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options }))
 
 const dateFormat = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const weekdayFormat = format({ weekday: 'long' })
@@ -33,17 +34,14 @@ export function clockTimes(startsAt: Instant, endsAt: Instant | null): string {
   return endsAt === null ? clock(startsAt) : `${clock(startsAt)}–${clock(endsAt)}`
 }
 
-const CACHE_SIZE = 10_000
-const cache = new Map<Day, string>()
+/** A site has far fewer days than dates to write, and a formatter is slow. */
+const wordsOfDay = memoizeUpTo(10_000, (day: Day) => formattedDate(startOfDay(day)))
+const formattedDate = (instant: Instant) => dateFormat().format(instant).replace(' ', NBSP)
 
 /** The day of an instant: `31 mars 2028` */
 export function dateInWords(instant: Instant): string {
-  // To format a date takes long, and a site writes the same few days again and again.
   const day = dayOf(instant)
-  const words = cache.get(day) ?? dateFormat().format(instant).replace(' ', NBSP)
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(day, words)
-  return words
+  return isDay(day) ? wordsOfDay(day) : formattedDate(instant)
 }
 
 /** The weekday and day of an instant: `fredag 31 mars 2028` */

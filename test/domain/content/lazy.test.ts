@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { lazily } from '../../../src/domain/content/lazy.ts'
+import { lazy } from '../../../src/domain/content/lazy.ts'
 
-test('what is made lazily is made when it is first asked for, once, whatever it is', () => {
+test('a lazy value is made when it is first needed, once, whatever it is', () => {
   for (const value of [{}, 0, null, undefined]) {
     let times = 0
-    const ask = lazily(() => {
+    const ask = lazy(() => {
       times += 1
       return value
     })

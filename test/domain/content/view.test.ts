@@ -1,5 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
-import { remembered } from '../../../src/domain/content/memo.ts'
+import { describe, expect, test } from 'vitest'
 import { allById, byId, bySlug, ordered } from '../../../src/domain/content/view.ts'
 import { newsItem, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
@@ -22,22 +21,6 @@ test('documents are found by id and by slug, or not at all', () => {
 
 test('several are found in the order asked, without those that are not published', () => {
   expect(allById(view, 'news', ['2', 'x', '1', '2'])).toEqual([news[1], news[0], news[1]])
-})
-
-test('what was made of a value is made once for as long as the value is the same', () => {
-  const make = vi.fn((list: readonly string[]) => list.length)
-  const length = remembered(make)
-  const list = ['a']
-  expect([length(list), length(list), length(['a'])]).toEqual([1, 1, 1])
-  expect(make).toHaveBeenCalledTimes(2)
-})
-
-test('nothing made of a value is remembered too', () => {
-  const make = vi.fn((_: object): string | null => null)
-  const nothing = remembered(make)
-  const key = {}
-  expect([nothing(key), nothing(key)]).toEqual([null, null])
-  expect(make).toHaveBeenCalledOnce()
 })
 
 describe('order', () => {
