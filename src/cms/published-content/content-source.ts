@@ -2,7 +2,7 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { CollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { Doc, Id, ListName } from '../../domain/content/content.ts'
-import { unsoundTime } from '../../domain/documents/valid-times.ts'
+import { invalidTime } from '../../domain/documents/valid-times.ts'
 import type { SeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { Named } from '../../domain/site-map/document-routes.ts'
 import type { BrokenDoc, Delta } from '../../publisher/content/delta.ts'
@@ -78,7 +78,7 @@ const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
 /** A stored document in the site's shape. Throws when it makes no sense. */
 function understood({ list, toShape }: Reading, stored: never, beside: unknown): ReturnType<Reading['toShape']> {
   const made = toShape(stored, beside as never)
-  const name = made && unsoundTime(list, made.shape)
+  const name = made && invalidTime(list, made.shape)
   if (name) throw new RangeError(`Unsound time: ${name}`)
   return made
 }

@@ -1,7 +1,7 @@
 import type { CalendarEvent, Dated, Day, Doc, Document, FundingCall, Instant, ListName, Month, NewsItem, Page, Project } from '../content/content.ts'
 import { isDay, isKnownInstant, isMonth } from '../time/swedish-time.ts'
 
-/** Times of a document by their names in it, each with whether it is one. */
+/** The times of a document by their names, each with whether it is valid. */
 type Times = Readonly<Record<string, boolean>>
 
 const at = (instant: Instant | null) => instant === null || isKnownInstant(instant)
@@ -46,10 +46,10 @@ const TIMES: { readonly [Name in ListName]?: (doc: never) => readonly Times[] } 
   documents: ({ changedAt }: Document) => [{ changedAt: at(changedAt) }],
 }
 
-/** The name of a time in a document that is none, or lies outside the years that the site deals with; null when all are sound. */
-export function unsoundTime(list: ListName, doc: Doc): string | null {
+/** The name of the first time in a document that is no time, or lies outside the years 1990 to 2099; null when all are valid. */
+export function invalidTime(list: ListName, doc: Doc): string | null {
   for (const times of TIMES[list]?.(doc as never) ?? []) {
-    for (const [name, isSound] of Object.entries(times)) if (!isSound) return name
+    for (const [name, isValid] of Object.entries(times)) if (!isValid) return name
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Doc, ListName } from '../../../src/domain/content/content.ts'
-import { unsoundTime } from '../../../src/domain/documents/valid-times.ts'
+import { invalidTime } from '../../../src/domain/documents/valid-times.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round } from '../sample.ts'
 
@@ -32,4 +32,4 @@ test.each<[string | null, ListName, Doc]>([
   ['finalReportDue', 'projects', project({ slug, finalReportDue: 'x' })],
   ['changedAt', 'documents', file],
   [null, 'pages', page({ slug })],
-])('the first time that is none: %s in %s', (name, list, doc) => expect(unsoundTime(list, doc)).toBe(name))
+])('the first time that is none: %s in %s', (name, list, doc) => expect(invalidTime(list, doc)).toBe(name))
