@@ -63,7 +63,7 @@ function answersFor(at: string, content: Content): unknown {
     case '/kalender/':
       return [content.upcomingEvents(), content.eventYears()]
     case '/utlysningar/':
-      return content.chosenCalls('').byStatus
+      return content.selectedCalls('').byStatus
   }
   if (list === 'aktuellt' && slug && /^\d{4}$/.test(slug)) return content.newsArchive('year', slug)
   if (list === 'aktuellt' && slug && !slug.includes('.') && slug !== 'tema') {

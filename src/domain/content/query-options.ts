@@ -1,22 +1,22 @@
 /**
- * What can be chosen in a list, by its name in the address, each with the values that there are. A value that is not among them is no choice: whoever
- * follows an old link sees more, never nothing.
+ * The options of a list by their names in the address, each with the values that exist. Any other value is ignored, so that an old link shows more, never
+ * nothing.
  */
 export type Options = Readonly<Record<string, readonly string[]>>
 
-/** What a reader has chosen, by the same names. Empty means all. */
-export type Chosen<Of extends Options> = { readonly [Name in keyof Of]: Of[Name][number] | '' }
+/** The values that a reader has selected, by the same names. Empty means all. */
+export type SelectedOptions<Of extends Options> = { readonly [Name in keyof Of]: Of[Name][number] | '' }
 
-/** The choice that is written in an address's query, `?tema=kultur`. What else stands there is left aside. */
-export function chosenFrom<const Of extends Options>(options: Of, query: string): Chosen<Of> {
-  const asked = new URLSearchParams(query)
+/** The options that an address's query selects, `?tema=kultur`. Other parameters are ignored. */
+export function selectedOptions<const Of extends Options>(options: Of, query: string): SelectedOptions<Of> {
+  const parameters = new URLSearchParams(query)
   return Object.fromEntries(
     Object.entries(options).map(([name, values]) => {
-      const value = asked.get(name)?.trim() ?? ''
+      const value = parameters.get(name)?.trim() ?? ''
       return [name, values.includes(value) ? value : '']
     }),
-  ) as Chosen<Of>
+  ) as SelectedOptions<Of>
 }
 
-/** Whether anything is chosen. */
-export const isAnyChosen = (chosen: Readonly<Record<string, string>>): boolean => Object.values(chosen).some((value) => value !== '')
+/** Whether any option is selected. */
+export const isAnySelected = (selected: Readonly<Record<string, string>>): boolean => Object.values(selected).some((value) => value !== '')

@@ -2,7 +2,7 @@ import type { ArchiveGrouping, NewsGrouping, PartSize } from '../news/news-group
 import type { Parts } from '../news/paginated-archive.ts'
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from './content.ts'
 
-/** The published content and the time: what every question is answered from. */
+/** The published content, its index and the time: every question is answered from these. `ContentIndex` makes views, so that the index fits. */
 export interface View {
   readonly snapshot: Snapshot
   readonly index: Lookups

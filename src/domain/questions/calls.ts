@@ -3,7 +3,7 @@ import { APPLICANT_SLUGS, CALL_AMOUNTS, CALL_STATES, type CallFilter, CLOSES_WIT
 import { currentRound, isClosingSoon, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime } from '../calls/funding-call.ts'
 import { type DatedWindow, isInWindow, nextWindow } from '../calls/usual-window.ts'
 import type { ApplicantKind, Day, FundingCall, Id, Instant, Kronor, Municipality, Round, Topic } from '../content/content.ts'
-import { type Chosen, chosenFrom, isAnyChosen } from '../content/query-options.ts'
+import { isAnySelected, type SelectedOptions, selectedOptions } from '../content/query-options.ts'
 import { byId, bySlug, ordered, type View } from '../content/view.ts'
 import { callPath, roundPath } from '../paths/paths.ts'
 import { dayOf, daysBetween } from '../time/swedish-time.ts'
@@ -122,7 +122,7 @@ const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): 
     (c) => urgency(c.teaser),
   ).map((c) => c.teaser)
 
-/** What can be chosen among the calls, by its name in the address: only what some call has. */
+/** What can be selected among the calls, by its name in the address: only what some call has. */
 export interface CallChoices {
   readonly applicants: readonly ApplicantKind[]
   readonly themes: readonly Pick<Topic, 'id' | 'slug' | 'name'>[]
@@ -131,7 +131,7 @@ export interface CallChoices {
 
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
-/** What can be chosen among the calls. A call for all applicants or the whole region is found whatever is chosen. */
+/** What can be selected among the calls. A call for all applicants or the whole region is found whatever is selected. */
 const callChoices = (v: View): CallChoices => {
   const { fundingCalls, themes, municipalities } = v.snapshot
   const isUsed = (ids: (call: FundingCall) => readonly Id[]) => {
@@ -146,9 +146,9 @@ const callChoices = (v: View): CallChoices => {
 }
 
 /** The calls that a query chooses, `?lage=oppen&vem=forening`, by where they stand, with what was understood of the query. */
-export interface ChosenCalls {
+export interface SelectedCalls {
   readonly choices: CallChoices
-  readonly chosen: Chosen<ReturnType<typeof callOptions>>
+  readonly selected: SelectedOptions<ReturnType<typeof callOptions>>
   readonly isFiltered: boolean
   readonly count: number
   readonly byStatus: Readonly<Record<RoundStatus, readonly CallTeaser[]>>
@@ -164,26 +164,26 @@ const callOptions = (choices: CallChoices) => ({
 })
 
 /** The calls that a query chooses. An empty query chooses all. */
-export const chosenCalls = (v: View, query: string): ChosenCalls => {
+export const selectedCalls = (v: View, query: string): SelectedCalls => {
   const choices = callChoices(v)
-  const chosen = chosenFrom(callOptions(choices), query)
+  const selected = selectedOptions(callOptions(choices), query)
   const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
   const filter: CallFilter = {
-    state: chosen.lage === '' ? null : CALL_STATES[chosen.lage],
-    applicant: choices.applicants.find((kind) => APPLICANT_SLUGS[kind] === chosen.vem) ?? null,
-    theme: idOf(choices.themes, chosen.tema),
-    municipality: idOf(choices.municipalities, chosen.kommun),
-    amount: chosen.belopp === '' ? null : Number(chosen.belopp),
-    closesWithin: chosen.stanger === '' ? null : Number(chosen.stanger),
+    state: selected.lage === '' ? null : CALL_STATES[selected.lage],
+    applicant: choices.applicants.find((kind) => APPLICANT_SLUGS[kind] === selected.vem) ?? null,
+    theme: idOf(choices.themes, selected.tema),
+    municipality: idOf(choices.municipalities, selected.kommun),
+    amount: selected.belopp === '' ? null : Number(selected.belopp),
+    closesWithin: selected.stanger === '' ? null : Number(selected.stanger),
   }
   const calls = v.snapshot.fundingCalls.filter((call) => isCallChosen(call, filter, v.now))
   const grouped = Object.fromEntries(
     (['open', 'upcoming', 'planned', 'closed', 'decided', 'withdrawn'] as const).map((status) => [status, byStatus(v, calls, status)]),
-  ) as ChosenCalls['byStatus']
+  ) as SelectedCalls['byStatus']
   return {
     choices,
-    chosen,
-    isFiltered: isAnyChosen(chosen),
+    selected,
+    isFiltered: isAnySelected(selected),
     count: Object.values(grouped).reduce((sum, list) => sum + list.length, 0),
     byStatus: grouped,
   }

@@ -1,5 +1,5 @@
 import type { Day, Id, Kronor, Month, Municipality, Project, ProjectRole, Topic } from '../content/content.ts'
-import { type Chosen, chosenFrom, isAnyChosen } from '../content/query-options.ts'
+import { isAnySelected, type SelectedOptions, selectedOptions } from '../content/query-options.ts'
 import { byId, bySlug, ordered, type View } from '../content/view.ts'
 import { projectPath, roundPath } from '../paths/paths.ts'
 import { isFinalReportOverdue, type ProjectStatus, projectStatus } from '../projects/project.ts'
@@ -99,7 +99,7 @@ export const projectsOfRound = (v: View, call: Id, round: string): readonly Proj
     ({ title }) => title,
   ).map((project) => teaser(v, project))
 
-/** What can be chosen among the projects, by what some project has. Owners and funders are named in the address as they are. */
+/** What can be selected among the projects, by what some project has. Owners and funders are named in the address as they are. */
 export interface ProjectChoices {
   readonly years: readonly number[]
   readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]
@@ -112,7 +112,7 @@ const swedish = new Intl.Collator('sv')
 const inOrder = (names: readonly string[]) => [...new Set(names)].sort(swedish.compare)
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
-/** What can be chosen among the projects. */
+/** What can be selected among the projects. */
 const projectChoices = (v: View): ProjectChoices => {
   const { projects, municipalities, goals } = v.snapshot
   const [usedPlaces, usedGoals] = [new Set(projects.flatMap((one) => one.municipalities)), new Set(projects.flatMap((one) => one.goals))]
@@ -150,9 +150,9 @@ export interface ProjectMoney {
 }
 
 /** The projects that a query chooses, `?ar=2026&kommun=sandryd`, with what they come to and what was understood of the query. */
-export interface ChosenProjects {
+export interface SelectedProjects {
   readonly choices: ProjectChoices
-  readonly chosen: Chosen<ReturnType<typeof projectOptions>>
+  readonly selected: SelectedOptions<ReturnType<typeof projectOptions>>
   readonly isFiltered: boolean
   readonly totals: ProjectTotals
   readonly money: ProjectMoney
@@ -184,19 +184,19 @@ function moneyOf(v: View, projects: readonly Project[]): ProjectMoney {
 }
 
 /** The projects that a query chooses. An empty query chooses all. One that was replaced is left out until it is finished, which is history. */
-export const chosenProjects = (v: View, query: string): ChosenProjects => {
+export const selectedProjects = (v: View, query: string): SelectedProjects => {
   const choices = projectChoices(v)
-  const chosen = chosenFrom(projectOptions(choices), query)
+  const selected = selectedOptions(projectOptions(choices), query)
   const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
   const filter: ProjectFilter = {
-    role: ROLE_SLUGS[chosen.roll] ?? null,
-    status: PROJECT_STATES[chosen.lage] ?? null,
-    year: chosen.ar === '' ? null : Number(chosen.ar),
-    municipality: idOf(choices.municipalities, chosen.kommun),
-    goal: idOf(choices.goals, chosen.mal),
-    funder: chosen.finansiar || null,
-    owner: chosen.agare || null,
-    sum: SUM_RANGES[chosen.belopp] ?? null,
+    role: ROLE_SLUGS[selected.roll] ?? null,
+    status: PROJECT_STATES[selected.lage] ?? null,
+    year: selected.ar === '' ? null : Number(selected.ar),
+    municipality: idOf(choices.municipalities, selected.kommun),
+    goal: idOf(choices.goals, selected.mal),
+    funder: selected.finansiar || null,
+    owner: selected.agare || null,
+    sum: SUM_RANGES[selected.belopp] ?? null,
   }
   const projects = v.snapshot.projects.filter(
     (project) =>
@@ -212,5 +212,5 @@ export const chosenProjects = (v: View, query: string): ChosenProjects => {
       ).map((project) => teaser(v, project)),
     })),
   )
-  return { choices, chosen, isFiltered: isAnyChosen(chosen), totals: projectTotals(projects), money: moneyOf(v, projects), groups }
+  return { choices, selected, isFiltered: isAnySelected(selected), totals: projectTotals(projects), money: moneyOf(v, projects), groups }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenFrom, isAnyChosen } from '../../../src/domain/content/query-options.ts'
+import { isAnySelected, selectedOptions } from '../../../src/domain/content/query-options.ts'
 
 const OPTIONS = { lage: ['oppen', 'stangd'], tema: ['kultur'] } as const
 
@@ -13,7 +13,7 @@ test.each([
   ['what is none of ours', 'utm_source=brev&__proto__=x&constructor=y', { lage: '', tema: '' }, false],
   ['broken encoding', 'lage=%E0%A4%A', { lage: '', tema: '' }, false],
 ])('a query with %s', (_, query, expected, isAny) => {
-  const chosen = chosenFrom(OPTIONS, query)
-  expect(chosen).toEqual(expected)
-  expect(isAnyChosen(chosen)).toBe(isAny)
+  const selected = selectedOptions(OPTIONS, query)
+  expect(selected).toEqual(expected)
+  expect(isAnySelected(selected)).toBe(isAny)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callBySlug, callOfMeeting, callTeaser, chosenCalls, daysLeft, openCalls } from '../../../src/domain/questions/calls.ts'
+import { callBySlug, callOfMeeting, callTeaser, daysLeft, openCalls, selectedCalls } from '../../../src/domain/questions/calls.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
@@ -34,7 +34,7 @@ test.each([
   ['decided', ['beslutad']],
   ['planned', ['utan-omgang']],
 ] as const)('the calls that are %s, the most urgent first', (status, expected) => {
-  expect(slugs(chosenCalls(v(), '').byStatus[status])).toEqual(expected)
+  expect(slugs(selectedCalls(v(), '').byStatus[status])).toEqual(expected)
 })
 
 test('the open calls are those one can apply to', () => {

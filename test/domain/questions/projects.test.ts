@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { ProjectRole } from '../../../src/domain/content/content.ts'
 import type { ProjectStatus } from '../../../src/domain/projects/project.ts'
 import {
-  chosenProjects,
   outcomeOfRound,
   projectBySlug,
   projectFigures,
   projectsOfRound,
   projectTeaser,
+  selectedProjects,
 } from '../../../src/domain/questions/projects.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { fundingCall, project, round, snapshot, topic } from '../sample.ts'
@@ -25,7 +25,7 @@ const content = snapshot({
 })
 const v = viewOf(content, fromSwedishClock(2026, 6, 1))
 const groupOf = (of: typeof v, role: ProjectRole, status: ProjectStatus) =>
-  chosenProjects(of, '').groups.find((group) => group.role === role && group.status === status)?.projects ?? []
+  selectedProjects(of, '').groups.find((group) => group.role === role && group.status === status)?.projects ?? []
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.split('/').at(-2))
 
 test('projects are listed by role and status, in Swedish order', () => {
@@ -73,16 +73,16 @@ test('what has come of a round counts its projects, those that are finished and 
 })
 
 test('sums, pictures and groups follow the filter, and an unknown choice is none', () => {
-  const chosen = chosenProjects(v, 'lage=avslutade&mal=finns-inte')
-  expect(chosen.chosen).toMatchObject({ lage: 'avslutade', mal: '' })
-  expect(chosen.totals).toMatchObject({ count: 1, granted: 999 })
-  expect(chosen.money.years).toEqual([{ key: 2024, amount: 999, projects: 1 }])
+  const page = selectedProjects(v, 'lage=avslutade&mal=finns-inte')
+  expect(page.selected).toMatchObject({ lage: 'avslutade', mal: '' })
+  expect(page.totals).toMatchObject({ count: 1, granted: 999 })
+  expect(page.money.years).toEqual([{ key: 2024, amount: 999, projects: 1 }])
   expect(groupOf(v, 'supported', 'ongoing')).toHaveLength(2)
-  expect(chosen.groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
+  expect(page.groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
 })
 
 test('a replaced project is left out until it is finished', () => {
   const replacedBy = { collection: 'funding-calls', id: 'c' } as const
   const replaced = viewOf({ ...content, projects: content.projects.map((project) => ({ ...project, replacedBy })) }, v.now)
-  expect(chosenProjects(replaced, '').groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
+  expect(selectedProjects(replaced, '').groups.flatMap(({ projects }) => slugs(projects))).toEqual(['slut'])
 })
