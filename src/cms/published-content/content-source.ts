@@ -79,7 +79,7 @@ const namedOf = ({ id, guid, slug, parent, rounds }: StoredNames): Named => ({
 function understood({ list, toShape }: Reading, stored: never, beside: unknown): ReturnType<Reading['toShape']> {
   const made = toShape(stored, beside as never)
   const name = made && invalidTime(list, made.shape)
-  if (name) throw new RangeError(`Unsound time: ${name}`)
+  if (name) throw new RangeError(`Invalid time: ${name}`)
   return made
 }
 

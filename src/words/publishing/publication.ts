@@ -105,7 +105,7 @@ export function scheduledInWords({ at, type }: Scheduled, now: Instant): string 
 
 const REASONS: readonly (readonly [technical: RegExp, swedish: string])[] = [
   [
-    /^(Unsound time|Not a day|Invalid time value)\b/,
+    /^(Invalid time|Unsound time|Not a day)\b/,
     'Ett datum i innehållet är inget datum, eller ligger utanför åren 1990 till 2099. Rätta det och publicera igen.',
   ],
   [/\bENOSPC\b/, 'Disken är full.'],

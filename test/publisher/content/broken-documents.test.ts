@@ -11,7 +11,7 @@ import { fundingCall, newsItem, page, round, snapshot } from '../../domain/sampl
 import { contentsOf, differences, newPlace, putFiles, render, temporaryFolder } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
-const REASON = 'Unsound time: closesAt'
+const REASON = 'Invalid time: closesAt'
 
 const whole = ({ settings, navigation, alerts, ...lists }: Snapshot, broken: readonly BrokenDoc[] = [], files: Delta['files'] = []): Delta => {
   const read = LIST_NAMES.map((list) => [list, lists[list].filter(({ id }) => !broken.some((one) => one.list === list && one.doc.id === id))])
