@@ -2,7 +2,7 @@ import type { Block, Body } from '../../domain/content/content.ts'
 import { fileLabel, quoted } from '../../words/labels.ts'
 import { resolveLinks } from '../components/prose/resolve-links.ts'
 import { escapeMarkup } from './markup.ts'
-import type { Asked } from './tracked-memo.ts'
+import type { TextQueries } from './tracked-memo.ts'
 
 const titled = (items: readonly { readonly title: string; readonly html: string }[]) =>
   items.map((item) => `<h3>${escapeMarkup(item.title)}</h3>${item.html}`).join('')
@@ -15,7 +15,7 @@ function tableHtml({ caption, table, hasRowHeaders }: Extract<Block, { kind: 'ta
   return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function blockHtml(block: Block, content: Asked): string {
+function blockHtml(block: Block, content: TextQueries): string {
   switch (block.kind) {
     case 'prose':
     case 'callOut':
@@ -57,7 +57,7 @@ function blockHtml(block: Block, content: Asked): string {
 }
 
 /** A text as plain HTML for readers outside the site, with absolute addresses. */
-export function bodyHtml(body: Body, content: Asked, origin: string): string {
+export function bodyHtml(body: Body, content: TextQueries, origin: string): string {
   const html = body.map((block) => blockHtml(block, content)).join('')
   return resolveLinks(html, content, origin)
     .replace(/<span class="unseen">[^<]*<\/span>/g, '')

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/feeds/entry.ts'
 import { type EntryText, entryText } from './entry-text.ts'
-import { recalled } from './tracked-memo.ts'
+import { trackedMemo } from './tracked-memo.ts'
 
 /** The content of a feed in any format. URLs are absolute. */
 export interface Channel {
@@ -50,7 +50,7 @@ export function channelOf({ title, description, home, entries }: Followed, { con
 }
 
 // An entry is part of a dozen feeds, and most entries stay the same when one changes.
-const entryOf = recalled(
+const entryOf = trackedMemo(
   (entry: Entry, content, origin): ChannelEntry => ({
     guid: entry.guid,
     url: origin + entry.path,

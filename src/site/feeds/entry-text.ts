@@ -4,7 +4,7 @@ import { EVENT_PREFIX, PROJECT_ROLE, ROUND_WITHDRAWN } from '../../words/labels.
 import { applicationTime, dayInWords, monthInWords, monthRange, occasionInWords, weekdayAndDay } from '../../words/time/dates.ts'
 import { bodyHtml } from './body-html.ts'
 import { escapeMarkup } from './markup.ts'
-import type { Asked } from './tracked-memo.ts'
+import type { TextQueries } from './tracked-memo.ts'
 
 /** The texts of an entry. */
 export interface EntryText {
@@ -81,7 +81,7 @@ function told(entry: Entry): Told {
 }
 
 /** What a feed says of an entry. */
-export function entryText(entry: Entry, content: Asked, origin: string): EntryText {
+export function entryText(entry: Entry, content: TextQueries, origin: string): EntryText {
   const { title, lead, facts, bodies } = told(entry)
   const known = facts.filter((fact) => fact !== null)
   const paragraphs = [...known, lead].map((text) => `<p>${escapeMarkup(text)}</p>`)

@@ -1,49 +1,49 @@
 import type { Content } from '../../domain/questions/all-questions.ts'
 
-/** What a text may ask. */
-export type Asked = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+/** The queries that a text may need. */
+export type TextQueries = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
 
-interface Answered {
-  readonly again: (content: Asked) => unknown
+interface AnsweredQuery {
+  readonly ask: (queries: TextQueries) => unknown
   readonly answer: unknown
 }
 
-/** The same content, and what was asked of it so far. */
-function noting(content: Asked): { readonly content: Asked; readonly answered: readonly Answered[] } {
-  const answered: Answered[] = []
-  const note = <Answer>(again: (content: Asked) => Answer): Answer => {
-    const answer = again(content)
-    answered.push({ again, answer })
+/** The same queries, with a list that every query and its answer is added to. */
+function tracked(queries: TextQueries): { readonly queries: TextQueries; readonly answered: readonly AnsweredQuery[] } {
+  const answered: AnsweredQuery[] = []
+  const track = <Answer>(ask: (queries: TextQueries) => Answer): Answer => {
+    const answer = ask(queries)
+    answered.push({ ask, answer })
     return answer
   }
   return {
     answered,
-    content: {
-      addressOf: (collection, id) => note((asked) => asked.addressOf(collection, id)),
-      document: (id) => note((asked) => asked.document(id)),
-      documents: (ids) => note((asked) => asked.documents(ids)),
-      image: (id) => note((asked) => asked.image(id)),
+    queries: {
+      addressOf: (collection, id) => track((again) => again.addressOf(collection, id)),
+      document: (id) => track((again) => again.document(id)),
+      documents: (ids) => track((again) => again.documents(ids)),
+      image: (id) => track((again) => again.image(id)),
     },
   }
 }
 
 /**
- * Remembers what was made of an immutable value for as long as it lives and everything that was asked for it has the same answer. That is asked again each
- * time, so that a page which shows what is remembered is known to depend on it.
+ * Memoizes a function of an immutable object and of queries. The result holds while every query that it needed has the same answer. These are asked each
+ * time, so that each page with the result is known to depend on them.
  */
-export function recalled<Key extends object, Made>(
-  make: (key: Key, content: Asked, origin: string) => Made,
-): (key: Key, content: Asked, origin: string) => Made {
-  const known = new WeakMap<Key, { readonly made: Made; readonly origin: string; readonly answered: readonly Answered[] }>()
-  return (key, content, origin) => {
-    const before = known.get(key)
+export function trackedMemo<Key extends object, Result>(
+  make: (key: Key, queries: TextQueries, origin: string) => Result,
+): (key: Key, queries: TextQueries, origin: string) => Result {
+  const results = new WeakMap<Key, { readonly result: Result; readonly origin: string; readonly answered: readonly AnsweredQuery[] }>()
+  return (key, queries, origin) => {
+    const before = results.get(key)
     if (before?.origin === origin) {
-      const answers = before.answered.map(({ again }) => again(content))
-      if (before.answered.every(({ answer }, i) => answer === answers[i])) return before.made
+      const answers = before.answered.map(({ ask }) => ask(queries))
+      if (before.answered.every(({ answer }, i) => answer === answers[i])) return before.result
     }
-    const { content: noted, answered } = noting(content)
-    const made = make(key, noted, origin)
-    known.set(key, { made, origin, answered })
-    return made
+    const { queries: trackedQueries, answered } = tracked(queries)
+    const result = make(key, trackedQueries, origin)
+    results.set(key, { result, origin, answered })
+    return result
   }
 }
