@@ -238,7 +238,7 @@ export class Publisher {
     const make = async (page: string): Promise<void> => {
       const broken = brokenPages.get(page)
       if (broken !== undefined) throw new Error(broken)
-      const bytes = await this.#render(page, this.#queries.contentFor(page, view), this.#sharePicture)
+      const bytes = await this.#render(page, this.#queries.queriesFor(page, view), this.#sharePicture)
       const media = mediaIn(bytes)
       for (const url of media) await this.#copyMedia(url)
       const written = (isChanged: boolean) => {

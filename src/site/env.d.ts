@@ -3,8 +3,8 @@
 declare namespace App {
   /** The values that the publisher gives to each page. */
   interface Locals {
-    /** The published content, to be asked questions. */
-    readonly content: import('../domain/questions/all-questions.ts').Content
+    /** The published content, by the questions that a page can ask. */
+    readonly content: import('../domain/questions/all-questions.ts').Queries
     /** Scheme and host for absolute addresses, without a slash at the end. */
     readonly origin: string
     /** The path that is being rendered. */

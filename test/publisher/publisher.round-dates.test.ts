@@ -157,7 +157,7 @@ test('page, list, feeds, calendar, structured data and open data tell one date o
       const view = viewOf(snapshot({ fundingCalls: calls }), now)
       const memory = new QueryCache()
       const files: Record<string, string> = {}
-      for (const path of paths) files[path] = (await render(path, memory.contentFor(path, view), NO_PICTURE)).toString('utf8')
+      for (const path of paths) files[path] = (await render(path, memory.queriesFor(path, view), NO_PICTURE)).toString('utf8')
       const site: Site = {
         files,
         calendar: entriesIn(files[`${LIST}kalender.ics`] ?? ''),

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Content } from '../../src/domain/questions/all-questions.ts'
+import type { Queries } from '../../src/domain/questions/all-questions.ts'
 import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import { removedAfterTest } from '../made-folders.ts'
 
@@ -49,7 +49,7 @@ export async function newPlace(): Promise<PublisherFolders> {
 }
 
 /** What the pages made for tests ask, by their address. */
-function answersFor(at: string, content: Content): unknown {
+function answersFor(at: string, content: Queries): unknown {
   const [, list, slug] = at.split('/')
   switch (at) {
     case '/':
@@ -78,7 +78,7 @@ function answersFor(at: string, content: Content): unknown {
 }
 
 /** The page of an address, as text: a pure function of what it asks, in place of Astro. */
-export const pageText = (at: string, content: Content) => `<!doctype html><title>${at}</title>\n${JSON.stringify(answersFor(at, content), null, 1)}\n`
+export const pageText = (at: string, content: Queries) => `<!doctype html><title>${at}</title>\n${JSON.stringify(answersFor(at, content), null, 1)}\n`
 
 /** Renders pages for tests. */
-export const render = async (at: string, content: Content) => Buffer.from(pageText(at, content))
+export const render = async (at: string, content: Queries) => Buffer.from(pageText(at, content))

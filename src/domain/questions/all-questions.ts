@@ -13,7 +13,7 @@ import * as replacements from './replacements.ts'
 import * as site from './site.ts'
 import * as sitemaps from './sitemaps.ts'
 
-/** Every question that a page may ask. Each is a pure function of the content and the time; its arguments are plain data. */
+/** Every question that a page may ask. Each is a pure function of a view; its other arguments are plain data. */
 export const questions = {
   ...site,
   ...news,
@@ -33,8 +33,8 @@ export const questions = {
 export type Questions = typeof questions
 export type QuestionName = keyof Questions
 
-/** What a page gets as `Astro.locals.content`: the questions, to be asked without naming the content or the time. */
-export type Content = {
+/** The questions as methods, without the view as their argument: `Astro.locals.content` of every page. */
+export type Queries = {
   readonly [Name in QuestionName]: Questions[Name] extends (view: View, ...args: infer Args) => infer Answer ? (...args: Args) => Answer : never
 }
 

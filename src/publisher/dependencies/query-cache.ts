@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { View } from '../../domain/content/view.ts'
-import { answer, type Content, type QuestionName, questions } from '../../domain/questions/all-questions.ts'
+import { answer, type Queries, type QuestionName, questions } from '../../domain/questions/all-questions.ts'
 import { type CompactSet, itemsOf, withItem, withoutItem } from './compact-set.ts'
 import { changedKeys, type DependencyKey, TrackingView } from './tracked-view.ts'
 
@@ -10,11 +10,11 @@ interface CachedQuery {
   readonly args: readonly unknown[]
   answer: unknown
   dependencies: readonly Dependency[]
-  /** The pages that ask it. */
+  /** The pages that made the query. */
   pages: CompactSet<string>
 }
 
-/** Something that questions read, and which ones. */
+/** A part of the content, and the queries that read it. */
 interface Dependency {
   readonly key: DependencyKey
   queries: CompactSet<CachedQuery>
@@ -22,7 +22,7 @@ interface Dependency {
 
 type Ask = (name: QuestionName, args: readonly unknown[]) => unknown
 
-/** The questions as methods: made for every page, so that one object a page must do. */
+/** The questions as methods on a prototype, so that the queries of a page cost one small object. */
 class Questions {
   readonly ask: Ask
   constructor(ask: Ask) {
@@ -38,78 +38,78 @@ for (const name of Object.keys(questions) as QuestionName[]) {
 }
 
 /**
- * Remembers which page asked which question, what the answer was and what it was read from, so that the pages with a changed answer can be found.
- * Only questions that read something which changed are asked again.
+ * The queries of all pages, each with its answer and the parts of the content that it read. A change of the content finds the queries that read what
+ * changed, asks only those again, and so finds the pages with another answer.
  */
 export class QueryCache {
   readonly #queries = new Map<string, CachedQuery>()
   readonly #byPage = new Map<string, CachedQuery[]>()
-  /** What the pages that are being made anew asked the last time. */
+  /** The queries of the former rendering of each page that is being rendered. */
   readonly #previous = new Map<string, readonly CachedQuery[]>()
   readonly #dependencies = new Map<DependencyKey, Dependency>()
-  /** The view that all answers are of, and the one that takes note of what is read from it. */
+  /** The view that all answers come from, and the same with what is read from it tracked. */
   #view: View | null = null
   #tracking: TrackingView | null = null
 
   /**
-   * The content for one rendering of a page. What the page asked before and does not ask again is forgotten when another view is looked at. The view
-   * must be the one that was last looked at.
+   * The queries for one rendering of a page. Queries of its former rendering that it does not make again are forgotten with the next view. The view must
+   * be the one of `pagesWithNewAnswers`.
    */
-  contentFor(page: string, view: View): Content {
+  queriesFor(page: string, view: View): Queries {
     if (this.#view !== view) this.#setView(view)
     const before = this.#queriesOf(page)
     if (before.length > 0) this.#previous.set(page, before)
     const questionsOfPage: CachedQuery[] = []
     this.#byPage.set(page, questionsOfPage)
-    const own = new Set<CachedQuery>()
+    const noted = new Set<CachedQuery>()
     const ask = (name: QuestionName, args: readonly unknown[]) => {
       const key = args.length === 0 ? name : `${name}${JSON.stringify(args)}`
-      const asked = this.#queries.get(key) ?? this.#ask(key, name, args)
-      if (!own.has(asked)) {
-        own.add(asked)
-        questionsOfPage.push(asked)
-        asked.pages = withItem(asked.pages, page)
+      const query = this.#queries.get(key) ?? this.#ask(key, name, args)
+      if (!noted.has(query)) {
+        noted.add(query)
+        questionsOfPage.push(query)
+        query.pages = withItem(query.pages, page)
       }
-      return asked.answer
+      return query.answer
     }
-    return new Questions(ask) as unknown as Content
+    return new Questions(ask) as unknown as Queries
   }
 
-  /** Forgets a page, and the questions that no other page asks. */
+  /** Forgets a page, and the queries that no other page makes. */
   forget(page: string): void {
     this.#leave(page, this.#queriesOf(page))
     this.#previous.delete(page)
     this.#byPage.delete(page)
   }
 
-  /** What a page asks, and asked before it was last made. */
+  /** The queries of a page's last rendering and of the one before. */
   #queriesOf(page: string): readonly CachedQuery[] {
     return [...(this.#previous.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
   }
 
-  /** Forgets what pages asked before they were last made, and have not asked again. */
+  /** Forgets queries of former renderings that the last ones did not make. */
   #forgetPrevious(): void {
     for (const [page, former] of this.#previous) {
       const now = new Set(this.#byPage.get(page))
       this.#leave(
         page,
-        former.filter((asked) => !now.has(asked)),
+        former.filter((query) => !now.has(query)),
       )
     }
     this.#previous.clear()
   }
 
-  /** Lets a page ask some questions no more, and forgets those that no other page asks. */
+  /** Removes a page from some queries, and forgets those that no other page makes. */
   #leave(page: string, questions: readonly CachedQuery[]): void {
-    for (const asked of questions) {
-      asked.pages = withoutItem(asked.pages, page)
-      if (asked.pages !== null) continue
-      this.#queries.delete(asked.key)
-      this.#removeDependencies(asked)
+    for (const query of questions) {
+      query.pages = withoutItem(query.pages, page)
+      if (query.pages !== null) continue
+      this.#queries.delete(query.key)
+      this.#removeDependencies(query)
     }
   }
 
-  /** Looks at another view, and returns the pages that get another answer there, or none as their question throws. */
+  /** Takes another view, and returns the pages that get another answer from it, or none because their query throws. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
     this.#forgetPrevious()
     const before = this.#view
@@ -118,39 +118,39 @@ export class QueryCache {
       return new Set()
     }
     const due = new Set<CachedQuery>()
-    for (const read of changedKeys(before, view)) for (const asked of itemsOf(this.#dependencies.get(read)?.queries ?? null)) due.add(asked)
-    const noting = new TrackingView(view)
+    for (const changed of changedKeys(before, view)) for (const query of itemsOf(this.#dependencies.get(changed)?.queries ?? null)) due.add(query)
+    const tracking = new TrackingView(view)
     this.#view = view
-    this.#tracking = noting
+    this.#tracking = tracking
     const pages = new Set<string>()
-    for (const asked of due) {
+    for (const query of due) {
       let now: unknown
       try {
-        now = answer(noting, asked.name, asked.args)
+        now = answer(tracking, query.name, query.args)
       } catch {
-        // It throws again for each of its pages, and hurts no other.
-        for (const page of itemsOf(asked.pages)) pages.add(page)
-        this.#drop(asked)
-        noting.takeKeys()
+        // The query throws again for each of its pages, and for no other.
+        for (const page of itemsOf(query.pages)) pages.add(page)
+        this.#drop(query)
+        tracking.takeKeys()
         continue
       }
-      this.#removeDependencies(asked)
-      this.#addDependencies(asked, noting.takeKeys())
-      if (now === asked.answer || isDeepStrictEqual(now, asked.answer)) continue
-      asked.answer = now
-      for (const page of itemsOf(asked.pages)) pages.add(page)
+      this.#removeDependencies(query)
+      this.#addDependencies(query, tracking.takeKeys())
+      if (now === query.answer || isDeepStrictEqual(now, query.answer)) continue
+      query.answer = now
+      for (const page of itemsOf(query.pages)) pages.add(page)
     }
     return pages
   }
 
-  #drop(asked: CachedQuery): void {
-    for (const page of itemsOf(asked.pages))
+  #drop(query: CachedQuery): void {
+    for (const page of itemsOf(query.pages))
       this.#byPage.set(
         page,
-        (this.#byPage.get(page) ?? []).filter((one) => one !== asked),
+        (this.#byPage.get(page) ?? []).filter((other) => other !== query),
       )
-    this.#queries.delete(asked.key)
-    this.#removeDependencies(asked)
+    this.#queries.delete(query.key)
+    this.#removeDependencies(query)
   }
 
   #setView(view: View): void {
@@ -160,33 +160,33 @@ export class QueryCache {
   }
 
   #ask(key: string, name: QuestionName, args: readonly unknown[]): CachedQuery {
-    const noting = this.#tracking as TrackingView
-    noting.takeKeys()
-    const asked: CachedQuery = { key, name, args, answer: answer(noting, name, args), dependencies: [], pages: null }
-    this.#addDependencies(asked, noting.takeKeys())
-    this.#queries.set(key, asked)
-    return asked
+    const tracking = this.#tracking as TrackingView
+    tracking.takeKeys()
+    const query: CachedQuery = { key, name, args, answer: answer(tracking, name, args), dependencies: [], pages: null }
+    this.#addDependencies(query, tracking.takeKeys())
+    this.#queries.set(key, query)
+    return query
   }
 
-  #addDependencies(asked: CachedQuery, reads: ReadonlySet<DependencyKey>): void {
-    const sources: Dependency[] = []
-    for (const read of reads) {
-      const source = this.#dependencies.get(read) ?? { key: read, queries: null }
-      source.queries = withItem(source.queries, asked)
-      this.#dependencies.set(read, source)
-      sources.push(source)
+  #addDependencies(query: CachedQuery, keys: ReadonlySet<DependencyKey>): void {
+    const dependencies: Dependency[] = []
+    for (const key of keys) {
+      const dependency = this.#dependencies.get(key) ?? { key, queries: null }
+      dependency.queries = withItem(dependency.queries, query)
+      this.#dependencies.set(key, dependency)
+      dependencies.push(dependency)
     }
-    asked.dependencies = sources
+    query.dependencies = dependencies
   }
 
-  #removeDependencies(asked: CachedQuery): void {
-    for (const source of asked.dependencies) {
-      source.queries = withoutItem(source.queries, asked)
-      if (source.queries === null) this.#dependencies.delete(source.key)
+  #removeDependencies(query: CachedQuery): void {
+    for (const dependency of query.dependencies) {
+      dependency.queries = withoutItem(dependency.queries, query)
+      if (dependency.queries === null) this.#dependencies.delete(dependency.key)
     }
   }
 
-  /** How many distinct questions are remembered. */
+  /** The number of distinct queries. */
   get size(): number {
     return this.#queries.size
   }

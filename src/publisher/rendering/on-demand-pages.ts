@@ -47,21 +47,21 @@ export async function previewOf(render: Render, published: Published, delta: Del
   const view = published.index.next(snapshot).viewAt(now)
   const route = nextSiteMap(published.siteMap, view).table.find((other) => other.owner === owner)
   if (!route) return null
-  const page = await render(route.path, new QueryCache().contentFor(route.path, view), NO_PICTURE)
+  const page = await render(route.path, new QueryCache().queriesFor(route.path, view), NO_PICTURE)
   return { path: route.path, page, isPublished: snapshot === before }
 }
 
 /** The page that shows the answer to a search. Nothing of it is kept or written. */
 export function searchPageOf(render: Render, view: View, answer: SearchAnswer): Promise<Buffer> {
-  return render(SEARCH, new QueryCache().contentFor(SEARCH, view), NO_PICTURE, { search: answer })
+  return render(SEARCH, new QueryCache().queriesFor(SEARCH, view), NO_PICTURE, { search: answer })
 }
 
 /** A list as somebody filters it by a query. Nothing of it is kept or written. */
 export function filteredPageOf(render: Render, view: View, list: string, query: string): Promise<Buffer> {
-  return render(list, new QueryCache().contentFor(list, view), NO_PICTURE, { query })
+  return render(list, new QueryCache().queriesFor(list, view), NO_PICTURE, { query })
 }
 
 /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
 export function signupPageOf(render: Render, view: View, signup: SignupPage): Promise<Buffer> {
-  return render(SIGNUPS, new QueryCache().contentFor(SIGNUPS, view), NO_PICTURE, { signup })
+  return render(SIGNUPS, new QueryCache().queriesFor(SIGNUPS, view), NO_PICTURE, { signup })
 }

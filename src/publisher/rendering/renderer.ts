@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { ImageSize } from '../../domain/content/content.ts'
 import type { ShareWords } from '../../domain/office/share-picture.ts'
-import type { Content } from '../../domain/questions/all-questions.ts'
+import type { Queries } from '../../domain/questions/all-questions.ts'
 import type { SearchAnswer } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 
@@ -10,7 +10,7 @@ export type SharePicture = (words: ShareWords) => ImageSize | null
 
 /** What a page is told beside what it asks. */
 interface Locals {
-  readonly content: Content
+  readonly content: Queries
   readonly origin: string
   readonly path: string
   readonly sharePicture: SharePicture
@@ -28,7 +28,7 @@ interface App {
 }
 
 /** Makes the bytes of a page; one that answers somebody shows that reply. Throws when the page can't be made. */
-export type Render = (path: string, content: Content, sharePicture: SharePicture, reply?: Reply) => Promise<Buffer>
+export type Render = (path: string, queries: Queries, sharePicture: SharePicture, reply?: Reply) => Promise<Buffer>
 
 /** For pages that are not shared. */
 export const NO_PICTURE: SharePicture = () => null
@@ -39,9 +39,9 @@ const ABSENCES = new Set(['/404.html', '/410.html'])
 /** Loads the compiled site from its entry file. `origin` is what absolute addresses in pages start with, without a trailing slash. */
 export async function loadRender(entry: string, origin: string): Promise<Render> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
-  return async (path, content, sharePicture, reply) => {
+  return async (path, queries, sharePicture, reply) => {
     const response = await app.render(new Request(new URL(path, origin)), {
-      locals: { content, origin, path, sharePicture, query: null, search: null, signup: null, ...reply },
+      locals: { content: queries, origin, path, sharePicture, query: null, search: null, signup: null, ...reply },
     })
     if (response.status !== 200 && !ABSENCES.has(path)) throw new Error(`The page answered ${response.status}`)
     return Buffer.from(await response.arrayBuffer())

@@ -15,7 +15,7 @@ function tableHtml({ caption, table, hasRowHeaders }: Extract<Block, { kind: 'ta
   return `<table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function blockHtml(block: Block, content: TextQueries): string {
+function blockHtml(block: Block, queries: TextQueries): string {
   switch (block.kind) {
     case 'prose':
     case 'callOut':
@@ -32,14 +32,14 @@ function blockHtml(block: Block, content: TextQueries): string {
     case 'keyFigures':
       return `<ul>${block.items.map(({ value, label }) => `<li>${escapeMarkup(`${value} ${label}`)}</li>`).join('')}</ul>`
     case 'figure': {
-      const image = content.image(block.image)
+      const image = queries.image(block.image)
       const size = image?.sizes.at(-1)
       if (!image || !size) return ''
       const caption = block.caption ? `<figcaption>${escapeMarkup(block.caption)}</figcaption>` : ''
       return `<figure><img src="${size.url}" alt="${escapeMarkup(image.alt)}" width="${size.width}" height="${size.height}">${caption}</figure>`
     }
     case 'documentList': {
-      const files = content.documents(block.documents)
+      const files = queries.documents(block.documents)
       return `<ul>${files.map((file) => `<li><a href="${file.url}">${escapeMarkup(fileLabel(file))}</a></li>`).join('')}</ul>`
     }
     case 'table':
@@ -57,9 +57,9 @@ function blockHtml(block: Block, content: TextQueries): string {
 }
 
 /** A text as plain HTML for readers outside the site, with absolute addresses. */
-export function bodyHtml(body: Body, content: TextQueries, origin: string): string {
-  const html = body.map((block) => blockHtml(block, content)).join('')
-  return resolveLinks(html, content, origin)
+export function bodyHtml(body: Body, queries: TextQueries, origin: string): string {
+  const html = body.map((block) => blockHtml(block, queries)).join('')
+  return resolveLinks(html, queries, origin)
     .replace(/<span class="unseen">[^<]*<\/span>/g, '')
     .replace(/ class="outside"/g, '')
     .replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`)

@@ -81,13 +81,13 @@ function told(entry: Entry): Told {
 }
 
 /** What a feed says of an entry. */
-export function entryText(entry: Entry, content: TextQueries, origin: string): EntryText {
+export function entryText(entry: Entry, queries: TextQueries, origin: string): EntryText {
   const { title, lead, facts, bodies } = told(entry)
   const known = facts.filter((fact) => fact !== null)
   const paragraphs = [...known, lead].map((text) => `<p>${escapeMarkup(text)}</p>`)
   return {
     title,
     summary: [...known, lead].join(' '),
-    html: paragraphs.join('') + bodies.map((body) => bodyHtml(body, content, origin)).join(''),
+    html: paragraphs.join('') + bodies.map((body) => bodyHtml(body, queries, origin)).join(''),
   }
 }

@@ -9,50 +9,50 @@ import {
   newsMunicipalityPath,
   newsThemePath,
 } from '../../domain/paths/paths.ts'
-import type { Content } from '../../domain/questions/all-questions.ts'
+import type { Queries } from '../../domain/questions/all-questions.ts'
 import { CALL_KIND, NEWS_KIND_PLURAL } from '../../words/labels.ts'
 import type { Followed } from './channel.ts'
 
 /** Everything: news, events, calls and projects. */
-export const everything = (content: Content): Followed => ({
+export const everything = (queries: Queries): Followed => ({
   title: 'Allt nytt',
   description: 'Nyheter, evenemang, utlysningar och projekt, det senast publicerade först.',
   home: '/',
-  entries: content.wholeFeed(),
+  entries: queries.wholeFeed(),
 })
 
-export const news = (content: Content): Followed => ({
+export const news = (queries: Queries): Followed => ({
   title: 'Aktuellt',
   description: 'Nyheter, pressmeddelanden, lediga tjänster och meddelanden.',
   home: LISTS.news,
-  entries: content.newsFeed(),
+  entries: queries.newsFeed(),
 })
 
-export const events = (content: Content): Followed => ({
+export const events = (queries: Queries): Followed => ({
   title: 'Kalender',
   description: 'Nya evenemang, och evenemang som flyttas eller ställs in.',
   home: LISTS.events,
-  entries: content.eventFeed(),
+  entries: queries.eventFeed(),
 })
 
-export const calls = (content: Content): Followed => ({
+export const calls = (queries: Queries): Followed => ({
   title: 'Utlysningar',
   description: 'Medel att söka: omgångar som kommer, öppnar, stänger och beslutas.',
   home: LISTS.calls,
-  entries: content.callFeed(),
+  entries: queries.callFeed(),
 })
 
 /** The calls of a kind by its part of the address, or null. */
-export function callsOfKind(content: Content, slug: string | undefined): Followed | null {
+export function callsOfKind(queries: Queries, slug: string | undefined): Followed | null {
   const found = Object.entries(CALL_KIND_SLUGS).find(([, known]) => known === slug)
   if (!found) return null
   const kind = found[0] as CallKind
-  return { ...CALL_KIND[kind], home: LISTS.calls, entries: content.callKindFeed(kind) }
+  return { ...CALL_KIND[kind], home: LISTS.calls, entries: queries.callKindFeed(kind) }
 }
 
 /** A call's rounds, or null. */
-export function roundsOfCall(content: Content, slug = ''): Followed | null {
-  const found = content.roundFeed(slug)
+export function roundsOfCall(queries: Queries, slug = ''): Followed | null {
+  const found = queries.roundFeed(slug)
   return (
     found && {
       title: found.name,
@@ -63,22 +63,22 @@ export function roundsOfCall(content: Content, slug = ''): Followed | null {
   )
 }
 
-export const projects = (content: Content): Followed => ({
+export const projects = (queries: Queries): Followed => ({
   title: 'Projekt',
   description: 'Projekt som vi driver och projekt som vi stödjer.',
   home: LISTS.projects,
-  entries: content.projectFeed(),
+  entries: queries.projectFeed(),
 })
 
 /** The list that a feed follows: one without news has no page of its own yet. */
 const homeOf = (list: string, { length }: { readonly length: number }) => (length > 0 ? list : LISTS.news)
 
 /** A kind of news by its part of the address, or null. */
-export function newsOfKind(content: Content, slug: string | undefined): Followed | null {
+export function newsOfKind(queries: Queries, slug: string | undefined): Followed | null {
   const found = Object.entries(NEWS_KIND_SLUGS).find(([, known]) => known === slug)
   if (!found) return null
   const kind = found[0] as NewsKind
-  const entries = content.newsKindFeed(kind)
+  const entries = queries.newsKindFeed(kind)
   return {
     title: NEWS_KIND_PLURAL[kind],
     description: `${NEWS_KIND_PLURAL[kind]}, det senaste först.`,
@@ -88,8 +88,8 @@ export function newsOfKind(content: Content, slug: string | undefined): Followed
 }
 
 /** A theme's news, or null. */
-export function newsOfTheme(content: Content, slug = ''): Followed | null {
-  const found = content.newsThemeFeed(slug)
+export function newsOfTheme(queries: Queries, slug = ''): Followed | null {
+  const found = queries.newsThemeFeed(slug)
   if (!found) return null
   return {
     title: `Aktuellt om ${found.name.toLowerCase()}`,
@@ -100,8 +100,8 @@ export function newsOfTheme(content: Content, slug = ''): Followed | null {
 }
 
 /** A municipality's news, or null. */
-export function newsOfMunicipality(content: Content, slug = ''): Followed | null {
-  const found = content.newsMunicipalityFeed(slug)
+export function newsOfMunicipality(queries: Queries, slug = ''): Followed | null {
+  const found = queries.newsMunicipalityFeed(slug)
   return (
     found && {
       title: `Aktuellt som berör ${found.name}`,

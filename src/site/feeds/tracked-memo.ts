@@ -1,7 +1,7 @@
-import type { Content } from '../../domain/questions/all-questions.ts'
+import type { Queries } from '../../domain/questions/all-questions.ts'
 
 /** The queries that a text may need. */
-export type TextQueries = Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'>
+export type TextQueries = Pick<Queries, 'addressOf' | 'document' | 'documents' | 'image'>
 
 interface AnsweredQuery {
   readonly ask: (queries: TextQueries) => unknown

@@ -1,5 +1,5 @@
 import type { OpenSetName } from '../../domain/paths/paths.ts'
-import type { Content } from '../../domain/questions/all-questions.ts'
+import type { Queries } from '../../domain/questions/all-questions.ts'
 import type { OpenSet, Value } from '../../words/open-data/column.ts'
 import { grantSet } from '../../words/open-data/grants.ts'
 import { PROJECT_SET } from '../../words/open-data/projects.ts'
@@ -18,14 +18,14 @@ const tableOf = <Row>({ columns }: OpenSet<Row>, rows: readonly Row[], origin: s
 })
 
 /** The table of a set. */
-export function openTable(set: OpenSetName, content: Content, origin: string): OpenTable {
-  const office = content.settings().name
+export function openTable(set: OpenSetName, queries: Queries, origin: string): OpenTable {
+  const office = queries.settings().name
   switch (set) {
     case 'projekt':
-      return tableOf(PROJECT_SET, content.openProjects(), origin)
+      return tableOf(PROJECT_SET, queries.openProjects(), origin)
     case 'utlysningar':
-      return tableOf(roundSet(office), content.openRounds(), origin)
+      return tableOf(roundSet(office), queries.openRounds(), origin)
     case 'beslut':
-      return tableOf(grantSet(office), content.openGrants(), origin)
+      return tableOf(grantSet(office), queries.openGrants(), origin)
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { NewsItem } from '../../../src/domain/content/content.ts'
 import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import type { View } from '../../../src/domain/content/view.ts'
-import { answer, type Content, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
+import { answer, type Queries, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
 import { routes } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { QueryCache } from '../../../src/publisher/dependencies/query-cache.ts'
@@ -40,7 +40,7 @@ const QUESTIONS: readonly Question[] = [
   ['listAddresses'],
 ]
 const pageOf = (question: Question) => JSON.stringify(question)
-const ask = (content: Content, [name, ...args]: Question) => (content[name] as (...args: unknown[]) => unknown)(...args)
+const ask = (content: Queries, [name, ...args]: Question) => (content[name] as (...args: unknown[]) => unknown)(...args)
 const answersIn = (v: View) => new Map(QUESTIONS.map((question) => [pageOf(question), JSON.stringify(answer(v, question[0], question.slice(1)))]))
 
 const anyItem = fc.nat(699)
@@ -67,7 +67,7 @@ test('whatever is done to long archives, the pages with another answer are those
       const memory = new QueryCache()
       let index = new ContentIndex(contentOf(news))
       let before = index.viewAt(TODAY)
-      for (const question of QUESTIONS) ask(memory.contentFor(pageOf(question), before), question)
+      for (const question of QUESTIONS) ask(memory.queriesFor(pageOf(question), before), question)
       for (const [change, isPreviewed] of edits) {
         news = change(news)
         // A preview that is laid over in between changes nothing.

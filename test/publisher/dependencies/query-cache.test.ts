@@ -11,9 +11,9 @@ const first = view({ news: [item] })
 /** A memory of three pages: two ask for the item, one for the list and its own name. */
 function remembering() {
   const memory = new QueryCache()
-  memory.contentFor('/a/', first).newsBySlug('a')
-  memory.contentFor('/om-a/', first).newsBySlug('a')
-  const content = memory.contentFor('/lista/', first)
+  memory.queriesFor('/a/', first).newsBySlug('a')
+  memory.queriesFor('/om-a/', first).newsBySlug('a')
+  const content = memory.queriesFor('/lista/', first)
   content.latestNews(3)
   content.newsThemes()
   return memory
@@ -24,7 +24,7 @@ test('pages that ask the same share one question', () => {
 })
 
 test('a page gets the answers of its time, the same each time it asks', () => {
-  const content = new QueryCache().contentFor('/a/', first)
+  const content = new QueryCache().queriesFor('/a/', first)
   expect(content.newsBySlug('a')).toBe(item)
   expect(content.newsBySlug('b')).toBeNull()
   expect(content.latestNews(3)).toBe(content.latestNews(3))
@@ -51,25 +51,25 @@ test('a change is told once', () => {
 test('the clock alone changes an answer', () => {
   const memory = new QueryCache()
   const at = (now: number) => view({}, now)
-  memory.contentFor('/', at(Date.UTC(2027, 0, 1))).today()
+  memory.queriesFor('/', at(Date.UTC(2027, 0, 1))).today()
   expect(memory.pagesWithNewAnswers(at(Date.UTC(2027, 0, 1, 22, 59, 59, 999))).size).toBe(0)
   expect([...memory.pagesWithNewAnswers(at(Date.UTC(2027, 0, 1, 23)))]).toEqual(['/'])
 })
 
 test('a page that asks for something else forgets what it asked before', () => {
   const memory = remembering()
-  memory.contentFor('/lista/', first).today()
+  memory.queriesFor('/lista/', first).today()
   expect([...memory.pagesWithNewAnswers(view({ news: [{ ...item, title: 'Ny' }] }))].sort()).toEqual(['/a/', '/om-a/'])
   expect(memory.size).toBe(2)
 })
 
 test('a page that is made anew gets the answers that it had, without their being looked for again', () => {
   const memory = new QueryCache()
-  const content = memory.contentFor('/aktuellt/', first)
+  const content = memory.queriesFor('/aktuellt/', first)
   const [news, events] = [content.latestNews(3), content.upcomingEvents(3)]
   const later = view({ news: [item, newsItem({ slug: 'b' })] })
   expect([...memory.pagesWithNewAnswers(later)]).toEqual(['/aktuellt/'])
-  for (const again of [memory.contentFor('/aktuellt/', later), memory.contentFor('/aktuellt/', later)]) {
+  for (const again of [memory.queriesFor('/aktuellt/', later), memory.queriesFor('/aktuellt/', later)]) {
     expect(again.latestNews(3)).not.toBe(news)
     expect(again.upcomingEvents(3)).toBe(events)
   }
@@ -77,8 +77,8 @@ test('a page that is made anew gets the answers that it had, without their being
 
 test('a page that was made anew twice forgets what it asked both times before', () => {
   const memory = remembering()
-  memory.contentFor('/lista/', first).today()
-  memory.contentFor('/lista/', first).openCalls()
+  memory.queriesFor('/lista/', first).today()
+  memory.queriesFor('/lista/', first).openCalls()
   memory.pagesWithNewAnswers(first)
   expect(memory.size).toBe(2)
   memory.forget('/lista/')
@@ -98,7 +98,7 @@ test('a page that is forgotten takes along the questions that no other asks', ()
 
 test('the same question with other arguments is another', () => {
   const memory = new QueryCache()
-  const content = memory.contentFor('/', first)
+  const content = memory.queriesFor('/', first)
   content.newsArchive('year', '2025')
   content.newsArchive('year', '2026')
   content.upcomingEvents()
@@ -109,10 +109,10 @@ test('the same question with other arguments is another', () => {
 test('a question that can not be answered makes its own pages due, and no other change is lost', () => {
   const memory = new QueryCache()
   const content = view({ events: [calendarEvent({ slug: 'e' })] })
-  memory.contentFor('/kalender/e/', content).eventBySlug('e')
-  memory.contentFor('/kalender/', content).upcomingEvents()
-  memory.contentFor('/aktuellt/', content).latestNews(3)
-  memory.contentFor('/projekt/', content).projectFigures()
+  memory.queriesFor('/kalender/e/', content).eventBySlug('e')
+  memory.queriesFor('/kalender/', content).upcomingEvents()
+  memory.queriesFor('/aktuellt/', content).latestNews(3)
+  memory.queriesFor('/projekt/', content).projectFigures()
   const broken = {
     ...calendarEvent({ slug: 'e' }),
     get occasions(): never {
@@ -121,6 +121,6 @@ test('a question that can not be answered makes its own pages due, and no other 
   }
   const after = view({ news: [item], events: [broken] })
   expect([...memory.pagesWithNewAnswers(after)].sort()).toEqual(['/aktuellt/', '/kalender/', '/kalender/e/'])
-  expect(() => memory.contentFor('/kalender/', after).upcomingEvents()).toThrow('broken')
+  expect(() => memory.queriesFor('/kalender/', after).upcomingEvents()).toThrow('broken')
   expect(memory.size).toBe(2)
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Body } from '../../../src/domain/content/content.ts'
-import type { Content } from '../../../src/domain/questions/all-questions.ts'
+import type { Queries } from '../../../src/domain/questions/all-questions.ts'
 import { bodyHtml } from '../../../src/site/feeds/body-html.ts'
 
 const ORIGIN = 'https://viskadalsregionen.example.se'
-const content: Pick<Content, 'addressOf' | 'document' | 'documents' | 'image'> = {
+const content: Pick<Queries, 'addressOf' | 'document' | 'documents' | 'image'> = {
   addressOf: (_, id) => (id === '1' ? '/aktuellt/fokus/' : null),
   document: () => null,
   documents: () => [{ id: '3', guid: 'd3', slug: 'rapport', title: 'R & D', url: '/media/rapport.pdf', kind: 'pdf', bytes: 305_000, changedAt: 0 }],

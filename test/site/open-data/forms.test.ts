@@ -10,7 +10,7 @@ import { openSets } from '../../../src/words/open-data/sets.ts'
 import { snapshot } from '../../domain/sample.ts'
 import { viewOf } from '../../domain/view-of.ts'
 import { HOSTILE } from '../../open-data.ts'
-import { contentOf } from './contents.ts'
+import { queriesOf } from './contents.ts'
 
 const ORIGIN = 'https://www.example.se'
 const sets = openSets('Viskadalsregionen')
@@ -36,7 +36,7 @@ function asCell(value: Value): string {
 }
 
 describe.each(OPEN_SETS)('%s', (name) => {
-  const table = openTable(name, contentOf(), ORIGIN)
+  const table = openTable(name, queriesOf(), ORIGIN)
   const rows = JSON.parse(tableAsJson(table)) as Record<string, Value>[]
 
   test('has the documented columns, with values of their types or null', () => {
@@ -58,14 +58,14 @@ describe.each(OPEN_SETS)('%s', (name) => {
   test('has a different guid in every row', () => expect(new Set(rows.map(({ guid }) => guid)).size).toBe(rows.length))
 
   test('is an empty list in JSON, and only the names in CSV, if nothing is published', () => {
-    const empty = openTable(name, contentOf(viewOf(snapshot())), ORIGIN)
+    const empty = openTable(name, queriesOf(viewOf(snapshot())), ORIGIN)
     expect(JSON.parse(tableAsJson(empty))).toEqual([])
     expect(parse(tableAsCsv(empty), { bom: true, delimiter: ';' })).toEqual([empty.names])
   })
 })
 
 test('a text that begins like a formula arrives unchanged in JSON, and with an apostrophe in CSV', () => {
-  const table = openTable('beslut', contentOf(), ORIGIN)
+  const table = openTable('beslut', queriesOf(), ORIGIN)
   expect(JSON.parse(tableAsJson(table))[1]).toMatchObject({ titel: HOSTILE, sokande: HOSTILE, belopp: 50_000 })
   const [, , row] = parse(tableAsCsv(table), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
   expect(row?.[table.names.indexOf('titel')]).toBe(`'${HOSTILE}`)
@@ -90,5 +90,5 @@ test.each([
   ],
   ['beslut', 2, { finansiar: 'Länet', projekt_guid: null, projekt_adress: null, protokoll: null }],
 ] as const)('%s has in row %i what is published', (set, row, expected) => {
-  expect(JSON.parse(tableAsJson(openTable(set, contentOf(), ORIGIN)))[row]).toMatchObject(expected)
+  expect(JSON.parse(tableAsJson(openTable(set, queriesOf(), ORIGIN)))[row]).toMatchObject(expected)
 })

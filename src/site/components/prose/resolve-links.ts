@@ -1,10 +1,10 @@
 import type { Id, RefCollection } from '../../../domain/content/content.ts'
 import { escapeHtml } from '../../../domain/content/escape-markup.ts'
-import type { Content } from '../../../domain/questions/all-questions.ts'
+import type { Queries } from '../../../domain/questions/all-questions.ts'
 import { fileFacts } from '../../../words/labels.ts'
 import { type LabelledLink, labelledLink } from './labelled-link.ts'
 
-type Asked = Pick<Content, 'addressOf' | 'document'>
+type Asked = Pick<Queries, 'addressOf' | 'document'>
 
 const ANCHOR = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/a\s*>/gi
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)')/i
@@ -14,10 +14,10 @@ const OUTSIDE = '<span class="unseen"> (extern webbplats)</span>'
 
 const anchor = (href: string, text: string) => `<a href="${href}">${text}</a>`
 
-function internal(collection: RefCollection, id: Id, text: string, after: string, content: Asked): LabelledLink {
-  const address = content.addressOf(collection, id)
+function internal(collection: RefCollection, id: Id, text: string, after: string, queries: Asked): LabelledLink {
+  const address = queries.addressOf(collection, id)
   if (address === null) return { html: text, after }
-  const file = collection === 'documents' ? content.document(id) : null
+  const file = collection === 'documents' ? queries.document(id) : null
   if (!file) return { html: anchor(address, text), after }
   // A kind and size that an editor typed may be those of an older file.
   const typed = new RegExp(`[\\s\\u00a0]*\\(\\s*${file.kind}\\b[^()<]*\\)(?=(?:[\\s\\u00a0]|</\\w+>|[.,;:!?…])*$)`, 'i')
@@ -25,11 +25,11 @@ function internal(collection: RefCollection, id: Id, text: string, after: string
   return labelledLink(`href="${address}"`, bare.trim() === '' ? escapeHtml(file.title) : bare, ` (${fileFacts(file)})`, after)
 }
 
-function resolved(whole: string, attributes: string, text: string, after: string, content: Asked, origin: string): LabelledLink {
+function resolved(whole: string, attributes: string, text: string, after: string, queries: Asked, origin: string): LabelledLink {
   const href = hrefOf(attributes)
   if (href === undefined) return { html: whole, after }
   const [, collection, id] = INTERNAL.exec(href) ?? []
-  if (collection && id) return internal(collection as RefCollection, id, text, after, content)
+  if (collection && id) return internal(collection as RefCollection, id, text, after, queries)
   if (href === origin || href.startsWith(`${origin}/`)) return { html: anchor(href.slice(origin.length) || '/', text), after }
   if (/^(https?:)?\/\//i.test(href)) return labelledLink(`class="outside" href="${href}"`, text, OUTSIDE, after)
   return { html: PLAIN.test(href) ? anchor(href, text) : text, after }
@@ -67,10 +67,10 @@ function linksIn(html: string): readonly Found[] {
  * The text with every link made whole. A link to a record gets the record's address, or leaves only its words when the record is not
  * published. A link to a file says the file's kind and size; a link to another site says so.
  */
-export function resolveLinks(html: string, content: Asked, origin: string): string {
+export function resolveLinks(html: string, queries: Asked, origin: string): string {
   const links = linksIn(html)
   const pieces = links.map(({ whole, attributes, text, to }, i) => {
-    const { html: link, after } = resolved(whole, attributes, text, html.slice(to, links[i + 1]?.from), content, origin)
+    const { html: link, after } = resolved(whole, attributes, text, html.slice(to, links[i + 1]?.from), queries, origin)
     return link + after
   })
   return html.slice(0, links[0]?.from) + pieces.join('')

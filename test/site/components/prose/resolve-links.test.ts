@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Content } from '../../../../src/domain/questions/all-questions.ts'
+import type { Queries } from '../../../../src/domain/questions/all-questions.ts'
 import { resolveLinks } from '../../../../src/site/components/prose/resolve-links.ts'
 
 const ORIGIN = 'https://viskadalsregionen.example.se'
@@ -8,7 +8,7 @@ const addresses: Record<string, string> = {
   'funding-calls/7': '/utlysningar/forstudiemedel/',
   'documents/3': '/media/rapport.pdf',
 }
-const content: Pick<Content, 'addressOf' | 'document'> = {
+const content: Pick<Queries, 'addressOf' | 'document'> = {
   addressOf: (collection, id) => addresses[`${collection}/${id}`] ?? null,
   document: (id) =>
     id === '3'

@@ -1,10 +1,10 @@
 import type { ArchiveWays } from '../../../../domain/news/news-archive.ts'
 import type { ArchiveGrouping } from '../../../../domain/news/news-groups.ts'
-import type { Content } from '../../../../domain/questions/all-questions.ts'
+import type { Queries } from '../../../../domain/questions/all-questions.ts'
 import type { NewsTeaser } from '../../../../domain/questions/news.ts'
 import type { NewsPart } from '../../../../domain/questions/news-archives.ts'
 
-type Shelf = NonNullable<ReturnType<Content['newsArchiveShelf']>>
+type Shelf = NonNullable<ReturnType<Queries['newsArchiveShelf']>>
 
 /** What a page of an archive shows: its front, a finished part, or a shelf of finished parts. */
 export type ArchivePage =
@@ -15,16 +15,16 @@ export type ArchivePage =
 const BELOW = /^(del|arkiv)-([1-9]\d{0,5})$/
 
 /** The page of an archive at the last part of its address, `del-3` or `arkiv-1`, or with nothing there its front. Null where there is none. */
-export function archivePage(content: Content, by: ArchiveGrouping, name: string, below?: string): ArchivePage | null {
+export function archivePage(queries: Queries, by: ArchiveGrouping, name: string, below?: string): ArchivePage | null {
   if (below === undefined) {
-    const front = content.newsArchive(by, name)
+    const front = queries.newsArchive(by, name)
     return front && { kind: 'front', ...front }
   }
   const [, what, digits] = BELOW.exec(below) ?? []
   if (what === 'del') {
-    const part = content.newsArchivePart(by, name, Number(digits))
+    const part = queries.newsArchivePart(by, name, Number(digits))
     return part && { kind: 'part', ...part }
   }
-  const shelf = what === 'arkiv' ? content.newsArchiveShelf(by, name, Number(digits)) : null
+  const shelf = what === 'arkiv' ? queries.newsArchiveShelf(by, name, Number(digits)) : null
   return shelf && { kind: 'shelf', ...shelf }
 }
