@@ -3,7 +3,7 @@ import type { PROJECT_STATES, ROLE_SLUGS, SUM_RANGES } from '../domain/projects/
 import { numberInWords } from './money.ts'
 
 /** The label of a field, and the label of its option for no choice. */
-interface Choice {
+interface FilterLabels {
   readonly label: string
   readonly all: string
 }
@@ -40,7 +40,7 @@ export const PROJECT_FILTER = {
   agare: { label: 'Projektägare', all: 'Alla projektägare' },
   belopp: { label: 'Beviljat belopp', all: 'Alla belopp' },
   none: 'Inget projekt passar de valen. Ta bort något av dem.',
-} as const satisfies Readonly<Record<string, Choice | string>>
+} as const satisfies Readonly<Record<string, FilterLabels | string>>
 
 /** The options of the project form that don't depend on what is published, by their values in the URL. */
 export const PROJECT_CHOICES: Readonly<Record<'roll' | 'lage' | 'belopp', Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Doc, Image, ListName, NewsItem, Ref, Settings, Snapshot } from '../../src/domain/content/content.ts'
+import type { Block, Doc, Image, ListName, NewsItem, OfficeSettings, Ref, Snapshot } from '../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { alert, calendarEvent, fundingCall, newsItem, page, project, round, snapshot, topic } from '../domain/sample.ts'
 
@@ -171,7 +171,7 @@ export const MEDIA_ADDRESSES: readonly string[] = ['1', '2', '3'].flatMap((of) =
 export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alerts'>>> = fc.oneof(
   fc.record({ name: title, logo: maybe, description: title, needs: maybe }).map(({ needs, ...parts }) => {
     const { settings } = snapshot()
-    return { settings: { ...settings, ...parts, modelPages: { ...settings.modelPages, needs } } satisfies Settings }
+    return { settings: { ...settings, ...parts, modelPages: { ...settings.modelPages, needs } } satisfies OfficeSettings }
   }),
   fc.array(ref, { maxLength: 3 }).map((refs) => {
     const lines = refs.map((to) => ({ label: 'Rad', to }))

@@ -1,4 +1,4 @@
-import type { Alert, MenuItem, Navigation, Settings, Snapshot } from '../../domain/content/content.ts'
+import type { Alert, MenuItem, Navigation, OfficeSettings, Snapshot } from '../../domain/content/content.ts'
 import { synonymsIn } from '../../domain/search/synonyms.ts'
 import type * as Stored from '../payload-types.ts'
 import { idOf, refOf } from './body.ts'
@@ -21,7 +21,7 @@ function menuItem({ label, document, path }: StoredMenuItem): MenuItem | null {
 const menu = (items: readonly StoredMenuItem[] | null | undefined) => (items ?? []).flatMap((item) => menuItem(item) ?? [])
 
 /** The domain shape of the stored settings. In a new database, which has none, the site is named ”Namnlös webbplats”. */
-export const settingsOf = (stored: Stored.Site): Settings => ({
+export const settingsOf = (stored: Stored.Site): OfficeSettings => ({
   name: text(stored.name) ?? 'Namnlös webbplats',
   shortName: text(stored.shortName) ?? text(stored.name) ?? 'Namnlös webbplats',
   description: text(stored.description) ?? '',

@@ -449,7 +449,7 @@ export interface Document extends Doc {
   readonly changedAt: Instant
 }
 
-export interface Settings {
+export interface OfficeSettings {
   readonly name: string
   readonly shortName: string
   readonly description: string
@@ -554,7 +554,7 @@ export interface Snapshot {
   readonly contacts: readonly Contact[]
   readonly images: readonly Image[]
   readonly documents: readonly Document[]
-  readonly settings: Settings
+  readonly settings: OfficeSettings
   readonly navigation: Navigation
   /** In the order that the editors gave; see `alertsFor`. */
   readonly alerts: readonly Alert[]

@@ -2,7 +2,7 @@ import type { CalendarEvent, ChangedThing, ChangeNote, FundingCall, Instant, New
 import { isSpellingOnly } from '../content/spelling.ts'
 
 /**
- * Something that readers go by: when, where, how much, who. `key` names it within its document, so that it can be compared with what was published
+ * A detail that readers act on: when, where, how much, who. `key` names it within its document, so that it can be compared with what was published
  * before; `subject` is the round that it belongs to.
  */
 export interface Fact {
@@ -16,7 +16,7 @@ const iso = (instant: Instant | null) => (instant === null ? null : new Date(ins
 const digits = (amount: number | null) => (amount === null ? null : String(amount))
 const fact = (what: ChangedThing, value: string | null): Fact => ({ key: what, what, subject: null, value })
 
-/** What is material of a news item: until when one can apply, or it holds. */
+/** The material facts of a news item: the last day to apply, or the last day that it holds. */
 export const newsFacts = (item: Pick<NewsItem, 'kind' | 'applyBy' | 'validUntil'>): readonly Fact[] => [
   ...(item.kind === 'vacancy' ? [fact('apply-by', item.applyBy)] : []),
   ...(item.kind === 'notice' ? [fact('valid-until', item.validUntil)] : []),
@@ -29,9 +29,9 @@ const times = ({ occasions }: Pick<CalendarEvent, 'occasions'>) =>
     .map(({ startsAt, endsAt }) => `${iso(startsAt)}/${iso(endsAt)}`)
     .join(' ') || null
 
-/** What is material of an event. */
+/** The material facts of an event. */
 export const eventFacts = (event: Pick<CalendarEvent, 'occasions' | 'plan' | 'venue' | 'format' | 'price' | 'signup'>): readonly Fact[] => [
-  // Only whether it takes place: that it was moved is told by its times, and a programme that is done is no change.
+  // Only whether it takes place: a move shows in the times, and a plan that is completed is no change.
   fact('plan', event.plan === 'cancelled' ? 'cancelled' : 'on'),
   fact('times', times(event)),
   fact('venue', event.venue && [event.venue.name, event.venue.address].filter(Boolean).join(', ')),
@@ -40,7 +40,7 @@ export const eventFacts = (event: Pick<CalendarEvent, 'occasions' | 'plan' | 've
   ...(event.signup ? [fact('signup-closes', iso(event.signup.closesAt))] : []),
 ]
 
-/** What the facts of a call are read from. */
+/** A call as far as its facts need it. */
 export interface MaterialCall {
   readonly rounds: readonly (Pick<Round, 'slug' | 'title' | 'opensAt' | 'closesAt' | 'totalAmount'> & {
     readonly isDecided: boolean
@@ -50,7 +50,7 @@ export interface MaterialCall {
   readonly applicants: FundingCall['applicants']
 }
 
-/** What is material of a call and of each of its rounds. A round that is decided is history. */
+/** The material facts of a call and of each of its rounds, but for rounds that are decided. */
 export const callFacts = ({ rounds, amounts, applicants }: MaterialCall): readonly Fact[] => [
   ...rounds
     .filter(({ isDecided }) => !isDecided)
@@ -64,32 +64,33 @@ export const callFacts = ({ rounds, amounts, applicants }: MaterialCall): readon
   fact('applicants', [...applicants].sort().join(' ') || null),
 ]
 
-/** What is written by hand, where a slip of the pen is no change. */
+/** The facts in an editor's own words, where a corrected spelling is no change. */
 const IN_WORDS: ReadonlySet<ChangedThing> = new Set(['venue'])
 
 const isSame = (what: ChangedThing, before: string | null, after: string | null) =>
   before === after || (IN_WORDS.has(what) && before !== null && after !== null && isSpellingOnly(before, after))
 
 /**
- * The material differences between what was published and what is published now, in the order of the facts. A fact that only one of them has is none:
- * a round that came is new, and was told to nobody before.
+ * The material differences between the facts that were published and those that are published now, in their order. A fact that only one side has is no
+ * change: a new round was announced to nobody before.
  */
 export function changesBetween(before: readonly Fact[], after: readonly Fact[], at: Instant): readonly ChangeNote[] {
-  const known = new Map(before.map((one) => [one.key, one.value]))
+  const valuesBefore = new Map(before.map(({ key, value }) => [key, value]))
   return after.flatMap(({ key, what, subject, value }) => {
-    const old = known.get(key)
+    const old = valuesBefore.get(key)
     return old === undefined || isSame(what, old, value) ? [] : [{ at, what, subject, before: old, after: value }]
   })
 }
 
-type Told = Pick<ChangeNote, 'what' | 'subject' | 'before' | 'after'>
+/** What a note says, without its time. */
+type NotedChange = Pick<ChangeNote, 'what' | 'subject' | 'before' | 'after'>
 
 /**
- * Notes in order of time without those that say again what the last one on the same thing said. Nothing can change twice from the same to the same:
- * two who save at one instant both note it.
+ * Notes in order of time, without those that repeat the last note on the same fact. Two editors who save at one instant both note the change, though a
+ * value can't change twice from the same to the same.
  */
-export function withoutRepeats<Note extends Told>(inOrder: readonly Note[]): readonly Note[] {
-  const last = new Map<string, Told>()
+export function withoutRepeats<Note extends NotedChange>(inOrder: readonly Note[]): readonly Note[] {
+  const last = new Map<string, NotedChange>()
   return inOrder.filter((note) => {
     const name = `${note.what} ${note.subject ?? ''}`
     const before = last.get(name)

@@ -31,39 +31,39 @@ export const newsEntry = (item: NewsItem, themes: ReadonlyMap<Id, string>, munic
   item.municipalities.flatMap((id) => municipalities.get(id) ?? []),
 ]
 
-/** What can be chosen, by its name in the address: the year, and slugs of a kind, a theme and a municipality. */
+/** The filters by their names in the address: the year, and slugs of a kind, a theme and a municipality. */
 export const FILTERS = ['ar', 'typ', 'tema', 'kommun'] as const
 export type Filter = (typeof FILTERS)[number]
-/** What a reader has chosen. Empty means all. */
-export type Choice = Readonly<Record<Filter, string>>
+/** The values that a reader has selected. Empty means all. */
+export type NewsSelection = Readonly<Record<Filter, string>>
 
-/** The choice that is written in an address's query, `?tema=kultur&ar=2026`. What else stands there is left aside. */
-export function choiceFrom(query: string): Choice {
-  const asked = new URLSearchParams(query)
-  return Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)?.trim() ?? ''])) as Choice
+/** The selection in the query of an address, `?tema=kultur&ar=2026`. Other parameters are ignored. */
+export function selectionFrom(query: string): NewsSelection {
+  const parameters = new URLSearchParams(query)
+  return Object.fromEntries(FILTERS.map((name) => [name, parameters.get(name)?.trim() ?? ''])) as NewsSelection
 }
 
-/** A choice as a query, in one order only; empty when nothing is chosen. */
-export function queryOf(choice: Choice): string {
-  const chosen = FILTERS.filter((name) => choice[name] !== '').map((name) => [name, choice[name]])
-  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`
+/** A selection as a query, in one order only; empty when nothing is selected. */
+export function queryOf(selection: NewsSelection): string {
+  const selected = FILTERS.filter((name) => selection[name] !== '').map((name) => [name, selection[name]])
+  return selected.length === 0 ? '' : `?${new URLSearchParams(selected)}`
 }
 
-/** Whether an item is among what was chosen. The year is that of its file. */
-export function isChosen([, , , published, kind, themes, municipalities]: NewsEntry, choice: Choice): boolean {
+/** Whether a selection has an item. The year is that of its file. */
+export function isSelected([, , , published, kind, themes, municipalities]: NewsEntry, selection: NewsSelection): boolean {
   return (
-    (choice.ar === '' || published.startsWith(`${choice.ar}-`)) &&
-    (choice.typ === '' || kind === choice.typ) &&
-    (choice.tema === '' || themes.includes(choice.tema)) &&
-    (choice.kommun === '' || municipalities.includes(choice.kommun))
+    (selection.ar === '' || published.startsWith(`${selection.ar}-`)) &&
+    (selection.typ === '' || kind === selection.typ) &&
+    (selection.tema === '' || themes.includes(selection.tema)) &&
+    (selection.kommun === '' || municipalities.includes(selection.kommun))
   )
 }
 
-/** The static page that comes closest to a choice: the narrowest kind of list that it names. */
-export function nearestPage(choice: Choice): string {
-  if (choice.kommun !== '') return newsMunicipalityPath({ slug: choice.kommun })
-  if (choice.tema !== '') return newsThemePath({ slug: choice.tema })
-  const kind = newsKindOf(choice.typ)
+/** The static page that comes closest to a selection: the narrowest list that it names. */
+export function nearestPage(selection: NewsSelection): string {
+  if (selection.kommun !== '') return newsMunicipalityPath({ slug: selection.kommun })
+  if (selection.tema !== '') return newsThemePath({ slug: selection.tema })
+  const kind = newsKindOf(selection.typ)
   if (kind !== null) return newsKindPath(kind)
-  return choice.ar === '' ? LISTS.news : newsYearPath(Number(choice.ar))
+  return selection.ar === '' ? LISTS.news : newsYearPath(Number(selection.ar))
 }

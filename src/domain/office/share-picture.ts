@@ -1,10 +1,10 @@
-import type { ImageSize, Settings } from '../content/content.ts'
+import type { ImageSize, OfficeSettings } from '../content/content.ts'
 
 /** What stands on the picture of a page where it is shared, and in which colours. The same words make the same picture. */
 export interface ShareWords {
   readonly title: string
   readonly office: string
-  readonly colours: Settings['colours']
+  readonly colours: OfficeSettings['colours']
 }
 
 /** The size that is shown whole by those who show such pictures, in pixels. */

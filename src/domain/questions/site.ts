@@ -1,4 +1,4 @@
-import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, Ref, Settings } from '../content/content.ts'
+import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, OfficeSettings, Ref } from '../content/content.ts'
 import { allById, byId, type View } from '../content/view.ts'
 import { type Bundle, bundleOf } from '../documents/bundle.ts'
 import { shownAlerts } from '../office/alert.ts'
@@ -17,7 +17,7 @@ const link = (v: View, item: MenuItem): MenuLink[] => {
 }
 
 /** The office's settings. */
-export const settings = (v: View): Settings => v.snapshot.settings
+export const settings = (v: View): OfficeSettings => v.snapshot.settings
 
 /** The menus, with only what can be reached. */
 export const navigation = (v: View) => {

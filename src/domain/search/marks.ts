@@ -1,4 +1,4 @@
-import { type TermOf, type Word, wordsOf } from './words.ts'
+import { type TermOf, type TextWord, wordsOf } from './words.ts'
 
 /** A piece of text, and whether it is what was looked for. */
 export interface Piece {
@@ -13,12 +13,12 @@ const EXCERPT = 220
 /** The least part of an excerpt that stands before its first hit. */
 const BEFORE = 50
 
-type IsHit = (word: Word) => boolean
+type IsHit = (word: TextWord) => boolean
 const hitsIn = (terms: ReadonlySet<string>, termOf: TermOf): IsHit => {
   return ({ text }) => terms.has(termOf(text))
 }
 
-function marked(text: string, words: readonly Word[], isHit: IsHit): Marked {
+function marked(text: string, words: readonly TextWord[], isHit: IsHit): Marked {
   const pieces: Piece[] = []
   let end = 0
   for (const word of words) {
@@ -37,7 +37,7 @@ export function markHits(text: string, terms: ReadonlySet<string>, termOf: TermO
 }
 
 /** The hit from which the most different terms are seen within an excerpt's length, and how many those are. */
-function bestHit(hits: readonly { readonly word: Word; readonly term: string }[]): { readonly at: number; readonly count: number } | null {
+function bestHit(hits: readonly { readonly word: TextWord; readonly term: string }[]): { readonly at: number; readonly count: number } | null {
   let best: { at: number; count: number } | null = null
   for (const [i, { word }] of hits.entries()) {
     const seen = new Set<string>()

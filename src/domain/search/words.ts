@@ -1,22 +1,22 @@
-/** A word of a text: its letters and digits, and where it stands, half-open [at, end). */
-export interface Word {
+/** A word of a text: its letters and digits, and its position, half-open [at, end). */
+export interface TextWord {
   readonly text: string
   readonly at: number
   readonly end: number
 }
 
-/** How a word is brought to the form that it is looked up by. Stemming is a library's work, and so an argument here. */
+/** Reduces a word to its stem. A library does that, so the domain gets it as an argument. */
 export type Stem = (word: string) => string
 
 // A soft hyphen, or an accent that stands for itself, is inside a word.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
 
-/** The term that a word of a text is found by; empty for one that is not looked for. */
+/** The term that a word of a text is indexed by; empty for a stop word. */
 export type TermOf = (word: string) => string
 
 /** The words of a text, in its order. Hyphens and all other signs part them. */
-export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({ text: found, at: index, end: index + found.length }))
+export function wordsOf(text: string): readonly TextWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ text: word, at: index, end: index + word.length }))
 }
 
 const LETTERS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', æ: 'ae', ø: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' }
@@ -56,6 +56,6 @@ export function termsOf(word: string, stem: Stem): readonly string[] {
 
 /** What words of one origin have in common, `ladd` of laddning, laddar and laddstation; null where too little of the word would be left. */
 export function rootOf(word: string): string | null {
-  const found = /^(.{4,}?)(?:(?:n|(?<!n))ing(?:en|ens|s|ar|arna|arnas|ars)?|a[nr]?|as|ande|are|aren|at|ade)$/.exec(folded(word))
-  return found?.[1] ?? null
+  const match = /^(.{4,}?)(?:(?:n|(?<!n))ing(?:en|ens|s|ar|arna|arnas|ars)?|a[nr]?|as|ande|are|aren|at|ade)$/.exec(folded(word))
+  return match?.[1] ?? null
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, Settings, Snapshot } from '../../domain/content/content.ts'
+import type { AccessibilityStatement, Alert, Doc, Id, ListName, Navigation, OfficeSettings, Snapshot } from '../../domain/content/content.ts'
 import { LIST_NAMES } from '../../domain/content/content.ts'
 import type { ContentIndex } from '../../domain/content/content-index.ts'
 import { difference, sameList } from '../../domain/content/incremental.ts'
@@ -16,7 +16,7 @@ export interface Delta {
   readonly absent: { readonly [Name in ListName]?: readonly Id[] }
   /** Published documents that can't be understood as they are stored. */
   readonly broken?: readonly BrokenDoc[]
-  readonly settings?: Settings
+  readonly settings?: OfficeSettings
   readonly navigation?: Navigation
   readonly alerts?: readonly Alert[]
   readonly accessibility?: AccessibilityStatement

@@ -15,7 +15,7 @@ export interface EntryText {
   readonly html: string
 }
 
-interface Told {
+interface EntryContent {
   readonly title: string
   readonly lead: string
   /** Times, places and sums that stand before the text, a sentence each. */
@@ -23,14 +23,14 @@ interface Told {
   readonly bodies: readonly Body[]
 }
 
-const ofNews = ({ title, lead, applyBy, body }: NewsItem): Told => ({
+const ofNews = ({ title, lead, applyBy, body }: NewsItem): EntryContent => ({
   title,
   lead,
   facts: [applyBy && `Sista ansökningsdag: ${weekdayAndDay(applyBy)}.`],
   bodies: [body],
 })
 
-const ofEvent = ({ title, lead, plan, planNote, occasions, venue, body, documentation }: CalendarEvent): Told => ({
+const ofEvent = ({ title, lead, plan, planNote, occasions, venue, body, documentation }: CalendarEvent): EntryContent => ({
   title: EVENT_PREFIX[plan] + title,
   lead,
   facts: [
@@ -48,7 +48,7 @@ function applicationDates({ opensAt, closesAt, expectedOpening, withdrawn }: Rou
   return expectedOpening === null ? 'Datum är inte bestämt.' : `Beräknas öppna i ${monthInWords(expectedOpening)}.`
 }
 
-const ofRound = ({ title, lead, funder, body }: FundingCall, round: Round | null): Told => ({
+const ofRound = ({ title, lead, funder, body }: FundingCall, round: Round | null): EntryContent => ({
   title: round ? `${round.withdrawn === null ? '' : ROUND_WITHDRAWN}${title}: ${round.title}` : title,
   lead,
   facts: [
@@ -60,14 +60,14 @@ const ofRound = ({ title, lead, funder, body }: FundingCall, round: Round | null
   bodies: [body],
 })
 
-const ofProject = ({ title, lead, role, owner, period, body, results, lessons }: Project): Told => ({
+const ofProject = ({ title, lead, role, owner, period, body, results, lessons }: Project): EntryContent => ({
   title,
   lead,
   facts: [`${PROJECT_ROLE[role]}. Projektägare: ${owner}. ${monthRange(period)}.`],
   bodies: [body, results, lessons],
 })
 
-function told(entry: Entry): Told {
+function contentOf(entry: Entry): EntryContent {
   switch (entry.kind) {
     case 'news':
       return ofNews(entry.item)
@@ -82,12 +82,12 @@ function told(entry: Entry): Told {
 
 /** What a feed says of an entry. */
 export function entryText(entry: Entry, queries: TextQueries, origin: string): EntryText {
-  const { title, lead, facts, bodies } = told(entry)
-  const known = facts.filter((fact) => fact !== null)
-  const paragraphs = [...known, lead].map((text) => `<p>${escapeMarkup(text)}</p>`)
+  const { title, lead, facts, bodies } = contentOf(entry)
+  const statedFacts = facts.filter((fact) => fact !== null)
+  const paragraphs = [...statedFacts, lead].map((text) => `<p>${escapeMarkup(text)}</p>`)
   return {
     title,
-    summary: [...known, lead].join(' '),
+    summary: [...statedFacts, lead].join(' '),
     html: paragraphs.join('') + bodies.map((body) => bodyHtml(body, queries, origin)).join(''),
   }
 }

@@ -44,21 +44,21 @@ export const calls = (queries: Queries): Followed => ({
 
 /** The calls of a kind by its part of the address, or null. */
 export function callsOfKind(queries: Queries, slug: string | undefined): Followed | null {
-  const found = Object.entries(CALL_KIND_SLUGS).find(([, known]) => known === slug)
-  if (!found) return null
-  const kind = found[0] as CallKind
+  const entry = Object.entries(CALL_KIND_SLUGS).find(([, kindSlug]) => kindSlug === slug)
+  if (!entry) return null
+  const kind = entry[0] as CallKind
   return { ...CALL_KIND[kind], home: LISTS.calls, entries: queries.callKindFeed(kind) }
 }
 
 /** A call's rounds, or null. */
 export function roundsOfCall(queries: Queries, slug = ''): Followed | null {
-  const found = queries.roundFeed(slug)
+  const feed = queries.roundFeed(slug)
   return (
-    found && {
-      title: found.name,
-      description: `Omgångarna i ${found.name}: när de öppnar, stänger och beslutas.`,
+    feed && {
+      title: feed.name,
+      description: `Omgångarna i ${feed.name}: när de öppnar, stänger och beslutas.`,
       home: callPath({ slug }),
-      entries: found.entries,
+      entries: feed.entries,
     }
   )
 }
@@ -75,9 +75,9 @@ const homeOf = (list: string, { length }: { readonly length: number }) => (lengt
 
 /** A kind of news by its part of the address, or null. */
 export function newsOfKind(queries: Queries, slug: string | undefined): Followed | null {
-  const found = Object.entries(NEWS_KIND_SLUGS).find(([, known]) => known === slug)
-  if (!found) return null
-  const kind = found[0] as NewsKind
+  const entry = Object.entries(NEWS_KIND_SLUGS).find(([, kindSlug]) => kindSlug === slug)
+  if (!entry) return null
+  const kind = entry[0] as NewsKind
   const entries = queries.newsKindFeed(kind)
   return {
     title: NEWS_KIND_PLURAL[kind],
@@ -89,25 +89,25 @@ export function newsOfKind(queries: Queries, slug: string | undefined): Followed
 
 /** A theme's news, or null. */
 export function newsOfTheme(queries: Queries, slug = ''): Followed | null {
-  const found = queries.newsThemeFeed(slug)
-  if (!found) return null
+  const feed = queries.newsThemeFeed(slug)
+  if (!feed) return null
   return {
-    title: `Aktuellt om ${found.name.toLowerCase()}`,
-    description: `Allt vi publicerar om ${found.name.toLowerCase()}.`,
-    home: homeOf(newsThemePath({ slug }), found.entries),
-    entries: found.entries,
+    title: `Aktuellt om ${feed.name.toLowerCase()}`,
+    description: `Allt vi publicerar om ${feed.name.toLowerCase()}.`,
+    home: homeOf(newsThemePath({ slug }), feed.entries),
+    entries: feed.entries,
   }
 }
 
 /** A municipality's news, or null. */
 export function newsOfMunicipality(queries: Queries, slug = ''): Followed | null {
-  const found = queries.newsMunicipalityFeed(slug)
+  const feed = queries.newsMunicipalityFeed(slug)
   return (
-    found && {
-      title: `Aktuellt som berör ${found.name}`,
-      description: `Nyheter som berör ${found.name}.`,
-      home: homeOf(newsMunicipalityPath({ slug }), found.entries),
-      entries: found.entries,
+    feed && {
+      title: `Aktuellt som berör ${feed.name}`,
+      description: `Nyheter som berör ${feed.name}.`,
+      home: homeOf(newsMunicipalityPath({ slug }), feed.entries),
+      entries: feed.entries,
     }
   )
 }

@@ -11,12 +11,12 @@ export interface Form {
   readonly closing: string
 }
 
-/** A function that writes feeds in a format, as bytes. The bytes of each entry are remembered, as joining texts would copy whole feeds each time. */
+/** A function that writes feeds in a format, as bytes. The bytes of each entry are memoized, as joining texts would copy whole feeds each time. */
 export function written({ opening, entry, between, closing }: Omit<Form, 'type'>): (channel: Channel) => Buffer<ArrayBuffer> {
-  const bytesOf = memoize((one: ChannelEntry) => Buffer.from(entry(one)))
+  const bytesOf = memoize((channelEntry: ChannelEntry) => Buffer.from(entry(channelEntry)))
   const [separator, end] = [Buffer.from(between), Buffer.from(closing)]
   return (channel) => {
-    const entries = channel.entries.flatMap((one, i) => (i === 0 ? [bytesOf(one)] : [separator, bytesOf(one)]))
+    const entries = channel.entries.flatMap((channelEntry, i) => (i === 0 ? [bytesOf(channelEntry)] : [separator, bytesOf(channelEntry)]))
     return Buffer.concat([Buffer.from(opening(channel)), ...entries, end])
   }
 }

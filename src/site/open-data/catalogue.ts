@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/content/content.ts'
+import type { OfficeSettings } from '../../domain/content/content.ts'
 import { organisationDigits } from '../../domain/office/organisation-number.ts'
 import { OPEN_CATALOGUE, OPEN_DATA, OPEN_FORMS, OPEN_GRANTS, type OpenForm, openSetPath } from '../../domain/paths/paths.ts'
 import type { OpenSet } from '../../words/open-data/column.ts'
@@ -55,7 +55,7 @@ const distribution = ({ iri, title, url, mediaType, standard }: Distribution) =>
  * IRI, as the portal takes no blank nodes. The frequency of updates is `IRREG`, irregular: files change whenever an editor publishes. `hasGrants` says whether
  * there is a file by 360Giving.
  */
-export function catalogue(office: Settings, sets: readonly DescribedSet[], hasGrants: boolean, origin: string): string {
+export function catalogue(office: OfficeSettings, sets: readonly DescribedSet[], hasGrants: boolean, origin: string): string {
   const named = (name: string) => `${origin}${OPEN_CATALOGUE}#${name}`
   const digits = organisationDigits(office.organisationNumber)
   // By this IRI the portal recognises a publisher whose data comes from several catalogues.

@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/content/content.ts'
+import type { OfficeSettings } from '../../domain/content/content.ts'
 import { slugify } from '../../domain/content/slugs.ts'
 import { organisationDigits } from '../../domain/office/organisation-number.ts'
 import { OPEN_DATA, OPEN_GRANTS } from '../../domain/paths/paths.ts'
@@ -49,7 +49,7 @@ interface GrantPackage {
  * The id of the office in the open data: its organisation number as the list https://org-id.guide/list/SE-ON writes it. Without a valid number, its short
  * name after `360G-`, as in 360Giving’s own prefixes.
  */
-export function funderId({ organisationNumber, shortName }: Pick<Settings, 'organisationNumber' | 'shortName'>): string {
+export function funderId({ organisationNumber, shortName }: Pick<OfficeSettings, 'organisationNumber' | 'shortName'>): string {
   const digits = organisationDigits(organisationNumber)
   return digits === null ? `360G-${slugify(shortName) || 'torget'}` : `SE-ON-${digits.slice(0, 6)}-${digits.slice(6)}`
 }
@@ -84,7 +84,7 @@ function grantOf(grant: OpenGrant, funder: Organization, origin: string): Grant 
 }
 
 /** The office's own grants as a package of the 360Giving Data Standard 1.1. Grants of other funders are for them to publish, and are left out. */
-export function grantPackage(grants: readonly OpenGrant[], office: Settings, origin: string): GrantPackage {
+export function grantPackage(grants: readonly OpenGrant[], office: OfficeSettings, origin: string): GrantPackage {
   const ownGrants = grants.filter(({ funder }) => funder === null)
   const funder = { id: funderId(office), name: office.name, url: `${origin}/` }
   return {

@@ -1,10 +1,10 @@
 import type { Thing } from 'schema-dts'
-import type { Settings } from '../../domain/content/content.ts'
+import type { OfficeSettings } from '../../domain/content/content.ts'
 import type { MenuLink } from '../../domain/questions/site.ts'
 
 /** The site and page that structured data is about. */
 export interface Site {
-  readonly office: Settings
+  readonly office: OfficeSettings
   /** Scheme and host, without a slash at the end. */
   readonly origin: string
   /** The path of the page. */

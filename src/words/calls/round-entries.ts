@@ -20,8 +20,9 @@ const MINUTE = 60_000
 const closing = (closesAt: Instant) =>
   closesAt === startOfDay(dayOf(closesAt)) ? { startsAt: closesAt - MINUTE, endsAt: closesAt } : { startsAt: closesAt, endsAt: null }
 
-interface Told {
-  readonly what: string
+/** A date of a round as a calendar names it. */
+interface RoundMoment {
+  readonly name: string
   readonly startsAt: Instant
   readonly endsAt: Instant | null
   readonly isWholeDay: boolean
@@ -29,17 +30,17 @@ interface Told {
   readonly text: string
 }
 
-function toldOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Round): readonly Told[] {
+function momentsOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Round): readonly RoundMoment[] {
   const until = closesAt === null || withdrawn !== null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
   const day = decision?.decidedOn ?? expectedDecision
   return [
-    ...(opensAt === null ? [] : [{ what: 'oppnar', startsAt: opensAt, endsAt: null, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
-    ...(closesAt === null ? [] : [{ what: 'stanger', ...closing(closesAt), isWholeDay: false, summary: 'Sista ansökningstid', text: until }]),
+    ...(opensAt === null ? [] : [{ name: 'oppnar', startsAt: opensAt, endsAt: null, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),
+    ...(closesAt === null ? [] : [{ name: 'stanger', ...closing(closesAt), isWholeDay: false, summary: 'Sista ansökningstid', text: until }]),
     ...(day === null
       ? []
       : [
           {
-            what: 'beslut',
+            name: 'beslut',
             startsAt: startOfDay(day),
             endsAt: null,
             isWholeDay: true,
@@ -57,8 +58,8 @@ function toldOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Ro
 export function roundEntries(call: FundingCall, origin: string): readonly RoundEntry[] {
   return call.rounds.flatMap((round) => {
     const url = origin + roundPath(call, round)
-    return toldOf(round).map(({ what, startsAt, endsAt, isWholeDay, summary, text }) => ({
-      id: `${call.guid}-${round.slug}-${what}`,
+    return momentsOf(round).map(({ name, startsAt, endsAt, isWholeDay, summary, text }) => ({
+      id: `${call.guid}-${round.slug}-${name}`,
       sequence: call.changes.length,
       changedAt: updatedAt(call),
       startsAt,

@@ -1,6 +1,6 @@
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { describe, expect, test } from 'vitest'
-import type { Settings } from '../../../src/domain/content/content.ts'
+import type { OfficeSettings } from '../../../src/domain/content/content.ts'
 import { catalogue } from '../../../src/site/open-data/catalogue.ts'
 import { openSets } from '../../../src/words/open-data/sets.ts'
 import { snapshot } from '../../domain/sample.ts'
@@ -43,9 +43,9 @@ async function read(rdf: string): Promise<ReadonlyMap<string, Properties>> {
   return things
 }
 
-const office: Settings = { ...snapshot().settings, organisationNumber: '222000-0000', email: 'post@example.se' }
+const office: OfficeSettings = { ...snapshot().settings, organisationNumber: '222000-0000', email: 'post@example.se' }
 const sets = openSets(office.name)
-const readOf = (settings: Settings, hasGrants = true) => read(catalogue(settings, sets, hasGrants, ORIGIN))
+const readOf = (settings: OfficeSettings, hasGrants = true) => read(catalogue(settings, sets, hasGrants, ORIGIN))
 const things = await readOf(office)
 const ofType = (type: string) => [...things].filter(([, properties]) => properties['rdf:type']?.includes(type))
 

@@ -4,7 +4,7 @@ import type { Queries } from '../../../domain/questions/all-questions.ts'
 import { fileFacts } from '../../../words/labels.ts'
 import { type LabelledLink, labelledLink } from './labelled-link.ts'
 
-type Asked = Pick<Queries, 'addressOf' | 'document'>
+type LinkQueries = Pick<Queries, 'addressOf' | 'document'>
 
 const ANCHOR = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/a\s*>/gi
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)')/i
@@ -14,7 +14,7 @@ const OUTSIDE = '<span class="unseen"> (extern webbplats)</span>'
 
 const anchor = (href: string, text: string) => `<a href="${href}">${text}</a>`
 
-function internal(collection: RefCollection, id: Id, text: string, after: string, queries: Asked): LabelledLink {
+function internal(collection: RefCollection, id: Id, text: string, after: string, queries: LinkQueries): LabelledLink {
   const address = queries.addressOf(collection, id)
   if (address === null) return { html: text, after }
   const file = collection === 'documents' ? queries.document(id) : null
@@ -25,7 +25,7 @@ function internal(collection: RefCollection, id: Id, text: string, after: string
   return labelledLink(`href="${address}"`, bare.trim() === '' ? escapeHtml(file.title) : bare, ` (${fileFacts(file)})`, after)
 }
 
-function resolved(whole: string, attributes: string, text: string, after: string, queries: Asked, origin: string): LabelledLink {
+function resolved(whole: string, attributes: string, text: string, after: string, queries: LinkQueries, origin: string): LabelledLink {
   const href = hrefOf(attributes)
   if (href === undefined) return { html: whole, after }
   const [, collection, id] = INTERNAL.exec(href) ?? []
@@ -36,11 +36,12 @@ function resolved(whole: string, attributes: string, text: string, after: string
 }
 
 function hrefOf(attributes: string): string | undefined {
-  const found = HREF.exec(attributes)
-  return found?.[1] ?? found?.[2]
+  const match = HREF.exec(attributes)
+  return match?.[1] ?? match?.[2]
 }
 
-interface Found {
+/** A link and its position in a text. */
+interface FoundLink {
   readonly whole: string
   readonly attributes: string
   readonly text: string
@@ -48,17 +49,17 @@ interface Found {
   readonly to: number
 }
 
-/** The links of a text. Two that touch and lead to the same place are one, which an editor's program has cut in two. */
-function linksIn(html: string): readonly Found[] {
-  const links: Found[] = []
+/** The links of a text. Two neighbours with one address are one link, which an editor's program has cut in two. */
+function linksIn(html: string): readonly FoundLink[] {
+  const links: FoundLink[] = []
   for (const match of html.matchAll(ANCHOR)) {
     const [whole, attributes = '', text = ''] = match
-    const one: Found = { whole, attributes, text, from: match.index, to: match.index + whole.length }
+    const link: FoundLink = { whole, attributes, text, from: match.index, to: match.index + whole.length }
     const before = links.at(-1)
     const href = hrefOf(attributes)
-    if (before && before.to === one.from && href !== undefined && hrefOf(before.attributes) === href)
-      links[links.length - 1] = { ...before, whole: before.whole + whole, text: before.text + text, to: one.to }
-    else links.push(one)
+    if (before && before.to === link.from && href !== undefined && hrefOf(before.attributes) === href)
+      links[links.length - 1] = { ...before, whole: before.whole + whole, text: before.text + text, to: link.to }
+    else links.push(link)
   }
   return links
 }
@@ -67,7 +68,7 @@ function linksIn(html: string): readonly Found[] {
  * The text with every link made whole. A link to a record gets the record's address, or leaves only its words when the record is not
  * published. A link to a file says the file's kind and size; a link to another site says so.
  */
-export function resolveLinks(html: string, queries: Asked, origin: string): string {
+export function resolveLinks(html: string, queries: LinkQueries, origin: string): string {
   const links = linksIn(html)
   const pieces = links.map(({ whole, attributes, text, to }, i) => {
     const { html: link, after } = resolved(whole, attributes, text, html.slice(to, links[i + 1]?.from), queries, origin)

@@ -1,12 +1,12 @@
 import {
-  type Choice,
-  choiceFrom,
   FILTERS,
-  isChosen,
+  isSelected,
   type NewsEntry,
   type NewsFile,
+  type NewsSelection,
   nearestPage,
   queryOf,
+  selectionFrom,
 } from '../../../../domain/news/news-filter.ts'
 import { newsIndexPath, newsPath } from '../../../../domain/paths/paths.ts'
 import { hitsInWords, NEWS_FILTER } from '../../../../words/news/news-filter.ts'
@@ -88,12 +88,12 @@ function showMore(): Element | undefined {
 
 let latestTurn = 0
 
-/** Shows the news that match a choice, or the latest news for an empty choice. Files that arrive after a newer choice are ignored. */
-async function show(choice: Choice): Promise<void> {
+/** Shows the news that match a selection, or the latest news for an empty selection. Files that arrive after a newer selection are ignored. */
+async function show(selection: NewsSelection): Promise<void> {
   latestTurn += 1
   const turn = latestTurn
-  const isAll = queryOf(choice) === ''
-  for (const name of FILTERS) select(name).value = choice[name]
+  const isAll = queryOf(selection) === ''
+  for (const name of FILTERS) select(name).value = selection[name]
   if (isAll) {
     status.textContent = ''
     hits.hidden = true
@@ -102,10 +102,10 @@ async function show(choice: Choice): Promise<void> {
   }
   status.textContent = NEWS_FILTER.loading
   try {
-    const chosenYears = optionsOf('ar').filter(({ value }) => choice.ar === '' || value === choice.ar)
-    const entries = (await Promise.all(chosenYears.map(({ value }) => entriesOf(value)))).flat()
+    const selectedYears = optionsOf('ar').filter(({ value }) => selection.ar === '' || value === selection.ar)
+    const entries = (await Promise.all(selectedYears.map(({ value }) => entriesOf(value)))).flat()
     if (turn !== latestTurn) return
-    matches = entries.filter((entry) => isChosen(entry, choice))
+    matches = entries.filter((entry) => isSelected(entry, selection))
     list.replaceChildren()
     showMore()
     latest.hidden = true
@@ -114,33 +114,35 @@ async function show(choice: Choice): Promise<void> {
   } catch {
     if (turn !== latestTurn) return
     const link = document.createElement('a')
-    link.href = nearestPage(choice)
+    link.href = nearestPage(selection)
     link.textContent = NEWS_FILTER.nearest
     status.replaceChildren(`${NEWS_FILTER.failed} `, link, '.')
   }
 }
 
-/** The choice in the URL, without values that the form does not offer. */
-function choiceInAddress(): Choice {
-  const choice = choiceFrom(location.search)
-  return Object.fromEntries(FILTERS.map((name) => [name, optionsOf(name).some(({ value }) => value === choice[name]) ? choice[name] : ''])) as Choice
+/** The selection in the URL, without values that the form does not offer. */
+function selectionInAddress(): NewsSelection {
+  const selection = selectionFrom(location.search)
+  return Object.fromEntries(
+    FILTERS.map((name) => [name, optionsOf(name).some(({ value }) => value === selection[name]) ? selection[name] : '']),
+  ) as NewsSelection
 }
 
-function choose(choice: Choice): void {
-  const address = location.pathname + queryOf(choice)
+function choose(selection: NewsSelection): void {
+  const address = location.pathname + queryOf(selection)
   if (address !== location.pathname + location.search) history.pushState(null, '', address)
-  void show(choice)
+  void show(selection)
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  choose(Object.fromEntries(FILTERS.map((name) => [name, select(name).value])) as Choice)
+  choose(Object.fromEntries(FILTERS.map((name) => [name, select(name).value])) as NewsSelection)
 })
 part('#rensa').addEventListener('click', (event) => {
   event.preventDefault()
-  choose(choiceFrom(''))
+  choose(selectionFrom(''))
 })
 more.addEventListener('click', () => showMore()?.querySelector('a')?.focus())
-addEventListener('popstate', () => void show(choiceInAddress()))
-const first = choiceInAddress()
+addEventListener('popstate', () => void show(selectionInAddress()))
+const first = selectionInAddress()
 if (queryOf(first) !== '') void show(first)

@@ -58,13 +58,14 @@ export function bars<Row extends { readonly amount: Kronor }>(rows: readonly Row
   }
 }
 
-interface Place {
+/** An amount for a municipality, with its tile on the map. */
+interface TileRow {
   readonly amount: Kronor
   readonly tile: Municipality['tile']
 }
 
 /** A map of tiles, each with a shade: 0 for no money, then 1 to `SHADES`. Places without a tile are left out; null when none has one. */
-export function tiles<Row extends Place>(rows: readonly Row[]) {
+export function tiles<Row extends TileRow>(rows: readonly Row[]) {
   const placed = rows.flatMap((row) => (row.tile === null ? [] : [{ ...row, tile: row.tile }]))
   if (placed.length === 0) return null
   const shade = scaleQuantize<number>(
