@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { rendererIn, SITE } from '../../src/boot/compile.ts'
 import { LIST_NAMES, type Snapshot } from '../../src/domain/content/content.ts'
-import { FILE_PART_SIZE } from '../../src/domain/news/paginated-archive.ts'
+import { FILE_PAGE_SIZE } from '../../src/domain/news/paginated-archive.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import { answerFromSite } from '../../src/http/static/static-site.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
@@ -24,7 +24,7 @@ export interface PublishedSite {
 }
 
 /** How many news the site with long archives has, all of one year and theme. */
-export const MANY = 2 * FILE_PART_SIZE + 20
+export const MANY = 2 * FILE_PAGE_SIZE + 20
 
 /** What the sample content is too well filled, or too little, to show: empty lists, and archives so long that they are divided, the files of a year too. */
 const CONTENTS: readonly Snapshot[] = [

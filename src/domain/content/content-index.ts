@@ -5,10 +5,10 @@ import {
   NO_NEWS_INDEX,
   newsGroup,
   newsKeys,
-  newsPart,
-  newsParts,
+  newsPage,
+  newsPages,
   nextNewsIndex,
-  type PartSize,
+  type PageSize,
 } from '../news/news-groups.ts'
 import { type Doc, type Instant, LIST_NAMES, type ListName, type NewsItem, type Snapshot } from './content.ts'
 import { type Difference, difference } from './incremental.ts'
@@ -62,11 +62,11 @@ export class ContentIndex implements Lookups {
     return newsGroup(this.#news, by, key)
   }
 
-  newsParts(by: ArchiveGrouping, key: string, size: PartSize) {
-    return newsParts(this.#news, by, key, size)
+  newsPages(by: ArchiveGrouping, key: string, size: PageSize) {
+    return newsPages(this.#news, by, key, size)
   }
 
-  newsPart(by: ArchiveGrouping, key: string, size: PartSize, part: number | null) {
-    return newsPart(this.#news, by, key, size, part)
+  newsPage(by: ArchiveGrouping, key: string, size: PageSize, page: number | null) {
+    return newsPage(this.#news, by, key, size, page)
   }
 }

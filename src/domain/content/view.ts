@@ -1,5 +1,5 @@
-import type { ArchiveGrouping, NewsGrouping, PartSize } from '../news/news-groups.ts'
-import type { Parts } from '../news/paginated-archive.ts'
+import type { ArchiveGrouping, NewsGrouping, PageSize } from '../news/news-groups.ts'
+import type { Pages } from '../news/paginated-archive.ts'
 import type { Doc, Instant, ListName, NewsItem, Snapshot } from './content.ts'
 
 /** The published content, its index and the time: every question is answered from these. `ContentIndex` makes views, so that the index fits. */
@@ -18,12 +18,12 @@ export interface Lookups {
   document(list: ListName, by: FindBy, key: string): Doc | null
   /** The keys of the groups that news are gathered in, in no order. */
   newsKeys(by: NewsGrouping): readonly string[]
-  /** A group of news, newest first; empty for one that there is not. The same list as long as nothing came to it or left it. */
+  /** A group of news, newest first; empty for a group that does not exist. The same list as long as nothing came to it or left it. */
   newsGroup(by: NewsGrouping, key: string): readonly NewsItem[]
-  /** A group of news in parts. Those that nothing came to or left are the same lists as before. */
-  newsParts(by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem>
-  /** A part of a group, by its number from the oldest, 1, or with null its front. Empty for a part that there is not. */
-  newsPart(by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[]
+  /** A group of news in pages. A page that nothing came to or left is the same list as before. */
+  newsPages(by: ArchiveGrouping, key: string, size: PageSize): Pages<NewsItem>
+  /** A sealed page of a group by its number from the oldest, 1, or with null its current page. Empty for a page that does not exist. */
+  newsPage(by: ArchiveGrouping, key: string, size: PageSize, page: number | null): readonly NewsItem[]
 }
 
 type DocOf<Name extends ListName> = Snapshot[Name][number]

@@ -1,11 +1,11 @@
 import type { Day, Id, Instant, NewsItem, NewsKind, Ref } from '../content/content.ts'
 import { memoize } from '../content/memo.ts'
-import { newsPath, partPath, shelfPath } from '../paths/paths.ts'
+import { newsPath, sealedPagePath, shelfPath } from '../paths/paths.ts'
 import { yearOf } from '../time/swedish-time.ts'
 import { lastDayOf } from './news.ts'
-import { inParts, SHELF_SIZE } from './paginated-archive.ts'
+import { paginate, SHELF_SIZE } from './paginated-archive.ts'
 
-/** What a list shows of a news item. */
+/** A news item as lists show it. */
 export interface NewsTeaser {
   readonly id: Id
   readonly path: string
@@ -15,27 +15,27 @@ export interface NewsTeaser {
   readonly lead: string
   readonly kind: NewsKind
   readonly publishedAt: Instant
-  /** The last day on which it is of use, or null. */
+  /** The last day on which the item is of use, or null. */
   readonly lastDay: Day | null
   readonly image: Id | null
   readonly themes: readonly Id[]
   readonly replacedBy: Ref | null
 }
 
-/** A finished part of an archive, or a shelf of such parts: its address, and when its first and last items were published. */
-export interface ArchivePart {
+/** A link to a sealed page of an archive or to a shelf of such pages, with when its first and last items were published. */
+export interface ArchiveLink {
   readonly path: string
   readonly oldest: Instant
   readonly newest: Instant
 }
 
-/** The ways into what is not in front of an archive: its finished parts and, where these are many, the shelves of the older ones. Newest first. */
+/** The links from an archive's current page to older news: the sealed pages and, where these are many, shelves of the oldest. Newest first. */
 export interface ArchiveWays {
-  readonly parts: readonly ArchivePart[]
-  readonly shelves: readonly ArchivePart[]
+  readonly pages: readonly ArchiveLink[]
+  readonly shelves: readonly ArchiveLink[]
 }
 
-/** What a list shows of an item: the same object each time. */
+/** An item as lists show it: the same object each time. */
 export const teaserOf = memoize(
   (item: NewsItem): NewsTeaser => ({
     id: item.id,
@@ -53,7 +53,7 @@ export const teaserOf = memoize(
   }),
 )
 
-/** What a list shows of items: the same list each time. */
+/** Items as lists show them: the same list each time. */
 export const teasersOf = memoize((items: readonly NewsItem[]) => items.map(teaserOf))
 
 /** The order of every archive: newest first, those of one moment by slug. */
@@ -63,42 +63,42 @@ export const newestFirst = (a: NewsItem, b: NewsItem) =>
 /** The Swedish year in which an item was published. */
 export const yearOfItem = memoize((item: NewsItem) => yearOf(item.publishedAt))
 
-type Finished = readonly (readonly NewsItem[])[]
+type SealedPages = readonly (readonly NewsItem[])[]
 
-/** A finished part as others link to it. Its number is counted from the oldest, 1. */
-export const partLink = (archive: string, part: number, items: readonly NewsItem[]): ArchivePart => ({
-  path: partPath(archive, part),
+/** The link to a sealed page by its number, counted from the oldest, 1. */
+export const pageLink = (archive: string, number: number, items: readonly NewsItem[]): ArchiveLink => ({
+  path: sealedPagePath(archive, number),
   oldest: items.at(-1)?.publishedAt ?? 0,
   newest: items[0]?.publishedAt ?? 0,
 })
 
-/** A shelf as others link to it, from the links to its parts. */
-export const shelfLink = (archive: string, shelf: number, parts: readonly ArchivePart[]): ArchivePart => ({
-  path: shelfPath(archive, shelf),
-  oldest: parts.at(-1)?.oldest ?? 0,
-  newest: parts[0]?.newest ?? 0,
+/** The link to a shelf by its number, from the links to its pages. */
+export const shelfLink = (archive: string, number: number, pages: readonly ArchiveLink[]): ArchiveLink => ({
+  path: shelfPath(archive, number),
+  oldest: pages.at(-1)?.oldest ?? 0,
+  newest: pages[0]?.newest ?? 0,
 })
 
 interface AllWays {
-  /** What the front leads to. */
-  readonly front: ArchiveWays
-  /** Every address below the archive's own: those of its parts, newest first, then those of its shelves. */
+  /** The links from the current page. */
+  readonly current: ArchiveWays
+  /** Every address below the archive's own: the sealed pages, newest first, then the shelves. */
   readonly paths: readonly string[]
 }
 
-function madeWays(finished: Finished, archive: string): AllWays {
-  const parts = finished.map((part, i) => partLink(archive, i + 1, part)).reverse()
-  const { front, finished: shelved } = inParts(parts, SHELF_SIZE)
+function waysBelow(sealed: SealedPages, archive: string): AllWays {
+  const pages = sealed.map((items, i) => pageLink(archive, i + 1, items)).reverse()
+  const { current, sealed: shelved } = paginate(pages, SHELF_SIZE)
   const shelves = shelved.map((onShelf, i) => shelfLink(archive, i + 1, onShelf)).reverse()
-  return { front: { parts: front, shelves }, paths: [...parts, ...shelves].map(({ path }) => path) }
+  return { current: { pages: current, shelves }, paths: [...pages, ...shelves].map(({ path }) => path) }
 }
 
-const made = memoize((_: Finished) => new Map<string, AllWays>())
+const waysByArchive = memoize((_: SealedPages) => new Map<string, AllWays>())
 
-/** The ways below an archive with some finished parts, by its address: the same as long as the list of these is. */
-export function archiveWays(finished: Finished, archive: string): AllWays {
-  const known = made(finished)
-  const ways = known.get(archive) ?? madeWays(finished, archive)
-  known.set(archive, ways)
+/** The ways below an archive with some sealed pages, by its address: the same as long as the list of these is. */
+export function archiveWays(sealed: SealedPages, archive: string): AllWays {
+  const results = waysByArchive(sealed)
+  const ways = results.get(archive) ?? waysBelow(sealed, archive)
+  results.set(archive, ways)
   return ways
 }

@@ -14,7 +14,7 @@ export type NewsEntry = readonly [
   municipalities: readonly string[],
 ]
 
-/** A file of a year's news in brief, newest first. The year's own says how many finished parts there are beside it. */
+/** A file of a year's news in brief, newest first. The year's own file has the number of sealed pages, which are files beside it. */
 export interface NewsFile {
   readonly parts: number
   readonly news: readonly NewsEntry[]

@@ -4,9 +4,9 @@ import { type Difference, sameList } from '../content/incremental.ts'
 import { LayeredMap } from '../content/layered-map.ts'
 import { mayBeFeatured } from './news.ts'
 import { newestFirst, yearOfItem } from './news-archive.ts'
-import { FILE_PART_SIZE, NO_PARTS, nextParts, PART_SIZE, type Parts } from './paginated-archive.ts'
+import { FILE_PAGE_SIZE, NO_PAGES, nextPages, PAGE_SIZE, type Pages } from './paginated-archive.ts'
 
-/** The ways that news are gathered, each with the keys of the groups that an item belongs to. */
+/** The groupings of news, each with the keys of the groups that an item belongs to. */
 const KEYS = {
   all: () => ['all'],
   featured: (item: NewsItem) => (mayBeFeatured(item) ? ['all'] : []),
@@ -21,33 +21,33 @@ export type NewsGrouping = keyof typeof KEYS
 
 const GROUPINGS = Object.keys(KEYS) as readonly NewsGrouping[]
 
-/** The ways of gathering whose groups are divided into parts, and the sizes of these. */
-const DIVIDED = {
-  year: [PART_SIZE, FILE_PART_SIZE],
-  kind: [PART_SIZE],
-  theme: [PART_SIZE],
-  municipality: [PART_SIZE],
+/** The groupings whose groups are paginated, with the sizes of their pages. */
+const PAGINATED = {
+  year: [PAGE_SIZE, FILE_PAGE_SIZE],
+  kind: [PAGE_SIZE],
+  theme: [PAGE_SIZE],
+  municipality: [PAGE_SIZE],
 } as const satisfies Partial<Readonly<Record<NewsGrouping, readonly number[]>>>
 
-/** The ways of gathering that archives follow. */
-export type ArchiveGrouping = keyof typeof DIVIDED
+/** The groupings that have archives. */
+export type ArchiveGrouping = keyof typeof PAGINATED
 
-export type PartSize = typeof PART_SIZE | typeof FILE_PART_SIZE
+export type PageSize = typeof PAGE_SIZE | typeof FILE_PAGE_SIZE
 
-/** The sizes of the parts that a way of gathering divides its groups into. */
-export function partSizes(by: NewsGrouping): readonly PartSize[] {
-  return by in DIVIDED ? DIVIDED[by as ArchiveGrouping] : []
+/** The sizes of the pages that a grouping needs; none for one without archives. */
+export function pageSizes(by: NewsGrouping): readonly PageSize[] {
+  return by in PAGINATED ? PAGINATED[by as ArchiveGrouping] : []
 }
 
-/** Every group that an item is in, by its way of gathering and its key. */
+/** Every group that an item is in, by grouping and key. */
 export function groupsOf(item: NewsItem): readonly (readonly [by: NewsGrouping, key: string])[] {
   return GROUPINGS.flatMap((by) => KEYS[by](item).map((key) => [by, key] as const))
 }
 
-/** News of one key, newest first, and the same in parts of each size that its archives need. */
+/** The news of one key, newest first, and the same in pages of each size that its archives need. */
 interface NewsGroup {
   readonly items: readonly NewsItem[]
-  readonly parts: ReadonlyMap<PartSize, Parts<NewsItem>>
+  readonly pages: ReadonlyMap<PageSize, Pages<NewsItem>>
 }
 
 /** A snapshot's news in groups: an immutable value. */
@@ -67,8 +67,8 @@ const GROUPING = recordOf((by) => ({
   order: newestFirst,
   group: (sorted: readonly NewsItem[], before: NewsGroup | null): NewsGroup => {
     const items = sameList(before?.items ?? [], sorted)
-    const partsOf = (size: PartSize) => nextParts(before?.parts.get(size) ?? NO_PARTS, items, size)
-    return { items, parts: new Map(partSizes(by).map((size) => [size, partsOf(size)])) }
+    const pagesOf = (size: PageSize) => nextPages(before?.pages.get(size) ?? NO_PAGES, items, size)
+    return { items, pages: new Map(pageSizes(by).map((size) => [size, pagesOf(size)])) }
   },
 }))
 
@@ -81,20 +81,20 @@ export function nextNewsIndex(before: NewsIndex, news: readonly NewsItem[], diff
 /** No news: the same list each time. */
 const NO_NEWS: readonly NewsItem[] = []
 
-/** The keys of the groups in one way of gathering. */
+/** The keys of the groups of a grouping. */
 export const newsKeys = ({ groups }: NewsIndex, by: NewsGrouping): readonly string[] => groups[by].keys()
 
 /** A group of news, newest first. */
 export const newsGroup = ({ groups }: NewsIndex, by: NewsGrouping, key: string): readonly NewsItem[] => groups[by].get(key)?.items ?? NO_NEWS
 
-/** A group of news in parts. */
-export const newsParts = ({ groups }: NewsIndex, by: ArchiveGrouping, key: string, size: PartSize): Parts<NewsItem> =>
-  groups[by].get(key)?.parts.get(size) ?? NO_PARTS
+/** A group of news in pages. */
+export const newsPages = ({ groups }: NewsIndex, by: ArchiveGrouping, key: string, size: PageSize): Pages<NewsItem> =>
+  groups[by].get(key)?.pages.get(size) ?? NO_PAGES
 
-/** A part by its number from the oldest, 1, or with null the front. Empty for a part that there is not. */
-export const partAt = ({ front, finished }: Parts<NewsItem>, part: number | null): readonly NewsItem[] =>
-  part === null ? front : (finished[part - 1] ?? NO_NEWS)
+/** A sealed page by its number from the oldest, 1, or with null the current page. Empty for a page that does not exist. */
+export const pageAt = ({ current, sealed }: Pages<NewsItem>, page: number | null): readonly NewsItem[] =>
+  page === null ? current : (sealed[page - 1] ?? NO_NEWS)
 
-/** A part of a group of news. */
-export const newsPart = (index: NewsIndex, by: ArchiveGrouping, key: string, size: PartSize, part: number | null): readonly NewsItem[] =>
-  partAt(newsParts(index, by, key, size), part)
+/** A page of a group of news, as `pageAt`. */
+export const newsPage = (index: NewsIndex, by: ArchiveGrouping, key: string, size: PageSize, page: number | null): readonly NewsItem[] =>
+  pageAt(newsPages(index, by, key, size), page)

@@ -28,13 +28,13 @@ export const NEWS_KIND_SLUGS: Readonly<Record<NewsKind, string>> = {
 }
 export const newsKindPath = (kind: NewsKind) => `${LISTS.news}typ/${NEWS_KIND_SLUGS[kind]}/`
 export const newsMunicipalityPath = (municipality: Pick<Municipality, 'slug'>) => `${LISTS.news}kommun/${municipality.slug}/`
-/** A year, or with a number a finished part of its news, as the name of a file. */
-const yearFile = (year: number, part: number | null) => (part === null ? String(year) : `${year}-${part}`)
-/** A year's news in brief, for the script that combines filters: those in front, or a finished part of many. The oldest is part 1. */
-export const newsIndexPath = (year: number, part: number | null = null) => `${LISTS.news}urval/${yearFile(year, part)}.json`
-/** A finished part of a long archive, below the archive's own address. The oldest is part 1. */
-export const partPath = (archive: string, part: number) => `${archive}del-${part}/`
-/** A shelf of finished parts, likewise. */
+/** The name of a year's file, or with a number of one of its sealed pages. */
+const yearFile = (year: number, page: number | null) => (page === null ? String(year) : `${year}-${page}`)
+/** A year's news in brief, for the script that combines filters: the current page, or a sealed one by its number. The oldest is 1. */
+export const newsIndexPath = (year: number, page: number | null = null) => `${LISTS.news}urval/${yearFile(year, page)}.json`
+/** A sealed page of a long archive, below the archive's own address. The oldest is 1. */
+export const sealedPagePath = (archive: string, page: number) => `${archive}del-${page}/`
+/** A shelf of sealed pages, likewise. */
 export const shelfPath = (archive: string, shelf: number) => `${archive}arkiv-${shelf}/`
 export const eventPath = (event: Pick<CalendarEvent, 'slug'>) => `${LISTS.events}${event.slug}/`
 export const eventYearPath = (year: number) => `${LISTS.events}${year}/`
@@ -80,5 +80,5 @@ export const SITEMAPS = {
   calls: '/sitemap-utlysningar.xml',
   projects: '/sitemap-projekt.xml',
 } as const
-/** The part of the site map with a year's news, or with a finished part of them. */
-export const newsSitemapPath = (year: number, part: number | null = null) => `/sitemap-aktuellt-${yearFile(year, part)}.xml`
+/** The part of the site map with a year's news: the current page, or a sealed one. */
+export const newsSitemapPath = (year: number, page: number | null = null) => `/sitemap-aktuellt-${yearFile(year, page)}.xml`

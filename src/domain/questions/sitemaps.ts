@@ -3,7 +3,7 @@ import { memoize } from '../content/memo.ts'
 import type { View } from '../content/view.ts'
 import { callEntries, updatedAt } from '../feeds/entry.ts'
 import { yearFiles } from '../news/news-files.ts'
-import { FILE_PART_SIZE } from '../news/paginated-archive.ts'
+import { FILE_PAGE_SIZE } from '../news/paginated-archive.ts'
 import {
   ACCESSIBILITY_PATH,
   callPath,
@@ -37,9 +37,9 @@ const projectAddress = memoize((project: Project): SiteAddress => ({ path: proje
 const newsAddresses = memoize((items: readonly NewsItem[]) => items.map(newsAddress))
 const sorted = (addresses: readonly SiteAddress[]) => [...addresses].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 
-/** A year's news for the site map, newest first: those in front, or a finished part of many. */
-export const newsAddressesOfYear = (v: View, year: number, part: number | null): readonly SiteAddress[] =>
-  newsAddresses(v.index.newsPart('year', String(year), FILE_PART_SIZE, part))
+/** A year's news for the site map, newest first: the current page, or a sealed one by its number. */
+export const newsAddressesOfYear = (v: View, year: number, page: number | null): readonly SiteAddress[] =>
+  newsAddresses(v.index.newsPage('year', String(year), FILE_PAGE_SIZE, page))
 
 /** The events for the site map. */
 export const eventAddresses = (v: View): readonly SiteAddress[] => sorted(v.snapshot.events.map(eventAddress))
@@ -87,7 +87,7 @@ export const listAddresses = (v: View): readonly SiteAddress[] => {
     ...kinds.map((kind) => newsArchivePaths(v, 'kind', kind)),
     ...municipalities.map(({ slug }) => newsArchivePaths(v, 'municipality', slug)),
   ]
-  // Of what is below the fronts there may be thousands, and it seldom changes: it is neither made nor put in order anew.
+  // Sealed pages and shelves may be thousands and seldom change: their addresses are memoized, and stay in the order of the archives.
   return [...sorted(paths.map(withoutDate)), ...archives.flatMap(withoutDates)]
 }
 

@@ -37,14 +37,14 @@ import { sitemapParts } from '../questions/sitemaps.ts'
 import { callFeedRoutes } from './document-routes.ts'
 import { followedRoutes, list, type Route } from './route.ts'
 
-const below = memoize((_: readonly string[]) => new Map<string, readonly Route[]>())
+const routesByOwner = memoize((_: readonly string[]) => new Map<string, readonly Route[]>())
 
-/** The routes of an archive that is somebody's, or its own: what lies below its front, then that. The same as long as its addresses and its owner are. */
-function archiveRoutes(own: string, owner: string, paths: readonly string[]): readonly Route[] {
-  const known = below(paths)
-  const made = known.get(owner) ?? paths.map((path) => list(path, owner === own ? path : `${owner}#${path.slice(own.length)}`))
-  known.set(owner, made)
-  return [...made, list(own, owner)]
+/** The routes of an archive: the addresses below it, then its own. An archive that is its own owner has addresses that are their own as well. */
+function archiveRoutes(archive: string, owner: string, paths: readonly string[]): readonly Route[] {
+  const results = routesByOwner(paths)
+  const below = results.get(owner) ?? paths.map((path) => list(path, owner === archive ? path : `${owner}#${path.slice(archive.length)}`))
+  results.set(owner, below)
+  return [...below, list(archive, owner)]
 }
 
 const yearRoutes = (view: View, year: number) => archiveRoutes(newsYearPath(year), newsYearPath(year), newsArchivePaths(view, 'year', String(year)))

@@ -2,21 +2,21 @@ import type { Doc, Instant, ListName, NewsItem, Snapshot } from '../../domain/co
 import { LIST_NAMES } from '../../domain/content/content.ts'
 import { difference } from '../../domain/content/incremental.ts'
 import type { FindBy, Lookups, View } from '../../domain/content/view.ts'
-import { type ArchiveGrouping, groupsOf, type NewsGrouping, type PartSize, partAt, partSizes } from '../../domain/news/news-groups.ts'
-import type { Parts } from '../../domain/news/paginated-archive.ts'
+import { type ArchiveGrouping, groupsOf, type NewsGrouping, type PageSize, pageAt, pageSizes } from '../../domain/news/news-groups.ts'
+import type { Pages } from '../../domain/news/paginated-archive.ts'
 import { nextBoundary } from '../../domain/schedule/boundaries.ts'
 
-/** Something that a question read: a whole list of the snapshot, one document looked up in one, a group of news or a part of it, or the time. */
+/** A part of a view that a query read: a whole list of the snapshot, one document by id or slug, a group of news or a page of it, or the time. */
 export type DependencyKey = string
 
 const documentKey = (list: ListName, by: FindBy, key: string): DependencyKey => `${list} ${by} ${key}`
 const groupKey = (by: NewsGrouping, key: string): DependencyKey => `news in ${by} ${key}`
 const newsKeysKey = (by: NewsGrouping): DependencyKey => `news by ${by}`
-const groupPartKey = (by: ArchiveGrouping, key: string, size: PartSize, part: number | null): DependencyKey =>
-  `news in ${by} ${key}, ${part === null ? 'front' : `part ${part}`} of ${size}`
+const groupPageKey = (by: ArchiveGrouping, key: string, size: PageSize, page: number | null): DependencyKey =>
+  `news in ${by} ${key}, ${page === null ? 'current page' : `page ${page}`} of ${size}`
 const NOW: DependencyKey = 'now'
 
-/** A view that takes note of what is read from it. Content is immutable, so whoever has read a part knows it until it is replaced. */
+/** A view that notes the key of every part that is read from it. */
 export class TrackingView implements View {
   readonly #view: View
   #keys = new Set<DependencyKey>()
@@ -45,11 +45,11 @@ export class TrackingView implements View {
       document: tracked(documentKey, (list, by, key) => index.document(list, by, key)),
       newsKeys: tracked(newsKeysKey, (by) => index.newsKeys(by)),
       newsGroup: tracked(groupKey, (by, key) => index.newsGroup(by, key)),
-      newsParts: tracked(
-        (by: ArchiveGrouping, key: string, _: PartSize) => groupKey(by, key),
-        (by, key, size) => index.newsParts(by, key, size),
+      newsPages: tracked(
+        (by: ArchiveGrouping, key: string, _: PageSize) => groupKey(by, key),
+        (by, key, size) => index.newsPages(by, key, size),
       ),
-      newsPart: tracked(groupPartKey, (by, key, size, part) => index.newsPart(by, key, size, part)),
+      newsPage: tracked(groupPageKey, (by, key, size, page) => index.newsPage(by, key, size, page)),
     }
   }
 
@@ -58,11 +58,11 @@ export class TrackingView implements View {
     return this.#view.now
   }
 
-  /** What was read since this was last asked. */
+  /** The keys of what was read since the last call. */
   takeKeys(): ReadonlySet<DependencyKey> {
-    const reads = this.#keys
+    const keys = this.#keys
     this.#keys = new Set()
-    return reads
+    return keys
   }
 }
 
@@ -72,13 +72,13 @@ const hasSameTime = (before: View, after: View): boolean =>
 
 type GroupName = readonly [by: NewsGrouping, key: string]
 
-/** The parts of a group that have other items in one view than in another. */
-function changedParts(before: View, after: View, [by, key]: GroupName): readonly DependencyKey[] {
-  return partSizes(by).flatMap((size) => {
+/** The pages of a group that have other items in one view than in another. */
+function changedPages(before: View, after: View, [by, key]: GroupName): readonly DependencyKey[] {
+  return pageSizes(by).flatMap((size) => {
     const archive = by as ArchiveGrouping
-    const [old, now] = [before, after].map(({ index }) => index.newsParts(archive, key, size)) as [Parts<NewsItem>, Parts<NewsItem>]
-    const numbers = Array.from({ length: Math.max(old.finished.length, now.finished.length) }, (_, i) => i + 1)
-    return [null, ...numbers].filter((part) => partAt(old, part) !== partAt(now, part)).map((part) => groupPartKey(archive, key, size, part))
+    const [old, now] = [before, after].map(({ index }) => index.newsPages(archive, key, size)) as [Pages<NewsItem>, Pages<NewsItem>]
+    const numbers = Array.from({ length: Math.max(old.sealed.length, now.sealed.length) }, (_, i) => i + 1)
+    return [null, ...numbers].filter((page) => pageAt(old, page) !== pageAt(now, page)).map((page) => groupPageKey(archive, key, size, page))
   })
 }
 
@@ -92,7 +92,7 @@ export function changedKeys(before: View, after: View): ReadonlySet<DependencyKe
     changed.add(groupsKey)
     const [wasEmpty, isEmpty] = [before, after].map(({ index }) => index.newsGroup(...group).length === 0)
     if (wasEmpty !== isEmpty) changed.add(newsKeysKey(group[0]))
-    for (const part of changedParts(before, after, group)) changed.add(part)
+    for (const pageKey of changedPages(before, after, group)) changed.add(pageKey)
   }
   for (const list of LIST_NAMES) {
     const { removed, added } = difference<Doc>(before.snapshot[list], after.snapshot[list])

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
 import { sitemap } from '../feeds/sitemap.ts'
-import { yearAndPart } from '../feeds/year-and-part.ts'
+import { yearAndPage } from '../feeds/year-and-page.ts'
 
 /** The news of a year in the site map. */
 export const GET: APIRoute = ({ locals: { content, origin }, params }) => {
-  const { year, part } = yearAndPart(params.year)
-  const addresses = content.newsAddressesOfYear(year, part)
+  const { year, page } = yearAndPage(params.year)
+  const addresses = content.newsAddressesOfYear(year, page)
   return addresses.length > 0 ? sitemap(origin, addresses) : new Response(null, { status: 404 })
 }

@@ -1,26 +1,26 @@
 import { memoize } from '../../domain/content/memo.ts'
-import type { ArchivePart } from '../../domain/news/news-archive.ts'
+import type { ArchiveLink } from '../../domain/news/news-archive.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
 import { dayRange } from '../time/dates.ts'
 
-/** What the ways within an archive of news say: their heading on each kind of page, and the links that have no days alone. */
+/** The headings of the links within an archive of news, by the kind of the page, and the texts of links that are more than days. */
 export const ARCHIVE = {
-  front: 'Äldre nyheter',
-  part: 'Mer ur arkivet',
+  current: 'Äldre nyheter',
+  sealed: 'Mer ur arkivet',
   shelf: 'Välj tid',
   latest: 'De senaste',
   newer: 'Nyare:',
   older: 'Äldre:',
 } as const
 
-/** The days of a part of an archive, `3 mars–17 april 2021`: written once for as long as the part is the same. */
-export const spanOf = memoize(({ oldest, newest }: ArchivePart) => dayRange(dayOf(oldest), dayOf(newest)))
+/** The days of a page of an archive, `3 mars–17 april 2021`: memoized, as a link stays the same for as long as its page. */
+export const spanOf = memoize(({ oldest, newest }: ArchiveLink) => dayRange(dayOf(oldest), dayOf(newest)))
 
-/** What a finished part holds, or a shelf of parts. */
-export function partInWords(
-  page: { readonly kind: 'part'; readonly items: readonly unknown[] } | { readonly kind: 'shelf'; readonly parts: readonly unknown[] },
+/** The lead of a sealed page, or of a shelf of pages. */
+export function pageInWords(
+  page: { readonly kind: 'sealed'; readonly items: readonly unknown[] } | { readonly kind: 'shelf'; readonly pages: readonly unknown[] },
 ): string {
-  return page.kind === 'part'
+  return page.kind === 'sealed'
     ? `${page.items.length} nyheter ur arkivet, den senaste först.`
-    : `Arkivet i ${page.parts.length} delar, den senaste först.`
+    : `Arkivet i ${page.pages.length} delar, den senaste först.`
 }

@@ -1,47 +1,47 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inParts, nextParts, PART_SIZE } from '../../../src/domain/news/paginated-archive.ts'
+import { nextPages, PAGE_SIZE, paginate } from '../../../src/domain/news/paginated-archive.ts'
 
 const newestFirst = (count: number) => Array.from({ length: count }, (_, i) => count - i)
 
 test.each([
   ['nothing', 0, 0, []],
-  ['a short list is all in front', 100, 100, []],
-  ['one more makes a part of the oldest', 101, 51, [50]],
-  ['the front grows until it is twice a part', 150, 100, [50]],
-  ['and then gives away a part', 151, 51, [50, 50]],
-])('%s', (_, count, front, finished) => {
-  const parts = inParts(newestFirst(count), PART_SIZE)
-  expect([parts.front.length, parts.finished.map(({ length }) => length)]).toEqual([front, finished])
+  ['a short list is all on the current page', 100, 100, []],
+  ['one more seals a page of the oldest', 101, 51, [50]],
+  ['the current page grows until it is twice a sealed one', 150, 100, [50]],
+  ['and then a page of it is sealed', 151, 51, [50, 50]],
+])('%s', (_, count, current, sealed) => {
+  const pages = paginate(newestFirst(count), PAGE_SIZE)
+  expect([pages.current.length, pages.sealed.map(({ length }) => length)]).toEqual([current, sealed])
 })
 
 test('nothing is lost, and the order stays', () => {
   fc.assert(
     fc.property(fc.nat(400), (count) => {
-      const { front, finished } = inParts(newestFirst(count), PART_SIZE)
-      expect([...front, ...finished.toReversed().flat()]).toEqual(newestFirst(count))
+      const { current, sealed } = paginate(newestFirst(count), PAGE_SIZE)
+      expect([...current, ...sealed.toReversed().flat()]).toEqual(newestFirst(count))
     }),
   )
 })
 
-test('something new changes no finished part', () => {
+test('something new changes no sealed page', () => {
   fc.assert(
     fc.property(fc.nat(400), (count) => {
-      const [before, after] = [inParts(newestFirst(count), PART_SIZE).finished, inParts(newestFirst(count + 1), PART_SIZE).finished]
+      const [before, after] = [paginate(newestFirst(count), PAGE_SIZE).sealed, paginate(newestFirst(count + 1), PAGE_SIZE).sealed]
       expect(after.slice(0, before.length)).toEqual(before)
-      expect(before.every(({ length }) => length === PART_SIZE)).toBe(true)
+      expect(before.every(({ length }) => length === PAGE_SIZE)).toBe(true)
     }),
   )
 })
 
-test('an archive that something came to keeps the parts that are as they were', () => {
+test('an archive that something came to keeps the pages that are as they were', () => {
   const items = newestFirst(180)
-  const before = inParts(items, PART_SIZE)
-  const after = nextParts(before, [181, ...items], PART_SIZE)
-  expect(after).toEqual(inParts([181, ...items], PART_SIZE))
-  expect(after.finished[0]).toBe(before.finished[0])
-  expect(nextParts(after, [182, 181, ...items], PART_SIZE).finished).toBe(after.finished)
-  const changed = nextParts(after, [181, ...items.with(items.length - 1, 0)], PART_SIZE)
-  expect(changed.finished[0]).not.toBe(after.finished[0])
-  expect(changed.finished[1]).toBe(after.finished[1])
+  const before = paginate(items, PAGE_SIZE)
+  const after = nextPages(before, [181, ...items], PAGE_SIZE)
+  expect(after).toEqual(paginate([181, ...items], PAGE_SIZE))
+  expect(after.sealed[0]).toBe(before.sealed[0])
+  expect(nextPages(after, [182, 181, ...items], PAGE_SIZE).sealed).toBe(after.sealed)
+  const changed = nextPages(after, [181, ...items.with(items.length - 1, 0)], PAGE_SIZE)
+  expect(changed.sealed[0]).not.toBe(after.sealed[0])
+  expect(changed.sealed[1]).toBe(after.sealed[1])
 })

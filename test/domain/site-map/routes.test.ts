@@ -91,7 +91,7 @@ test('every document has its own address and owner, before the lists that lead t
   expect(kinds.lastIndexOf('document')).toBeLessThan(kinds.indexOf('list'))
 })
 
-test('what may move or end has an owner: a call, a theme or a municipality its own, with its parts, and a year or a kind itself', () => {
+test('what may move or end has an owner: a call, a theme or a municipality its own, with what lies below, and a year or a kind itself', () => {
   const many = Array.from({ length: 151 }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'], municipalities: ['fyrbo'] }),
   )
@@ -203,7 +203,7 @@ describe('the site map that is made from the one before', () => {
   })
 })
 
-test('a long archive has an address for each of its finished parts, written before its front', () => {
+test('a long archive has an address for each of its sealed pages, written before its current one', () => {
   const news = Array.from({ length: 151 }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
   )

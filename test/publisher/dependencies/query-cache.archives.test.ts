@@ -27,15 +27,15 @@ const QUESTIONS: readonly Question[] = [
     ] as const
   ).flatMap(([by, name]): Question[] => [
     ['newsArchive', by, name],
-    ...Array.from({ length: 12 }, (_, i): Question => ['newsArchivePart', by, name, i + 1]),
+    ...Array.from({ length: 12 }, (_, i): Question => ['newsArchivePage', by, name, i + 1]),
     ['newsArchiveShelf', by, name, 1],
     ['newsArchivePaths', by, name],
   ]),
-  ...[null, 1, 2].flatMap((part): Question[] => [
-    ['newsEntries', 2026, part],
-    ['newsAddressesOfYear', 2026, part],
+  ...[null, 1, 2].flatMap((page): Question[] => [
+    ['newsEntries', 2026, page],
+    ['newsAddressesOfYear', 2026, page],
   ]),
-  ['newsEntryParts', 2026],
+  ['newsEntryPages', 2026],
   ['featuredNews'],
   ['listAddresses'],
 ]
@@ -85,8 +85,8 @@ test('whatever is done to long archives, the pages with another answer are those
 })
 
 test.each([
-  ['touches its front alone', 380, ['front of 250', 'front of 50']],
-  ['that was full in front finishes a part', 400, ['front of 250', 'front of 50', 'part 7 of 50']],
+  ['touches its current page alone', 380, ['current page of 250', 'current page of 50']],
+  ['whose current page was full seals a page', 400, ['current page of 250', 'current page of 50', 'page 7 of 50']],
 ])('something new in a long archive %s', (_, count, expected) => {
   const many = Array.from({ length: count }, (_, i) => newsItem({ slug: `n${i}`, publishedAt: at(i) }))
   const added = newsItem({ slug: 'ny', publishedAt: at(count) })

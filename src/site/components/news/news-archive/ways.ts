@@ -2,20 +2,20 @@ import type { MenuLink } from '../../../../domain/questions/site.ts'
 import { ARCHIVE, spanOf } from '../../../../words/news/news-archive.ts'
 import type { ArchivePage } from './archive-page.ts'
 
-/** Where a page of an archive leads within it: the front to all that is older, a part to what comes before and after, a shelf to its parts. */
-export function waysOf(page: ArchivePage, front: string): readonly MenuLink[] {
+/** The links of an archive's page within the archive: from the current page to all older, from a sealed page to its neighbours, from a shelf to its pages. */
+export function waysOf(page: ArchivePage, archive: string): readonly MenuLink[] {
   switch (page.kind) {
-    case 'front':
-      return [...page.ways.parts, ...page.ways.shelves].map((part) => ({ label: spanOf(part), path: part.path }))
-    case 'part': {
+    case 'current':
+      return [...page.ways.pages, ...page.ways.shelves].map((link) => ({ label: spanOf(link), path: link.path }))
+    case 'sealed': {
       const { newer, older } = page
       return [
-        { label: ARCHIVE.latest, path: front },
+        { label: ARCHIVE.latest, path: archive },
         ...(newer ? [{ label: `${ARCHIVE.newer} ${spanOf(newer)}`, path: newer.path }] : []),
         ...(older ? [{ label: `${ARCHIVE.older} ${spanOf(older)}`, path: older.path }] : []),
       ]
     }
     case 'shelf':
-      return [{ label: ARCHIVE.latest, path: front }, ...page.parts.map((part) => ({ label: spanOf(part), path: part.path }))]
+      return [{ label: ARCHIVE.latest, path: archive }, ...page.pages.map((link) => ({ label: spanOf(link), path: link.path }))]
   }
 }

@@ -41,7 +41,7 @@ async function fetchFile(address: string): Promise<NewsFile> {
   return (await response.json()) as NewsFile
 }
 
-/** A year's news, newest first, from its own file and those of its finished parts. */
+/** A year's news, newest first, from its own file and those of its sealed pages. */
 async function fetchYear(year: number): Promise<readonly NewsEntry[]> {
   const { parts, news } = await fetchFile(newsIndexPath(year))
   const older = await Promise.all(Array.from({ length: parts }, (_, i) => fetchFile(newsIndexPath(year, parts - i))))
