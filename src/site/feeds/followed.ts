@@ -70,7 +70,7 @@ export const projects = (queries: Queries): Followed => ({
   entries: queries.projectFeed(),
 })
 
-/** The list that a feed follows: one without news has no page of its own yet. */
+/** The path of the list that a feed follows. A list without news has no page yet, so its feed follows all news. */
 const homeOf = (list: string, { length }: { readonly length: number }) => (length > 0 ? list : LISTS.news)
 
 /** A kind of news by its part of the address, or null. */

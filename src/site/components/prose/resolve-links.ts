@@ -65,8 +65,8 @@ function linksIn(html: string): readonly FoundLink[] {
 }
 
 /**
- * The text with every link made whole. A link to a record gets the record's address, or leaves only its words when the record is not
- * published. A link to a file says the file's kind and size; a link to another site says so.
+ * A text with its links resolved. A link to a document gets the document's path, or leaves only its text if the document is not published. The kind and size
+ * of a file are added to its link, and a link to another site is marked as such.
  */
 export function resolveLinks(html: string, queries: LinkQueries, origin: string): string {
   const links = linksIn(html)
