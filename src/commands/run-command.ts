@@ -3,7 +3,7 @@ import { ContentFaults } from '../cms/content-files/faults.ts'
 import { SettingsError } from '../settings.ts'
 
 /** Prints why a process can't go on: the Swedish message of an expected fault, otherwise the error with its stack. */
-export function printFault(error: unknown): void {
+function printFault(error: unknown): void {
   if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
   else if (error instanceof StartupError || error instanceof ContentFaults) console.error(error.message)
   else console.error('Torget kunde inte gå vidare:', error)

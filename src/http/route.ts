@@ -7,7 +7,7 @@ import type { RouteRefusal } from './response/route-refusals.ts'
 import type { ReadyServices, Services } from './services.ts'
 
 /** A handler of requests, given the service that its route needs. */
-export type RouteHandler<Service> = (service: Service, request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> | void
+type RouteHandler<Service> = (service: Service, request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> | void
 
 /** A row of the table of routes. */
 interface RouteRow<Name extends keyof Services> {

@@ -17,7 +17,7 @@ const LOOK_EVERY = 60_000
 const PURGE_EVERY = 30 * 60_000
 
 /** What letters are made of, and where they are written when there is no mail server. */
-export interface LetterJobOptions extends LetterParts {
+interface LetterJobOptions extends LetterParts {
   readonly outbox: string
 }
 

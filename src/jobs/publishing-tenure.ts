@@ -16,7 +16,7 @@ import { ScheduledJobs } from './scheduled-jobs.ts'
 import { WebSubPublisher } from './websub.ts'
 
 /** What a process publishes with, and the folders and files that it keeps up to date. */
-export interface TenureOptions {
+interface TenureOptions {
   readonly payload: Payload
   readonly lease: Lease
   readonly site: WorkerStart

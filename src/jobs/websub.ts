@@ -28,7 +28,7 @@ interface NotifiedFeeds {
 }
 
 /** The file that keeps the notified feeds, the folder and origin of the site, and how forms are sent. */
-export interface WebSubOptions {
+interface WebSubOptions {
   readonly file: string
   readonly siteDir: string
   readonly origin: string

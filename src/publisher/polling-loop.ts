@@ -4,7 +4,7 @@ import type { Instant } from '../domain/content/content.ts'
  * The runs of a loop that nobody wakes: at the start and a pause in milliseconds after each run, or at an instant of the clock. The instant is asked for
  * again each second, so that a clock that is set and a machine that slept are noticed.
  */
-export type Schedule = { readonly every: number } | { readonly at: () => Instant; readonly clock: () => Instant }
+type Schedule = { readonly every: number } | { readonly at: () => Instant; readonly clock: () => Instant }
 
 /** The work of a loop and its times. */
 export interface PollingLoopOptions {

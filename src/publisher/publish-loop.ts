@@ -11,7 +11,7 @@ import { RenderThread } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
 
 /** The source, the clock and the listeners of a publish loop. A change is a location together with whatever else the CMS says of it. */
-export interface LoopOptions<Location, Change extends Location> extends WorkerStart {
+interface LoopOptions<Location, Change extends Location> extends WorkerStart {
   readonly source: ContentSource<Location>
   readonly clock: () => Instant
   /** Called when all pages are in their places, before those that are none any more are removed. */

@@ -3,7 +3,7 @@ import type { ToServer } from './messages.ts'
 import type { Compiled } from './template-compiler.ts'
 
 /** What the loop works with. */
-export interface DevParts {
+interface DevParts {
   readonly compiler: { readonly compile: () => Promise<Compiled>; readonly startAnew: () => void }
   readonly server: { readonly isRunning: boolean; readonly restart: () => Promise<void>; readonly send: (message: ToServer) => void }
   /** What is wrong with the first of some files that can't even be read, or null. */

@@ -5,7 +5,7 @@ const SCRIPT = '/_torget/dev.js'
 const EVENTS = '/_torget/events'
 
 /** What pages are told: which making of the site is the latest, empty before the first, and what can't be compiled or made. */
-export interface SiteState {
+interface SiteState {
   readonly version: string
   readonly fault: string | null
 }

@@ -12,7 +12,7 @@ const STANDBY_DELAY = 2_500
 const LAST_WORDS = 6_000
 
 /** What is called when the server says something, or ends without having been asked to. */
-export interface ServerListeners {
+interface ServerListeners {
   readonly heard: (message: FromServer) => void
   readonly lost: (lastWords: string) => void
 }

@@ -9,7 +9,7 @@ import { settingsOf } from '../to-content/globals.ts'
 const DAY = 24 * 60 * 60_000
 
 /** A watched link with the title of its call. */
-export interface CallLink extends WatchedLink {
+interface CallLink extends WatchedLink {
   readonly title: string
 }
 
@@ -19,7 +19,7 @@ interface StoredCheck extends LinkCheck {
 }
 
 /** A watched link with its standing. */
-export interface CheckedLink extends CallLink {
+interface CheckedLink extends CallLink {
   readonly standing: LinkStanding
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 
 /** A change to one row that holds only if the row still says what it said when it was read. */
-export interface Swap {
+interface Swap {
   readonly collection: CollectionSlug
   /** Finds the row: a condition on a unique field. */
   readonly row: Where

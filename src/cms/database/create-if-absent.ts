@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 
 /** A row to create at most once. */
-export interface NewRow {
+interface NewRow {
   readonly collection: CollectionSlug
   /** Finds the row: a condition on a field that the database keeps unique. */
   readonly row: Where

@@ -7,7 +7,7 @@ import { createIfAbsent } from './create-if-absent.ts'
 import { isGone, PROCESS_NAME } from './process-id.ts'
 
 /** A row of leases. */
-export interface StoredLease {
+interface StoredLease {
   readonly holder?: string | null
   readonly beat: number
   readonly status?: unknown

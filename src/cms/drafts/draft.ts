@@ -9,7 +9,7 @@ import { readSeatCounts } from '../signup/seat-counts.ts'
 import { eventOf, fundingCallOf, newsOf, pageOf, projectOf } from '../to-content/documents.ts'
 
 /** The collections whose documents have pages of their own to be seen before they are published. */
-export const PREVIEWED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+const PREVIEWED = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
 export type Previewed = (typeof PREVIEWED)[number]
 
 /** Whether a text names a collection whose drafts can be seen. */

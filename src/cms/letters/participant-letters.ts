@@ -16,7 +16,7 @@ import { type LetterToQueue, queueLetters } from './queue-letter.ts'
 import { type Recipient, readRecipients } from './recipients.ts'
 
 /** A letter of an event that was queued before. */
-export interface EarlierLetter {
+interface EarlierLetter {
   readonly key: string
   readonly signup: string
   readonly createdAt: string

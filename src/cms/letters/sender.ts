@@ -29,7 +29,7 @@ interface SendError {
 }
 
 /** The parts of a sender. */
-export interface SenderParts {
+interface SenderParts {
   readonly payload: Payload
   /** Confirms that this process is the one that sends. Throws when it is not. */
   readonly confirm: () => Promise<void>

@@ -25,7 +25,7 @@ export async function storedDocument(payload: Payload, collection: CollectionSlu
 }
 
 /** A path that is a page now, and its owner. */
-export interface CurrentAddress {
+interface CurrentAddress {
   readonly path: string
   readonly owner: string
   readonly liveAt?: string | null

@@ -7,7 +7,7 @@ import { publicationStatus } from './publication-status.ts'
 
 /** The collections whose documents have pages of their own. */
 export const PUBLISHED_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
-export type PublishedCollection = (typeof PUBLISHED_COLLECTIONS)[number]
+type PublishedCollection = (typeof PUBLISHED_COLLECTIONS)[number]
 
 /** Whether a value is the slug of a collection whose documents have pages. */
 export const isPublishedCollection = (slug: unknown): slug is PublishedCollection => PUBLISHED_COLLECTIONS.some((collection) => collection === slug)

@@ -10,7 +10,7 @@ import { publicationStatus } from './publication-status.ts'
 const MAX_COMING = 5
 
 /** The publishing of the site at a glance, in Swedish. */
-export interface Overview {
+interface Overview {
   readonly last: { readonly id: Publication['id']; readonly what: string; readonly words: string } | null
   readonly faults: readonly string[]
   readonly isWaiting: boolean

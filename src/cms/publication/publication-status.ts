@@ -7,7 +7,7 @@ import { storedLease } from '../database/lease.ts'
 export const PUBLISHING = 'publishing'
 
 /** A page that could not be written, and the error's message. */
-export interface Failure {
+interface Failure {
   readonly path: string
   readonly reason: string
 }

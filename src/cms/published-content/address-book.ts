@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/content/content.ts'
 import { type FormerAddresses, formerAddresses } from '../../domain/paths/redirects.ts'
 
 /** The pages that a publication wrote or failed to write, and when it ended. */
-export interface Writing {
+interface Writing {
   readonly at: Instant
   readonly writtenPaths: readonly string[]
   readonly failed: readonly { readonly path: string }[]

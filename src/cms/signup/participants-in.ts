@@ -89,7 +89,7 @@ export async function participantsIn(payload: Payload, reader: Reader, event: Id
 }
 
 /** The details of a participant that the staff may change. */
-export interface Edited {
+interface Edited {
   readonly name: string
   readonly organisation: string | null
   readonly organisationKind: OrganisationKind | null

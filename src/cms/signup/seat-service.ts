@@ -13,7 +13,7 @@ import { readSeatRules } from './read-seat-rules.ts'
 import { allSeatings, dueSeatings, readSeating, replaceSeating } from './seating-store.ts'
 
 /** A command to an event's seating, with the details of the sign-up that it brings. */
-export interface SeatRequest {
+interface SeatRequest {
   readonly command: SeatCommand
   readonly pendingSignup?: PendingSignup
 }

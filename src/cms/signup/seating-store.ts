@@ -10,7 +10,7 @@ import type { PendingSignup } from './pending-signup.ts'
 import { type StoredSeatingJson, seatingOf, storedSeatingOf } from './stored-seating.ts'
 
 /** An event's seating with its revision, and the sign-ups whose rows are still to be created. */
-export interface StoredSeating {
+interface StoredSeating {
   readonly seating: Seating
   readonly pendingSignups: readonly PendingSignup[]
   /** Whether effects of decisions are still to be applied. */

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** How a signer differs from others with the same secret. */
-export interface SignerOptions {
+interface SignerOptions {
   /** The name that the signer's own key is derived from. Signers of different names accept none of each other's signatures, nor those of logins. */
   readonly keyName: string
   /** The length of a signature in base64url characters, at most the 43 of a whole SHA-256. */

@@ -1,7 +1,7 @@
 import type { Notice, NoticeKind, SeatClaim, Seating, SeatState } from '../../domain/signup/seating.ts'
 
 /** A claim as databases store it: with the names of its first version, so that no migration is needed. */
-export interface StoredClaim {
+interface StoredClaim {
   readonly key: string
   readonly once: string
   readonly number: number
@@ -13,7 +13,7 @@ export interface StoredClaim {
 }
 
 /** A notice as databases store it. */
-export interface StoredNotice {
+interface StoredNotice {
   readonly number: number
   readonly key: string
   readonly kind: NoticeKind

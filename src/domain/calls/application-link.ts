@@ -8,7 +8,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g
 const KNOWN: readonly string[] = ['call', 'round', 'language']
 
 /** A placeholder of a template's own and what it stands for. */
-export interface TemplateParameter {
+interface TemplateParameter {
   readonly name: string
   readonly value: string
 }

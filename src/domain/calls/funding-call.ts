@@ -11,7 +11,7 @@ export type RoundStatus = 'planned' | 'upcoming' | 'open' | 'closed' | 'decided'
 export const MOST_CHECKS = 7
 
 /** A round's last days, in which readers are told that time is short. */
-export const CLOSING_SOON_DAYS = 7
+const CLOSING_SOON_DAYS = 7
 
 /** A round's status. A registered decision, or that it is withdrawn, wins over the clock; a round without both dates is planned. */
 export function roundStatus(round: Round, now: Instant): RoundStatus {

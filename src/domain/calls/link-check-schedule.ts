@@ -38,7 +38,7 @@ export interface LinkCheck {
 /** The number of days before a round opens from which its link is checked: enough for the owner of the form to correct a wrong address. */
 export const WATCHED_DAYS = 7
 /** The time after which a link that failed is checked again, in milliseconds. */
-export const RETRY_AFTER = 60 * 60_000
+const RETRY_AFTER = 60 * 60_000
 /** The hour of the daily check, so that its result is fresh when the office opens. */
 const HOUR_OF_DAY = 7
 

@@ -169,7 +169,7 @@ export interface ProgrammeItem {
 }
 
 /** How a question at sign-up is answered: a line, several lines, one of some choices, or any of them. */
-export type QuestionKind = 'line' | 'lines' | 'one' | 'several'
+type QuestionKind = 'line' | 'lines' | 'one' | 'several'
 
 /** A question of an event's own to those who sign up. */
 export interface SignupQuestion {
@@ -297,7 +297,7 @@ export interface Round {
 }
 
 /** A day that comes each year: month and day, `01-15`. */
-export type YearDay = string
+type YearDay = string
 
 /** When another funder usually has a call open, each year: both days belong to it. It may last over the new year. */
 export interface UsualWindow {
@@ -306,7 +306,7 @@ export interface UsualWindow {
 }
 
 /** A question that is answered with yes by who fulfils a criterion. */
-export interface EligibilityCheck {
+interface EligibilityCheck {
   readonly question: string
   /** What is asked of who applies, for one who answers no. */
   readonly criterion: string

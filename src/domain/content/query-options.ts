@@ -2,7 +2,7 @@
  * The options of a list by their names in the address, each with the values that exist. Any other value is ignored, so that an old link shows more, never
  * nothing.
  */
-export type Options = Readonly<Record<string, readonly string[]>>
+type Options = Readonly<Record<string, readonly string[]>>
 
 /** The values that a reader has selected, by the same names. Empty means all. */
 export type SelectedOptions<Of extends Options> = { readonly [Name in keyof Of]: Of[Name][number] | '' }

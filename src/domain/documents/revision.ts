@@ -29,7 +29,7 @@ export function isMoved(before: Timed, after: Timed): boolean {
 }
 
 /** What a document to be published says of its own past; null where it says nothing. A content file may say it. */
-export interface Given {
+interface Given {
   readonly publishedAt: Instant | null
   readonly changedAt: Instant | null
 }

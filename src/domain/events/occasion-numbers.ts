@@ -1,7 +1,7 @@
 import type { Instant } from '../content/content.ts'
 
 /** The numbers by which calendars know an event's occasions: of each, in order of time, and the highest that was ever given. */
-export interface OccasionNumbers {
+interface OccasionNumbers {
   readonly each: readonly number[]
   readonly highest: number
 }

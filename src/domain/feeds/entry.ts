@@ -35,7 +35,7 @@ export const projectEntry = memoize(
 )
 
 /** When a round told something new by the clock alone: it opened, it closed, its decision was registered. Only what has been, and nothing of one that is withdrawn. */
-export function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Instant): readonly Instant[] {
+function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Instant): readonly Instant[] {
   if (withdrawn !== null) return []
   return [opensAt, closesAt, decision && startOfDay(decision.decidedOn)].filter((turn) => turn !== null && turn <= now) as Instant[]
 }

@@ -33,7 +33,7 @@ export const newsEntry = (item: NewsItem, themes: ReadonlyMap<Id, string>, munic
 
 /** The filters by their names in the address: the year, and slugs of a kind, a theme and a municipality. */
 export const FILTERS = ['ar', 'typ', 'tema', 'kommun'] as const
-export type Filter = (typeof FILTERS)[number]
+type Filter = (typeof FILTERS)[number]
 /** The values that a reader has selected. Empty means all. */
 export type NewsSelection = Readonly<Record<Filter, string>>
 

@@ -28,7 +28,7 @@ export function totalsOf(participants: readonly Participant[]): ParticipantTotal
 }
 
 /** The answers to a question, each with the number of sign-ups that gave it, the most common first. */
-export interface AnswerCount {
+interface AnswerCount {
   readonly label: string
   readonly answers: readonly { readonly value: string; readonly count: number }[]
 }

@@ -8,7 +8,7 @@ export const ROLE_SLUGS: Readonly<Record<string, ProjectRole>> = { driver: 'run'
 export const PROJECT_STATES: Readonly<Record<string, ProjectStatus>> = { pagar: 'ongoing', kommande: 'coming', avslutade: 'finished' }
 
 /** A range of granted sums, half-open: [least, most). Null is no end. */
-export interface SumRange {
+interface SumRange {
   readonly least: Kronor
   readonly most: Kronor | null
 }

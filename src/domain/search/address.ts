@@ -13,7 +13,7 @@ const PARAMETER: Readonly<Record<SearchedList, string>> = {
 }
 
 /** A kind of hit by its name in an address, or null for none that is known: then all are meant. */
-export const listByParameter = (name: string | null): SearchedList | null => SEARCHED.find((list) => PARAMETER[list] === name) ?? null
+const listByParameter = (name: string | null): SearchedList | null => SEARCHED.find((list) => PARAMETER[list] === name) ?? null
 export const parameterOf = (list: SearchedList): string => PARAMETER[list]
 
 /** The search that an address asks for, by what stands after its `?`. What makes no sense is as if it were not there. */

@@ -28,7 +28,7 @@ export interface Concept {
 }
 
 /** Words, or phrases, that mean the same. */
-export type SynonymGroup = readonly string[]
+type SynonymGroup = readonly string[]
 
 const WEIGHTS = { synonym: 0.8, beginning: 0.4, typed: 0.9, ending: 0.45, root: 0.3, parts: 0.25, knownParts: 0.05, near: 0.6 } as const
 /** How many terms of a kind a word is taken to stand for: what one question may cost. */

@@ -1,7 +1,7 @@
 import { type TermOf, type TextWord, wordsOf } from './words.ts'
 
 /** A piece of text, and whether it is what was looked for. */
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly isHit: boolean
 }

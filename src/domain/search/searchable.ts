@@ -72,7 +72,7 @@ const projectText = (project: Project) =>
   ])
 
 /** What a document says, but for its title, its lead and what it points at. A file's text is not in the content. */
-export function textOf(list: SearchedList, doc: SearchedDoc): string {
+function textOf(list: SearchedList, doc: SearchedDoc): string {
   switch (list) {
     case 'news':
       return newsText(doc as NewsItem)

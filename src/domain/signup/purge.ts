@@ -21,7 +21,7 @@ export function lastDayKept(event: DatedEvent): Day {
 export type PurgeScope = 'sensitive' | 'all'
 
 /** The dates that decide when an event's sign-ups are purged: the end of its last occasion, and the last day on which they are kept. */
-export interface PurgeDates {
+interface PurgeDates {
   readonly endsAt: Instant
   readonly lastDay: Day
 }

@@ -3,7 +3,7 @@ import { lazy } from '../content/lazy.ts'
 import { memoizeUpTo } from '../content/memo.ts'
 
 /** A wall-clock reading in Sweden. `month` counts from 1. */
-export interface SwedishClock {
+interface SwedishClock {
   readonly year: number
   readonly month: number
   readonly day: number

@@ -2,11 +2,11 @@ import { decodeJson, encodeJson, TokenSigner } from '../../cms/signup/signed-tok
 import type { Instant } from '../../domain/content/content.ts'
 
 /** The result of opening a token. */
-export type OpenedToken = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
+type OpenedToken = { readonly kind: 'valid'; readonly key: string } | { readonly kind: 'expired' } | { readonly kind: 'invalid' }
 
 const DAY = 86_400_000
 /** How long a share link is valid, in days. */
-export const SHARE_DAYS = 7
+const SHARE_DAYS = 7
 
 /** The end of a share link that is made now. */
 export const shareEnd = (now: Instant): Instant => now + SHARE_DAYS * DAY

@@ -5,7 +5,7 @@ import { HEADER_KINDS, type HeaderKind } from './header-kinds.ts'
 export type Headers = Readonly<Record<string, string>>
 
 /** A whole answer that the server makes itself. Files are streamed instead. */
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number
   readonly kind: HeaderKind
   /** The content type; absent without a body. */
@@ -24,7 +24,7 @@ export function sendAnswer(response: ServerResponse, { status, kind, type, body 
 }
 
 /** What the four functions below may add to an answer: another status than 200, and more headers. */
-export type AnswerOptions = Pick<HttpAnswer, 'headers'> & { readonly status?: number }
+type AnswerOptions = Pick<HttpAnswer, 'headers'> & { readonly status?: number }
 
 /** Sends a page of HTML. */
 export const sendPage = (response: ServerResponse, kind: HeaderKind, body: string | Uint8Array, options: AnswerOptions = {}): void =>

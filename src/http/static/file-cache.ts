@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:f
 import { isMissingFile } from './missing-file.ts'
 
 /** The bytes of a file in memory, with the tag and the date of their version. */
-export interface CachedFile {
+interface CachedFile {
   readonly bytes: Buffer
   readonly etag: string
   readonly modified: string

@@ -11,7 +11,7 @@ const LOOK_EVERY = 3 * 60_000
 const DELAY_AFTER_SAVE = 1_000
 
 /** What links are checked with in a process that publishes. */
-export interface LinkCheckJobOptions {
+interface LinkCheckJobOptions {
   /** Throws when this process has lost the publishing lease. */
   readonly confirm: () => Promise<void>
   readonly probe?: Probe

@@ -32,7 +32,7 @@ export type LookUp = (hostname: string) => Promise<readonly LookupAddress[]>
 export const lookUp: LookUp = (hostname) => lookup(hostname, { all: true })
 
 /** A request to a server on the internet. */
-export interface OutboundRequest {
+interface OutboundRequest {
   readonly method: 'HEAD' | 'GET' | 'POST'
   /** The server's public addresses, at least one. Only these are connected to, whatever the host resolves to by then. */
   readonly addresses: readonly LookupAddress[]

@@ -7,7 +7,7 @@ import { type FetchHead, fetchHead, isPublicAddress, type LookUp, lookUp, type R
 export type Probe = (url: string, signal: AbortSignal) => Promise<ProbeFault | null>
 
 /** How a probe reaches the internet. */
-export interface ProbeParts {
+interface ProbeParts {
   readonly lookUp: LookUp
   readonly fetchHead: FetchHead
   /** The longest time for each lookup and each request, in milliseconds. */

@@ -5,7 +5,7 @@ import { calendarEntries } from '../../words/events/calendar-entries.ts'
 import { STOCKHOLM, ZONE, zoneFor } from '../../words/time/stockholm.ts'
 
 /** The event as it goes into a participant's calendar. */
-export interface ParticipantDates {
+interface ParticipantDates {
   readonly event: CalendarEvent
   readonly origin: string
   readonly onlineUrl: string | null

@@ -5,7 +5,7 @@ import { type Block, type Fact, renderLetter, textBlock } from '../letter-templa
 import { greetingBlock, ownLinkBlock, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
 
 /** The content of a letter about a changed event. */
-export interface EventChangedLetter extends SignupLetter {
+interface EventChangedLetter extends SignupLetter {
   readonly before: NotifiedFacts
   readonly after: NotifiedFacts
   /** Whether the recipient has a seat. The link to a digital meeting, and the attached calendar file, are for people with seats. */

@@ -8,7 +8,7 @@ const listOrder = memoize((table: readonly Route[]) => {
 })
 
 /** What came into a table of routes and what left it, by path. */
-export interface TableChange {
+interface TableChange {
   readonly fresh: readonly Route[]
   readonly gone: readonly string[]
 }

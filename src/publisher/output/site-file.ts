@@ -89,7 +89,7 @@ function isCopyOf(copy: Buffer | null, bytes: Buffer, unpack: Copy['unpack']): b
 }
 
 /** A file that is in its place, and what remains to be done for its compressed copies, if anything. */
-export interface Put {
+interface Put {
   readonly isChanged: boolean
   readonly putCopies: (() => void) | null
 }

@@ -10,7 +10,7 @@ import { QueryCache } from '../dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from './renderer.ts'
 
 /** What is published: its content, and its addresses. */
-export interface Published {
+interface Published {
   readonly index: ContentIndex
   readonly siteMap: SiteMap
 }

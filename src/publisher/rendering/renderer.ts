@@ -20,7 +20,7 @@ interface Locals {
 }
 
 /** What a page shows that is nobody else's: the answer to a search, what somebody is told of their sign-up, or a list as somebody filters it. */
-export type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
+type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
 
 /** The part of Astro's app that renders: its public API. */
 interface App {

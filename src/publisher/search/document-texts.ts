@@ -15,7 +15,7 @@ const PATIENCE = 20_000
 const MEMORY = 400
 
 /** What is read, and as what it is remembered: a name that says which bytes it is made of. */
-export interface TextSource {
+interface TextSource {
   readonly name: string
   readonly file: string
   readonly kind: string

@@ -36,7 +36,7 @@ interface IndexedFile {
 export type SearchedView = Pick<View, 'snapshot' | 'now'>
 
 /** What is searched: where the site lies, whose files are public when they are there, and the texts of files. */
-export interface SearchedPlace {
+interface SearchedPlace {
   readonly siteDir: string
   readonly texts: DocumentTexts
 }

@@ -1,14 +1,14 @@
 /** How wide a text is at a size of one pixel. */
-export type Measure = (text: string) => number
+type Measure = (text: string) => number
 
 /** A text in lines of one size. */
-export interface Lines {
+interface Lines {
   readonly lines: readonly string[]
   readonly size: number
 }
 
 /** The room for a text: from the largest size to the smallest, in steps. */
-export interface Room {
+interface Room {
   readonly width: number
   readonly height: number
   readonly sizes: readonly number[]

@@ -12,7 +12,7 @@ export interface Drawer {
 }
 
 /** The site's folder, as far as pictures go. Addresses are those on the site. */
-export interface PictureFolder {
+interface PictureFolder {
   readonly has: (url: string) => boolean
   /** Whether a page mentions it now. */
   readonly isShown: (url: string) => boolean

@@ -3,7 +3,7 @@ import { WORKER_LIMITS } from '../output/worker-limits.ts'
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './render-worker.ts'
 
 /** A task as it is asked, before it has a number. */
-export type TaskRequest<Task = WorkerTask> = Task extends WorkerTask ? Omit<Task, 'number'> : never
+type TaskRequest<Task = WorkerTask> = Task extends WorkerTask ? Omit<Task, 'number'> : never
 
 /** What a task itself threw in the thread: what it was asked about can't be made. Other errors are the thread's, or come from elsewhere. */
 export class TaskFault extends Error {}

@@ -42,7 +42,7 @@ export type WorkerTask = { readonly number: number } & (
 /** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
 /** The page of a search, or what is suggested; null while the index is not ready. */
-export type SearchResult = Uint8Array | readonly Suggestion[] | null
+type SearchResult = Uint8Array | readonly Suggestion[] | null
 type WorkerResult = SentReport | Preview | SearchResult
 /** What the worker answers, with the number of what it was asked. */
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })

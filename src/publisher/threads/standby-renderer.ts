@@ -8,7 +8,7 @@ import { RenderThread } from './render-thread.ts'
 import type { WorkerStart } from './render-worker.ts'
 
 /** What previews are made of where nothing is published. */
-export interface StandbyRendererOptions<Location> extends WorkerStart {
+interface StandbyRendererOptions<Location> extends WorkerStart {
   readonly source: ContentSource<Location>
   /** What has been saved from an instant on. It may be told more than once. */
   readonly savedSince: (since: Instant) => Promise<readonly Location[]>

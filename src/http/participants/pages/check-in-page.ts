@@ -11,7 +11,7 @@ import { layout } from './layout.ts'
 const STILL_COMING = 3 * 3_600_000
 
 /** The content of the check-in page. */
-export interface CheckInParts {
+interface CheckInParts {
   readonly event: StaffedEvent
   readonly participants: readonly Participant[]
   readonly here: ReadonlySet<string>

@@ -4,7 +4,7 @@ import { html, type Markup } from '../../response/html.ts'
 import { addPath, checkInPath, ICON, PARTICIPANTS, STYLESHEET, staffEventPath } from '../paths.ts'
 
 /** The parts of a staff page. */
-export interface LayoutParts {
+interface LayoutParts {
   readonly title: string
   readonly body: Markup
   /** The event that it belongs to, with the address of the page itself. */

@@ -12,7 +12,7 @@ import { addPath, participantPath, staffEventPath } from '../paths.ts'
 import { layout, scrolling } from './layout.ts'
 
 /** The content of the list of participants. */
-export interface ListParts {
+interface ListParts {
   readonly event: StaffedEvent
   readonly participants: readonly Participant[]
   readonly filter: ParticipantFilter

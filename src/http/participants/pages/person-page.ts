@@ -10,7 +10,7 @@ import { participantPath } from '../paths.ts'
 import { layout } from './layout.ts'
 
 /** The content of a participant's page. */
-export interface PersonParts {
+interface PersonParts {
   readonly event: StaffedEvent
   readonly participant: Participant
   readonly letters: readonly SentLetter[]
