@@ -24,16 +24,16 @@ import { NO_PICTURE, type Render, type SharePicture } from './rendering/renderer
 import { type Report, reportOf } from './report.ts'
 import { type Drawer, SharePictures } from './share-images/share-images.ts'
 
-/** Where a publisher writes and what from. Paths are absolute. */
+/** The folders and files of a publisher, as absolute paths. */
 export interface PublisherFolders {
   readonly siteDir: string
   /** The compiled site's own files: styles, icons. */
   readonly assetsDir: string
-  /** Where the list of written files is kept. */
+  /** The list of written files. */
   readonly manifestFile: string
 }
 
-/** Keeps a folder equal to the pages of the content: told what is in the database and what time it is, it makes the folder so. */
+/** Makes a folder equal to the pages of the content, given what was read from the database and the time. */
 export class Publisher {
   readonly #folders: PublisherFolders
   readonly #render: Render
@@ -54,7 +54,7 @@ export class Publisher {
   readonly #pictures: SharePictures | null
   readonly #sharePicture: SharePicture
   #assets: ReadonlySet<string> = new Set()
-  /** What is published and its addresses, as far as was read. The next are made from these, those of a preview too. */
+  /** The index and the site map of what is published. The next publication and each preview make theirs from these. */
   #index = new ContentIndex(EMPTY)
   #siteMap = NO_SITE_MAP
   #isFirst = true
@@ -80,7 +80,7 @@ export class Publisher {
     return report
   }
 
-  /** Makes the folder true but for what is no page any more, which is left for `tidy` to remove: who reads it may first be told where it has gone. */
+  /** Makes the folder true but for orphans. `removeOrphans` removes them, after redirects of their paths have been recorded. */
   async make(delta: Delta, now: Instant): Promise<Report> {
     this.#pictures?.hold()
     try {
@@ -150,12 +150,12 @@ export class Publisher {
     for (const [url, source] of delta.files) this.#sources.set(url, source)
   }
 
-  /** Everything that is published, as far as it was told. */
+  /** Everything published, as of the last delta. */
   get snapshot(): Snapshot {
     return this.#index.snapshot
   }
 
-  /** The same at an instant. */
+  /** What is published, at an instant. */
   viewAt(now: Instant): View {
     return this.#index.viewAt(now)
   }
@@ -170,12 +170,12 @@ export class Publisher {
     return searchPageOf(this.#render, this.viewAt(now), answer)
   }
 
-  /** A list as somebody filters it by a query. Nothing of it is kept or written. */
+  /** A list filtered by a query. It is neither written nor stored. */
   filteredPage(list: string, query: string, now: Instant): Promise<Buffer> {
     return filteredPageOf(this.#render, this.viewAt(now), list, query)
   }
 
-  /** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+  /** The page that answers a sign-up. It is neither written nor stored. */
   signupPage(signup: SignupPage, now: Instant): Promise<Buffer> {
     return signupPageOf(this.#render, this.viewAt(now), signup)
   }
@@ -194,7 +194,7 @@ export class Publisher {
     if (!this.#mayWrite()) throw new Error(OUT_OF_TIME)
   }
 
-  /** Takes over the folder from whoever published before. What is there and not published any more is found among the files on the list. */
+  /** Takes over the folder from a former process. Files on the manifest that nothing needs any more become orphans. */
   async #begin(): Promise<void> {
     await this.#manifest.load()
     await removeTemporary(this.#folders.siteDir)
@@ -215,7 +215,7 @@ export class Publisher {
       this.#orphanCandidates.add(routeFile(page))
     }
     for (const page of [...fresh.map(({ path: page }) => page), ...brokenPages]) this.#pending.add(page)
-    // What is new to the first publication of a process has a file when a former one made it.
+    // A page that is new to this process has a file when a former process made it.
     const hasFile = (page: string) => this.#isFirst && existsSync(path.join(this.#folders.siteDir, routeFile(page)))
     const first = fresh.filter(({ path: page }) => !hasFile(page))
     const isFirst = new Set(first.map(({ path: page }) => page))
@@ -285,7 +285,7 @@ export class Publisher {
   /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */
   async #copyMedia(url: string): Promise<void> {
     const sources = this.#sourcesOf(url)
-    // Its name says what its bytes are: one that a page shows is there.
+    // The name follows from the bytes, so a file that a page shows already is there.
     if (sources.length === 0 || this.#media.has(url) || this.#copied.has(url)) return
     this.#copied.add(url)
     const name = url.slice(1)
@@ -296,10 +296,10 @@ export class Publisher {
     writeSiteFile(this.#folders.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
   }
 
-  /** What a file address is made of: one file as it is, without a name, or the named parts of a bundle. Empty when a file is missing. */
+  /** The sources of a file address: one file without a name, or the named parts of a bundle. Empty when a file is missing. */
   #sourcesOf(url: string): readonly { readonly name: string; readonly source: string }[] {
-    const own = this.#sources.get(url)
-    if (own !== undefined) return [{ name: '', source: own }]
+    const file = this.#sources.get(url)
+    if (file !== undefined) return [{ name: '', source: file }]
     const parts = bundleAt(this.snapshot, url)?.parts ?? []
     const sources = parts.flatMap((part) => {
       const source = this.#sources.get(part.url)
@@ -308,7 +308,7 @@ export class Publisher {
     return sources.length === parts.length ? sources : []
   }
 
-  /** What was published once and is no page, picture or style any more. No other files are in doubt from then on. */
+  /** The candidates that are no page, image or style any more. The others stop being candidates. */
   #collectOrphans(): readonly string[] {
     const isKept = (name: string) => this.#assets.has(name) || this.#table.hasFile(name) || this.#media.has(`/${name}`)
     for (const name of this.#orphanCandidates) if (!this.#manifest.names.has(name) || isKept(name)) this.#orphanCandidates.delete(name)

@@ -6,18 +6,18 @@ import { type ClockChange, nextClockChanges } from '../domain/schedule/clock-cha
 import type { Route } from '../domain/site-map/route.ts'
 import { type ChangedDoc, changedDocs, changedSingles, type SingleName } from './content/delta.ts'
 
-/** What a publication did. */
+/** The result of a publication. */
 export interface Report {
-  /** Pages made anew, and how many of them got other bytes. */
+  /** The number of pages rendered, and of those with other bytes than before. */
   readonly rendered: number
   readonly written: number
   readonly removed: number
-  /** The addresses that got other bytes, and those that are no pages any more. */
+  /** The paths with other bytes, and those that are no pages any more. */
   readonly writtenPaths: readonly string[]
   readonly removedPaths: readonly string[]
   /** Whether it is the first of its process, which knows nothing of what was there before. */
   readonly isFirst: boolean
-  /** What was changed since the last one; nothing in the first, where all is news. */
+  /** The documents that changed since the last publication; empty for the first. */
   readonly changedDocs: readonly ChangedDoc[]
   readonly changedSingles: readonly SingleName[]
   /** Pages that could not be made; their last good files stand. */
@@ -28,20 +28,20 @@ export interface Report {
   readonly feeds: readonly string[]
   readonly pageCount: number
   readonly milliseconds: number
-  /** When an answer may next change by the clock alone. */
+  /** The next instant at which an answer may change by the clock alone. */
   readonly nextBoundary: Instant
-  /** What the clock will change next, soonest first. */
+  /** The next changes by the clock, soonest first. */
   readonly nextClockChanges: readonly ClockChange[]
 }
 
-/** How many coming changes by the clock a publication tells of. */
+/** The number of coming changes by the clock in a report. */
 const CHANGES_TOLD = 5
 
 const ownersOf = memoize((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
 
 const feedsOf = memoize((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
 
-/** What a publication says of what it made: of the content as it was and is, of the addresses, and of what the clock will do. */
+/** The report of a publication, from its counts, the snapshots before and after, the routes and the clock. */
 export function reportOf(
   made: Pick<Report, 'rendered' | 'writtenPaths' | 'removedPaths' | 'removed' | 'failed' | 'isFirst' | 'milliseconds'>,
   before: Snapshot,

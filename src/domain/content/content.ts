@@ -63,7 +63,7 @@ export interface ProgrammeRow {
 /** A text made of blocks. */
 export type Body = readonly Block[]
 
-/** What every published document has. */
+/** The identity of a published document. */
 export interface Doc {
   readonly id: Id
   /** A stable name for feeds and calendars: the same after renaming, export and import. */
@@ -71,7 +71,7 @@ export interface Doc {
   readonly slug: string
 }
 
-/** What a reader was told of and that has since become another. */
+/** The kinds of details that readers act on and whose changes are noted. */
 export type ChangedThing =
   | 'times'
   | 'plan'
@@ -108,11 +108,11 @@ export interface Alternative {
   readonly to: Ref | string
 }
 
-/** When a document's text or facts mattered to readers. */
+/** The dates of a document that matter to readers. */
 export interface Dated {
-  /** When it was first published. */
+  /** The instant of its first publication. */
   readonly publishedAt: Instant
-  /** When its text or facts were last changed after that, or null; never by a saving alone. */
+  /** The instant of the last change of its text or facts after that, or null. Saving alone changes nothing. */
   readonly changedAt: Instant | null
 }
 
@@ -123,7 +123,7 @@ export interface NewsItem extends Doc, Dated {
   readonly kind: NewsKind
   readonly lead: string
   readonly publishedAt: Instant
-  /** When something material last changed, or null. */
+  /** The instant of the last material change, or null. */
   readonly changedAt: Instant | null
   /** The material changes since it was published, newest first. */
   readonly changes: readonly ChangeNote[]
@@ -163,12 +163,12 @@ export interface ProgrammeItem {
   readonly title: string
   readonly description: string | null
   readonly isBreak: boolean
-  /** Which of several parallel sessions it belongs to, or null for all. */
+  /** The track that it belongs to, of several in parallel, or null for all. */
   readonly track: string | null
   readonly speakers: readonly { readonly name: string; readonly title: string | null; readonly organisation: string | null }[]
 }
 
-/** How a question at sign-up is answered: a line, several lines, one of some choices, or any of them. */
+/** The form of an answer at sign-up: a line, several lines, one of some choices, or any of them. */
 type QuestionKind = 'line' | 'lines' | 'one' | 'several'
 
 /** A question of an event's own to those who sign up. */
@@ -177,9 +177,9 @@ export interface SignupQuestion {
   readonly key: string
   readonly kind: QuestionKind
   readonly label: string
-  /** Why it is asked, which whoever answers reads. */
+  /** The reason for the question, shown beside it. */
   readonly purpose: string
-  /** What can be chosen, for `one` and `several`. */
+  /** The choices, for `one` and `several`. */
   readonly choices: readonly string[]
   readonly isRequired: boolean
   /** Allergies, support needs: shown to few, and gone the night after the event. */
@@ -190,48 +190,48 @@ export interface SignupQuestion {
 export interface SignupForm {
   readonly kind: 'form'
   readonly questions: readonly SignupQuestion[]
-  /** How many people one may sign up, oneself among them. */
+  /** The most people of one sign-up, the sender included. */
   readonly largestParty: number
-  /** How many days after the event what was answered is kept. */
+  /** The number of days after the event for which answers are stored. */
   readonly keepDays: number
-  /** How long a free seat is kept for who is offered it, in hours. */
+  /** The time for which an offered seat is reserved, in hours. */
   readonly offerHours: number
 }
 
-/** How one signs up. `by` names the way: the site's own form, an outside form (https) or a letter to an address. */
+/** The sign-up of an event. `by` is the way: the site's own form, an outside form (https) or an e-mail address. */
 export interface EventSignup {
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
   /** Seats in all, null when there is no limit. */
   readonly seats: number | null
-  /** Seats taken, seats held for speakers and guests included, and those that are offered to somebody on the reserve list. */
+  /** Seats taken, with those held for speakers and guests and those offered to the waiting list. */
   readonly taken: number
   readonly hasWaitingList: boolean
-  /** When the reserve list ends, null for with the event's beginning. It may outlast the sign-up. */
+  /** The end of the waiting list, or null for the event's start. It may be later than the end of the sign-up. */
   readonly waitingListClosesAt: Instant | null
-  /** How many sign-ups are on the reserve list. */
+  /** The number of sign-ups on the waiting list. */
   readonly waiting: number
   readonly by: SignupForm | { readonly kind: 'link'; readonly url: string } | { readonly kind: 'email'; readonly email: string } | null
 }
 
 export type EventFormat = 'on-site' | 'online' | 'hybrid'
-/** What the office has decided about an event. `save-the-date`: the day is set, the rest is not. */
+/** The office's decision about an event. `save-the-date`: the day is set, the rest is not. */
 export type EventPlan = 'save-the-date' | 'scheduled' | 'moved' | 'cancelled'
 
 export interface CalendarEvent extends Doc, Dated {
   readonly title: string
   readonly lead: string
   readonly plan: EventPlan
-  /** What a reader should know about a cancelled or moved event. */
+  /** A note for readers about a cancelled or moved event. */
   readonly planNote: string | null
   readonly format: EventFormat
   /** At least one, in order of time. */
   readonly occasions: readonly Occasion[]
-  /** How many times its time or place has changed since it was first published: the `SEQUENCE` of RFC 5545, 3.8.7.4. */
+  /** The number of changes of time or place since the first publication: the `SEQUENCE` of RFC 5545, 3.8.7.4. */
   readonly sequence: number
-  /** When it began before it was last moved, or null. */
+  /** The start before the last move, or null. */
   readonly movedFrom: Instant | null
-  /** By which calendars know its occasions, in their order. */
+  /** The numbers that identify its occasions in calendars, in their order. */
   readonly occasionNumbers: readonly number[]
   readonly venue: { readonly name: string; readonly address: string | null; readonly mapUrl: string | null } | null
   readonly audience: string | null
@@ -243,7 +243,7 @@ export interface CalendarEvent extends Doc, Dated {
   readonly body: Body
   readonly programme: readonly ProgrammeItem[]
   readonly signup: EventSignup | null
-  /** What was said and shown: films and papers, after the event. */
+  /** Films and papers from the event, added afterwards. */
   readonly documentation: Body
   readonly documents: readonly Id[]
   readonly films: readonly { readonly title: string; readonly url: string }[]
@@ -255,11 +255,11 @@ export interface CalendarEvent extends Doc, Dated {
   readonly replacedBy: Ref | null
 }
 
-/** Who may apply. */
+/** The kinds of applicants. */
 export type ApplicantKind = 'municipality' | 'public-body' | 'company' | 'academy' | 'association' | 'social-economy' | 'individual'
 
 export interface Grant {
-  /** By which it is known outside: unique within its decision, and never given to another. */
+  /** The id of the grant in the open data: unique within its decision, and never used again. */
   readonly handle: string
   readonly title: string
   readonly applicant: string
@@ -284,7 +284,7 @@ export interface Round {
   readonly title: string
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
-  /** When it is thought to open, while no date is set. */
+  /** The expected month of opening, while no date is set. */
   readonly expectedOpening: Month | null
   readonly totalAmount: Kronor | null
   readonly expectedDecision: Day | null
@@ -299,7 +299,7 @@ export interface Round {
 /** A day that comes each year: month and day, `01-15`. */
 type YearDay = string
 
-/** When another funder usually has a call open, each year: both days belong to it. It may last over the new year. */
+/** The days of each year between which another funder's call is usually open, both included. The window may span the new year. */
 export interface UsualWindow {
   readonly opens: YearDay
   readonly closes: YearDay
@@ -308,7 +308,7 @@ export interface UsualWindow {
 /** A question that is answered with yes by who fulfils a criterion. */
 interface EligibilityCheck {
   readonly question: string
-  /** What is asked of who applies, for one who answers no. */
+  /** The criterion, shown after the answer no. */
   readonly criterion: string
   /** Whom to ask, or null for the call's first contact. */
   readonly contact: Id | null
@@ -338,7 +338,7 @@ export interface FundingCall extends Doc, Dated {
   readonly dialogUrl: string | null
   /** The address template of the application form, `https://…?utlysning={call}&omgang={round}`. */
   readonly applicationTemplate: string | null
-  /** What the template's own placeholders stand for. */
+  /** The values of the template's own placeholders. */
   readonly applicationParameters: readonly { readonly name: string; readonly value: string }[]
   /** Why applying is paused, in words for readers; null when it is not. */
   readonly applicationPaused: string | null
@@ -352,7 +352,7 @@ export interface FundingCall extends Doc, Dated {
   readonly replacedBy: Ref | null
 }
 
-/** `run`: the office's own. `supported`: somebody else's, with the office's money. */
+/** `run`: the office's own project. `supported`: another body's project, with the office's money. */
 export type ProjectRole = 'run' | 'supported'
 
 export interface Project extends Doc, Dated {
@@ -466,7 +466,7 @@ export interface OfficeSettings {
   readonly hub: string | null
   /** Hosts that an application link may point at, in lower case. */
   readonly applicationHosts: readonly string[]
-  /** The pages that tell of each step of the model. */
+  /** The page about each step of the model. */
   readonly modelPages: Readonly<Record<ModelStep, Id | null>>
 }
 
@@ -494,7 +494,7 @@ export interface Alert {
   readonly paths: readonly string[]
 }
 
-/** How well the site conforms with the law on accessibility to digital public services. */
+/** The degree to which the site conforms with the law on accessibility to digital public services. */
 export type Conformance = 'full' | 'partial' | 'none'
 /** Why some content is not accessible. `burden` and `exempt` are those of 12 § and 9 § of the law (2018:1937). */
 export type FaultReason = 'non-compliance' | 'burden' | 'exempt'
@@ -506,14 +506,14 @@ export interface AccessibilityFault {
   readonly reason: FaultReason
   /** The criterion of WCAG that is not met, `1.2.5`. */
   readonly criterion: string | null
-  /** How a reader gets at the content all the same. */
+  /** Another way to the content. */
   readonly alternative: string | null
   readonly mendedBy: Day | null
-  /** What was weighed where mending it is held to be too great a burden. */
+  /** The assessment of a fault whose correction would be a disproportionate burden. */
   readonly assessment: string | null
 }
 
-/** What the site's accessibility statement is made of. What nobody has filled in is null: see `missingParts`. */
+/** The facts of the site's accessibility statement. A fact that is not filled in is null: see `missingParts`. */
 export interface AccessibilityStatement {
   /** The public body that is responsible. */
   readonly organisation: string | null
@@ -521,7 +521,7 @@ export interface AccessibilityStatement {
   readonly conformance: Conformance | null
   readonly faults: readonly AccessibilityFault[]
   readonly method: 'self' | 'third-party' | 'both' | null
-  /** Who assessed it, where somebody else did. */
+  /** The assessor, where it was another body. */
   readonly assessor: string | null
   readonly methodNote: string | null
   /** The day of the thorough assessment that the statement rests on. */
@@ -534,7 +534,7 @@ export interface AccessibilityStatement {
     readonly form: string | null
     readonly email: string | null
     readonly phone: string | null
-    /** How soon an answer comes, `inom två arbetsdagar`. */
+    /** The time to an answer, `inom två arbetsdagar`. */
     readonly answered: string | null
   }
   /** The guid of the page that was the statement before, or null. Once that is taken down, its address leads here. */

@@ -1,7 +1,7 @@
 import { type Difference, isLarge } from './incremental.ts'
 import { LayeredMap } from './layered-map.ts'
 
-/** How a list's items are gathered in groups. */
+/** The rules by which a list's items are gathered in groups. */
 export interface Grouping<T, Group> {
   /** The keys of the groups that an item belongs to: always the same for one item. */
   readonly keysOf: (item: T) => readonly string[]
@@ -52,7 +52,7 @@ function allGroups<T, Group extends object>({ keysOf, order, group }: Grouping<T
   return LayeredMap.of([...itemsByKey].map(([key, items]) => [key, group(items.sort(order), before.get(key))]))
 }
 
-/** The position of an item in a sorted list, or the one that it would have. */
+/** The position of an item in a sorted list, or where it would be inserted. */
 function positionOf<T>(sorted: readonly T[], item: T, order: (a: T, b: T) => number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

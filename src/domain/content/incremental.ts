@@ -1,4 +1,4 @@
-/** What left a list, and what came into it. Something replaced has done both. */
+/** The items that left a list, and those that came into it. A replaced item is in both. */
 export interface Difference<T> {
   readonly removed: readonly T[]
   readonly added: readonly T[]
@@ -6,7 +6,7 @@ export interface Difference<T> {
 
 const NONE: Difference<never> = { removed: [], added: [] }
 
-/** How two lists of immutable things differ, by identity. Quick when little changed, or when an item came or went. */
+/** The difference of two lists of immutable items, by identity. Quick when little changed, or when an item came or went. */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   if (before === after) return NONE
   const shortest = Math.min(before.length, after.length)

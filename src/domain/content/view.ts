@@ -9,7 +9,7 @@ export interface View {
   readonly now: Instant
 }
 
-/** What a single document can be found by. */
+/** The keys by which a document is found. */
 export type FindBy = 'id' | 'slug'
 
 /** The ways of finding something in a snapshot without going through a whole list. */

@@ -7,12 +7,12 @@ import { memoize } from '../content/memo.ts'
 export interface Bundle {
   /** Its public address, which follows from what is in it, so that its bytes never change. */
   readonly url: string
-  /** What is in it: the name in the bundle, and the public address of the document. */
+  /** The documents in the bundle: the name of each in it, and its public address. */
   readonly parts: readonly { readonly name: string; readonly url: string }[]
   readonly bytes: number
 }
 
-/** Names that tell the documents apart, in their order: the second of one name gets a number. */
+/** A different name for each document, in their order: the second of one name gets a number. */
 function namesOf(documents: readonly Document[]): readonly string[] {
   const taken = new Map<string, number>()
   return documents.map(({ slug, kind }) => {

@@ -3,7 +3,7 @@ import { memoize } from '../content/memo.ts'
 import { callPath, eventPath, newsPath, projectPath, roundPath } from '../paths/paths.ts'
 import { startOfDay } from '../time/swedish-time.ts'
 
-/** How many entries a feed has: readers that ask once a week miss none. */
+/** The number of entries of a feed. A feed reader that asks once a week misses none. */
 export const FEED_SIZE = 50
 
 /** One entry of a feed: a document, or a call's round, which is news of its own when it opens. */
@@ -12,7 +12,7 @@ export type Entry = {
   readonly guid: string
   readonly path: string
   readonly publishedAt: Instant
-  /** When it last told readers something new: `atom:updated` of RFC 4287, 4.2.15. Never before it was published. */
+  /** The instant of its last news for readers: `atom:updated` of RFC 4287, 4.2.15. Never before its publication. */
   readonly updatedAt: Instant
 } & (
   | { readonly kind: 'news'; readonly item: NewsItem }
@@ -21,7 +21,7 @@ export type Entry = {
   | { readonly kind: 'project'; readonly project: Project }
 )
 
-/** When a document last told readers something new. */
+/** The instant of a document's last news for readers. */
 export const updatedAt = ({ publishedAt, changedAt }: Dated): Instant => Math.max(publishedAt, changedAt ?? publishedAt)
 
 const times = (doc: Dated) => ({ publishedAt: doc.publishedAt, updatedAt: updatedAt(doc) })

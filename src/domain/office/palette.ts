@@ -23,7 +23,7 @@ export interface Palette {
 export const GROUNDS = { light: { paper: '#fcfcf9', sunken: '#f1f3ed' }, dark: { paper: '#101614', sunken: '#1c2522' } } as const
 
 const FALLBACK: Colours = { primary: '#0b5563', accent: '#9c3d1e' }
-/** What WCAG 2.2 asks of text (1.4.3) and of what must be told apart (1.4.11). */
+/** The contrasts that WCAG 2.2 requires of text (1.4.3) and of graphics (1.4.11). */
 const TEXT = 4.5
 const SHAPE = 3
 
@@ -47,12 +47,12 @@ export function legible(colour: string, towards: string, background: string, rat
   return towards
 }
 
-const own = (colour: string, otherwise: string) => (isColour(colour) ? colour.toLowerCase() : otherwise)
+const colourOr = (colour: string, otherwise: string) => (isColour(colour) ? colour.toLowerCase() : otherwise)
 
 /** The palettes of the light and the dark scheme. Whatever the two colours are, text on its ground has 4.5:1 and shapes have 3:1. */
 export function palettes(colours: Colours): { readonly light: Palette; readonly dark: Palette } {
-  const accent = own(colours.accent, FALLBACK.accent)
-  const primary = own(colours.primary, FALLBACK.primary)
+  const accent = colourOr(colours.accent, FALLBACK.accent)
+  const primary = colourOr(colours.primary, FALLBACK.primary)
   const field = legible(primary, '#000000', '#ffffff', TEXT)
   const scheme = (ground: { readonly paper: string; readonly sunken: string }, brand: string, away: string, tint: number, ink: number): Palette => {
     const brandInk = legible(primary, away, ground.sunken, ink)
@@ -84,5 +84,5 @@ export const paletteCss = memoize((colours: Colours): string => {
   return `:root{${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`
 })
 
-/** Where the style sheet is. Its name follows from its bytes, so that it can be kept for ever. */
+/** The path of the style sheet. Its name follows from its bytes, so that browsers may cache it for ever. */
 export const palettePath = memoize((colours: Colours): string => `/farger/${digest(paletteCss(colours))}.css`)

@@ -1,6 +1,6 @@
 import type { ImageSize, OfficeSettings } from '../content/content.ts'
 
-/** What stands on the picture of a page where it is shared, and in which colours. The same words make the same picture. */
+/** The words and colours on the image of a shared page. The same words give the same image. */
 export interface ShareWords {
   readonly title: string
   readonly office: string

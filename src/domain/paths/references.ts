@@ -19,7 +19,7 @@ export function pagePath(pages: readonly Page[], page: Page): string {
   return `/${[...pageParents(pages, page), page].map(({ slug }) => slug).join('/')}/`
 }
 
-/** What a pointer points at, or null when it is not published. A document is never replaced: it gets another file. */
+/** The record of a reference, or null when it is not published. A document is never replaced: it gets another file. */
 export function recordOf(v: View, { collection, id }: Ref): { readonly title: string; readonly replacedBy: Ref | null } | null {
   switch (collection) {
     case 'news':
@@ -36,7 +36,7 @@ export function recordOf(v: View, { collection, id }: Ref): { readonly title: st
   }
 }
 
-/** Where a pointer leads, or null when it points at nothing published. A document leads to its file. */
+/** The path of a reference, or null when its record is not published. A document has the path of its file. */
 export function refPath(v: View, ref: Ref): string | null {
   switch (ref.collection) {
     case 'news': {

@@ -19,7 +19,7 @@ export interface RoundView {
   readonly link: ApplicationLink
 }
 
-/** What a list shows of a call: its current round. */
+/** A call as lists show it, with its current round. */
 export interface CallTeaser {
   readonly path: string
   /** The current round's address, or the call's when it has none. */
@@ -41,13 +41,13 @@ export interface CallTeaser {
   readonly decidedOn: Day | null
   readonly most: Kronor | null
   readonly total: Kronor | null
-  /** When another funder usually has it open, where no dates are set. */
+  /** The window in which another funder usually has it open, where no dates are set. */
   readonly usual: UsualOpening | null
   /** Whether something published has taken its place. */
   readonly isReplaced: boolean
 }
 
-/** When another funder usually has a call open: the window that is now or comes next. */
+/** The usual window of another funder's call that is open now or next. */
 export interface UsualOpening extends DatedWindow {
   readonly isNow: boolean
 }
@@ -106,14 +106,14 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
   }
 }
 
-/** What comes first within a status: what closes next, what opens next, what was decided last. */
+/** The order within a status: the next to close, the next to open, the last decided. */
 const urgency = (t: CallTeaser): number => {
   if (t.status === 'open') return t.closesAt ?? Infinity
   if (t.status === 'upcoming') return t.opensAt ?? Infinity
   return -(t.closesAt ?? 0)
 }
 
-/** The calls whose current round has a status, the most urgent first. One that was replaced is left out, but for its decisions, which are history. */
+/** The calls whose current round has a status, the most urgent first. A replaced call is left out unless it is decided, as decisions are history. */
 const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): readonly CallTeaser[] =>
   ordered(
     calls
@@ -122,7 +122,7 @@ const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): 
     (c) => urgency(c.teaser),
   ).map((c) => c.teaser)
 
-/** What can be selected among the calls, by its name in the address: only what some call has. */
+/** The options of the list of calls by their names in the address: only values that some call has. */
 export interface CallChoices {
   readonly applicants: readonly ApplicantKind[]
   readonly themes: readonly Pick<Topic, 'id' | 'slug' | 'name'>[]
@@ -131,7 +131,7 @@ export interface CallChoices {
 
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
-/** What can be selected among the calls. A call for all applicants or the whole region is found whatever is selected. */
+/** The options of the list of calls, for the form. A call for all applicants or the whole region matches any selection. */
 const callChoices = (v: View): CallChoices => {
   const { fundingCalls, themes, municipalities } = v.snapshot
   const isUsed = (ids: (call: FundingCall) => readonly Id[]) => {
@@ -167,7 +167,7 @@ const callOptions = (choices: CallChoices) => ({
 export const selectedCalls = (v: View, query: string): SelectedCalls => {
   const choices = callChoices(v)
   const selected = selectedOptions(callOptions(choices), query)
-  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
+  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((entry) => entry.slug === slug)?.id ?? null
   const filter: CallFilter = {
     state: selected.lage === '' ? null : CALL_STATES[selected.lage],
     applicant: choices.applicants.find((kind) => APPLICANT_SLUGS[kind] === selected.vem) ?? null,

@@ -15,7 +15,7 @@ export const newsFeed = (v: View): readonly Entry[] => entries(v.index.newsGroup
 /** The newest news of a kind. */
 export const newsKindFeed = (v: View, kind: NewsKind): readonly Entry[] => entries(v.index.newsGroup('kind', kind))
 
-/** What a feed follows that has a name of its own. */
+/** The subject of a feed that has a name of its own. */
 export interface Followed {
   readonly name: string
   readonly slug: string
@@ -80,7 +80,7 @@ export const followableCalls = (v: View): readonly Followable[] =>
     ({ title }) => title,
   ).map(followableCall)
 
-/** How many events a calendar has. Those that have been are told of as long as there is room. */
+/** The most events of a calendar. Past events are included as long as there is room. */
 const CALENDAR_SIZE = 500
 
 const inCalendar = (events: readonly CalendarEvent[]) =>
@@ -89,7 +89,7 @@ const inCalendar = (events: readonly CalendarEvent[]) =>
 /** The events for a calendar, in order of time. */
 export const calendarEvents = (v: View): readonly CalendarEvent[] => inCalendar(v.snapshot.events)
 
-/** The calls whose dates are for a calendar, in alphabetical order. One that something has taken the place of keeps its dates: they are history. */
+/** The calls for a calendar, in alphabetical order. A replaced call keeps its dates: they are history. */
 export const callsForCalendar = (v: View): readonly FundingCall[] => ordered(v.snapshot.fundingCalls, ({ title }) => title)
 
 /** An event for a calendar of its own, or null. What the clock says of it is not in it. */

@@ -30,14 +30,14 @@ export const openVacancies = (v: View): readonly NewsTeaser[] =>
 /** The municipalities that news are about, in alphabetical order. */
 export const newsMunicipalities = (v: View): readonly MunicipalityLink[] =>
   ordered(
-    v.snapshot.municipalities.filter((one) => isUsed(v, one)),
+    v.snapshot.municipalities.filter((municipality) => isUsed(v, municipality)),
     ({ name }) => name,
   ).map(municipalityLink)
 
 /** The municipalities with the ids that news are about, as links in alphabetical order. */
 export const municipalityLinks = (v: View, ids: readonly Id[]): readonly MunicipalityLink[] =>
   ordered(
-    allById(v, 'municipalities', ids).filter((one) => isUsed(v, one)),
+    allById(v, 'municipalities', ids).filter((municipality) => isUsed(v, municipality)),
     ({ name }) => name,
   ).map(municipalityLink)
 

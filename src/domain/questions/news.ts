@@ -27,9 +27,9 @@ export const latestNews = (v: View, count: number): readonly NewsTeaser[] => sor
 /** The newest items whole. */
 export const latestNewsInFull = (v: View, count: number): readonly NewsItem[] => sorted(v).slice(0, count)
 
-/** The newest item that an editor marked to stand first, or null. What is over or replaced stands first no more. */
+/** The newest featured item, or null. An item that is over or replaced is not featured any more. */
 export const featuredNews = (v: View): NewsTeaser | null => {
-  const item = v.index.newsGroup('featured', 'all').find((one) => one.replacedBy === null && !isNewsOver(one, dayOf(v.now)))
+  const item = v.index.newsGroup('featured', 'all').find((featured) => featured.replacedBy === null && !isNewsOver(featured, dayOf(v.now)))
   return item ? teaserOf(item) : null
 }
 
@@ -72,7 +72,7 @@ export const newsTeaser = (v: View, id: Id): NewsTeaser | null => {
 export const newsAbout = (v: View, collection: string, id: Id): readonly NewsTeaser[] =>
   v.index.newsGroup('related', `${collection}/${id}`).map(teaserOf)
 
-/** How long before a round opens, and after its decision or closing, news about its call are taken to be about the round. */
+/** The time before a round opens, and after its decision or closing, in which news about its call count as news of the round. */
 const ROUND_NEWS = 60 * 86_400_000
 
 /** Whether something published at an instant about a call is about one of its rounds. */
@@ -84,14 +84,14 @@ function isOfRound({ opensAt, closesAt, decision }: Round, publishedAt: Instant)
 
 /** The news about a call from the time of one of its rounds, and those about projects that the round paid for, newest first. */
 export const newsOfRound = (v: View, call: Id, round: string): readonly NewsTeaser[] => {
-  const found = byId(v, 'fundingCalls', call)?.rounds.find(({ slug }) => slug === round)
+  const namedRound = byId(v, 'fundingCalls', call)?.rounds.find(({ slug }) => slug === round)
   const projects = v.snapshot.projects.filter((project) => project.call === call && project.round === round)
-  const ofCall = v.index.newsGroup('related', `funding-calls/${call}`).filter(({ publishedAt }) => found && isOfRound(found, publishedAt))
+  const ofCall = v.index.newsGroup('related', `funding-calls/${call}`).filter(({ publishedAt }) => namedRound && isOfRound(namedRound, publishedAt))
   const items = [...ofCall, ...projects.flatMap(({ id }) => v.index.newsGroup('related', `projects/${id}`))]
   return [...new Set(items)].sort(newestFirst).map(teaserOf)
 }
 
-/** Whether an item is over: the last day to apply, or that a notice holds, has passed. False for one that there is not. */
+/** Whether an item is over: the last day to apply, or the last day of a notice, has passed. False for an item that does not exist. */
 export const isOver = (v: View, slug: string): boolean => {
   const item = bySlug(v, 'news', slug)
   return item !== null && isNewsOver(item, dayOf(v.now))

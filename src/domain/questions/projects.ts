@@ -7,7 +7,7 @@ import { isProjectChosen, PROJECT_STATES, type ProjectFilter, projectYears, ROLE
 import { moneyBy, type ProjectTotals, projectTotals, type Slice, yearOfMoney } from '../projects/project-money.ts'
 import { replacementOf } from './replacements.ts'
 
-/** What a list shows of a project. */
+/** A project as lists show it. */
 export interface ProjectTeaser {
   readonly path: string
   readonly guid: string
@@ -48,7 +48,7 @@ const teaser = (v: View, project: Project): ProjectTeaser => ({
   isReplaced: replacementOf(v, 'projects', project.id) !== null,
 })
 
-/** How many projects are ongoing, and the kronor granted to supported ones that are. */
+/** The number of ongoing projects, and the kronor granted to the supported ones among them. */
 export const projectFigures = (v: View): { readonly ongoing: number; readonly granted: Kronor } => {
   const ongoing = v.snapshot.projects.filter((project) => projectStatus(project, v.now) === 'ongoing')
   return { ongoing: ongoing.length, granted: ongoing.reduce((sum, project) => sum + (project.granted ?? 0), 0) }
@@ -72,7 +72,7 @@ export const projectBySlug = (v: View, slug: string): ProjectView | null => {
   }
 }
 
-/** What has come of a round's projects: how many there are, are finished and have given their final report. */
+/** The outcome of a round's projects: how many there are, are finished and have a final report. */
 export const outcomeOfRound = (
   v: View,
   call: Id,
@@ -99,7 +99,7 @@ export const projectsOfRound = (v: View, call: Id, round: string): readonly Proj
     ({ title }) => title,
   ).map((project) => teaser(v, project))
 
-/** What can be selected among the projects, by what some project has. Owners and funders are named in the address as they are. */
+/** The options of the list of projects: only values that some project has. Owners and funders stand in the address by their names. */
 export interface ProjectChoices {
   readonly years: readonly number[]
   readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]
@@ -112,10 +112,10 @@ const swedish = new Intl.Collator('sv')
 const inOrder = (names: readonly string[]) => [...new Set(names)].sort(swedish.compare)
 const named = ({ id, slug, name }: Pick<Topic, 'id' | 'slug' | 'name'>) => ({ id, slug, name })
 
-/** What can be selected among the projects. */
+/** The options of the list of projects, for the form. */
 const projectChoices = (v: View): ProjectChoices => {
   const { projects, municipalities, goals } = v.snapshot
-  const [usedPlaces, usedGoals] = [new Set(projects.flatMap((one) => one.municipalities)), new Set(projects.flatMap((one) => one.goals))]
+  const [usedPlaces, usedGoals] = [new Set(projects.flatMap(({ municipalities }) => municipalities)), new Set(projects.flatMap(({ goals }) => goals))]
   return {
     years: [...new Set(projects.flatMap(projectYears))].sort((a, b) => b - a),
     municipalities: ordered(
@@ -142,7 +142,7 @@ const projectOptions = (choices: ProjectChoices) => ({
   belopp: Object.keys(SUM_RANGES),
 })
 
-/** What the money of some projects went to, for pictures: the largest first, but years in their order. Names are null for what belongs to none. */
+/** The purposes of some projects' money, for charts: the largest first, but years in their order. A name is null for money without that purpose. */
 export interface ProjectMoney {
   readonly years: readonly Slice<number>[]
   readonly goals: readonly (Slice<Id | null> & { readonly name: string | null })[]
@@ -165,7 +165,7 @@ const largestFirst = (a: Slice<unknown>, b: Slice<unknown>) => b.amount - a.amou
 function moneyOf(v: View, projects: readonly Project[]): ProjectMoney {
   const byYear = moneyBy(projects, (project) => [yearOfMoney(project)])
   const byPlace = new Map(
-    moneyBy(projects, ({ municipalities }) => municipalities.filter((id) => byId(v, 'municipalities', id))).map((one) => [one.key, one]),
+    moneyBy(projects, ({ municipalities }) => municipalities.filter((id) => byId(v, 'municipalities', id))).map((slice) => [slice.key, slice]),
   )
   // A map shows those without money as well.
   const places = ordered(v.snapshot.municipalities, ({ name }) => name).map(({ id, name, tile }) => ({
@@ -183,11 +183,11 @@ function moneyOf(v: View, projects: readonly Project[]): ProjectMoney {
   }
 }
 
-/** The projects that a query chooses. An empty query chooses all. One that was replaced is left out until it is finished, which is history. */
+/** The projects that a query selects; an empty query selects all. A replaced project is left out unless it is finished, as finished projects are history. */
 export const selectedProjects = (v: View, query: string): SelectedProjects => {
   const choices = projectChoices(v)
   const selected = selectedOptions(projectOptions(choices), query)
-  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((one) => one.slug === slug)?.id ?? null
+  const idOf = (list: readonly { readonly id: Id; readonly slug: string }[], slug: string) => list.find((entry) => entry.slug === slug)?.id ?? null
   const filter: ProjectFilter = {
     role: ROLE_SLUGS[selected.roll] ?? null,
     status: PROJECT_STATES[selected.lage] ?? null,

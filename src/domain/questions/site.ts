@@ -36,10 +36,10 @@ export const alertsFor = (v: View, path: string): readonly (Omit<Alert, 'link'> 
 /** The accessibility statement, as far as it is written. */
 export const accessibility = (v: View): AccessibilityStatement => v.snapshot.accessibility
 
-/** The Swedish day it is. A page that asks is made anew each midnight: ask only where it shows. */
+/** The Swedish day of the view. A page that asks is rendered each midnight, so ask only where the day is shown. */
 export const today = (v: View): Day => dayOf(v.now)
 
-/** Where a pointer leads, or null when it points at nothing published. */
+/** The path of a reference, or null when its record is not published. */
 export const addressOf = (v: View, collection: Ref['collection'], id: Id): string | null => refPath(v, { collection, id })
 
 export const image = (v: View, id: Id): Image | null => byId(v, 'images', id)

@@ -25,7 +25,7 @@ import { newsThemes, newsYears } from './news.ts'
 import { newsArchivePaths } from './news-archives.ts'
 import { newsKinds, newsMunicipalities } from './news-lists.ts'
 
-/** An address as the site map has it, with when its page last told readers something new, or null where that is not known. */
+/** An address in the site map, with the instant of its page's last news for readers, or null where that is not known. */
 export interface SiteAddress {
   readonly path: string
   readonly changedAt: Instant | null
@@ -47,7 +47,7 @@ export const eventAddresses = (v: View): readonly SiteAddress[] => sorted(v.snap
 /** The projects for the site map. */
 export const projectAddresses = (v: View): readonly SiteAddress[] => sorted(v.snapshot.projects.map(projectAddress))
 
-/** The calls and their rounds for the site map. A round that opens or closes has told something new, and so has its call. */
+/** The calls and their rounds for the site map. The opening or closing of a round is news of the round and of its call. */
 export const callAddresses = (v: View): readonly SiteAddress[] =>
   sorted(
     v.snapshot.fundingCalls.flatMap((call) => {
@@ -66,7 +66,7 @@ export const pageAddresses = (v: View): readonly SiteAddress[] => {
 const withoutDate = (path: string): SiteAddress => ({ path, changedAt: null })
 const withoutDates = memoize((paths: readonly string[]) => paths.map(withoutDate))
 
-/** The lists for the site map: what is new in them is told by what they lead to. */
+/** The lists for the site map, without dates: the pages that they link to have dates. */
 export const listAddresses = (v: View): readonly SiteAddress[] => {
   const [years, themes, kinds, municipalities] = [newsYears(v), newsThemes(v), newsKinds(v), newsMunicipalities(v)]
   const paths = [

@@ -3,7 +3,7 @@ import type { CalendarEvent, FundingCall, Instant, Snapshot } from '../content/c
 import { memoize } from '../content/memo.ts'
 import { eventStatus } from '../events/event.ts'
 
-/** What happens to something published at an instant, with nobody saving anything. */
+/** A change of something published that comes at an instant, without a save. */
 export type ClockChangeKind =
   | 'round-opens'
   | 'round-closes'
@@ -28,7 +28,7 @@ type Planned = Omit<ClockChange, 'at'> & { readonly at: Instant | null }
 
 function ofCall({ title, rounds }: FundingCall): readonly Planned[] {
   return rounds.flatMap((round): Planned[] => {
-    // Of a round without both dates, or with a decision, the clock changes nothing.
+    // The clock changes nothing of a round without both dates, or with a decision.
     if (round.opensAt === null || roundStatus(round, round.opensAt) !== 'open') return []
     return [
       { at: round.opensAt, kind: 'round-opens', title, round: round.title },

@@ -63,7 +63,7 @@ export function excerptOf(text: string, terms: ReadonlySet<string>, termOf: Term
   return markHits(shown, terms, termOf)
 }
 
-/** Where to begin before a hit: at its sentence where that is near, else at a word. */
+/** The start of an excerpt before a hit: its sentence where that is near, else a word. */
 function startNear(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - EXCERPT / 2), at)
   const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! '))

@@ -8,7 +8,7 @@ export type SearchedList = (typeof SEARCHED)[number]
 /** Any document of those lists. */
 export type SearchedDoc = NewsItem | CalendarEvent | FundingCall | Project | Page | Document
 
-/** What of a document can be found. */
+/** The texts by which a document is found. */
 export interface Searchable {
   readonly title: string
   readonly lead: string
@@ -71,7 +71,7 @@ const projectText = (project: Project) =>
     ...project.indicators.map(({ name, goal, outcome }) => joined([name, goal, outcome])),
   ])
 
-/** What a document says, but for its title, its lead and what it points at. A file's text is not in the content. */
+/** The text of a document without its title, its lead and the names that it refers to. A file's text is not in the content. */
 function textOf(list: SearchedList, doc: SearchedDoc): string {
   switch (list) {
     case 'news':

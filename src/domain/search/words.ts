@@ -54,7 +54,7 @@ export function termsOf(word: string, stem: Stem): readonly string[] {
   return [...new Set([termOf(word, stem), whole, folded(withoutNeuter(whole)), termOf(indefinite, stem)])]
 }
 
-/** What words of one origin have in common, `ladd` of laddning, laddar and laddstation; null where too little of the word would be left. */
+/** The root that words of one origin share, `ladd` of laddning, laddar and laddstation; null where it would be too short. */
 export function rootOf(word: string): string | null {
   const match = /^(.{4,}?)(?:(?:n|(?<!n))ing(?:en|ens|s|ar|arna|arnas|ars)?|a[nr]?|as|ande|are|aren|at|ade)$/.exec(folded(word))
   return match?.[1] ?? null

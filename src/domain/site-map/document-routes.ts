@@ -29,12 +29,12 @@ export const callFeedRoutes = (call: Addressed) =>
     FEED_FILES.map((file) => `${callPath(call)}${file}`),
   )
 
-/** What names a document, and decides its addresses. */
+/** The parts of a document that decide its addresses. */
 export interface Named extends Doc, Rounds {
   readonly parent?: Id | null
 }
 
-/** The routes of a document of which no more is known than what names it. */
+/** The routes of a document from these parts alone. */
 export function ownRoutes(list: ListName, doc: Named, pages: readonly Page[]): readonly Route[] {
   switch (list) {
     case 'news':

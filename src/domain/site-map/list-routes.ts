@@ -52,13 +52,13 @@ const yearRoutes = (view: View, year: number) => archiveRoutes(newsYearPath(year
 const kindRoutes = (view: View, kind: NewsKind) => archiveRoutes(newsKindPath(kind), newsKindPath(kind), newsArchivePaths(view, 'kind', kind))
 
 function themeRoutes(view: View, slug: string): readonly Route[] {
-  const own = newsThemePath({ slug })
-  return archiveRoutes(own, bySlug(view, 'themes', slug)?.guid ?? own, newsArchivePaths(view, 'theme', slug))
+  const archive = newsThemePath({ slug })
+  return archiveRoutes(archive, bySlug(view, 'themes', slug)?.guid ?? archive, newsArchivePaths(view, 'theme', slug))
 }
 
 function municipalityRoutes(view: View, slug: string): readonly Route[] {
-  const own = newsMunicipalityPath({ slug })
-  return archiveRoutes(own, bySlug(view, 'municipalities', slug)?.guid ?? own, newsArchivePaths(view, 'municipality', slug))
+  const archive = newsMunicipalityPath({ slug })
+  return archiveRoutes(archive, bySlug(view, 'municipalities', slug)?.guid ?? archive, newsArchivePaths(view, 'municipality', slug))
 }
 
 const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
@@ -77,7 +77,7 @@ const LASTING_FEEDS = [
 const LASTING_DATA = [...OPEN_SETS.flatMap((set) => OPEN_FORMS.map((form) => openSetPath(set, form))), OPEN_CATALOGUE]
 
 /**
- * The feeds of calls, themes and municipalities, also of those without rounds or news: who follows one is not turned away before the first.
+ * The feeds of calls, themes and municipalities, also of those without rounds or news yet, so that they can be followed from the start.
  */
 function registerRoutes({ snapshot: { fundingCalls, themes, municipalities } }: View): readonly Route[] {
   return [
@@ -86,11 +86,14 @@ function registerRoutes({ snapshot: { fundingCalls, themes, municipalities } }: 
       ...followedRoutes(theme, newsThemePath(theme), feedPaths(newsThemePath(theme))),
       ...followedRoutes(theme, eventThemePath(theme), [calendarPath(eventThemePath(theme))]),
     ]),
-    ...municipalities.flatMap((one) => followedRoutes(one, newsMunicipalityPath(one), feedPaths(newsMunicipalityPath(one)))),
+    ...municipalities.flatMap((municipality) => {
+      const page = newsMunicipalityPath(municipality)
+      return followedRoutes(municipality, page, feedPaths(page))
+    }),
   ]
 }
 
-/** The statement's own path, or the page that it took the place of once that is no page any more: whoever follows that one is led here. */
+/** The owner of the accessibility statement: its own path, or the guid of the page that it replaced once that is unpublished, whose path then redirects here. */
 function statementOwner({ snapshot: { accessibility, pages } }: View): string {
   const { formerPage } = accessibility
   return formerPage === null || pages.some(({ guid }) => guid === formerPage) ? ACCESSIBILITY_PATH : formerPage

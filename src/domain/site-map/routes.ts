@@ -44,7 +44,7 @@ export function nextSiteMap(before: SiteMap, view: View): SiteMap {
     const old = before.all.byKey.get(route.path)
     return old && isSameRoute(old, route) ? old : route
   }
-  const made: readonly (readonly Route[])[] = [
+  const newParts: readonly (readonly Route[])[] = [
     // First of all, so that no page is ever without its colours.
     [same({ path: palettePath(settings.colours), kind: 'document', owner: null })],
     segments.news.results,
@@ -57,7 +57,7 @@ export function nextSiteMap(before: SiteMap, view: View): SiteMap {
   ]
   const parts = sameList(
     before.parts,
-    made.map((part, i) => sameList(before.parts[i] ?? [], part)),
+    newParts.map((part, i) => sameList(before.parts[i] ?? [], part)),
   )
   if (parts === before.parts) return { ...before, segments }
   const routes = parts.flat()

@@ -54,7 +54,7 @@ const calculatedOffset = (instant: Instant) => asIfUtc(readClock(instant)) - Mat
 const memoizedOffset = memoizeUpTo(100_000, calculatedOffset)
 
 /**
- * How far Swedish time is ahead of UTC at an instant, in milliseconds: one hour, or two in summer. The calendar is slow, so it is used once for a week,
+ * The offset of Swedish time from UTC at an instant, in milliseconds: one hour, or two in summer. The calendar is slow, so it is used once for a week,
  * and for each hour in a week in which the clocks change.
  */
 function offsetAt(instant: Instant): number {
@@ -64,7 +64,7 @@ function offsetAt(instant: Instant): number {
   return offset === memoizedOffset(week + WEEK) ? offset : memoizedOffset(Math.floor(instant / HOUR) * HOUR)
 }
 
-/** What the clocks in Sweden show at an instant. */
+/** The wall-clock reading in Sweden at an instant. */
 export function swedishClock(instant: Instant): SwedishClock {
   if (!(instant >= ON_THE_HOUR_SINCE)) return readClock(instant)
   const shown = new Date(instant + offsetAt(instant))
@@ -93,7 +93,7 @@ export function fromSwedishClock(year: number, month: number, day: number, hour 
   return [before, after].sort((a, b) => a - b).find(shows) ?? before
 }
 
-/** Which of the two it is when Swedish clocks show an instant's time twice, in the hour that comes again in autumn. Null when they show it once. */
+/** Whether an instant in the repeated hour of autumn is the first or the second with its clock time. Null when clocks show its time once. */
 export function shownTwice(instant: Instant): 'first' | 'second' | null {
   if (offsetAt(instant) - offsetAt(instant + HOUR) === HOUR) return 'first'
   return offsetAt(instant - HOUR) - offsetAt(instant) === HOUR ? 'second' : null
@@ -140,7 +140,7 @@ export function nextMidnight(instant: Instant): Instant {
   return startOfDay(addDays(dayOf(instant), 1))
 }
 
-/** How many midnights lie between two days; negative when `to` comes first. */
+/** The number of midnights between two days; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * HOUR))
 }
@@ -171,7 +171,7 @@ export function addMonths(month: Month, count: number): Month {
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
 }
 
-/** How many months a closed interval of months holds; 2024-01 to 2024-12 is 12. */
+/** The number of months in a closed interval; 2024-01 to 2024-12 is 12. */
 export function monthsIn(period: { from: Month; to: Month }): number {
   const index = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
   return index(period.to) - index(period.from) + 1

@@ -6,13 +6,13 @@ import { difference, sameList } from '../../domain/content/incremental.ts'
 import { NO_STATEMENT } from '../../domain/office/accessibility.ts'
 import type { Named } from '../../domain/site-map/document-routes.ts'
 
-/** What was read from the database: the present state of some documents. Telling the same twice changes nothing. */
+/** A reading of the database: the present state of some documents. Applying it twice changes nothing more. */
 export interface Delta {
   /** Whether it holds everything, so that what it does not name is gone. */
   readonly isWhole: boolean
   /** Published documents as they are now. */
   readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
-  /** Documents that are not published (any more). */
+  /** The ids of documents that are not published. */
   readonly absent: { readonly [Name in ListName]?: readonly Id[] }
   /** Published documents that can't be understood as they are stored. */
   readonly broken?: readonly BrokenDoc[]
@@ -21,11 +21,11 @@ export interface Delta {
   readonly alerts?: readonly Alert[]
   readonly accessibility?: AccessibilityStatement
   readonly synonyms?: Snapshot['synonyms']
-  /** Where the bytes behind public file addresses lie on disk. */
+  /** The path on disk of each public file address. */
   readonly files: readonly (readonly [url: string, source: string])[]
 }
 
-/** Nothing to tell: used when only the clock has moved. */
+/** An empty delta, for when only the clock has moved. */
 export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
 
 /** A list after a reading of everything, which takes away what it does not name, but for the ids that it could not read. */
@@ -94,7 +94,7 @@ export interface ChangedDoc {
   readonly title: string
 }
 
-/** What an editor calls a document. */
+/** The name of a document in the admin. */
 function titleOf(doc: Doc): string {
   const named: Doc & { readonly title?: string; readonly name?: string; readonly alt?: string } = doc
   return named.title ?? named.name ?? named.alt ?? doc.slug

@@ -7,7 +7,7 @@ const listOrder = memoize((table: readonly Route[]) => {
   return new Map(lists.map(({ path }, i) => [path, i]))
 })
 
-/** What came into a table of routes and what left it, by path. */
+/** The routes that came into a table and the paths that left it. */
 interface TableChange {
   readonly fresh: readonly Route[]
   readonly gone: readonly string[]
@@ -19,7 +19,7 @@ export class RouteTable {
   readonly #byPath = new Map<string, Route>()
   readonly #files = new Set<string>()
 
-  /** Takes over another table. Says which paths are new and which are no more. */
+  /** Takes another table. Returns the routes with new paths, and the paths that left. */
   change(table: readonly Route[]): TableChange {
     const { removed, added } = difference(this.#table, table)
     const fresh = added.filter(({ path }) => !this.#byPath.has(path))

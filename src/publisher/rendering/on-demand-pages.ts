@@ -9,7 +9,7 @@ import { applyDelta, type Delta, EMPTY } from '../content/delta.ts'
 import { QueryCache } from '../dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from './renderer.ts'
 
-/** What is published: its content, and its addresses. */
+/** The index and the site map of what is published. */
 interface Published {
   readonly index: ContentIndex
   readonly siteMap: SiteMap
@@ -51,17 +51,17 @@ export async function previewOf(render: Render, published: Published, delta: Del
   return { path: route.path, page, isPublished: snapshot === before }
 }
 
-/** The page that shows the answer to a search. Nothing of it is kept or written. */
+/** The page of a search's answer. It is neither written nor stored. */
 export function searchPageOf(render: Render, view: View, answer: SearchAnswer): Promise<Buffer> {
   return render(SEARCH, new QueryCache().queriesFor(SEARCH, view), NO_PICTURE, { search: answer })
 }
 
-/** A list as somebody filters it by a query. Nothing of it is kept or written. */
+/** A list filtered by a query. It is neither written nor stored. */
 export function filteredPageOf(render: Render, view: View, list: string, query: string): Promise<Buffer> {
   return render(list, new QueryCache().queriesFor(list, view), NO_PICTURE, { query })
 }
 
-/** The page that answers somebody about a sign-up. Nothing of it is kept or written. */
+/** The page that answers a sign-up. It is neither written nor stored. */
 export function signupPageOf(render: Render, view: View, signup: SignupPage): Promise<Buffer> {
   return render(SIGNUPS, new QueryCache().queriesFor(SIGNUPS, view), NO_PICTURE, { signup })
 }

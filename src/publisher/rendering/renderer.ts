@@ -8,7 +8,7 @@ import type { SignupPage } from '../../domain/signup/signup-page.ts'
 /** The picture that stands for a page where it is shared, or null where none is made. */
 export type SharePicture = (words: ShareWords) => ImageSize | null
 
-/** What a page is told beside what it asks. */
+/** The `Astro.locals` of a page. */
 interface Locals {
   readonly content: Queries
   readonly origin: string
@@ -19,7 +19,7 @@ interface Locals {
   readonly signup: SignupPage | null
 }
 
-/** What a page shows that is nobody else's: the answer to a search, what somebody is told of their sign-up, or a list as somebody filters it. */
+/** The part of a page that is rendered for one reader: the answer to a search, the answer to a sign-up, or the query of a filtered list. */
 type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
 
 /** The part of Astro's app that renders: its public API. */
@@ -27,7 +27,7 @@ interface App {
   render(request: Request, options: { locals: Locals }): Promise<Response>
 }
 
-/** Makes the bytes of a page; one that answers somebody shows that reply. Throws when the page can't be made. */
+/** Renders a page to bytes, with a reply if it is for one reader. Throws when the page can't be rendered. */
 export type Render = (path: string, queries: Queries, sharePicture: SharePicture, reply?: Reply) => Promise<Buffer>
 
 /** For pages that are not shared. */

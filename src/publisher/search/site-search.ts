@@ -19,11 +19,11 @@ import { type IndexedHit, SearchIndex } from './search-index.ts'
 import { withStatement } from './statement-page.ts'
 import { swedishStem, swedishTerm } from './stem.ts'
 
-/** How long the index may be worked on before others in its thread get their turn, in milliseconds. */
+/** The time for which indexing may block its thread, in milliseconds. */
 const AT_A_TIME = 8
-/** How many pages are offered while one types. */
+/** The number of suggestions. */
 const SUGGESTED = 6
-/** What stands for less of a word than this is not marked where more of it is found. */
+/** The least weight of a term that is marked, where a hit has terms of more weight. */
 const LEAST_MARKED = 0.3
 
 interface IndexedFile {
@@ -32,10 +32,10 @@ interface IndexedFile {
   readonly names: string
 }
 
-/** What a search is answered from. */
+/** The part of a view that a search reads. */
 export type SearchedView = Pick<View, 'snapshot' | 'now'>
 
-/** What is searched: where the site lies, whose files are public when they are there, and the texts of files. */
+/** The folder of the site, whose files are public, and the texts of files. */
 interface SearchedPlace {
   readonly siteDir: string
   readonly texts: DocumentTexts
@@ -43,7 +43,7 @@ interface SearchedPlace {
 
 const keyOf = (list: SearchedList, { id }: SearchedDoc) => `${list}:${id}`
 
-/** Searches what is published, and is kept in step with it. */
+/** Searches what is published. Its index follows each snapshot. */
 export class SiteSearch {
   readonly #place: SearchedPlace
   readonly #index = new SearchIndex()
@@ -75,7 +75,7 @@ export class SiteSearch {
     return this.#following
   }
 
-  /** When everything is in the index, the texts of files too. */
+  /** Resolves when everything is in the index, the texts of files included. */
   async settled(): Promise<void> {
     await this.#following
     await Promise.all(this.#taking)
@@ -104,7 +104,7 @@ export class SiteSearch {
     }
   }
 
-  /** Puts in anew what points at something that has got another name. */
+  /** Indexes again the documents that refer to something with another name. */
   async #rename(snapshot: Snapshot): Promise<void> {
     for (const { list, doc, names } of [...this.#known.values()]) {
       const now = namesOf(snapshot, doc)
@@ -113,7 +113,7 @@ export class SiteSearch {
     }
   }
 
-  /** Takes in the files that are public, and drops those that are not any more. */
+  /** Adds the files that are public, and removes those that are not. */
   async #followFiles({ documents }: Snapshot): Promise<void> {
     const present = new Map(documents.filter((doc) => this.#isPublic(doc)).map((doc) => [keyOf('documents', doc), doc]))
     for (const [key, { list }] of this.#known) if (list === 'documents' && !present.has(key)) this.#remove(key)
@@ -188,7 +188,7 @@ export class SiteSearch {
     }
   }
 
-  /** The pages to offer somebody who has typed so far: those that have it in their titles. */
+  /** The suggestions while a reader types: the pages that have the typed words in their titles. */
   suggest(typed: string, view: SearchedView): readonly Suggestion[] {
     const concepts = this.#expansion.conceptsOf(questionOf(typed).words, view.snapshot.synonyms, true)
     const terms = markedTerms(concepts)

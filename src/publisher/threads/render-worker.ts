@@ -13,7 +13,7 @@ import { SiteSearch } from '../search/site-search.ts'
 import { PictureDrawer } from '../share-images/image-process-client.ts'
 import type { Drawer } from '../share-images/share-images.ts'
 
-/** What the worker is started with. */
+/** The data that the worker starts with. */
 export interface WorkerStart {
   readonly place: PublisherFolders
   /** The compiled site's entry file. */
@@ -44,11 +44,11 @@ export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['own
 /** The page of a search, or what is suggested; null while the index is not ready. */
 type SearchResult = Uint8Array | readonly Suggestion[] | null
 type WorkerResult = SentReport | Preview | SearchResult
-/** What the worker answers, with the number of what it was asked. */
+/** The worker's answer, with the number of its task. */
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
 const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerStart
-/** How long nothing must have been published before pictures are drawn, in milliseconds. */
+/** The quiet time after a publication before share images are drawn, in milliseconds. */
 const PATIENCE = 3_000
 const pictures = new PictureDrawer(PATIENCE)
 const told = new Set<string>()
