@@ -8,16 +8,16 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
-// Whoever read what is printed may be gone: a closed terminal, `npm start | head`. To say so would fail in the same way, over and over.
+// The reader of the output may be gone, as with a closed terminal or `npm start | head`. Reporting that error would cause it again.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 // What is already set in the environment wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env')
 // Payload writes some dates on the server, in the server's own time zone.
 process.env.TZ ??= 'Europe/Stockholm'
 const [, , command = 'serve', ...rest] = process.argv
-// A server that `npm run dev` watches is Next's for development. Payload need not follow changes itself, as that server is started again.
+// `npm run dev` starts the server with `--watched`: Next then runs in development mode. Payload's own reloading is off, because the server is restarted.
 if (rest.includes('--watched')) Object.assign(process.env, { NODE_ENV: 'development', DISABLE_PAYLOAD_HMR: 'true' })
-// Nobody has been asked whether their builds may be told of.
+// Telemetry needs consent, and nobody has been asked for it.
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/content/content.ts'
 
 /**
- * The runs of a loop that nobody wakes: at the start and a pause in milliseconds after each run, or at an instant of the clock. The instant is asked for
- * again each second, so that a clock that is set and a machine that slept are noticed.
+ * The times of a loop's runs besides calls of `wake`: at the start and `every` milliseconds after each run, or at the instant that `at` returns. `at` is
+ * called again at least once a second, so that a clock that was set or a machine that slept is noticed.
  */
 type Schedule = { readonly every: number } | { readonly at: () => Instant; readonly clock: () => Instant }
 

@@ -10,13 +10,13 @@ import type { Report } from './report.ts'
 import { RenderThread } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
 
-/** The source, the clock and the listeners of a publish loop. A change is a location together with whatever else the CMS says of it. */
+/** The source, the clock and the listeners of a publish loop. A change is a location with further properties of the CMS, such as the person who saved. */
 interface LoopOptions<Location, Change extends Location> extends WorkerStart {
   readonly source: ContentSource<Location>
   readonly clock: () => Instant
-  /** Called when all pages are in their places, before those that are none any more are removed. */
+  /** Called when all pages are written, before orphans are removed. */
   readonly made?: (report: Report) => Promise<void> | void
-  /** Called after each publication, before the next one begins, with the changes that it took in. */
+  /** Called after each publication, before the next one begins, with the changes that it published. */
   readonly published: (report: Report, changes: readonly Change[]) => Promise<void> | void
   /** Called when a publication or a scan failed as a whole. The loop tries again by itself. */
   readonly failed: (error: Error) => void
@@ -26,8 +26,8 @@ interface LoopOptions<Location, Change extends Location> extends WorkerStart {
 const RETRY_DELAY = 2_000
 
 /**
- * Publishes at the start, when a change is enqueued, when the clock reaches an instant that changes an answer, and what a scan discovers every minute.
- * One publication runs at a time; changes that are enqueued meanwhile are read by the next.
+ * Publishes at the start, when a change is enqueued, when the clock reaches an instant that changes an answer, and when the scan of each minute discovers a
+ * change. One publication runs at a time, and changes that are enqueued meanwhile are read by the next.
  */
 export class PublishLoop<Location, Change extends Location = Location> {
   #options: LoopOptions<Location, Change>
@@ -35,12 +35,14 @@ export class PublishLoop<Location, Change extends Location = Location> {
   readonly #publishing: PollingLoop
   readonly #scanning: PollingLoop
   #thread: RenderThread | null = null
-  /** Every address that is a document's own: the same list as long as none has come or gone. */
+  /** The path of each document's page, with its owner. It is the same array until a path comes or goes. */
   #owners: Report['owners'] = []
+  /** The file on disk behind each public file address. */
   readonly #files = new Map<string, string>()
   #isStartingOver = false
-  /** The instant of the next publication, and the one that was published last. */
+  /** The instant at which the clock alone makes the next publication due. */
   #due: Instant = 0
+  /** The instant that the written pages show. */
   #shown: Instant = 0
   #starting: Promise<void> | null = null
 
@@ -61,12 +63,12 @@ export class PublishLoop<Location, Change extends Location = Location> {
       retryDelay: RETRY_DELAY,
     })
     this.#scanning = new PollingLoop({
-      // Changes that are enqueued do not wait for it: where there is much, a scan takes seconds.
+      // A scan of much content takes seconds, so changes that are enqueued do not wait for it.
       run: async () => {
         try {
           await this.#reads.scan()
         } catch (error) {
-          // What could not be scanned is read instead.
+          // After a failed scan everything is read.
           this.#reads.requireWhole()
           failed(error)
         }
@@ -77,7 +79,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
     })
   }
 
-  /** Makes the first publication, of everything, and goes on from there. Throws when it fails. */
+  /** Publishes everything, then starts publishing and scanning at their times. Throws when the first publication fails. */
   async start(): Promise<void> {
     const first = this.#publishPending()
     this.#starting = first.catch(() => undefined)
@@ -92,55 +94,55 @@ export class PublishLoop<Location, Change extends Location = Location> {
     this.#publishing.wake()
   }
 
-  /** Forgets what is published: the next publication goes over every file, as another process may have written there. */
+  /** Makes the next publication check every file with a new thread. Needed when another process may have written to the folder. */
   startOver(): void {
     this.#isStartingOver = true
     this.#reads.requireWhole()
     this.#publishing.wake()
   }
 
-  /** Publishes everything with another compilation of the site, in a thread that has loaded nothing yet. */
+  /** Publishes everything with another compilation of the site, in a new thread, because a thread keeps the modules that it has loaded. */
   renewSite({ entry, place }: WorkerStart): void {
     this.#options = { ...this.#options, entry, place }
     this.startOver()
   }
 
   /**
-   * The page of an owner as it would be with a delta laid over what is published, or null when it would have none. Disturbs no publication and waits for
-   * none. Throws when the page can't be made, and before the first publication.
+   * The page of an owner as it would be with a delta added to the published content. Null when the owner would have no page. Throws when the page can't be
+   * rendered, and before the first publication.
    */
   async preview(delta: Delta, owner: string): Promise<Preview | null> {
-    // One that was started for this would have nothing to lay it over.
+    // A new thread would have no published content.
     if (!this.#thread) throw new Error('Nothing is published yet')
     return this.#thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
   }
 
-  /** The page of a search, or null while what is published is not in the index. */
+  /** The page of a search. Null until the published content is in the index. */
   async search(search: Search): Promise<Uint8Array | null> {
     return (await this.#thread?.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })) ?? null
   }
 
-  /** The page that answers somebody about a sign-up, or null before anything is published. */
+  /** The page of one sign-up, such as a receipt. Null before the first publication. */
   async signupPage(page: SignupPage): Promise<Uint8Array | null> {
     return (await this.#thread?.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })) ?? null
   }
 
-  /** A list as somebody filters it by a query, or null before anything is published. */
+  /** A list of calls or projects as a query filters it. Null before the first publication. */
   async filteredPage(list: string, query: string): Promise<Uint8Array | null> {
     return (await this.#thread?.ask<Uint8Array | null>({ kind: 'filter', list, query, now: this.#options.clock() })) ?? null
   }
 
-  /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
+  /** The suggestions for a search that is being typed. Null until the published content is in the index. */
   async suggest(typed: string): Promise<readonly Suggestion[] | null> {
     return (await this.#thread?.ask<readonly Suggestion[] | null>({ kind: 'suggest', typed, now: this.#options.clock() })) ?? null
   }
 
-  /** Where the file lies that a public file address would show, whether anything published shows it or not. */
+  /** The file on disk behind a public file address, whether a published page shows it or not. Null for an unknown address. */
   fileBehind(url: string): string | null {
     return this.#files.get(url) ?? null
   }
 
-  /** Finishes the publication that runs, if any, and ends. */
+  /** Finishes the publication that is under way, and ends the thread. */
   async stop(): Promise<void> {
     await Promise.all([this.#publishing.stop(), this.#scanning.stop(), this.#starting])
     await this.#endThread()
@@ -155,7 +157,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
 
   #isDue(): boolean {
     const now = this.#options.clock()
-    // A clock that was set back makes undone what it had done.
+    // After the clock is set back, the pages show a later instant than now.
     return this.#reads.isDue() || now >= this.#due || now < this.#shown
   }
 
@@ -175,22 +177,22 @@ export class PublishLoop<Location, Change extends Location = Location> {
     const delta = await this.#reads.read(changes)
     for (const [url, file] of delta.files) this.#files.set(url, file)
     const now = clock()
-    // A new thread knows nothing: told of a part, it would take that for everything and remove the rest.
+    // A new thread has no content. It would take a part for everything, and remove the rest of the site.
     if (!this.#thread && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
     this.#thread ??= new RenderThread(this.#options, (thread) => this.#lose(thread))
     const thread = this.#thread
     const sent = await thread.ask<SentReport>({ kind: 'make', delta, now })
     this.#owners = sent.owners ?? this.#owners
     const report = { ...sent, owners: this.#owners }
-    // A page that could not be made is tried again soon: what stopped it may have passed.
     this.#shown = now
+    // A page that failed is tried again soon, because the cause may have passed.
     this.#due = report.failed.length > 0 ? Math.min(report.nextBoundary, now + RETRY_DELAY) : report.nextBoundary
     await made?.(report)
     if (report.removed > 0) await thread.ask<null>({ kind: 'remove-orphans' })
     await published(report, changes)
   }
 
-  /** Notes that a thread has ended by itself. The next one has to be given everything. */
+  /** Handles a thread that ended by itself. The next thread needs everything, so everything is read again. */
   #lose(thread: RenderThread): void {
     if (this.#thread !== thread) return
     this.#thread = null

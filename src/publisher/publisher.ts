@@ -26,8 +26,9 @@ import { type Drawer, SharePictures } from './share-images/share-images.ts'
 
 /** The folders and files of a publisher, as absolute paths. */
 export interface PublisherFolders {
+  /** The folder that the site is written to. */
   readonly siteDir: string
-  /** The compiled site's own files: styles, icons. */
+  /** The folder of the compiled site's own files: styles, icons. */
   readonly assetsDir: string
   /** The list of written files. */
   readonly manifestFile: string
@@ -41,18 +42,20 @@ export class Publisher {
   readonly #manifest: FileManifest
   readonly #queries = new QueryCache()
   readonly #table = new RouteTable()
+  /** The file on disk behind each public file address. */
   readonly #sources = new Map<string, string>()
   readonly #media = new MediaReferences()
   readonly #broken = new BrokenDocs()
-  /** Pages that are due and not made yet: those that failed, and all of them when a publication ends before its time. */
+  /** The paths of pages that still have to be written: pages that failed, and the rest of a publication that was stopped by its permit. */
   readonly #pending = new Set<string>()
-  /** Pictures and documents that were copied in the publication that runs. */
+  /** The addresses of images and documents that this publication has copied. */
   readonly #copied = new Set<string>()
-  /** Files that may have become nobody's, by name. */
+  /** The names of files that may be orphans: files on the manifest that no page, image or style needs any longer. */
   readonly #orphanCandidates = new Set<string>()
-  /** The pictures that pages are shared with, where any are drawn. */
+  /** The images for sharing pages. Null for a publisher that draws none. */
   readonly #pictures: SharePictures | null
   readonly #sharePicture: SharePicture
+  /** The names of the compiled site's own files. */
   #assets: ReadonlySet<string> = new Set()
   /** The index and the site map of what is published. The next publication and each preview make theirs from these. */
   #index = new ContentIndex(EMPTY)
@@ -60,20 +63,20 @@ export class Publisher {
   #isFirst = true
 
   /**
-   * With a permit a publication ends where it stands when that runs out; without one nothing stops it. With a drawer pages have pictures of their
-   * own words to be shared with, which come after them.
+   * A publication throws as soon as its permit runs out. Without a permit it always runs to its end. With a drawer, pages without an image get one for
+   * sharing, drawn after the pages are written.
    */
-  constructor(place: PublisherFolders, render: Render, permit: WritePermit | null = null, drawer: Drawer | null = null) {
-    this.#folders = place
+  constructor(folders: PublisherFolders, render: Render, permit: WritePermit | null = null, drawer: Drawer | null = null) {
+    this.#folders = folders
     this.#render = render
     this.#permit = permit
-    this.#manifest = new FileManifest(place.manifestFile, place.siteDir)
+    this.#manifest = new FileManifest(folders.manifestFile, folders.siteDir)
     this.#pictures = drawer && this.#picturesBy(drawer)
     const pictures = this.#pictures
     this.#sharePicture = pictures ? (words) => pictures.of(words) : NO_PICTURE
   }
 
-  /** Makes the folder true. Safe to call again at any time, and after being killed in the middle. */
+  /** Publishes a delta: writes pages and removes orphans. It can be called again at any time, also by a process after one that was killed. */
   async publish(delta: Delta, now: Instant): Promise<Report> {
     const report = await this.make(delta, now)
     await this.removeOrphans()
@@ -90,7 +93,7 @@ export class Publisher {
     }
   }
 
-  /** Waits until the pictures that pages are shared with are there. Returns why those that could not be made were not, by their addresses. */
+  /** Waits until the images for sharing are drawn. Returns the addresses of images that could not be drawn, each with the reason. */
   async pictures(): Promise<ReadonlyMap<string, string>> {
     return (await this.#pictures?.done()) ?? new Map()
   }
@@ -144,7 +147,7 @@ export class Publisher {
     )
   }
 
-  /** Takes in what is published, for previews to be laid over, and makes no page of it. */
+  /** Adds a delta to the published content without writing a page. A process that does not publish needs it for previews and searches. */
   learn(delta: Delta): void {
     this.#index = this.#index.next(applyDelta(this.#index, delta))
     for (const [url, source] of delta.files) this.#sources.set(url, source)
@@ -165,7 +168,7 @@ export class Publisher {
     return this.#siteMap.table
   }
 
-  /** The page that shows the answer to a search. Nothing of it is kept or written. */
+  /** Renders the page of a search, and keeps or writes nothing. */
   searchPage(answer: SearchAnswer, now: Instant): Promise<Buffer> {
     return searchPageOf(this.#render, this.viewAt(now), answer)
   }
@@ -180,7 +183,7 @@ export class Publisher {
     return signupPageOf(this.#render, this.viewAt(now), signup)
   }
 
-  /** See `previewOf`. May be called while a publication runs: it then waits for that one's next pause. */
+  /** Renders a preview, see `previewOf`. A call during a publication waits for its next turn of the event loop. */
   preview(delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
     this.#routesOf(this.viewAt(now))
     return previewOf(this.#render, { index: this.#index, siteMap: this.#siteMap }, delta, owner, now)
@@ -205,7 +208,7 @@ export class Publisher {
     this.#assets = new Set(names)
   }
 
-  /** The routes to make: those without a file first, so that no link points at nothing, then those that are owed otherwise. */
+  /** The routes to render, in order: pages and lists without a file first, so that no link leads nowhere, then the rest in the order of the route table. */
   #due(table: readonly Route[], brokenPages: Iterable<string>): readonly Route[] {
     const { fresh, gone } = this.#table.change(table)
     for (const page of gone) {
@@ -222,7 +225,7 @@ export class Publisher {
     return [...first, ...this.#table.inOrder([...this.#pending].filter((page) => !isFirst.has(page)))]
   }
 
-  /** Makes pages one after the other in their order, while those before are written. Documents are in their places before lists begin. */
+  /** Renders pages in order, while earlier ones are being written. All documents of a run are on disk before the lists after them are rendered. */
   async #makeAll(
     due: readonly Route[],
     view: View,
@@ -241,32 +244,32 @@ export class Publisher {
       const bytes = await this.#render(page, this.#queries.queriesFor(page, view), this.#sharePicture)
       const media = mediaIn(bytes)
       for (const url of media) await this.#copyMedia(url)
-      const written = (isChanged: boolean) => {
+      const recordWrite = (isChanged: boolean) => {
         if (isChanged) writtenPaths.push(page)
         this.#show(page, media)
         this.#pending.delete(page)
       }
-      begun.push(
+      writes.push(
         disk
           .write(routeFile(page), bytes)
-          .then(written)
+          .then(recordWrite)
           .catch((error: unknown) => fail(page, error)),
       )
     }
     this.#copied.clear()
-    const begun: Promise<void>[] = []
+    const writes: Promise<void>[] = []
     let mayWrite = true
     for (const [i, { path: page, kind }] of due.entries()) {
       mayWrite = this.#mayWrite()
       if (!mayWrite) break
       if (kind === 'list' && due[i - 1]?.kind === 'document') await disk.settle()
       await make(page).catch((error: unknown) => fail(page, error))
-      // A loop of awaits without a turn of the event loop keeps what each rendering made.
+      // Without a turn of the event loop, memory of finished renderings is not released.
       if (i % 20 === 19) await new Promise(setImmediate)
     }
     await disk.close()
-    await Promise.all(begun)
-    // Also if it has come back meanwhile: nothing may be removed before all pages are made.
+    await Promise.all(writes)
+    // The permit may be valid again by now, but pages are missing, and nothing may be removed before all pages are written.
     if (!mayWrite) throw new Error(OUT_OF_TIME)
     this.#checkPermit()
     return { writtenPaths, failed }
@@ -276,13 +279,13 @@ export class Publisher {
     for (const url of this.#media.show(page, media)) this.#orphanCandidates.add(url.slice(1))
   }
 
-  /** Keeps the pictures of a page that could not be made: its last file still shows them. */
+  /** Keeps the media of a page that failed, because its last file stays and shows them. */
   async #keepMediaOf(page: string): Promise<void> {
     const last = await readFile(path.join(this.#folders.siteDir, routeFile(page))).catch(() => Buffer.alloc(0))
     this.#show(page, mediaIn(last))
   }
 
-  /** Copies a file beside the pages, before the page that shows it is written. An address without a source stays a broken link of that page only. */
+  /** Copies an image or a document, before the page that shows it is written. An address without a source is left out: the page gets a broken link. */
   async #copyMedia(url: string): Promise<void> {
     const sources = this.#sourcesOf(url)
     // The name follows from the bytes, so a file that a page shows already is there.
@@ -290,7 +293,7 @@ export class Publisher {
     this.#copied.add(url)
     const name = url.slice(1)
     this.#manifest.add([name])
-    // If its page can't be made after all, nobody will ask for it.
+    // The page may still fail, and then the copy is an orphan.
     this.#orphanCandidates.add(name)
     const [first] = sources
     writeSiteFile(this.#folders.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
@@ -315,7 +318,7 @@ export class Publisher {
     return [...this.#orphanCandidates]
   }
 
-  /** Removes what the last publication left. */
+  /** Removes the orphans that the last publication collected. */
   async removeOrphans(): Promise<void> {
     this.#checkPermit()
     for (const name of this.#orphanCandidates) await removeSiteFile(this.#folders.siteDir, name)

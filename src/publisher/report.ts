@@ -8,23 +8,23 @@ import { type ChangedDoc, changedDocs, changedSingles, type SingleName } from '.
 
 /** The result of a publication. */
 export interface Report {
-  /** The number of pages rendered, and of those with other bytes than before. */
+  /** The number of rendered pages, of those with other bytes than before, and of removed files. */
   readonly rendered: number
   readonly written: number
   readonly removed: number
-  /** The paths with other bytes, and those that are no pages any more. */
+  /** The paths of pages with other bytes than before, and the paths that are no longer pages. */
   readonly writtenPaths: readonly string[]
   readonly removedPaths: readonly string[]
-  /** Whether it is the first of its process, which knows nothing of what was there before. */
+  /** Whether it is the first publication of its thread, which has nothing to compare with. */
   readonly isFirst: boolean
-  /** The documents that changed since the last publication; empty for the first. */
+  /** The documents and the other parts that changed since the last publication. Empty in the first. */
   readonly changedDocs: readonly ChangedDoc[]
   readonly changedSingles: readonly SingleName[]
-  /** Pages that could not be made; their last good files stand. */
+  /** The pages that failed. Their last files stay. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[]
-  /** Every address that may move or end, with whose it is. */
+  /** The path of each document's page with its owner, the guid of a document or `guid#round`. Only these paths can move or end. */
   readonly owners: readonly (readonly [path: string, owner: string])[]
-  /** The address of every feed. */
+  /** The paths of all feeds. */
   readonly feeds: readonly string[]
   readonly pageCount: number
   readonly milliseconds: number
@@ -35,29 +35,29 @@ export interface Report {
 }
 
 /** The number of coming changes by the clock in a report. */
-const CHANGES_TOLD = 5
+const MAX_CLOCK_CHANGES = 5
 
 const ownersOf = memoize((table: readonly Route[]) => table.flatMap((route) => (route.owner === null ? [] : [[route.path, route.owner] as const])))
 
 const feedsOf = memoize((table: readonly Route[]) => table.map(({ path: page }) => page).filter(isFeed))
 
-/** The report of a publication, from its counts, the snapshots before and after, the routes and the clock. */
+/** The report of a publication, completed from the content before and after it, the route table and the clock. */
 export function reportOf(
-  made: Pick<Report, 'rendered' | 'writtenPaths' | 'removedPaths' | 'removed' | 'failed' | 'isFirst' | 'milliseconds'>,
+  result: Pick<Report, 'rendered' | 'writtenPaths' | 'removedPaths' | 'removed' | 'failed' | 'isFirst' | 'milliseconds'>,
   before: Snapshot,
   after: Snapshot,
   table: readonly Route[],
   now: Instant,
 ): Report {
   return {
-    ...made,
-    written: made.writtenPaths.length,
-    changedDocs: made.isFirst ? [] : changedDocs(before, after),
-    changedSingles: made.isFirst ? [] : changedSingles(before, after),
+    ...result,
+    written: result.writtenPaths.length,
+    changedDocs: result.isFirst ? [] : changedDocs(before, after),
+    changedSingles: result.isFirst ? [] : changedSingles(before, after),
     owners: ownersOf(table),
     feeds: feedsOf(table),
     pageCount: table.length,
     nextBoundary: nextBoundary(after, now),
-    nextClockChanges: nextClockChanges(after, now, CHANGES_TOLD),
+    nextClockChanges: nextClockChanges(after, now, MAX_CLOCK_CHANGES),
   }
 }

@@ -2,25 +2,25 @@ import { bothEffects, type Effects, effectsOf, NO_EFFECTS } from './effects.ts'
 import type { ToServer } from './messages.ts'
 import type { Compiled } from './template-compiler.ts'
 
-/** What the loop works with. */
+/** The compiler, the server and the listeners of the loop. */
 interface DevParts {
   readonly compiler: { readonly compile: () => Promise<Compiled>; readonly startAnew: () => void }
   readonly server: { readonly isRunning: boolean; readonly restart: () => Promise<void>; readonly send: (message: ToServer) => void }
-  /** What is wrong with the first of some files that can't even be read, or null. */
+  /** Returns the fault of the first file that can't be parsed, or null. */
   readonly check: (files: Iterable<string>) => Promise<string | null>
-  /** Called when work on some changes begins. */
+  /** Called with the changed files when work on them begins. */
   readonly began: (files: readonly string[]) => void
-  /** Called with what can't be compiled, and with null once it can. */
+  /** Called with the fault that keeps the files from being compiled, and with null when it is mended. */
   readonly told: (fault: string | null) => void
 }
 
 const EVERYTHING: Effects = { compiles: true, restarts: true }
 
-/** Makes what runs follow the files: one change at a time, and what has changed meanwhile next. Nothing that can't be compiled stops it. */
+/** Compiles templates and restarts the server when files change, one round of changes at a time. A fault in a file does not end the loop. */
 export class DevLoop {
   readonly #parts: DevParts
   #due: Effects = NO_EFFECTS
-  /** What could not be done, and is tried again with the next change. */
+  /** The effects that failed, and are tried again with the next change. */
   #failed: Effects = NO_EFFECTS
   readonly #unread = new Set<string>()
   #renderer: string | null = null
@@ -37,7 +37,7 @@ export class DevLoop {
     return this.#add([], EVERYTHING)
   }
 
-  /** Follows changed files. Ends when what runs is as they are, or can't be. */
+  /** Handles changed files. Resolves when the templates and the server have followed them, or when a fault prevents that. */
   changed(files: readonly string[]): Promise<void> {
     if (files.includes('astro.config.mjs')) this.#parts.compiler.startAnew()
     const effects = effectsOf(files)
@@ -46,7 +46,7 @@ export class DevLoop {
     return this.#add(files, effects)
   }
 
-  /** Begins nothing more, and waits for what is under way. */
+  /** Begins no more work, and waits for the work that is under way. */
   async stop(): Promise<void> {
     this.#isStopped = true
     await this.#working

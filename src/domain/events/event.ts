@@ -1,7 +1,10 @@
 import type { CalendarEvent, EventSignup, Instant, Occasion } from '../content/content.ts'
 import { addDays, dayOf } from '../time/swedish-time.ts'
 
-/** Where an event stands. What the office decided wins over the clock, until the event has passed: a cancelled event stays cancelled. */
+/**
+ * An event's status. `cancelled` holds for ever. `moved` and `save-the-date` hold until the event's first start. From then on, and without such a decision, the
+ * clock decides.
+ */
 export type EventStatus = 'cancelled' | 'moved' | 'save-the-date' | 'upcoming' | 'today' | 'ongoing' | 'past'
 
 /** Something that takes place at one or more times. */
@@ -19,7 +22,7 @@ export function eventEnd(event: Timed): Instant {
   return Math.max(...event.occasions.map((occasion) => occasion.endsAt))
 }
 
-/** An event's status. Between the occasions of a series it is `ongoing`; on its first day, before it begins, `today`. */
+/** The status of an event. Between the occasions of a series it is `ongoing`; on its first day, before it begins, `today`. */
 export function eventStatus(event: CalendarEvent, now: Instant): EventStatus {
   if (event.plan === 'cancelled') return 'cancelled'
   if (now >= eventEnd(event)) return 'past'
@@ -37,7 +40,7 @@ export function nextOccasion(event: Pick<CalendarEvent, 'occasions'>, now: Insta
   return found
 }
 
-/** Where the sign-up stands. `none`: no sign-up is needed or possible. `full` has no reserve list, `waiting-list` has. */
+/** The status of a sign-up. `none`: no sign-up is needed or possible. `full`: no seats and no open waiting list. `waiting-list`: no seats and an open one. */
 export type SignupStatus = 'none' | 'not-yet' | 'open' | 'nearly-full' | 'waiting-list' | 'full' | 'closed'
 
 /** Seats left, null when there is no limit. Never negative. */
@@ -45,7 +48,7 @@ export function seatsLeft(signup: EventSignup): number | null {
   return signup.seats === null ? null : Math.max(0, signup.seats - signup.taken)
 }
 
-/** When a sign-up ends: its own last instant, else the event's start. */
+/** The end of a sign-up, exclusive: its closing instant, but at the latest the event's start. */
 export function signupEnd(event: CalendarEvent): Instant {
   return Math.min(event.signup?.closesAt ?? Infinity, eventStart(event))
 }
@@ -56,14 +59,15 @@ function isNearlyFull(signup: EventSignup): boolean {
   return left !== null && signup.seats !== null && left <= Math.max(1, Math.floor(signup.seats / 10))
 }
 
-/** When an event's reserve list ends: its own last instant, else the event's start. Null without a list. */
+/** The end of an event's waiting list, exclusive: its closing instant, but at the latest the event's start. Null without a waiting list. */
 export function waitingListEnd(event: CalendarEvent): Instant | null {
   return event.signup?.hasWaitingList ? Math.min(event.signup.waitingListClosesAt ?? Infinity, eventStart(event)) : null
 }
 
 /**
- * The status of an event's sign-up, open in [opensAt, closesAt). A sign-up with no opening instant is open from the event's publication. While somebody
- * waits no seat is free. The list of our own form goes on after the sign-up for as long as it is full.
+ * The status of an event's sign-up, which is open in [opensAt, signupEnd). A sign-up without an opening instant is open from the event's publication. While
+ * a sign-up is on the waiting list, no seat counts as free. In Torget's own form the waiting list stays open after the sign-up has closed, until
+ * `waitingListEnd`, if the event is full.
  */
 export function signupStatus(event: CalendarEvent, now: Instant): SignupStatus {
   const { signup } = event

@@ -10,7 +10,10 @@ export const EXCEL_TYPE = 'application/vnd.openxmlformats-officedocument.spreads
 
 type SheetRows = readonly (readonly Cell[])[]
 
-/** The titles of the columns with answers, by question: the question's label now, or the one when it was answered. */
+/**
+ * The column titles of all questions with an answer, by the question's key. The title is the label in the form now, or the label that was answered when the
+ * question is no longer in the form.
+ */
 function questionsOf(participants: readonly Participant[], event: CalendarEvent | null): ReadonlyMap<string, string> {
   const answered = participants
     .flatMap(({ answers, sensitiveAnswers }) => [...answers, ...(sensitiveAnswers ?? [])])
@@ -21,7 +24,10 @@ function questionsOf(participants: readonly Participant[], event: CalendarEvent 
   return new Map([...current, ...answered.filter(([key]) => !current.some(([other]) => other === key))])
 }
 
-/** The participants as a table, one row for each sign-up. Answers that the reader may not see are not in it. */
+/**
+ * The participants as a table: a row of titles, then one row for each sign-up. `here` has the ids of the people who have checked in. Sensitive answers are in
+ * the table only if the participants carry them: they are left out of participants for staff who may not see them.
+ */
 export function participantTable(participants: readonly Participant[], event: CalendarEvent | null, here: ReadonlySet<string>): SheetRows {
   const questions = questionsOf(participants, event)
   const sessions = event?.programme.filter(({ choice }) => choice !== null) ?? []

@@ -5,11 +5,11 @@ import type { BrokenDoc, Delta } from './delta.ts'
 
 const key = (list: ListName, id: Id) => `${list} ${id}`
 
-/** The documents that could not be understood when they were last read. */
+/** The published documents that could not be converted when they were last read. */
 export class BrokenDocs {
   readonly #docs = new Map<string, BrokenDoc>()
 
-  /** Takes note of a reading. */
+  /** Updates the documents from a delta. */
   take(delta: Delta): void {
     if (delta.isWhole) this.#docs.clear()
     for (const list of LIST_NAMES) {
@@ -19,15 +19,15 @@ export class BrokenDocs {
     for (const broken of delta.broken ?? []) this.#docs.set(key(broken.list, broken.doc.id), broken)
   }
 
-  /** A table of routes with the addresses of those that the content doesn't have: a former process may have made their pages. */
+  /** A route table with the paths of broken documents that the content does not have, because an earlier process may have written their pages. */
   withOwnRoutes(table: readonly Route[], pages: readonly Page[]): readonly Route[] {
     if (this.#docs.size === 0) return table
     const [paths, owners] = [new Set(table.map(({ path }) => path)), new Set(table.map(({ owner }) => owner))]
-    const unknown = [...this.#docs.values()].filter(({ doc }) => !owners.has(doc.guid))
-    return [...table, ...unknown.flatMap(({ list, doc }) => ownRoutes(list, doc, pages)).filter(({ path }) => !paths.has(path))]
+    const missing = [...this.#docs.values()].filter(({ doc }) => !owners.has(doc.guid))
+    return [...table, ...missing.flatMap(({ list, doc }) => ownRoutes(list, doc, pages)).filter(({ path }) => !paths.has(path))]
   }
 
-  /** The pages of a table that can't be made for that reason, each with the reason. */
+  /** The paths of broken documents' pages in a route table, each with the reason. */
   pagesIn(table: readonly Route[]): ReadonlyMap<string, string> {
     if (this.#docs.size === 0) return new Map()
     const reasons = new Map([...this.#docs.values()].map(({ doc, reason }) => [doc.guid, reason]))

@@ -8,13 +8,13 @@ import type { Named } from '../../domain/site-map/document-routes.ts'
 
 /** A reading of the database: the present state of some documents. Applying it twice changes nothing more. */
 export interface Delta {
-  /** Whether it holds everything, so that what it does not name is gone. */
+  /** Whether the delta holds everything, so that documents that it does not name are gone. */
   readonly isWhole: boolean
-  /** Published documents as they are now. */
+  /** Published documents in their present state. */
   readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
   /** The ids of documents that are not published. */
   readonly absent: { readonly [Name in ListName]?: readonly Id[] }
-  /** Published documents that can't be understood as they are stored. */
+  /** Published documents that can't be converted. */
   readonly broken?: readonly BrokenDoc[]
   readonly settings?: OfficeSettings
   readonly navigation?: Navigation
@@ -28,22 +28,22 @@ export interface Delta {
 /** An empty delta, for when only the clock has moved. */
 export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
 
-/** A list after a reading of everything, which takes away what it does not name, but for the ids that it could not read. */
+/** A list after a delta of everything. Documents that it does not name are left out, except for broken ones, whose last good state stays. */
 function wholeList<T extends Doc>(before: readonly T[], present: readonly T[], broken: ReadonlySet<Id>): readonly T[] {
-  const told = new Map(present.map((doc) => [doc.id, doc]))
+  const unplaced = new Map(present.map((doc) => [doc.id, doc]))
   const after: T[] = []
   for (const old of before) {
-    const now = told.get(old.id)
+    const now = unplaced.get(old.id)
     if (now) after.push(isDeepStrictEqual(old, now) ? old : now)
     else if (broken.has(old.id)) after.push(old)
-    told.delete(old.id)
+    unplaced.delete(old.id)
   }
-  after.push(...told.values())
+  after.push(...unplaced.values())
   return sameList(before, after)
 }
 
-/** A list after a reading of some documents: they are looked up, so that a reading of one costs about as much in a long list as in a short one. */
-function toldList<Name extends ListName>(
+/** A list after a delta of some documents. They are looked up in the index, so that a change of one document costs about the same in a list of any length. */
+function patchedList<Name extends ListName>(
   list: Name,
   index: ContentIndex,
   present: readonly Snapshot[Name][number][],
@@ -51,9 +51,9 @@ function toldList<Name extends ListName>(
 ): Snapshot[Name] {
   const find = (id: Id) => index.document(list, 'id', id)
   const before: readonly Doc[] = index.snapshot[list]
-  const told = new Map<Id, Doc>(present.map((doc) => [doc.id, doc]))
-  const gone = new Set<Doc>(absent.flatMap((id) => (told.has(id) ? [] : (find(id) ?? []))))
-  const changed = [...told.values()].filter((doc) => !isDeepStrictEqual(find(doc.id), doc))
+  const presentById = new Map<Id, Doc>(present.map((doc) => [doc.id, doc]))
+  const gone = new Set<Doc>(absent.flatMap((id) => (presentById.has(id) ? [] : (find(id) ?? []))))
+  const changed = [...presentById.values()].filter((doc) => !isDeepStrictEqual(find(doc.id), doc))
   if (changed.length === 0 && gone.size === 0) return index.snapshot[list]
   const after = before.slice()
   for (const doc of changed) {
@@ -66,12 +66,12 @@ function toldList<Name extends ListName>(
 
 const keep = <T>(before: T, after: T | undefined): T => (after === undefined || isDeepStrictEqual(before, after) ? before : after)
 
-/** The snapshot after a delta to that of an index. What did not change keeps its identity, the snapshot itself too. */
+/** The snapshot of an index after a delta. Unchanged parts are the same objects as before; without any change the snapshot itself is. */
 export function applyDelta(index: ContentIndex, delta: Delta): Snapshot {
   const before = index.snapshot
   const listAfter = (name: ListName): readonly Doc[] => {
     const [present, absent] = [delta.present[name] ?? [], delta.absent[name] ?? []]
-    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : toldList(name, index, present, absent)
+    if (!delta.isWhole) return present.length === 0 && absent.length === 0 ? before[name] : patchedList(name, index, present, absent)
     return wholeList<Doc>(before[name], present, new Set((delta.broken ?? []).filter(({ list }) => list === name).map(({ doc }) => doc.id)))
   }
   const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, listAfter(name)])) as unknown as Pick<Snapshot, ListName>
@@ -87,7 +87,7 @@ export function applyDelta(index: ContentIndex, delta: Delta): Snapshot {
   return isSame ? before : after
 }
 
-/** A document that a publication found changed. */
+/** A document that changed from one publication to the next. */
 export interface ChangedDoc {
   readonly list: ListName
   readonly id: Id
@@ -109,15 +109,15 @@ export function changedDocs(before: Snapshot, after: Snapshot): readonly Changed
   })
 }
 
-/** The parts of a snapshot that there is one of each. */
+/** The parts of a snapshot that are not lists of documents. */
 export type SingleName = 'settings' | 'navigation' | 'alerts' | 'accessibility' | 'synonyms'
 
-/** The settings, the menus, the alerts, the accessibility statement and the synonyms, those that changed from one snapshot to the next. */
+/** The names of the parts, besides the lists of documents, that differ between two snapshots. */
 export function changedSingles(before: Snapshot, after: Snapshot): readonly SingleName[] {
   return (['settings', 'navigation', 'alerts', 'accessibility', 'synonyms'] as const).filter((name) => before[name] !== after[name])
 }
 
-/** A snapshot with nothing in it. */
+/** The empty snapshot. */
 export const EMPTY: Snapshot = {
   news: [],
   events: [],
@@ -152,7 +152,7 @@ export const EMPTY: Snapshot = {
   synonyms: [],
 }
 
-/** A published document that can't be understood as it is stored: what names it, and why. What was published of it stays. */
+/** A published document that can't be converted to its domain shape, with the reason. Its last published page stays. */
 export interface BrokenDoc {
   readonly list: ListName
   readonly doc: Named

@@ -2,16 +2,16 @@ import type { Instant } from '../../domain/content/content.ts'
 import type { Delta } from './delta.ts'
 import type { ContentSource } from './source.ts'
 
-/** The least time between scans of everything, and between readings of everything, in milliseconds. */
+/** The time between scans of everything, and between reads of everything, in milliseconds. */
 const SCAN_EVERY = 60_000
 const READ_EVERY = 3_600_000
 
-/** The content that has to be read before the next publication: everything, or what was enqueued and what a scan discovered. */
+/** The content that the next publication has to read: everything, or the changes that were enqueued and the locations that a scan discovered. */
 export class PendingReads<Location, Change extends Location = Location> {
   readonly #source: ContentSource<Location>
   readonly #clock: () => Instant
   #changes: Change[] = []
-  /** Locations that a scan found changed and nobody enqueued. */
+  /** Locations that changed, by the last scan, without a change that was enqueued. */
   #discovered: readonly Location[] = []
   #isWholeDue = true
   #wholeReadings = 0
@@ -23,12 +23,12 @@ export class PendingReads<Location, Change extends Location = Location> {
     this.#clock = clock
   }
 
-  /** Adds a change to the next reading. */
+  /** Adds a change to the next read. */
   enqueue(change: Change): void {
     this.#changes.push(change)
   }
 
-  /** Makes the next reading one of everything. */
+  /** Makes the next read a read of everything. */
   requireWhole(): void {
     this.#isWholeDue = true
   }
@@ -38,7 +38,7 @@ export class PendingReads<Location, Change extends Location = Location> {
     return this.#isWholeNow() || this.#changes.length > 0 || this.#discovered.length > 0
   }
 
-  /** Takes the changes that were enqueued. Those that do not get published have to be put back. */
+  /** Takes the changes that were enqueued. After a failed publication the caller puts them back. */
   takeChanges(): readonly Change[] {
     const changes = this.#changes
     this.#changes = []
@@ -50,7 +50,7 @@ export class PendingReads<Location, Change extends Location = Location> {
     this.#changes = [...changes, ...this.#changes]
   }
 
-  /** Reads everything where that is due, otherwise some changes and what was discovered. */
+  /** Reads everything when that is due, otherwise the given changes and the discovered locations. */
   async read(changes: readonly Change[]): Promise<Delta> {
     const now = this.#clock()
     const discovered = this.#discovered
@@ -64,17 +64,17 @@ export class PendingReads<Location, Change extends Location = Location> {
     return delta
   }
 
-  /** The instant of the next scan: now, when the clock has been set back by as much as lies between two. */
+  /** The instant of the next scan. It is now if the clock was set back by at least the time between two scans. */
   nextScan(): Instant {
     return this.#lastScan - this.#clock() >= SCAN_EVERY ? this.#clock() : this.#lastScan + SCAN_EVERY
   }
 
-  /** Scans everything for changes that nobody enqueued. Readings may go on meanwhile. */
+  /** Scans everything for changes that were not enqueued. Reads may run meanwhile. */
   async scan(): Promise<void> {
     this.#lastScan = this.#clock()
     const readings = this.#wholeReadings
     const discovered = await this.#source.scan()
-    // A reading of everything that began meanwhile has read these too, and before it ended they looked changed.
+    // A read of everything that began during the scan covers these locations.
     if (readings === this.#wholeReadings) this.#discovered = discovered
   }
 

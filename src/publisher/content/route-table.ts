@@ -13,7 +13,7 @@ interface TableChange {
   readonly gone: readonly string[]
 }
 
-/** The routes that are published, by path and by file. */
+/** The published routes, by path and by file name. */
 export class RouteTable {
   #table: readonly Route[] = []
   readonly #byPath = new Map<string, Route>()
@@ -45,7 +45,7 @@ export class RouteTable {
     return routes.sort((a, b) => place(a) - place(b))
   }
 
-  /** Whether a file, by its name within the site's folder, is a page's. */
+  /** Whether a file is that of a published page. `name` is relative to the site's folder. */
   hasFile(name: string): boolean {
     return this.#files.has(name)
   }

@@ -8,6 +8,6 @@ export interface ContentSource<Location> {
    * meanwhile.
    */
   readonly scan: () => Promise<readonly Location[]>
-  /** Reads some locations: none, when only the clock has moved. */
+  /** Reads some locations. With no location the delta is empty: then only the clock has moved. */
   readonly readSome: (locations: readonly Location[]) => Promise<Delta>
 }

@@ -1,21 +1,24 @@
-/** Some things, seldom more than one: none, one as it is, or a set of several. A set takes two hundred bytes, and there are hundreds of thousands of these. */
+/**
+ * A set that rarely has more than one item: null when empty, the item itself when alone, otherwise a `Set`. A `Set` takes two hundred bytes, and the query
+ * cache has hundreds of thousands of these.
+ */
 export type CompactSet<T extends string | object> = T | ReadonlySet<T> | null
 
-/** None, one or several with one more. A set is added to, not copied: who gives one away must not look at it again. */
-export function withItem<T extends string | object>(few: CompactSet<T>, item: T): CompactSet<T> {
-  if (few === null || few === item) return item
-  return few instanceof Set ? few.add(item) : new Set([few as T, item])
+/** The set with an item added. A `Set` is changed in place, so the caller keeps only the result. */
+export function withItem<T extends string | object>(set: CompactSet<T>, item: T): CompactSet<T> {
+  if (set === null || set === item) return item
+  return set instanceof Set ? set.add(item) : new Set([set as T, item])
 }
 
-/** The same without one. */
-export function withoutItem<T extends string | object>(few: CompactSet<T>, item: T): CompactSet<T> {
-  if (few === item) return null
-  if (few instanceof Set) few.delete(item)
-  return few instanceof Set && few.size === 0 ? null : few
+/** The set with an item removed. A `Set` is changed in place, so the caller keeps only the result. */
+export function withoutItem<T extends string | object>(set: CompactSet<T>, item: T): CompactSet<T> {
+  if (set === item) return null
+  if (set instanceof Set) set.delete(item)
+  return set instanceof Set && set.size === 0 ? null : set
 }
 
-/** Each of them. */
-export function itemsOf<T extends string | object>(few: CompactSet<T>): Iterable<T> {
-  if (few === null) return []
-  return few instanceof Set ? few : [few as T]
+/** The items of the set. */
+export function itemsOf<T extends string | object>(set: CompactSet<T>): Iterable<T> {
+  if (set === null) return []
+  return set instanceof Set ? set : [set as T]
 }

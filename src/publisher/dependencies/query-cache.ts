@@ -10,11 +10,11 @@ interface CachedQuery {
   readonly args: readonly unknown[]
   answer: unknown
   dependencies: readonly Dependency[]
-  /** The pages that made the query. */
+  /** The paths of the pages that ask the query. */
   pages: CompactSet<string>
 }
 
-/** A part of the content, and the queries that read it. */
+/** A part of a view, and the queries that read it. */
 interface Dependency {
   readonly key: DependencyKey
   queries: CompactSet<CachedQuery>
@@ -22,7 +22,7 @@ interface Dependency {
 
 type Ask = (name: QuestionName, args: readonly unknown[]) => unknown
 
-/** The questions as methods on a prototype, so that the queries of a page cost one small object. */
+/** The questions as methods on a prototype, so that each page needs only one small object for all of them. */
 class Questions {
   readonly ask: Ask
   constructor(ask: Ask) {
@@ -38,8 +38,8 @@ for (const name of Object.keys(questions) as QuestionName[]) {
 }
 
 /**
- * The queries of all pages, each with its answer and the parts of the content that it read. A change of the content finds the queries that read what
- * changed, asks only those again, and so finds the pages with another answer.
+ * The queries of all pages, each with its answer and the parts of the view that it read. For a new view, only queries that read a changed part are asked
+ * again, and the pages whose answers differ are returned.
  */
 export class QueryCache {
   readonly #queries = new Map<string, CachedQuery>()
@@ -47,13 +47,14 @@ export class QueryCache {
   /** The queries of the former rendering of each page that is being rendered. */
   readonly #previous = new Map<string, readonly CachedQuery[]>()
   readonly #dependencies = new Map<DependencyKey, Dependency>()
-  /** The view that all answers come from, and the same with what is read from it tracked. */
+  /** The view that all answers come from. */
   #view: View | null = null
+  /** The same view, with the keys of what is read from it. */
   #tracking: TrackingView | null = null
 
   /**
-   * The queries for one rendering of a page. Queries of its former rendering that it does not make again are forgotten with the next view. The view must
-   * be the one of `pagesWithNewAnswers`.
+   * The queries for one rendering of a page. Queries of the page's former rendering that are not asked again are forgotten when the next view comes. The
+   * view must be the one that `pagesWithNewAnswers` got last.
    */
   queriesFor(page: string, view: View): Queries {
     if (this.#view !== view) this.#setView(view)
@@ -61,12 +62,12 @@ export class QueryCache {
     if (before.length > 0) this.#previous.set(page, before)
     const questionsOfPage: CachedQuery[] = []
     this.#byPage.set(page, questionsOfPage)
-    const noted = new Set<CachedQuery>()
+    const counted = new Set<CachedQuery>()
     const ask = (name: QuestionName, args: readonly unknown[]) => {
       const key = args.length === 0 ? name : `${name}${JSON.stringify(args)}`
       const query = this.#queries.get(key) ?? this.#ask(key, name, args)
-      if (!noted.has(query)) {
-        noted.add(query)
+      if (!counted.has(query)) {
+        counted.add(query)
         questionsOfPage.push(query)
         query.pages = withItem(query.pages, page)
       }
@@ -75,19 +76,19 @@ export class QueryCache {
     return new Questions(ask) as unknown as Queries
   }
 
-  /** Forgets a page, and the queries that no other page makes. */
+  /** Forgets a page, and the queries that no other page asks. */
   forget(page: string): void {
     this.#leave(page, this.#queriesOf(page))
     this.#previous.delete(page)
     this.#byPage.delete(page)
   }
 
-  /** The queries of a page's last rendering and of the one before. */
+  /** The queries of a page's last two renderings. */
   #queriesOf(page: string): readonly CachedQuery[] {
     return [...(this.#previous.get(page) ?? []), ...(this.#byPage.get(page) ?? [])]
   }
 
-  /** Forgets queries of former renderings that the last ones did not make. */
+  /** Forgets queries of former renderings that the last rendering of a page did not ask. */
   #forgetPrevious(): void {
     for (const [page, former] of this.#previous) {
       const now = new Set(this.#byPage.get(page))
@@ -99,7 +100,7 @@ export class QueryCache {
     this.#previous.clear()
   }
 
-  /** Removes a page from some queries, and forgets those that no other page makes. */
+  /** Removes a page from some queries, and forgets queries that no other page asks. */
   #leave(page: string, questions: readonly CachedQuery[]): void {
     for (const query of questions) {
       query.pages = withoutItem(query.pages, page)
@@ -109,7 +110,7 @@ export class QueryCache {
     }
   }
 
-  /** Takes another view, and returns the pages that get another answer from it, or none because their query throws. */
+  /** Takes another view, and returns the pages with a query whose answer differs or that throws. */
   pagesWithNewAnswers(view: View): ReadonlySet<string> {
     this.#forgetPrevious()
     const before = this.#view
@@ -128,7 +129,7 @@ export class QueryCache {
       try {
         now = answer(tracking, query.name, query.args)
       } catch {
-        // The query throws again for each of its pages, and for no other.
+        // The query throws again when each of its pages is rendered, and only those pages fail.
         for (const page of itemsOf(query.pages)) pages.add(page)
         this.#drop(query)
         tracking.takeKeys()

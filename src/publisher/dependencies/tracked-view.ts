@@ -58,7 +58,7 @@ export class TrackingView implements View {
     return this.#view.now
   }
 
-  /** The keys of what was read since the last call. */
+  /** The keys of what was read since the last call of this method. */
   takeKeys(): ReadonlySet<DependencyKey> {
     const keys = this.#keys
     this.#keys = new Set()
@@ -66,13 +66,13 @@ export class TrackingView implements View {
   }
 }
 
-/** Whether no answer of unchanged content can differ between the times of two views. */
+/** Whether every answer of unchanged content is the same at the instants of both views. */
 const hasSameTime = (before: View, after: View): boolean =>
   after.now >= before.now && after.now < Math.max(before.now + 1, nextBoundary(before.snapshot, before.now))
 
 type GroupName = readonly [by: NewsGrouping, key: string]
 
-/** The pages of a group that have other items in one view than in another. */
+/** The keys of a group's pages whose items differ between two views. */
 function changedPages(before: View, after: View, [by, key]: GroupName): readonly DependencyKey[] {
   return pageSizes(by).flatMap((size) => {
     const archive = by as ArchiveGrouping
@@ -82,7 +82,7 @@ function changedPages(before: View, after: View, [by, key]: GroupName): readonly
   })
 }
 
-/** Everything that reads otherwise in one view than in another: a query that read none of it would get the same answer. */
+/** The keys of everything that differs between two views. A query that read none of it has the same answer in both. */
 export function changedKeys(before: View, after: View): ReadonlySet<DependencyKey> {
   const changed = new Set<DependencyKey>(hasSameTime(before, after) ? [] : [NOW])
   for (const part of Object.keys(after.snapshot) as (keyof Snapshot)[]) if (before.snapshot[part] !== after.snapshot[part]) changed.add(part)

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { nullIfMissing } from './missing-file.ts'
 
 /**
- * The list of files that the publisher has put into the site's folder, kept outside it. Only these are ever removed, so that a folder shared
- * with other things loses none of them. It is written before new files are, so that a killed process leaves no file unlisted.
+ * The list of files that the publisher has written to the site's folder. It lies outside that folder. Only listed files are ever removed, so that other
+ * files in the folder are safe. A name is listed before its file is written, so that a killed process leaves no file unlisted.
  *
- * The file has the folder in its first line, then a line for each name that came (`+name`) or went (`-name`). It is made short again when it is read.
+ * The first line of the list is the folder. Each further line adds a name (`+name`) or removes one (`-name`). Reading the list rewrites it without removals.
  */
 export class FileManifest {
   readonly #list: string
@@ -19,11 +19,11 @@ export class FileManifest {
     this.#folder = folder
   }
 
-  /** Reads the list. A missing one, or one about another folder, is an empty one. Throws when it can't be read: it would be forgotten. */
+  /** Reads the list. A missing list, or that of another folder, counts as empty. Throws when an existing list can't be read, so that it is not overwritten. */
   async load(): Promise<void> {
     const text = (await readFile(this.#list, 'utf8').catch(nullIfMissing)) ?? ''
     const [folder, ...lines] = text.split('\n')
-    // A process killed while it wrote leaves a line without an end, and did not write that file.
+    // A last line without a line break comes from a killed process, which had not written that file yet.
     lines.pop()
     this.#names = new Set()
     if (folder === this.#folder) for (const line of lines) this.#take(line)
@@ -44,14 +44,14 @@ export class FileManifest {
     this.#write([...new Set(names)].filter((name) => !this.#names.has(name)).map((name) => `+${name}`))
   }
 
-  /** Takes names off the list, after their files are gone. */
+  /** Removes names from the list. Their files must be gone. */
   drop(names: Iterable<string>): void {
     this.#write([...new Set(names)].filter((name) => this.#names.has(name)).map((name) => `-${name}`))
   }
 
   #write(lines: readonly string[]): void {
     if (lines.length === 0) return
-    // Somebody may have removed it, and a list without its first line would be nobody's.
+    // The list may have been removed, and a list without its first line would belong to no folder.
     if (!existsSync(this.#list)) this.#writeAll()
     appendFileSync(this.#list, lines.map((line) => `${line}\n`).join(''))
     for (const line of lines) this.#take(line)

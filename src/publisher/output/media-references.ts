@@ -5,26 +5,26 @@ const isInName = Array.from({ length: 256 }, (_, byte) => IN_NAME.test(String.fr
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** The addresses of pictures and documents that a page's text mentions. */
+/** The addresses of images and documents that occur in a page. */
 export function mediaIn(bytes: Buffer): ReadonlySet<string> {
-  let found: Set<string> | null = null
+  let urls: Set<string> | null = null
   for (let at = bytes.indexOf(START); at >= 0; ) {
     const name = at + START.length
     let end = name
     while (isInName[bytes[end] ?? 0]) end += 1
-    // From the bytes: the engine keeps the whole of a text as long as what was cut out of it.
-    if (end > name) found = (found ?? new Set()).add(bytes.toString('latin1', at, end))
+    // Cut from the bytes and not from a string: V8 keeps a whole string in memory as long as a part of it is used.
+    if (end > name) urls = (urls ?? new Set()).add(bytes.toString('latin1', at, end))
     at = bytes.indexOf(START, end)
   }
-  return found ?? NONE
+  return urls ?? NONE
 }
 
-/** Which pictures and documents are shown, and by which pages. */
+/** The images and documents that each page shows, and how many pages show each of them. */
 export class MediaReferences {
   readonly #ofPage = new Map<string, ReadonlySet<string>>()
   readonly #counts = new Map<string, number>()
 
-  /** Takes note of what a page shows; nothing, for one that is no more. Returns the addresses that no page shows any longer. */
+  /** Records the media of a page, none for a page that is gone. Returns the addresses that no page shows any longer. */
   show(page: string, media: ReadonlySet<string>): readonly string[] {
     const before = this.#ofPage.get(page) ?? NONE
     if (media.size > 0) this.#ofPage.set(page, media)
@@ -36,7 +36,7 @@ export class MediaReferences {
     return left
   }
 
-  /** Whether a page shows an address. */
+  /** Whether any page shows an address. */
   has(url: string): boolean {
     return this.#counts.has(url)
   }

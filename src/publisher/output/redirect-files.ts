@@ -1,15 +1,16 @@
 import type { FormerAddress, FormerAddresses } from '../../domain/paths/redirects.ts'
 import { writeSiteFile } from './site-file.ts'
 
-/** Longer ones no reader can ask for, and one that is too long keeps nginx from starting. In bytes. */
+/** The longest path in a redirect file, in bytes. A longer path keeps nginx from starting, and no request can have it. */
 const LONGEST = 2000
 
-const isTold = (path: string) => /^\/(?!\/)/.test(path) && Buffer.byteLength(path) <= LONGEST && path.isWellFormed() && !/\p{Cc}/u.test(path)
+/** Whether a path can stand in a redirect file. */
+const isWritable = (path: string) => /^\/(?!\/)/.test(path) && Buffer.byteLength(path) <= LONGEST && path.isWellFormed() && !/\p{Cc}/u.test(path)
 
-/** A path as it stands in a `Location`: only signs that mean nothing to any web server's configuration. */
-const written = (path: string) => path.split('/').map(encodeURIComponent).join('/').replaceAll('*', '%2A')
+/** A path as in a `Location` header, with only characters that have no meaning in the configuration of any web server. */
+const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/').replaceAll('*', '%2A')
 
-/** A path with its last slash and without, as readers write both. */
+/** A path with and without its last slash. */
 const bothWays = (path: string): readonly string[] => [...new Set([path, path.replace(/(?<=.)\/$/, '')])]
 
 interface Ending {
@@ -17,45 +18,45 @@ interface Ending {
   readonly answer: FormerAddress
 }
 
-/** What is told, each path once, however a server compares them: one told twice keeps nginx and Caddy from starting. */
-function told(former: FormerAddresses, compared: (path: string) => string = (path) => path): readonly Ending[] {
+/** The former paths, each once. Paths are equal if `keyOf` is, because a duplicate keeps nginx and Caddy from starting. */
+function endings(former: FormerAddresses, keyOf: (path: string) => string = (path) => path): readonly Ending[] {
   const all = new Map<string, Ending>()
   for (const [path, answer] of former) {
-    if (!isTold(path) || (answer.kind === 'moved' && !isTold(answer.to))) continue
-    for (const way of bothWays(path)) if (!all.has(compared(way))) all.set(compared(way), { path: way, answer })
+    if (!isWritable(path) || (answer.kind === 'moved' && !isWritable(answer.to))) continue
+    for (const way of bothWays(path)) if (!all.has(keyOf(way))) all.set(keyOf(way), { path: way, answer })
   }
   return [...all.values()]
 }
 
 const file = (lines: readonly string[]) => ['# Written by Torget: addresses that are no pages any more.', ...lines, ''].join('\n')
-const target = (answer: FormerAddress) => (answer.kind === 'gone' ? 'gone' : written(answer.to))
-const inSmallLetters = (path: string) => path.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+const target = (answer: FormerAddress) => (answer.kind === 'gone' ? 'gone' : encoded(answer.to))
+const inLowerCase = (path: string) => path.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
-/** The inside of an nginx `map` from `$uri` to where the page is now, percent-encoded, or `gone`. */
+/** The entries of an nginx `map` from `$uri` to the page's path now, percent-encoded, or to `gone`. */
 export function nginxMap(former: FormerAddresses): string {
-  return file(told(former, inSmallLetters).map(({ path, answer }) => `"${path.replace(/["\\]/g, '\\$&')}" "${target(answer)}";`))
+  return file(endings(former, inLowerCase).map(({ path, answer }) => `"${path.replace(/["\\]/g, '\\$&')}" "${target(answer)}";`))
 }
 
-/** The inside of a Caddy `map` from `{path}` to the same. A path with a sign that Caddy can't be told is left out. */
+/** The entries of a Caddy `map` from `{path}` to the same. Paths with a character that Caddy can't express are left out. */
 export function caddyMap(former: FormerAddresses): string {
-  const sayable = told(former).filter(({ path }) => !/[`{}]/.test(path))
-  return file(sayable.map(({ path, answer }) => `\`${path}\` ${target(answer)}`))
+  const expressible = endings(former).filter(({ path }) => !/[`{}]/.test(path))
+  return file(expressible.map(({ path, answer }) => `\`${path}\` ${target(answer)}`))
 }
 
-/** The `_redirects` of static hosts. Those that moved come first: some hosts read only the first thousand lines, and not those that say 410. */
+/** The `_redirects` file of static hosts. Moved paths come first, because some hosts read only the first thousand lines and ignore 410. */
 export function hostRedirects(former: FormerAddresses): string {
-  const line = ({ path, answer }: Ending) => `${written(path)} ${answer.kind === 'gone' ? '/410.html 410' : `${written(answer.to)} 301`}`
-  const { moved = [], gone = [] } = Object.groupBy(told(former), ({ answer }) => answer.kind)
+  const line = ({ path, answer }: Ending) => `${encoded(path)} ${answer.kind === 'gone' ? '/410.html 410' : `${encoded(answer.to)} 301`}`
+  const { moved = [], gone = [] } = Object.groupBy(endings(former), ({ answer }) => answer.kind)
   return file([...moved, ...gone].map(line))
 }
 
-/** Writes the files for nginx and Caddy into a folder, and leaves alone those that are right already. */
+/** Writes the files for nginx and Caddy to a folder. A file with the same bytes is not touched. */
 export function writeMaps(folder: string, former: FormerAddresses): void {
   writeSiteFile(folder, 'nginx.map', Buffer.from(nginxMap(former)))
   writeSiteFile(folder, 'caddy.map', Buffer.from(caddyMap(former)))
 }
 
-/** Writes the file for static hosts into a folder, unless it is right already. */
+/** Writes the file for static hosts to a folder. A file with the same bytes is not touched. */
 export function writeHostRedirects(folder: string, former: FormerAddresses): void {
   writeSiteFile(folder, '_redirects', Buffer.from(hostRedirects(former)))
 }

@@ -6,7 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { nullIfMissing } from './missing-file.ts'
 
 const TEXT = /\.(html|xml|txt|json|csv|rdf|ics|css|js|svg|webmanifest)$/
-/** Files smaller than this gain nothing from compression. */
+/** The smallest file that is compressed, in bytes. Smaller files gain nothing from it. */
 const LEAST_TO_COMPRESS = 1024
 const TEMPORARY = '.torget-tmp'
 
@@ -16,7 +16,7 @@ interface Copy {
   readonly unpack: (copy: Buffer) => Buffer
 }
 
-/** A window no larger than most pages: room that is not needed takes time to clear. */
+/** The base-2 logarithm of Brotli's window. It is no larger than most pages need, because clearing a larger window takes time. */
 const WINDOW = 16
 
 const COPIES: readonly Copy[] = [
@@ -35,12 +35,11 @@ const COPIES: readonly Copy[] = [
   { ending: '.gz', pack: (bytes) => gzipSync(bytes, { level: 6 }), unpack: (copy) => gunzipSync(copy) },
 ]
 
-// Files are packed and written without waiting for other threads: the publisher has a thread of its own, where a call that returns at once costs a
-// fifth of one that comes back later.
+// Files are compressed and written synchronously: the publisher has a thread of its own, where a synchronous call costs a fifth of an asynchronous one.
 
-/** The bytes of a file, or null when there is none. */
+/** The bytes of a file. Null for a file that is missing or can't be read. */
 function bytesOf(file: string): Buffer | null {
-  // Mostly there is none, and an error costs far more than to look.
+  // Most files are missing, and an error costs far more than this check.
   if (!existsSync(file)) return null
   try {
     return readFileSync(file)
@@ -49,7 +48,7 @@ function bytesOf(file: string): Buffer | null {
   }
 }
 
-/** Puts bytes in a file so that a reader sees the old ones or the new ones, never a part. */
+/** Replaces a file's bytes so that a reader gets the old or the new bytes, never a part. */
 function replace(file: string, bytes: Buffer): void {
   const put = () => writeFileSync(file + TEMPORARY, bytes)
   try {
@@ -62,8 +61,8 @@ function replace(file: string, bytes: Buffer): void {
 }
 
 /**
- * Puts files in a new folder that appears with all of them at once: half the work of putting each in its place. When another thread has made the folder
- * meanwhile, each is put in its place there, the first before the others. Paths are absolute.
+ * Creates a folder that appears with all its files at once, which is half the work of replacing each file. If another thread has created the folder
+ * meanwhile, the files are replaced in it one by one, in order. Paths are absolute.
  */
 function putFolder(folder: string, files: readonly (readonly [name: string, bytes: Buffer])[]): void {
   const unfinished = `${folder}-${threadId}${TEMPORARY}`
@@ -79,7 +78,7 @@ function putFolder(folder: string, files: readonly (readonly [name: string, byte
   }
 }
 
-/** Whether a compressed copy holds the bytes. Unpacking takes a tenth of the time of packing. */
+/** Whether a compressed copy holds the bytes. Decompressing takes a tenth of the time of compressing. */
 function isCopyOf(copy: Buffer | null, bytes: Buffer, unpack: Copy['unpack']): boolean {
   try {
     return copy !== null && unpack(copy).equals(bytes)
@@ -88,26 +87,26 @@ function isCopyOf(copy: Buffer | null, bytes: Buffer, unpack: Copy['unpack']): b
   }
 }
 
-/** A file that is in its place, and what remains to be done for its compressed copies, if anything. */
+/** The result of putting a file in its place. `putCopies` writes its compressed copies, and is null when none are missing. */
 interface Put {
   readonly isChanged: boolean
   readonly putCopies: (() => void) | null
 }
 
-/** Puts a file of the site in its place, so that readers have it, and says what remains. Until then it has no copies. `name` is relative to `folder`. */
+/** Puts a file of the site in its place without its compressed copies. Outdated copies are removed. `name` is relative to `folder`. */
 export function putSiteFile(folder: string, name: string, bytes: Buffer): Put {
   const file = path.join(folder, name)
   const hasCopies = TEXT.test(name) && bytes.length >= LEAST_TO_COMPRESS
-  const found = bytesOf(file)
-  if (found === null && !existsSync(path.dirname(file))) {
+  const before = bytesOf(file)
+  if (before === null && !existsSync(path.dirname(file))) {
     const base = path.basename(file)
     const copies = hasCopies ? COPIES.map(({ ending, pack }) => [base + ending, pack(bytes)] as const) : []
     putFolder(path.dirname(file), [[base, bytes], ...copies])
     return { isChanged: true, putCopies: null }
   }
-  const isSame = found?.equals(bytes) ?? false
+  const isSame = before?.equals(bytes) ?? false
   const outdated = COPIES.filter(({ ending, unpack }) => !isSame || !hasCopies || !isCopyOf(bytesOf(file + ending), bytes, unpack))
-  // A copy that is out of step with its file would be served in its place.
+  // A web server would serve an outdated copy instead of the file.
   for (const { ending } of outdated) rmSync(file + ending, { force: true })
   if (!isSame) replace(file, bytes)
   const putCopies = () => {
@@ -123,12 +122,12 @@ export function writeSiteFile(folder: string, name: string, bytes: Buffer): bool
   return isChanged
 }
 
-/** Removes a file of the site with its compressed copies, and the folders that it leaves empty. Missing files are no fault. */
+/** Removes a file of the site with its compressed copies, and the folders that it leaves empty. Missing files are ignored. */
 export async function removeSiteFile(folder: string, name: string): Promise<void> {
   const file = path.join(folder, name)
   for (const ending of ['', '.br', '.gz']) await rm(file + ending, { force: true })
   for (let dir = path.dirname(file); dir.startsWith(folder + path.sep); dir = path.dirname(dir)) {
-    // One that a killed process had removed already may have been all that the next one held.
+    // A killed process may have removed this folder already, and its parent may be empty since.
     const isGone = await rmdir(dir).then(
       () => true,
       ({ code }: NodeJS.ErrnoException) => code === 'ENOENT',
@@ -137,16 +136,16 @@ export async function removeSiteFile(folder: string, name: string): Promise<void
   }
 }
 
-/** Every file below a folder, relative to it, with forward slashes; empty when there is no such folder. */
+/** The paths of all files below a folder, relative to it, with forward slashes. Empty when the folder is missing. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullIfMissing)) ?? []
-  return found
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullIfMissing)) ?? []
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
 }
 
-/** Removes what a killed process left half-written: files, and folders that were not in their place yet. */
+/** Removes the temporary files and folders that a killed process left below a folder. */
 export async function removeTemporary(folder: string): Promise<void> {
-  const found = (await readdir(folder, { recursive: true }).catch(nullIfMissing)) ?? []
-  for (const name of found) if (name.endsWith(TEMPORARY)) await rm(path.join(folder, name), { recursive: true, force: true })
+  const names = (await readdir(folder, { recursive: true }).catch(nullIfMissing)) ?? []
+  for (const name of names) if (name.endsWith(TEMPORARY)) await rm(path.join(folder, name), { recursive: true, force: true })
 }

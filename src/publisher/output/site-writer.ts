@@ -4,9 +4,9 @@ import { WORKER_LIMITS } from './worker-limits.ts'
 import type { WritePermit } from './write-permit.ts'
 import type { WriteResult, WriteTask, WriteWorkerStart } from './write-worker.ts'
 
-/** How many pages make it worth to have a second thread write them. */
+/** The number of pages from which a second thread is worth its start. */
 const MANY = 300
-/** How many pages are handed over at once, and how many may wait to be written before those that come are written here. */
+/** The number of pages in one task of the write thread, and how many pages may wait for it before further ones are written in this thread. */
 const AT_ONCE = 16
 const MOST_WAITING = 64
 
@@ -17,7 +17,7 @@ interface QueuedFile {
   readonly failed: (error: Error) => void
 }
 
-/** Writes the pages of one publication: few of them here and at once, many in another thread as well, so that packing and writing go on while pages are made. */
+/** Writes the pages of one publication. Few pages are written in this thread; for many, a write thread compresses and writes while pages are rendered. */
 export class SiteWriter {
   readonly #folder: string
   #worker: Worker | null
@@ -36,10 +36,10 @@ export class SiteWriter {
     this.#worker?.on('error', (error) => this.#lose(error))
   }
 
-  /** Writes a file; its bytes belong to the disk from then on. Resolves when it and its copies are in their places, to whether its bytes changed. */
+  /** Writes a file and its compressed copies, and resolves to whether its bytes changed. The caller must not change `bytes` afterwards. */
   async write(name: string, bytes: Buffer): Promise<boolean> {
     if (!this.#worker) return this.#put(name, bytes)
-    // Pages are made faster than one thread packs and writes them.
+    // Pages are rendered faster than one thread compresses and writes them.
     if (this.#waiting >= MOST_WAITING) return writeSiteFile(this.#folder, name, bytes)
     return new Promise((done, failed) => {
       this.#waiting += 1
@@ -48,7 +48,7 @@ export class SiteWriter {
     })
   }
 
-  /** Puts a file in its place. Readers need not wait for the copies of other pages, so these are made when all are in theirs. */
+  /** Puts a file in its place. Its compressed copies are written by `close`, so that no page waits for the copies of another. */
   async #put(name: string, bytes: Buffer): Promise<boolean> {
     const { isChanged, putCopies } = putSiteFile(this.#folder, name, bytes)
     if (!putCopies) return isChanged
@@ -65,13 +65,13 @@ export class SiteWriter {
     })
   }
 
-  /** Waits until every page is in its place, whether its copies are or not. */
+  /** Waits until every page is in its place. Compressed copies may still be missing. */
   async settle(): Promise<void> {
     this.#send()
     while (this.#waiting > 0) await this.#anyChange()
   }
 
-  /** Makes what copies remain, and ends the other thread when all is in its place. */
+  /** Writes the remaining compressed copies, waits for all pages, and ends the write thread. */
   async close(): Promise<void> {
     for (const put of this.#copies.splice(0)) put()
     await this.settle()

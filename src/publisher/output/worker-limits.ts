@@ -1,7 +1,7 @@
 import type { ResourceLimits } from 'node:worker_threads'
 
 /**
- * What the publisher's threads are held to. What a page is made of is thrown away at once: a small room for what is new finds that early and saves
- * the machine hundreds of megabytes. What lasts has no limit but the machine's.
+ * The memory limits of the publisher's threads. Most objects of a rendering live for a moment, so a small young generation is collected often and saves
+ * hundreds of megabytes. The old generation has no limit of its own.
  */
 export const WORKER_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 12 }

@@ -15,16 +15,16 @@ interface Published {
   readonly siteMap: SiteMap
 }
 
-/** A page as it would be with something laid over what is published. */
+/** A page as it would be with a delta added to the published content. */
 export interface Preview {
-  /** The address that it would have. */
+  /** The path that the page would have. */
   readonly path: string
   readonly page: Uint8Array
-  /** Whether what was laid over is what is published already. */
+  /** Whether the delta changes nothing, so that the page is published as it is. */
   readonly isPublished: boolean
 }
 
-/** A delta that also takes away published documents whose addresses its own have: one with a borrowed address is previewed as itself. */
+/** A delta that also removes published documents with the slug of a document in it, so that a draft with a taken slug still gets its page. */
 function withoutRivals(before: Snapshot, delta: Delta): Delta {
   const absent = Object.fromEntries(
     LIST_NAMES.map((name) => {
@@ -37,8 +37,8 @@ function withoutRivals(before: Snapshot, delta: Delta): Delta {
 }
 
 /**
- * The page of an owner, or one below it, as it would be with a delta laid over what is published. Nothing of it is kept or written. Null when the owner
- * has no page then.
+ * Renders the page of an owner as it would be with a delta added to the published content. Nothing is kept or written. Returns null when the owner would
+ * have no page, and throws before the first publication.
  */
 export async function previewOf(render: Render, published: Published, delta: Delta, owner: string, now: Instant): Promise<Preview | null> {
   const before = published.index.snapshot

@@ -5,7 +5,7 @@ import type { Queries } from '../../domain/questions/all-questions.ts'
 import type { SearchAnswer } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 
-/** The picture that stands for a page where it is shared, or null where none is made. */
+/** Returns the image for sharing a page with some words. Null where no images are drawn. */
 export type SharePicture = (words: ShareWords) => ImageSize | null
 
 /** The `Astro.locals` of a page. */
@@ -22,7 +22,7 @@ interface Locals {
 /** The part of a page that is rendered for one reader: the answer to a search, the answer to a sign-up, or the query of a filtered list. */
 type Reply = { readonly search: SearchAnswer } | { readonly signup: SignupPage } | { readonly query: string }
 
-/** The part of Astro's app that renders: its public API. */
+/** The part of Astro's public API that renders. */
 interface App {
   render(request: Request, options: { locals: Locals }): Promise<Response>
 }
@@ -30,13 +30,13 @@ interface App {
 /** Renders a page to bytes, with a reply if it is for one reader. Throws when the page can't be rendered. */
 export type Render = (path: string, queries: Queries, sharePicture: SharePicture, reply?: Reply) => Promise<Buffer>
 
-/** For pages that are not shared. */
+/** Gives pages no image, for pages that are not shared. */
 export const NO_PICTURE: SharePicture = () => null
 
-/** The pages for what never was and for what has ended: Astro answers them as it answers any address without a page. */
+/** The pages for 404 and 410. Astro renders them with a status other than 200. */
 const ABSENCES = new Set(['/404.html', '/410.html'])
 
-/** Loads the compiled site from its entry file. `origin` is what absolute addresses in pages start with, without a trailing slash. */
+/** Loads the compiled site from its entry file. Absolute addresses in pages start with `origin`, which has no trailing slash. */
 export async function loadRender(entry: string, origin: string): Promise<Render> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App }
   return async (path, queries, sharePicture, reply) => {

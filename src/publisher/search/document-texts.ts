@@ -10,11 +10,11 @@ import type { TextTask } from './text-worker.ts'
 const READABLE = new Set(['pdf', 'txt', 'csv'])
 /** The longest text that is kept of a file, in characters: some 120 pages. */
 const LONGEST = 300_000
-/** How long a file may take to read, in milliseconds, and how much memory, in megabytes. */
+/** The most time that the text of one file may take, in milliseconds, and the most memory, in megabytes. */
 const PATIENCE = 20_000
 const MEMORY = 400
 
-/** What is read, and as what it is remembered: a name that says which bytes it is made of. */
+/** A file whose text is wanted. Other bytes have another `name`, and the text is kept under that name. */
 interface TextSource {
   readonly name: string
   readonly file: string

@@ -6,7 +6,7 @@ const slug = ACCESSIBILITY_PATH.replaceAll('/', '')
 
 const paragraph = (text: string | null) => (text === null ? '' : `<p>${text.replace(/[&<>]/g, ' ')}</p>`)
 
-/** What stands for the accessibility statement among the pages that are searched: it is made from settings and is none of them. */
+/** The accessibility statement in the shape of a page, so that it can be searched. It comes from settings, and is not among the snapshot's pages. */
 function statementPage({ accessibility, settings }: Snapshot): Page {
   const service = accessibility.service ?? settings.name
   const conformance = accessibility.conformance && `Webbplatsen är ${CONFORMANCE[accessibility.conformance]} med lagen.`
@@ -32,15 +32,18 @@ function statementPage({ accessibility, settings }: Snapshot): Page {
   }
 }
 
-/** A snapshot's pages and its accessibility statement, the same each time for the same snapshot parts. */
+/**
+ * Returns a function that adds the accessibility statement to a snapshot's pages. The function remembers its last result: for the same snapshot it returns the
+ * same object, and parts that did not change stay the same.
+ */
 export function withStatement() {
-  let last: { readonly of: Snapshot; readonly page: Page; readonly made: Snapshot } | null = null
+  let last: { readonly of: Snapshot; readonly page: Page; readonly result: Snapshot } | null = null
   return (snapshot: Snapshot): Snapshot => {
-    if (last?.of === snapshot) return last.made
+    if (last?.of === snapshot) return last.result
     const isSame = last?.of.accessibility === snapshot.accessibility && last.of.settings === snapshot.settings
     const page = last && isSame ? last.page : statementPage(snapshot)
-    const pages = last && isSame && last.of.pages === snapshot.pages ? last.made.pages : [...snapshot.pages, page]
-    last = { of: snapshot, page, made: { ...snapshot, pages } }
-    return last.made
+    const pages = last && isSame && last.of.pages === snapshot.pages ? last.result.pages : [...snapshot.pages, page]
+    last = { of: snapshot, page, result: { ...snapshot, pages } }
+    return last.result
   }
 }

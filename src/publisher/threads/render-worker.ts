@@ -19,15 +19,15 @@ export interface WorkerStart {
   /** The compiled site's entry file. */
   readonly entry: string
   readonly origin: string
-  /** The memory of the permit without which nothing is written. Left out where no other process can write the same site. */
+  /** The memory of the write permit. Left out where no other process can write the same site. */
   readonly permit?: SharedArrayBuffer
-  /** Where the texts of files are kept that can be searched. Left out where nobody searches. */
+  /** The folder of the texts of files, for searches. Left out in a process that answers no searches. */
   readonly textsDir?: string
 }
 
 /**
- * What the worker is asked: to make the pages of what is published, to remove what that left, to learn without writing what is published, or to show a
- * page; to show what a search finds, or to suggest something while it is typed. Previews and searches may be asked at any time, the others one at a time.
+ * A task for the worker. `make` publishes a delta, `remove-orphans` removes the files that it left over, and `learn` adds a delta without writing. The other
+ * kinds answer one reader, and can be sent at any time; of the first three, one at a time.
  */
 export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
@@ -39,9 +39,9 @@ export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'filter'; readonly list: string; readonly query: string; readonly now: Instant }
   | { readonly kind: 'suggest'; readonly typed: string; readonly now: Instant }
 )
-/** A report as it is sent: without the addresses when they are those of the last report, as they are many. */
+/** A report as it is sent between threads. `owners` is null when it is the same as in the last report, because it is large. */
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
-/** The page of a search, or what is suggested; null while the index is not ready. */
+/** The page of a search, or suggestions. Null while the index is not ready. */
 type SearchResult = Uint8Array | readonly Suggestion[] | null
 type WorkerResult = SentReport | Preview | SearchResult
 /** The worker's answer, with the number of its task. */
@@ -51,15 +51,15 @@ const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerS
 /** The quiet time after a publication before share images are drawn, in milliseconds. */
 const PATIENCE = 3_000
 const pictures = new PictureDrawer(PATIENCE)
-const told = new Set<string>()
-/** Says once of each picture to share that it could not be drawn: its page is out, and nothing waits for it. */
+const loggedTitles = new Set<string>()
+/** Draws images for sharing, and logs each image that fails once. Its page is written all the same. */
 const drawer: Drawer = {
   ...pictures,
   draw: (words) =>
     pictures.draw(words).catch((error: unknown) => {
-      if (!told.has(words.title))
+      if (!loggedTitles.has(words.title))
         console.error(`Bilden att dela till ”${words.title}” kunde inte ritas: ${error instanceof Error ? error.message : String(error)}`)
-      told.add(words.title)
+      loggedTitles.add(words.title)
       throw error
     }),
 }
@@ -74,32 +74,32 @@ async function make(delta: Delta, now: Instant): Promise<SentReport> {
   return isSame ? { ...report, owners: null } : report
 }
 
-const say = (error: unknown) => console.error('Sökningen kunde inte följa med det som är publicerat:', error)
+const logSearchFault = (error: unknown) => console.error('Sökningen kunde inte följa med det som är publicerat:', error)
 
-/** Lets what is searched follow what is published, when that has been answered. */
-function follow(): void {
-  if (search) setImmediate(() => void search.follow(publisher.snapshot).catch(say))
+/** Updates the search index from the published content, after the answer to the present task is sent. */
+function updateSearch(): void {
+  if (search) setImmediate(() => void search.follow(publisher.snapshot).catch(logSearchFault))
 }
 
-async function showSearch(asked: Search, now: Instant): Promise<Uint8Array | null> {
+async function searchPage(query: Search, now: Instant): Promise<Uint8Array | null> {
   if (!search?.isReady) return null
-  return publisher.searchPage(search.search(asked, publisher.viewAt(now)), now)
+  return publisher.searchPage(search.search(query, publisher.viewAt(now)), now)
 }
 
 async function work(task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'make':
-      return make(task.delta, task.now).finally(follow)
+      return make(task.delta, task.now).finally(updateSearch)
     case 'remove-orphans':
-      await publisher.removeOrphans().finally(follow)
+      await publisher.removeOrphans().finally(updateSearch)
       return null
     case 'learn':
       publisher.learn(task.delta)
-      // Whoever asked for this may search next.
-      await Promise.race([search?.follow(publisher.snapshot).catch(say), new Promise(setImmediate)])
+      // The caller may search next, so the index gets one turn to become ready.
+      await Promise.race([search?.follow(publisher.snapshot).catch(logSearchFault), new Promise(setImmediate)])
       return null
     case 'search':
-      return showSearch(task.search, task.now)
+      return searchPage(task.search, task.now)
     case 'signup':
       return publisher.signupPage(task.page, task.now)
     case 'filter':

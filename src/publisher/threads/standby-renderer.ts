@@ -7,72 +7,72 @@ import type { Preview } from '../rendering/on-demand-pages.ts'
 import { RenderThread } from './render-thread.ts'
 import type { WorkerStart } from './render-worker.ts'
 
-/** What previews are made of where nothing is published. */
+/** The source, the clock and the listener of a standby renderer. */
 interface StandbyRendererOptions<Location> extends WorkerStart {
   readonly source: ContentSource<Location>
-  /** What has been saved from an instant on. It may be told more than once. */
+  /** Returns the locations that were saved at or after an instant. */
   readonly savedSince: (since: Instant) => Promise<readonly Location[]>
   readonly clock: () => Instant
-  /** Told why what is published could not be read when nobody waits for it. */
+  /** Called when a read fails that no request waits for. */
   readonly failed: (error: unknown) => void
 }
 
-/** The least time between looks at everything, while previews are asked for: what was removed is seen then. In milliseconds. */
-const LOOK_ANYWAY = 60_000
-/** How old what is searched may be: many search at once, and what they find must be no older than a second. In milliseconds. */
-const SEARCHED_AT_MOST = 400
-/** How far back is read again each time: clocks of machines differ, and what was saved may come to be seen late. */
-const LOOKS_BACK = 120_000
+/** The time between reads of everything while requests come, in milliseconds. Only these reads notice removed documents. */
+const READ_WHOLE_EVERY = 60_000
+/** The greatest age of the content that a search is answered from, in milliseconds. With the reading time it stays below a second. */
+const MAX_SEARCH_AGE = 400
+/** The time before the last read that is read again, in milliseconds, because the clocks of machines differ and a save may become visible late. */
+const OVERLAP = 120_000
 
-/** Makes previews in a process that publishes nothing. It knows what is published as of when it is asked, and writes nothing. */
+/** Answers previews, searches and sign-up pages in a process that does not publish. It reads the published content when it is needed, and writes nothing. */
 export class StandbyRenderer<Location> {
   readonly #options: StandbyRendererOptions<Location>
   readonly #files = new Map<string, string>()
   #thread: RenderThread | null = null
   #lastWhole: Instant = 0
-  #lastLook: Instant = 0
-  #looking: Promise<RenderThread> | null = null
+  #lastRead: Instant = 0
+  #reading: Promise<RenderThread> | null = null
 
   constructor(options: StandbyRendererOptions<Location>) {
     this.#options = options
   }
 
-  /** The page of an owner as it would be with a delta laid over what is published, or null when it would have none. Throws when the page can't be made. */
+  /** The page of an owner as it would be with a delta added to the published content. Null without a page. Throws when the page can't be rendered. */
   async preview(delta: Delta, owner: string): Promise<Preview | null> {
     const thread = await this.#upToDate()
     return thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
   }
 
-  /** Reads what is published, so that the first search need not wait for that. */
+  /** Begins to read the published content, so that the first search need not wait for it. */
   begin(): void {
     this.#upToDate().catch(this.#options.failed)
   }
 
-  /** The page of a search, or null while what is published is not in the index. */
+  /** The page of a search. Null until the published content is in the index. */
   async search(search: Search): Promise<Uint8Array | null> {
-    const thread = await this.#searched()
+    const thread = await this.#recent()
     return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'search', search, now: this.#options.clock() })
   }
 
-  /** The page that answers somebody about a sign-up, or null before what is published was read. */
+  /** The page of one sign-up, such as a receipt. Null until the published content is read. */
   async signupPage(page: SignupPage): Promise<Uint8Array | null> {
-    const thread = await this.#searched()
+    const thread = await this.#recent()
     return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'signup', page, now: this.#options.clock() })
   }
 
-  /** A list as somebody filters it by a query, or null before what is published was read. */
+  /** A list of calls or projects as a query filters it. Null until the published content is read. */
   async filteredPage(list: string, query: string): Promise<Uint8Array | null> {
-    const thread = await this.#searched()
+    const thread = await this.#recent()
     return thread === null ? null : thread.ask<Uint8Array | null>({ kind: 'filter', list, query, now: this.#options.clock() })
   }
 
-  /** What to suggest to one who has typed so far, or null while what is published is not in the index. */
+  /** The suggestions for a search that is being typed. Null until the published content is in the index. */
   async suggest(typed: string): Promise<readonly Suggestion[] | null> {
-    const thread = await this.#searched()
+    const thread = await this.#recent()
     return thread === null ? null : thread.ask<readonly Suggestion[] | null>({ kind: 'suggest', typed, now: this.#options.clock() })
   }
 
-  /** Where the file lies that a public file address would show, or null. The page that mentions it may have been made by another process. */
+  /** The file on disk behind a public file address. Null for an unknown address. Another process may have written the page that shows it. */
   async fileBehind(url: string): Promise<string | null> {
     if (!this.#files.has(url)) await this.#upToDate()
     return this.#files.get(url) ?? null
@@ -83,34 +83,34 @@ export class StandbyRenderer<Location> {
     await this.#thread?.end()
   }
 
-  /** The thread with what is published now or was a moment ago; null, and begins, where there is none yet. */
-  async #searched(): Promise<RenderThread | null> {
+  /** The thread, with content of at most `MAX_SEARCH_AGE`. Before the first read it begins one and returns null. */
+  async #recent(): Promise<RenderThread | null> {
     if (!this.#thread) {
       this.begin()
       return null
     }
-    return Math.abs(this.#options.clock() - this.#lastLook) < SEARCHED_AT_MOST ? this.#thread : this.#upToDate()
+    return Math.abs(this.#options.clock() - this.#lastRead) < MAX_SEARCH_AGE ? this.#thread : this.#upToDate()
   }
 
   #upToDate(): Promise<RenderThread> {
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = null
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null
     })
-    return this.#looking
+    return this.#reading
   }
 
-  /** Tells the thread what is published now. One that is new is told of everything. */
-  async #look(): Promise<RenderThread> {
+  /** Reads the published content and sends it to the thread. A new thread gets everything. */
+  async #read(): Promise<RenderThread> {
     const { source, savedSince, clock } = this.#options
     const now = clock()
-    const known = this.#thread
-    const isWhole = known === null || Math.abs(now - this.#lastWhole) >= LOOK_ANYWAY
-    const delta = isWhole ? await source.readWhole() : await source.readSome(await savedSince(this.#lastLook - LOOKS_BACK))
+    const current = this.#thread
+    const isWhole = current === null || Math.abs(now - this.#lastWhole) >= READ_WHOLE_EVERY
+    const delta = isWhole ? await source.readWhole() : await source.readSome(await savedSince(this.#lastRead - OVERLAP))
     for (const [url, file] of delta.files) this.#files.set(url, file)
-    const thread = known ?? new RenderThread(this.#options, (lost) => this.#lose(lost))
+    const thread = current ?? new RenderThread(this.#options, (lost) => this.#lose(lost))
     await thread.ask<null>({ kind: 'learn', delta })
     this.#thread = thread
-    this.#lastLook = now
+    this.#lastRead = now
     if (isWhole) this.#lastWhole = now
     return thread
   }

@@ -10,7 +10,7 @@ import { dayInWords, deadlineInWords } from '../time/dates.ts'
 interface RoundEntry extends Omit<CalendarEntry, 'endsAt'> {
   /** Whether the entry is a whole day and not an instant. */
   readonly isWholeDay: boolean
-  /** Null for a whole day or an instant. */
+  /** The end of an entry that lasts for a time. Null for a whole day, and for an entry at an instant. */
   readonly endsAt: Instant | null
 }
 
