@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { type Delta, NOTHING } from '../../src/publisher/content/delta.ts'
+import type { Delta } from '../../src/publisher/content/delta.ts'
 import { alert, calendarEvent, fundingCall, round, snapshot } from '../domain/sample.ts'
 import { compiledPlace, compiledRender, ENTRY, FreshSite } from './compiled-site.ts'
+import { NOTHING } from './nothing-to-tell.ts'
 import { loopOver } from './running-loop.ts'
 import { contentsOf, differences } from './site-folder.ts'
 

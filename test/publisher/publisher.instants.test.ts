@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Instant, Snapshot } from '../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { NOTHING } from '../../src/publisher/content/delta.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
 import type { Render } from '../../src/publisher/rendering/renderer.ts'
 import { alert, calendarEvent, fundingCall, newsItem, round, snapshot } from '../domain/sample.ts'
 import { compiledPlace, compiledRender, FreshSite } from './compiled-site.ts'
+import { NOTHING } from './nothing-to-tell.ts'
 import { contentsOf, differences } from './site-folder.ts'
 import { wholeOf } from './whole-of.ts'
 

@@ -5,10 +5,11 @@ import { type Image, LIST_NAMES, type Snapshot } from '../../src/domain/content/
 import { palettePath } from '../../src/domain/office/palette.ts'
 import { routeFile } from '../../src/domain/site-map/route.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
-import { type Delta, NOTHING } from '../../src/publisher/content/delta.ts'
+import type { Delta } from '../../src/publisher/content/delta.ts'
 import { Publisher, type PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Render } from '../../src/publisher/rendering/renderer.ts'
 import { calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
+import { NOTHING } from './nothing-to-tell.ts'
 import { contentsOf, newPlace, putFiles, render, temporaryFolder } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

@@ -1,5 +1,5 @@
 import type { CalendarEvent, EventSignup, Instant, Occasion } from '../content/content.ts'
-import { addDays, dayOf } from '../time/swedish-time.ts'
+import { dayOf } from '../time/swedish-time.ts'
 
 /**
  * An event's status. `cancelled` holds for ever. `moved` and `save-the-date` hold until the event's first start. From then on, and without such a decision, the
@@ -125,14 +125,4 @@ export function eventFaults(event: EventDates): readonly EventFault[] {
     last = item.startsAt
   }
   return [...faults]
-}
-
-/** The days on which an event takes place, in order, each once. */
-export function eventDays(event: Timed): readonly string[] {
-  const days = new Set<string>()
-  for (const { startsAt, endsAt } of event.occasions) {
-    const last = dayOf(Math.max(startsAt, endsAt - 1))
-    for (let day = dayOf(startsAt); day <= last; day = addDays(day, 1)) days.add(day)
-  }
-  return [...days].sort()
 }

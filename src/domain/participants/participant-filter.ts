@@ -12,9 +12,6 @@ export interface ParticipantFilter {
   readonly answers: Readonly<Record<string, string>>
 }
 
-/** The filter that all participants pass. */
-export const EVERYBODY: ParticipantFilter = { search: '', state: null, session: null, answers: {} }
-
 /** The participants that pass a filter. */
 export function filterParticipants(
   participants: readonly Participant[],

@@ -33,18 +33,6 @@ export interface ProjectFilter {
   readonly sum: SumRange | null
 }
 
-/** Everything. */
-export const ALL_PROJECTS: ProjectFilter = {
-  role: null,
-  status: null,
-  year: null,
-  municipality: null,
-  goal: null,
-  funder: null,
-  owner: null,
-  sum: null,
-}
-
 const years = ({ period }: Project) => ({ first: Number(period.from.slice(0, 4)), last: Number(period.to.slice(0, 4)) })
 
 /** The years in which a project is under way. */

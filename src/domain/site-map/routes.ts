@@ -65,6 +65,3 @@ export function nextSiteMap(before: SiteMap, view: View): SiteMap {
   const isUnique = all.byKey.size === routes.length
   return { segments, parts, all, table: isUnique ? routes : [...new Map(routes.map((route) => [route.path, route])).values()] }
 }
-
-/** Every address of the site: the table of a site map that is made from nothing. */
-export const routes = (view: View): readonly Route[] => nextSiteMap(NO_SITE_MAP, view).table

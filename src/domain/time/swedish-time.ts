@@ -170,9 +170,3 @@ export function addMonths(month: Month, count: number): Month {
   const index = year * 12 + (m - 1) + count
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
 }
-
-/** The number of months in a closed interval; 2024-01 to 2024-12 is 12. */
-export function monthsIn(period: { from: Month; to: Month }): number {
-  const index = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-  return index(period.to) - index(period.from) + 1
-}

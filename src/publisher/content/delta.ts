@@ -25,9 +25,6 @@ export interface Delta {
   readonly files: readonly (readonly [url: string, source: string])[]
 }
 
-/** An empty delta, for when only the clock has moved. */
-export const NOTHING: Delta = { isWhole: false, present: {}, absent: {}, files: [] }
-
 /** A list after a delta of everything. Documents that it does not name are left out, except for broken ones, whose last good state stays. */
 function wholeList<T extends Doc>(before: readonly T[], present: readonly T[], broken: ReadonlySet<Id>): readonly T[] {
   const unplaced = new Map(present.map((doc) => [doc.id, doc]))

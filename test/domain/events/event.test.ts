@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { EventSignup } from '../../../src/domain/content/content.ts'
 import {
   type EventDates,
-  eventDays,
   eventEnd,
   eventFaults,
   eventStart,
@@ -154,18 +153,4 @@ describe('the times of an event must agree', () => {
       ],
     ],
   ])('%s', (_, parts, faults) => expect(eventFaults({ ...right, ...parts })).toEqual(faults))
-})
-
-describe('the days of an event', () => {
-  test.each([
-    ['one day', [occasion(start, end)], ['2026-11-12']],
-    ['an evening that ends at midnight does not touch the day after', [occasion(at(12, 18), at(13, 0))], ['2026-11-12']],
-    ['a night touches both', [occasion(at(12, 18), at(13, 0, 1))], ['2026-11-12', '2026-11-13']],
-    ['several days', [occasion(at(28, 9), fromSwedishClock(2026, 12, 1, 9))], ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01']],
-    [
-      'two occasions of a day, and one before',
-      [occasion(at(12, 9), at(12, 10)), occasion(at(12, 13), at(12, 14)), occasion(at(5, 9), at(5, 10))],
-      ['2026-11-05', '2026-11-12'],
-    ],
-  ])('%s', (_, occasions, days) => expect(eventDays({ occasions })).toEqual(days))
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { EVERYBODY, filterParticipants } from '../../../src/domain/participants/participant-filter.ts'
+import { filterParticipants, type ParticipantFilter } from '../../../src/domain/participants/participant-filter.ts'
 import { participant } from './sample-participants.ts'
+
+const EVERYBODY: ParticipantFilter = { search: '', state: null, session: null, answers: {} }
 
 describe('a filter finds', () => {
   const anna = participant('a', { name: 'Anna Berg', organisation: 'Ljungvikens kommun', sessions: ['s1'], companions: ['Bo Ek'] })

@@ -1,12 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Project } from '../../../src/domain/content/content.ts'
-import { ALL_PROJECTS, isProjectChosen, type ProjectFilter, projectYears } from '../../../src/domain/projects/project-filter.ts'
+import { isProjectChosen, type ProjectFilter, projectYears } from '../../../src/domain/projects/project-filter.ts'
 import { equalParts, moneyBy, projectTotals } from '../../../src/domain/projects/project-money.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { project } from '../sample.ts'
 
 const NOW = fromSwedishClock(2026, 6, 1)
+const ALL_PROJECTS: ProjectFilter = {
+  role: null,
+  status: null,
+  year: null,
+  municipality: null,
+  goal: null,
+  funder: null,
+  owner: null,
+  sum: null,
+}
 /** Under way in all of 2026. */
 const one = (parts: Partial<Project> = {}) => project({ slug: 'p', ...parts })
 

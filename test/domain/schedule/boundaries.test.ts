@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content/content.ts'
 import { answer, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
 import { nextBoundary } from '../../../src/domain/schedule/boundaries.ts'
-import { routes } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock, nextMidnight } from '../../../src/domain/time/swedish-time.ts'
+import { routesOf } from '../routes-of.ts'
 import { alert, calendarEvent, fundingCall, project, round, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -127,7 +127,7 @@ test('no answer and no address differs between now and one ms before the boundar
       expect(boundary).toBeLessThanOrEqual(nextMidnight(now))
       for (const later of [boundary - 1, now + Math.floor((boundary - 1 - now) * part)]) {
         for (const [name, args] of asked) expect(answer(viewOf(content, later), name, args)).toEqual(answer(viewOf(content, now), name, args))
-        expect(routes(viewOf(content, later))).toEqual(routes(viewOf(content, now)))
+        expect(routesOf(viewOf(content, later))).toEqual(routesOf(viewOf(content, now)))
       }
     }),
     { numRuns: 300 },

@@ -5,8 +5,9 @@ import { palettePath } from '../../../src/domain/office/palette.ts'
 import { FEED_FILES } from '../../../src/domain/paths/paths.ts'
 import { formerAddresses } from '../../../src/domain/paths/redirects.ts'
 import { type Route, routeFile } from '../../../src/domain/site-map/route.ts'
-import { NO_SITE_MAP, nextSiteMap, routes, type SiteMap } from '../../../src/domain/site-map/routes.ts'
+import { NO_SITE_MAP, nextSiteMap, type SiteMap } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { routesOf } from '../routes-of.ts'
 import { calendarEvent, decision, fundingCall, newsItem, page, project, round, snapshot, topic } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -43,7 +44,7 @@ const LISTS = [
 ]
 
 test('an empty site has its lists, feeds and files', () => {
-  expect(routes(viewOf(snapshot(), now)).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, ...SITEMAPS, '/sitemap.xml'])
+  expect(routesOf(viewOf(snapshot(), now)).map(({ path }) => path)).toEqual([COLOURS, ...LISTS, ...SITEMAPS, '/sitemap.xml'])
 })
 
 test('every document has its own address and owner, before the lists that lead there', () => {
@@ -56,7 +57,7 @@ test('every document has its own address and owner, before the lists that lead t
     themes: [topic('klimat', 'Klimat'), topic('tomt', 'Utan nyheter')],
     municipalities: [municipality('fyrbo'), municipality('tomt')],
   })
-  const table = routes(viewOf(content, now))
+  const table = routesOf(viewOf(content, now))
   expect(table.filter(({ kind }) => kind === 'document').map(({ path, owner }) => [path, owner])).toEqual([
     [COLOURS, null],
     ['/aktuellt/n/', 'guid-n'],
@@ -102,7 +103,7 @@ test('what may move or end has an owner: a call, a theme or a municipality its o
     themes: [{ ...topic('t', 'Tema'), guid: 'tema-1' }],
     municipalities: [municipality('fyrbo')],
   })
-  const owners = routes(viewOf(content, now)).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
+  const owners = routesOf(viewOf(content, now)).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
     ['/tillganglighet/', '/tillganglighet/'],
     ...FEED_FILES.map((file) => [`/utlysningar/c/${file}`, `guid-c#${file}`]),
@@ -127,7 +128,7 @@ test('what may move or end has an owner: a call, a theme or a municipality its o
 
 test('the feeds of a call that is renamed lead to where they are, and end with the call', () => {
   const owners = (parts: Partial<Snapshot>) =>
-    routes(viewOf(snapshot(parts), now)).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
+    routesOf(viewOf(snapshot(parts), now)).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
   const call = fundingCall({ slug: 'c' })
   const before = owners({ fundingCalls: [call] })
   const renamed = formerAddresses(before, owners({ fundingCalls: [{ ...call, slug: 'd' }] }))
@@ -141,19 +142,19 @@ test('the feeds of a call that is renamed lead to where they are, and end with t
 describe('a year of the calendar has an address once an event of that year is over', () => {
   const event = calendarEvent({ slug: 'e' })
   const [{ endsAt } = { endsAt: 0 }] = event.occasions
-  const has = (at: number) => routes(viewOf(snapshot({ events: [event] }), at)).some(({ path }) => path === '/kalender/2026/')
+  const has = (at: number) => routesOf(viewOf(snapshot({ events: [event] }), at)).some(({ path }) => path === '/kalender/2026/')
   test('not one ms before', () => expect(has(endsAt - 1)).toBe(false))
   test('from the instant it ends', () => expect(has(endsAt)).toBe(true))
 })
 
 test('the year of a news item is that of Swedish clocks', () => {
   const content = snapshot({ news: [newsItem({ slug: 'n', publishedAt: Date.UTC(2026, 11, 31, 23) })] })
-  expect(routes(viewOf(content, now)).map(({ path }) => path)).toContain('/aktuellt/2027/')
+  expect(routesOf(viewOf(content, now)).map(({ path }) => path)).toContain('/aktuellt/2027/')
 })
 
 test('two pages at one address give one route', () => {
   const content = snapshot({ pages: [page({ slug: 'a', id: '1' }), page({ slug: 'a', id: '2' })] })
-  expect(routes(viewOf(content, now)).filter(({ path }) => path === '/a/')).toHaveLength(1)
+  expect(routesOf(viewOf(content, now)).filter(({ path }) => path === '/a/')).toHaveLength(1)
 })
 
 test.each([
@@ -192,7 +193,7 @@ describe('the site map that is made from the one before', () => {
 
   test('is the one made from nothing, also where two documents have one address', () => {
     const states = [[a, b], [b], [b, { ...a, slug: 'b' }], [{ ...a, slug: 'b' }], [], [a, b]]
-    expect(tablesOf(...states)).toEqual(viewsOf(...states).map(routes))
+    expect(tablesOf(...states)).toEqual(viewsOf(...states).map(routesOf))
   })
 
   test('leaves the one before as it was', () => {
@@ -207,7 +208,7 @@ test('a long archive has an address for each of its sealed pages, written before
   const news = Array.from({ length: 151 }, (_, i) =>
     newsItem({ slug: `n${i}`, publishedAt: fromSwedishClock(2026, 1, 1) + i * 3_600_000, themes: ['t'] }),
   )
-  const paths = routes(viewOf(snapshot({ news, themes: [topic('t', 'Tema')] }), now)).map(({ path }) => path)
+  const paths = routesOf(viewOf(snapshot({ news, themes: [topic('t', 'Tema')] }), now)).map(({ path }) => path)
   expect(paths.filter((path) => /2026|\/tema\/.*\/$/.test(path))).toEqual([
     '/aktuellt/2026/del-2/',
     '/aktuellt/2026/del-1/',
@@ -223,7 +224,7 @@ test('a long archive has an address for each of its sealed pages, written before
 test('the page that was the accessibility statement leads to the statement once it is taken down', () => {
   const former = page({ slug: 'redogorelse' })
   const statement = (parts: Partial<Snapshot>) =>
-    routes(viewOf(snapshot({ accessibility: { ...NO_STATEMENT, formerPage: former.guid }, ...parts }), now)).filter(
+    routesOf(viewOf(snapshot({ accessibility: { ...NO_STATEMENT, formerPage: former.guid }, ...parts }), now)).filter(
       ({ path, owner }) => path === '/tillganglighet/' || owner === former.guid,
     )
   expect(statement({ pages: [former] }).map(({ path, owner }) => [path, owner])).toEqual([
@@ -237,7 +238,7 @@ test('the page that was the accessibility statement leads to the statement once 
 test('the file of grants is there while the office itself has granted something', () => {
   const decided = round({ decision: { ...decision(), grants: [{ handle: 't', title: 'T', applicant: 'A', amount: 1, project: null }] } })
   const has = (parts: Parameters<typeof fundingCall>[0]) =>
-    routes(viewOf(snapshot({ fundingCalls: [fundingCall(parts)] }), now)).some(({ path }) => path === '/oppna-data/360giving.json')
+    routesOf(viewOf(snapshot({ fundingCalls: [fundingCall(parts)] }), now)).some(({ path }) => path === '/oppna-data/360giving.json')
   expect(has({ slug: 'c', rounds: [decided] })).toBe(true)
   expect(has({ slug: 'c', rounds: [round({ decision: decision() })] })).toBe(false)
   expect(has({ slug: 'c', rounds: [decided], funder: { name: 'Länet', url: null, windows: [] } })).toBe(false)

@@ -9,7 +9,6 @@ import {
   isDay,
   isMonth,
   monthOf,
-  monthsIn,
   nextMidnight,
   shownTwice,
   startOfDay,
@@ -170,10 +169,4 @@ describe('a month', () => {
     ['2024-06', 30, '2026-12'],
     ['2024-06', -18, '2022-12'],
   ])('%s and %i more', (month, count, expected) => expect(addMonths(month, count)).toBe(expected))
-
-  test.each([
-    ['2024-01', '2024-12', 12],
-    ['2024-05', '2024-05', 1],
-    ['2023-12', '2024-01', 2],
-  ])('from %s to %s, both included, holds as many as one counts', (from, to, count) => expect(monthsIn({ from, to })).toBe(count))
 })

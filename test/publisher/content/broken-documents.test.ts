@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { LIST_NAMES, type Snapshot } from '../../../src/domain/content/content.ts'
 import { FEED_FILES } from '../../../src/domain/paths/paths.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import type { BrokenDoc } from '../../../src/publisher/content/delta.ts'
-import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
+import type { BrokenDoc, Delta } from '../../../src/publisher/content/delta.ts'
 import { Publisher, type PublisherFolders } from '../../../src/publisher/publisher.ts'
 import { fundingCall, newsItem, page, round, snapshot } from '../../domain/sample.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, differences, newPlace, putFiles, render, temporaryFolder } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { LIST_NAMES } from '../../../src/domain/content/content.ts'
 import { ContentIndex } from '../../../src/domain/content/content-index.ts'
-import { applyDelta, type Delta, EMPTY, NOTHING } from '../../../src/publisher/content/delta.ts'
+import { applyDelta, type Delta, EMPTY } from '../../../src/publisher/content/delta.ts'
 import { alert, newsItem, page, snapshot } from '../../domain/sample.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 
 const delta = (parts: Partial<Delta>): Delta => ({ ...NOTHING, ...parts })
 const [a, b] = [newsItem({ slug: 'a' }), newsItem({ slug: 'b' })]

@@ -4,10 +4,10 @@ import type { NewsItem } from '../../../src/domain/content/content.ts'
 import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import type { View } from '../../../src/domain/content/view.ts'
 import { answer, type Queries, type QuestionName } from '../../../src/domain/questions/all-questions.ts'
-import { routes } from '../../../src/domain/site-map/routes.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { QueryCache } from '../../../src/publisher/dependencies/query-cache.ts'
 import { changedKeys } from '../../../src/publisher/dependencies/tracked-view.ts'
+import { routesOf } from '../../domain/routes-of.ts'
 import { newsItem, snapshot, topic } from '../../domain/sample.ts'
 
 const START = fromSwedishClock(2026, 1, 1)
@@ -71,7 +71,7 @@ test('whatever is done to long archives, the pages with another answer are those
       for (const [change, isPreviewed] of edits) {
         news = change(news)
         // A preview that is laid over in between changes nothing.
-        if (isPreviewed) routes(index.next(contentOf(news.slice(7))).viewAt(TODAY))
+        if (isPreviewed) routesOf(index.next(contentOf(news.slice(7))).viewAt(TODAY))
         index = index.next(contentOf(news))
         const after = index.viewAt(TODAY)
         const [old, now] = [answersIn(before), answersIn(after)]

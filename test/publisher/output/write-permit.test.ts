@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { ACTS_FOR } from '../../../src/domain/publishing/lease.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
+import type { Delta } from '../../../src/publisher/content/delta.ts'
 import { SiteWriter } from '../../../src/publisher/output/site-writer.ts'
 import { moment, WritePermit } from '../../../src/publisher/output/write-permit.ts'
 import { Publisher } from '../../../src/publisher/publisher.ts'
 import { newsItem } from '../../domain/sample.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, newPlace, render } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

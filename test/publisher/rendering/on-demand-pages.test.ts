@@ -3,11 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
+import type { Delta } from '../../../src/publisher/content/delta.ts'
 import { PublishLoop } from '../../../src/publisher/publish-loop.ts'
 import { Publisher } from '../../../src/publisher/publisher.ts'
 import type { Render } from '../../../src/publisher/rendering/renderer.ts'
 import { fundingCall, newsItem, page } from '../../domain/sample.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, newPlace, render, temporaryFolder } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

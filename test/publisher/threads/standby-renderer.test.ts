@@ -3,10 +3,11 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Instant } from '../../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import { type Delta, NOTHING } from '../../../src/publisher/content/delta.ts'
+import type { Delta } from '../../../src/publisher/content/delta.ts'
 import type { Preview } from '../../../src/publisher/rendering/on-demand-pages.ts'
 import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer.ts'
 import { newsItem } from '../../domain/sample.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, newPlace, temporaryFolder } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
