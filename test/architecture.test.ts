@@ -3,7 +3,9 @@ import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { ADMIN, SITE } from '../src/boot/compile.ts'
-import { ROOMS, type Room } from '../src/boot/rooms.ts'
+import { ROOMS } from '../src/boot/rooms.ts'
+
+type Room = keyof typeof ROOMS
 
 const PROJECT = path.resolve(import.meta.dirname, '..')
 

@@ -9,7 +9,7 @@ import { foldersOf } from './rooms.ts'
 import { StartupError } from './startup-error.ts'
 
 /** A compilation: sources, command and output. Paths are relative to the project. */
-export interface Compilation {
+interface Compilation {
   readonly name: string
   readonly sources: readonly string[]
   /** The folder that the compiler writes. It also holds a stamp: the digest of the sources. */

@@ -13,7 +13,7 @@ const isWithin = (place: string, folder: string) => `${place}${path.sep}`.starts
 const PROJECT = ['src', 'public', 'content', 'test', 'node_modules', '.git', '.astro', '.next']
 
 /** Why a command may not write the site to a folder, as a Swedish sentence, or null. Paths are absolute. */
-export function outputFolderFault(out: string, { siteDir, dataDir, database }: Settings, project: string): string | null {
+function outputFolderFault(out: string, { siteDir, dataDir, database }: Settings, project: string): string | null {
   if (isWithin(out, siteDir) || isWithin(siteDir, out))
     return `Mappen ${out} och serverns egen, ${siteDir}, ligger i varandra. Servern håller sin mapp aktuell själv. Välj en annan mapp.`
   const isPrivate = isWithin(out, dataDir) || isWithin(dataDir, out) || isWithin(project, out)

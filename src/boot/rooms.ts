@@ -22,7 +22,7 @@ export const ROOMS = {
   app: { floor: 7, imports: ['cms', 'words', 'domain'] },
 } as const satisfies Readonly<Record<string, RoomRules>>
 
-export type Room = keyof typeof ROOMS
+type Room = keyof typeof ROOMS
 
 /** The folders that a room is made of: its own and those of the rooms that it may import, as paths in the project. */
 export const foldersOf = (room: Room): readonly string[] => [room, ...ROOMS[room].imports].map((name) => `src/${name}`)

@@ -6,13 +6,13 @@ import { PollingLoop } from '../publisher/polling-loop.ts'
 import { fetchHead, isPublicAddress, lookUp } from './link-check/outbound-https.ts'
 
 /** Sends a hub a form and returns the status that it answers. */
-export type Post = (hub: URL, form: URLSearchParams) => Promise<number>
+type Post = (hub: URL, form: URLSearchParams) => Promise<number>
 
 /** The longest time that a hub may take to answer, in milliseconds. */
 const TIMEOUT = 5_000
 
 /** Posts a form over https to a hub on the internet, never to an address of an inner network, whatever name leads there. Follows no redirect. */
-export const postToHub: Post = async (hub, form) => {
+const postToHub: Post = async (hub, form) => {
   const addresses = (await lookUp(hub.hostname)).filter(({ address }) => isPublicAddress(address))
   if (addresses.length === 0) throw new Error('adressen leder inte till internet')
   const body = form.toString()

@@ -7,7 +7,7 @@ import type { Instant } from '../domain/content/content.ts'
 type Schedule = { readonly every: number } | { readonly at: () => Instant; readonly clock: () => Instant }
 
 /** The work of a loop and its times. */
-export interface PollingLoopOptions {
+interface PollingLoopOptions {
   readonly run: () => Promise<void>
   /** Called with the error of a run and the number of runs that have failed since one succeeded. */
   readonly failed: (error: unknown, failures: number) => void

@@ -4,7 +4,7 @@ import { existsSync, watch } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ADMIN, type Compilation, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
+import { ADMIN, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
 import { StartupError } from '../../src/boot/startup-error.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -16,7 +16,7 @@ const source = readFileSync('src/a.txt', 'utf8')
 if (source === 'broken') { console.log('on the way'); console.error('a.txt is broken'); process.exit(3) }
 writeFileSync('out/made', source)
 `
-const COMPILATION: Compilation = { name: 'Bygger provet', sources: ['src', 'config.txt', 'missing.txt'], output: 'out', command: ['compiler.mjs'] }
+const COMPILATION: typeof SITE = { name: 'Bygger provet', sources: ['src', 'config.txt', 'missing.txt'], output: 'out', command: ['compiler.mjs'] }
 
 const newProject = () =>
   temporaryFolder({

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { checkOutputFolder, outputFolderFault, reserveOutputFolder } from '../../src/boot/output-folder.ts'
+import { checkOutputFolder, reserveOutputFolder } from '../../src/boot/output-folder.ts'
 import { parseSettings } from '../../src/settings.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -9,7 +9,11 @@ const settings = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site' },
 
 test.each(['/srv/torget/dist', '/srv/www', '/srv/site-2', '/srv/data2', '/srv/torget/srcs', '/srv/torget/out/src'])(
   'the site may be written to %s',
-  (out) => expect(outputFolderFault(out, settings, '/srv/torget')).toBeNull(),
+  (out) => {
+    // A database that is there.
+    const ready = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site', DATABASE_URL: `file:${import.meta.filename}` }, '/srv/torget')
+    expect(() => checkOutputFolder(out, ready, '/srv/torget')).not.toThrow()
+  },
 )
 
 test.each([
@@ -23,11 +27,11 @@ test.each([
   ['the project’s sources', '/srv/torget/src'],
   ['what is put beside the pages', '/srv/torget/public/x'],
   ['what is compiled', '/srv/torget/.astro/renderer'],
-])('but not to %s, %s', (_, out) => expect(outputFolderFault(out, settings, '/srv/torget')).toMatch(/^Mappen \/.* Välj en (annan|egen) mapp/))
+])('but not to %s, %s', (_, out) => expect(() => checkOutputFolder(out, settings, '/srv/torget')).toThrow(/^Mappen \/.* Välj en (annan|egen) mapp/))
 
 test('nor to where the database is', () => {
   const elsewhere = parseSettings({ DATA_DIR: '/srv/data', DATABASE_URL: 'file:/srv/www/torget.db' }, '/srv/torget')
-  expect(outputFolderFault('/srv/www', elsewhere, '/srv/torget')).toContain('Välj en egen mapp')
+  expect(() => checkOutputFolder('/srv/www', elsewhere, '/srv/torget')).toThrow('Välj en egen mapp')
 })
 
 test('a database that is not there is not made', () => {

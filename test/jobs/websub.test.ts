@@ -3,8 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Post, postToHub, WebSubPublisher } from '../../src/jobs/websub.ts'
+import { WebSubPublisher } from '../../src/jobs/websub.ts'
 import { putFiles, temporaryFolder } from '../publisher/site-folder.ts'
+
+type Post = NonNullable<ConstructorParameters<typeof WebSubPublisher>[0]['post']>
 
 const HUB = 'https://hub.example.se/'
 const ORIGIN = 'https://www.example.se'
@@ -28,8 +30,8 @@ async function startHub() {
   return hub
 }
 
-const newPublisher = (folder: string, siteDir: string, post: Post) =>
-  new WebSubPublisher({ file: path.join(folder, 'told.json'), siteDir, origin: ORIGIN, post })
+const newPublisher = (folder: string, siteDir: string, post?: Post) =>
+  new WebSubPublisher({ file: path.join(folder, 'told.json'), siteDir, origin: ORIGIN, ...(post ? { post } : {}) })
 
 test('a hub is notified once of each feed that is new, whichever process does so, and again when the feed has changed', async () => {
   const [folder, hub] = [await temporaryFolder(), await startHub()]
@@ -91,5 +93,11 @@ test('a file that holds no JSON counts as none, and is logged', async () => {
 })
 
 test('a hub whose name leads to this machine is never called', async () => {
-  await expect(postToHub(new URL('https://localhost/'), new URLSearchParams())).rejects.toThrow('leder inte till internet')
+  const folder = await temporaryFolder()
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await putFiles(folder, { 'rss.xml': 'ett' })
+  const publisher = newPublisher(folder, folder)
+  publisher.notify('https://localhost/', ['/rss.xml'])
+  await publisher.idle()
+  expect(logged.mock.calls).toEqual([[expect.stringContaining('adressen leder inte till internet')]])
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { PollingLoop, type PollingLoopOptions } from '../../src/publisher/polling-loop.ts'
+import { PollingLoop } from '../../src/publisher/polling-loop.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 })
@@ -12,7 +12,7 @@ afterEach(() => {
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 /** A loop whose runs last as long as `lasts` says, and the instants at which they began. */
-function watchedLoop(options: Partial<PollingLoopOptions> = {}, lasts = 0) {
+function watchedLoop(options: Partial<ConstructorParameters<typeof PollingLoop>[0]> = {}, lasts = 0) {
   const begun: number[] = []
   const failures: [message: string, count: number][] = []
   const work = { error: null as Error | null, lasts }

@@ -78,7 +78,7 @@ export async function failingLinks(payload: Payload, now: Instant): Promise<read
 }
 
 /** How due links are checked, and by which process. */
-export interface LinkCheckParts {
+interface LinkCheckParts {
   readonly payload: Payload
   readonly clock: () => Instant
   /** Checks a link and returns why it does not work, in Swedish, or null. */

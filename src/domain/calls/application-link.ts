@@ -26,7 +26,7 @@ export function parameterFaults(parameters: readonly TemplateParameter[]): reado
 }
 
 /** Whether a host name is on the list: itself, in any case, never a name that merely ends alike. */
-export function isAllowedHost(host: string, allowed: readonly string[]): boolean {
+function isAllowedHost(host: string, allowed: readonly string[]): boolean {
   return allowed.some((name) => name.trim().toLowerCase() === host.toLowerCase())
 }
 

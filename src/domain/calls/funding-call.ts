@@ -29,7 +29,7 @@ const OVER: ReadonlySet<RoundStatus> = new Set(['closed', 'decided', 'withdrawn'
 export const isRoundOver = (status: RoundStatus): boolean => OVER.has(status)
 
 /** The first instant of a round's last days. Null without a closing instant. */
-export function closingSoonFrom(round: Round): Instant | null {
+function closingSoonFrom(round: Round): Instant | null {
   return round.closesAt === null ? null : startOfDay(addDays(dayOf(round.closesAt - 1), -CLOSING_SOON_DAYS))
 }
 

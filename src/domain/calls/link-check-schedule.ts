@@ -69,7 +69,7 @@ const dailyCheckOn = (day: string) => {
 }
 
 /** The instant of the latest daily check: seven in the morning of this day, or of the day before. */
-export function lastDailyCheck(now: Instant): Instant {
+function lastDailyCheck(now: Instant): Instant {
   const today = dayOf(now)
   return dailyCheckOn(swedishClock(now).hour >= HOUR_OF_DAY ? today : addDays(today, -1))
 }

@@ -17,8 +17,5 @@ const STEP: Readonly<Record<RoundStatus, ModelStep | null>> = {
   withdrawn: null,
 }
 
-/** The step of the model for a round's status, or null. */
-export const modelStepOf = (status: RoundStatus): ModelStep | null => STEP[status]
-
 /** Where a call stands now, by its current round; null for a withdrawn one and for another body's call, which follows no model of ours. */
-export const callModelStep = (call: FundingCall, now: Instant): ModelStep | null => (call.funder === null ? modelStepOf(callStatus(call, now)) : null)
+export const callModelStep = (call: FundingCall, now: Instant): ModelStep | null => (call.funder === null ? STEP[callStatus(call, now)] : null)

@@ -2,7 +2,7 @@ import { type Difference, isLarge } from './incremental.ts'
 import { LayeredMap } from './layered-map.ts'
 
 /** The rules by which a list's items are gathered in groups. */
-export interface Grouping<T, Group> {
+interface Grouping<T, Group> {
   /** The keys of the groups that an item belongs to: always the same for one item. */
   readonly keysOf: (item: T) => readonly string[]
   /** The order within a group, which leaves no two items equal. */

@@ -41,7 +41,7 @@ export const eventFacts = (event: Pick<CalendarEvent, 'occasions' | 'plan' | 've
 ]
 
 /** A call as far as its facts need it. */
-export interface MaterialCall {
+interface MaterialCall {
   readonly rounds: readonly (Pick<Round, 'slug' | 'title' | 'opensAt' | 'closesAt' | 'totalAmount'> & {
     readonly isDecided: boolean
     readonly isWithdrawn: boolean

@@ -13,7 +13,7 @@ const IMMATERIAL: ReadonlySet<string> = new Set([
 const told = (value: unknown) => JSON.stringify(value, (key, part: unknown) => (IMMATERIAL.has(key) ? undefined : part))
 
 /** Whether a document tells readers something else than it did: its text or its facts. */
-export function isMaterialChange(before: Doc, after: Doc): boolean {
+function isMaterialChange(before: Doc, after: Doc): boolean {
   return told(before) !== told(after)
 }
 
@@ -24,7 +24,7 @@ const timeAndPlace = ({ occasions, plan, format, venue }: Timed) =>
   JSON.stringify([occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]), plan, format, venue?.name, venue?.address])
 
 /** Whether an event takes place at other times, elsewhere, or not at all any more. */
-export function isMoved(before: Timed, after: Timed): boolean {
+function isMoved(before: Timed, after: Timed): boolean {
   return timeAndPlace(before) !== timeAndPlace(after)
 }
 

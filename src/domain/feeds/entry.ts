@@ -41,7 +41,7 @@ function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Inst
 }
 
 /** A call's round as an entry. It is published when it opens, or with its call when that is later or it has not opened. */
-export function roundEntry(call: FundingCall, round: Round, now: Instant): Entry {
+function roundEntry(call: FundingCall, round: Round, now: Instant): Entry {
   const opened = round.withdrawn === null && round.opensAt !== null && round.opensAt <= now ? round.opensAt : 0
   const publishedAt = Math.max(call.publishedAt, opened)
   return {

@@ -3,7 +3,7 @@ import type { Alert, Instant } from '../content/content.ts'
 const GRAVEST_FIRST: readonly Alert['severity'][] = ['critical', 'warning', 'info']
 
 /** Whether an alert is shown at an instant: [from, until), either end open when null. */
-export function isAlertOn(alert: Alert, now: Instant): boolean {
+function isAlertOn(alert: Alert, now: Instant): boolean {
   return (alert.from === null || now >= alert.from) && (alert.until === null || now < alert.until)
 }
 
@@ -14,6 +14,6 @@ export function shownAlerts(alerts: readonly Alert[], path: string, now: Instant
 }
 
 /** Whether an alert is meant for an address: everywhere when it names no paths, else under any of them. */
-export function isAlertFor(alert: Alert, path: string): boolean {
+function isAlertFor(alert: Alert, path: string): boolean {
   return alert.paths.length === 0 || alert.paths.some((prefix) => path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`))
 }

@@ -3,13 +3,13 @@ import { memoize } from '../content/memo.ts'
 import { contrastRatio, isColour } from './contrast.ts'
 
 /** The office's own two colours, as `#rrggbb`. */
-export interface Colours {
+interface Colours {
   readonly primary: string
   readonly accent: string
 }
 
 /** The colours that a page is drawn with which follow from the office's own. `onBrand` is text on `brand` and `brandDeep`. */
-export interface Palette {
+interface Palette {
   readonly brand: string
   readonly brandDeep: string
   readonly onBrand: string
@@ -39,7 +39,7 @@ function mix(from: string, to: string, share: number): string {
 }
 
 /** The colour itself, or as little of the way to `towards` as it takes to reach a contrast against a background. */
-export function legible(colour: string, towards: string, background: string, ratio: number): string {
+function legible(colour: string, towards: string, background: string, ratio: number): string {
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(colour, towards, share)
     if (contrastRatio(candidate, background) >= ratio) return candidate
@@ -50,7 +50,7 @@ export function legible(colour: string, towards: string, background: string, rat
 const colourOr = (colour: string, otherwise: string) => (isColour(colour) ? colour.toLowerCase() : otherwise)
 
 /** The palettes of the light and the dark scheme. Whatever the two colours are, text on its ground has 4.5:1 and shapes have 3:1. */
-export function palettes(colours: Colours): { readonly light: Palette; readonly dark: Palette } {
+function palettes(colours: Colours): { readonly light: Palette; readonly dark: Palette } {
   const accent = colourOr(colours.accent, FALLBACK.accent)
   const primary = colourOr(colours.primary, FALLBACK.primary)
   const field = legible(primary, '#000000', '#ffffff', TEXT)

@@ -5,7 +5,7 @@ export type Cell = string | number
 const FORMULA = /^[=+\-@\t\r\n]/
 
 /** A text that no programme computes: an apostrophe before it says that it is one. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 const quoted = (text: string): string => (/[";\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
 

@@ -28,7 +28,7 @@ export const projectTotals = (projects: readonly Project[]): ProjectTotals => ({
 })
 
 /** A sum in as many whole parts, as equal as whole kronor can be: the first ones take what is left over. */
-export function equalParts(amount: Kronor, count: number): readonly Kronor[] {
+function equalParts(amount: Kronor, count: number): readonly Kronor[] {
   const part = Math.floor(amount / count)
   return Array.from({ length: count }, (_, i) => part + (i < amount - part * count ? 1 : 0))
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../content/content.ts'
 export type PublicationState = 'live' | 'waiting' | 'scheduled' | 'draft' | 'failed' | 'changed-draft'
 
 /** What decides how a document stands. */
-export interface Standing {
+interface Standing {
   /** Whether it is saved as published, and not in the bin. */
   readonly isPublished: boolean
   /** Whether the last publication has read what is saved: also that it is not published any more. */

@@ -27,10 +27,10 @@ interface PurgeDates {
 }
 
 /** The instant at which sensitive answers are purged: the Swedish midnight after the end, or the end itself when it is a midnight. */
-export const sensitiveGoesAt = ({ endsAt }: Pick<PurgeDates, 'endsAt'>): Instant => nextMidnight(endsAt - 1)
+const sensitiveGoesAt = ({ endsAt }: Pick<PurgeDates, 'endsAt'>): Instant => nextMidnight(endsAt - 1)
 
 /** The instant at which everything is purged: the Swedish midnight after the last day on which it is kept. */
-export const allGoesAt = ({ lastDay }: Pick<PurgeDates, 'lastDay'>): Instant => startOfDay(addDays(lastDay, 1))
+const allGoesAt = ({ lastDay }: Pick<PurgeDates, 'lastDay'>): Instant => startOfDay(addDays(lastDay, 1))
 
 /** The purge that is due. Returns null for none. `all` includes sensitive answers. */
 export function purgeDue(dates: PurgeDates, now: Instant): PurgeScope | null {

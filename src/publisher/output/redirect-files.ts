@@ -33,18 +33,18 @@ const target = (answer: FormerAddress) => (answer.kind === 'gone' ? 'gone' : enc
 const inLowerCase = (path: string) => path.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 /** The entries of an nginx `map` from `$uri` to the page's path now, percent-encoded, or to `gone`. */
-export function nginxMap(former: FormerAddresses): string {
+function nginxMap(former: FormerAddresses): string {
   return file(endings(former, inLowerCase).map(({ path, answer }) => `"${path.replace(/["\\]/g, '\\$&')}" "${target(answer)}";`))
 }
 
 /** The entries of a Caddy `map` from `{path}` to the same. Paths with a character that Caddy can't express are left out. */
-export function caddyMap(former: FormerAddresses): string {
+function caddyMap(former: FormerAddresses): string {
   const expressible = endings(former).filter(({ path }) => !/[`{}]/.test(path))
   return file(expressible.map(({ path, answer }) => `\`${path}\` ${target(answer)}`))
 }
 
 /** The `_redirects` file of static hosts. Moved paths come first, because some hosts read only the first thousand lines and ignore 410. */
-export function hostRedirects(former: FormerAddresses): string {
+function hostRedirects(former: FormerAddresses): string {
   const line = ({ path, answer }: Ending) => `${encoded(path)} ${answer.kind === 'gone' ? '/410.html 410' : `${encoded(answer.to)} 301`}`
   const { moved = [], gone = [] } = Object.groupBy(endings(former), ({ answer }) => answer.kind)
   return file([...moved, ...gone].map(line))

@@ -33,7 +33,7 @@ interface IndexedFile {
 }
 
 /** The part of a view that a search reads. */
-export type SearchedView = Pick<View, 'snapshot' | 'now'>
+type SearchedView = Pick<View, 'snapshot' | 'now'>
 
 /** The folder of the site, whose files are public, and the texts of files. */
 interface SearchedPlace {

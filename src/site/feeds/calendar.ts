@@ -23,7 +23,7 @@ function entryProperties({ changedAt, status, ...entry }: Omit<CalendarEntry, 's
 }
 
 /** A calendar by RFC 5545. Closings at midnight are written as the last minute of the day that ends. */
-export function calendar({ title, events = [], calls = [] }: Dates, { content, origin, path }: App.Locals): string {
+function calendar({ title, events = [], calls = [] }: Dates, { content, origin, path }: App.Locals): string {
   const { name } = content.settings()
   const vcalendar = ical({
     prodId: { company: 'Torget', product: 'Kalender', language: 'SV' },

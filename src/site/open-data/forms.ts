@@ -8,7 +8,7 @@ import { type OpenTable, openTable } from './table.ts'
 export const LIST_SEPARATOR = ' | '
 
 /** A table as JSON: an array with one object per row. Each row has a line of its own, so that a comparison of two versions shows which rows changed. */
-export function tableAsJson({ names, rows }: OpenTable): string {
+function tableAsJson({ names, rows }: OpenTable): string {
   const lines = rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))))
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`
 }
@@ -19,7 +19,7 @@ function cell(value: Value): Cell {
 }
 
 /** A table as CSV. The first line holds the names of the columns. */
-export const tableAsCsv = ({ names, rows }: OpenTable): string => csvOf([names, ...rows.map((row) => row.map(cell))])
+const tableAsCsv = ({ names, rows }: OpenTable): string => csvOf([names, ...rows.map((row) => row.map(cell))])
 
 const FORMS: Readonly<Record<OpenForm, { readonly type: string; readonly write: (table: OpenTable) => string }>> = {
   json: { type: 'application/json; charset=utf-8', write: tableAsJson },

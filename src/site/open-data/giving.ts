@@ -49,7 +49,7 @@ interface GrantPackage {
  * The id of the office in the open data: its organisation number as the list https://org-id.guide/list/SE-ON writes it. Without a valid number, its short
  * name after `360G-`, as in 360Giving’s own prefixes.
  */
-export function funderId({ organisationNumber, shortName }: Pick<OfficeSettings, 'organisationNumber' | 'shortName'>): string {
+function funderId({ organisationNumber, shortName }: Pick<OfficeSettings, 'organisationNumber' | 'shortName'>): string {
   const digits = organisationDigits(organisationNumber)
   return digits === null ? `360G-${slugify(shortName) || 'torget'}` : `SE-ON-${digits.slice(0, 6)}-${digits.slice(6)}`
 }

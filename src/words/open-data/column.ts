@@ -3,7 +3,7 @@ import type { OpenSetName } from '../../domain/paths/paths.ts'
 import { swedishIso } from '../../domain/time/swedish-time.ts'
 
 /** The type of the values of a column. Days, months and instants are texts in ISO 8601. */
-export type ColumnType = 'text' | 'list' | 'number' | 'day' | 'month' | 'instant' | 'address'
+type ColumnType = 'text' | 'list' | 'number' | 'day' | 'month' | 'instant' | 'address'
 
 /** The value of a cell; null if nothing is known. */
 export type Value = string | number | null | readonly string[]

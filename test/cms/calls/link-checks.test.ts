@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/cms/access/roles.ts'
 import { ApplicationCard } from '../../../src/cms/admin/calls/ApplicationCard.tsx'
-import { checkDueLinks, checkedLinksOf, failingLinks, type LinkCheckParts } from '../../../src/cms/calls/link-checks.ts'
+import { checkDueLinks, checkedLinksOf, failingLinks } from '../../../src/cms/calls/link-checks.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { callWithForm, changeCall } from '../call-with-form.ts'
 import { openedCms } from '../opened-cms.ts'
@@ -27,7 +27,11 @@ beforeEach(async () => {
 })
 
 /** Looks at an instant. Links with these addresses fail for these reasons. Returns which were tried. */
-async function look(now: number, faults: Readonly<Record<string, string>> = {}, parts: Partial<LinkCheckParts> = {}): Promise<readonly string[]> {
+async function look(
+  now: number,
+  faults: Readonly<Record<string, string>> = {},
+  parts: Partial<Parameters<typeof checkDueLinks>[0]> = {},
+): Promise<readonly string[]> {
   const tried: string[] = []
   const probe = async (url: string) => {
     tried.push(url)

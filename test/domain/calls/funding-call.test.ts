@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   callStatus,
-  closingSoonFrom,
   currentRound,
   isClosingSoon,
   isDecisionOverdue,
@@ -130,7 +129,6 @@ describe('a round closes soon in its last day and the seven before', () => {
     ['a week in which the clocks go back', fromSwedishClock(2027, 11, 1, 12), fromSwedishClock(2027, 10, 25)],
   ])('%s', (_, closes, from) => {
     const soon = round({ opensAt: fromSwedishClock(2027, 1, 1), closesAt: closes })
-    expect(closingSoonFrom(soon)).toBe(from)
     expect(isClosingSoon(soon, from - 1)).toBe(false)
     expect(isClosingSoon(soon, from)).toBe(true)
     expect(isClosingSoon(soon, closes - 1)).toBe(true)
@@ -144,7 +142,6 @@ describe('a round closes soon in its last day and the seven before', () => {
   })
 
   test('a round without a closing never does', () => {
-    expect(closingSoonFrom(round({ opensAt: null, closesAt: null }))).toBeNull()
     expect(isClosingSoon(round({ opensAt: null, closesAt: null }), closesAt)).toBe(false)
   })
 })

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  checkAfter,
-  isCheckDue,
-  type LinkCheck,
-  lastDailyCheck,
-  type WatchedLink,
-  watchedLinks,
-} from '../../../src/domain/calls/link-check-schedule.ts'
+import { checkAfter, isCheckDue, type LinkCheck, type WatchedLink, watchedLinks } from '../../../src/domain/calls/link-check-schedule.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round } from '../sample.ts'
 
@@ -59,6 +52,11 @@ describe('a round’s link is watched', () => {
   })
 })
 
+const LINK: WatchedLink = { key: '1/var', call: '1', round: 'Våren', url: 'https://ansok.example.se/medel/var' }
+const OTHER = 'https://ansok.example.se/medel/gammal'
+const works = (triedAt: number, url = LINK.url): LinkCheck => ({ url, triedAt, fault: null, failedSince: null })
+const fails = (triedAt: number, failedSince = triedAt, url = LINK.url): LinkCheck => ({ url, triedAt, fault: 'svarar 404', failedSince })
+
 describe('links are tried anew at seven in the morning', () => {
   test.each([
     ['one ms before it was the day before', fromSwedishClock(2027, 2, 28, 7) - 1, fromSwedishClock(2027, 2, 27, 7)],
@@ -67,13 +65,11 @@ describe('links are tried anew at seven in the morning', () => {
     ['on New Year’s morning it was last year', fromSwedishClock(2027, 1, 1, 6, 59), fromSwedishClock(2026, 12, 31, 7)],
     ['when the clocks went forward it is 23 hours after the last', fromSwedishClock(2027, 3, 28, 7), fromSwedishClock(2027, 3, 27, 7) + 23 * HOUR],
     ['when the clocks went back it is 25 hours after the last', fromSwedishClock(2027, 10, 31, 7), fromSwedishClock(2027, 10, 30, 7) + 25 * HOUR],
-  ])('%s', (_, now, last) => expect(lastDailyCheck(now)).toBe(last))
+  ])('%s', (_, now, last) => {
+    expect(isCheckDue(LINK, works(last - 1), now)).toBe(true)
+    expect(isCheckDue(LINK, works(last), now)).toBe(false)
+  })
 })
-
-const LINK: WatchedLink = { key: '1/var', call: '1', round: 'Våren', url: 'https://ansok.example.se/medel/var' }
-const OTHER = 'https://ansok.example.se/medel/gammal'
-const works = (triedAt: number, url = LINK.url): LinkCheck => ({ url, triedAt, fault: null, failedSince: null })
-const fails = (triedAt: number, failedSince = triedAt, url = LINK.url): LinkCheck => ({ url, triedAt, fault: 'svarar 404', failedSince })
 
 describe('a watched link is to be tried', () => {
   const noon = fromSwedishClock(2027, 2, 25, 12)

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest'
-import type { RoundStatus } from '../../../src/domain/calls/funding-call.ts'
-import { callModelStep, MODEL_STEPS, modelStepOf } from '../../../src/domain/calls/model-steps.ts'
+import { callStatus, type RoundStatus } from '../../../src/domain/calls/funding-call.ts'
+import { callModelStep, MODEL_STEPS } from '../../../src/domain/calls/model-steps.ts'
 import { modelSteps } from '../../../src/domain/questions/model.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, page, round, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
-test.each<[RoundStatus, string | null]>([
-  ['withdrawn', null],
-  ['planned', 'goals'],
-  ['upcoming', 'commission'],
-  ['open', 'commission'],
-  ['closed', 'allocation'],
-  ['decided', 'evaluation'],
-])('a round that is %s stands at %s', (status, step) => expect(modelStepOf(status)).toBe(step))
+const NOW = fromSwedishClock(2027, 3, 10)
+
+test.each<[RoundStatus, string | null, Parameters<typeof round>[0]]>([
+  ['withdrawn', null, { withdrawn: 'Pengarna räckte inte.' }],
+  ['planned', 'goals', { opensAt: null, closesAt: null }],
+  ['upcoming', 'commission', { opensAt: NOW + 1 }],
+  ['open', 'commission', {}],
+  ['closed', 'allocation', { closesAt: NOW }],
+  ['decided', 'evaluation', { decision: decision() }],
+])('a round that is %s stands at %s', (status, step, parts) => {
+  const call = fundingCall({ slug: 'c', rounds: [round(parts)] })
+  expect(callStatus(call, NOW)).toBe(status)
+  expect(callModelStep(call, NOW)).toBe(step)
+})
 
 test.each([
   ['before it opens', fromSwedishClock(2027, 2, 28), 'commission'],
@@ -35,7 +41,7 @@ test('another body’s call follows no model of ours', () => {
 test('the steps are told in order with their pages, those that are published, and one is where the call stands', () => {
   const content = snapshot({ pages: [page({ slug: 'behovsdialog' })], fundingCalls: [fundingCall({ slug: 'c' })] })
   const modelPages = { ...content.settings.modelPages, needs: 'behovsdialog', goals: 'borta' }
-  const v = viewOf({ ...content, settings: { ...content.settings, modelPages } }, fromSwedishClock(2027, 3, 10))
+  const v = viewOf({ ...content, settings: { ...content.settings, modelPages } }, NOW)
   expect(modelSteps(v, 'c').map(({ step, path, isCurrent }) => [step, path, isCurrent])).toEqual([
     ['needs', '/behovsdialog/', false],
     ['goals', null, false],

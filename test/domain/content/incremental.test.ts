@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { type Grouping, type Groups, nextGroups } from '../../../src/domain/content/groups.ts'
+import { type Groups, nextGroups } from '../../../src/domain/content/groups.ts'
 import { difference, type Mapped, nextMapped, sameList } from '../../../src/domain/content/incremental.ts'
 import { LayeredMap } from '../../../src/domain/content/layered-map.ts'
 import { EMPTY_LIST_INDEX, type ListIndex, nextListIndex } from '../../../src/domain/content/list-index.ts'
@@ -53,7 +53,7 @@ const found = ({ byKey }: ListIndex<Item>) => new Map(byKey.keys().map((key) => 
 interface Group {
   readonly items: readonly Item[]
 }
-const grouping: Grouping<Item, Group> = { keysOf: ({ keys }) => keys, order, group: (items) => ({ items }) }
+const grouping: Parameters<typeof nextGroups<Item, Group>>[0] = { keysOf: ({ keys }) => keys, order, group: (items) => ({ items }) }
 const noGroups: Groups<Group> = LayeredMap.of([])
 const itemsOf = (groups: Groups<Group>) => new Map(groups.keys().map((key) => [key, groups.get(key)?.items]))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CalendarEvent, EventSignup } from '../../../src/domain/content/content.ts'
-import { callFacts, changesBetween, eventFacts, type MaterialCall, newsFacts, withoutRepeats } from '../../../src/domain/documents/change-notes.ts'
+import { callFacts, changesBetween, eventFacts, newsFacts, withoutRepeats } from '../../../src/domain/documents/change-notes.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, newsItem } from '../sample.ts'
 
@@ -80,6 +80,7 @@ describe('an event', () => {
 })
 
 describe('a call', () => {
+  type MaterialCall = Parameters<typeof callFacts>[0]
   type Round = MaterialCall['rounds'][number]
   const round = (parts: Partial<Round> = {}): Round => ({
     slug: '2027',

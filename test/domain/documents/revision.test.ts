@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CalendarEvent, Doc } from '../../../src/domain/content/content.ts'
-import { dated, isMaterialChange, isMoved, moves } from '../../../src/domain/documents/revision.ts'
+import type { CalendarEvent, Dated, Doc } from '../../../src/domain/content/content.ts'
+import { dated, moves } from '../../../src/domain/documents/revision.ts'
 import { calendarEvent, decision, fundingCall, page, project, round } from '../sample.ts'
 
 const NOTHING = { publishedAt: null, changedAt: null }
@@ -14,6 +14,7 @@ const event = calendarEvent({
 const later = event.occasions.map((one) => ({ ...one, startsAt: one.startsAt + 3_600_000, endsAt: one.endsAt + 3_600_000 }))
 
 describe('readers are told something else', () => {
+  const isChanged = (before: Doc & Dated, after: Doc) => dated({ ...before, changedAt: null }, after, NOTHING, 500).changedAt === 500
   test.each<[string, Partial<CalendarEvent>, boolean]>([
     ['by another title', { title: 'Annan' }, true],
     ['by another text', { body: [{ kind: 'prose', html: '<p>x</p>' }] }, true],
@@ -27,7 +28,7 @@ describe('readers are told something else', () => {
     ['not by seats that were taken', { signup: { ...SIGNUP, taken: 9 } }, false],
     ['not by people on the waiting list', { signup: { ...SIGNUP, waiting: 9 } }, false],
     ['not by a waiting list that comes or goes', { signup: { ...SIGNUP, hasWaitingList: true } }, false],
-  ])('%s', (_, parts, answer) => expect(isMaterialChange(event, { ...event, ...parts })).toBe(answer))
+  ])('%s', (_, parts, answer) => expect(isChanged(event, { ...event, ...parts })).toBe(answer))
 
   const granted = (handle: string) => {
     const grants = [{ handle, title: 'P', applicant: 'R', amount: 1, project: null }]
@@ -38,18 +39,18 @@ describe('readers are told something else', () => {
     ...{ image: '7', imageCaption: 'Bild', themes: ['1'], municipalities: ['2'], contacts: ['1'] },
     ...{ related: [{ collection: 'news', id: '9' }], changes: [{ at: 1 }] },
   }
-  test.each<[what: string, before: Doc, after: Doc]>([
-    ...Object.entries(parts).map(([name, value]): [string, Doc, Doc] => [name, event, { ...event, [name]: value }]),
+  test.each<[what: string, before: Doc & Dated, after: Doc]>([
+    ...Object.entries(parts).map(([name, value]): [string, Doc & Dated, Doc] => [name, event, { ...event, [name]: value }]),
     ['goals', project({ slug: 'p' }), project({ slug: 'p', goals: ['1'] })],
     ['order', page({ slug: 'p' }), page({ slug: 'p', order: 3 })],
     ['parent', page({ slug: 'p' }), page({ slug: 'p', parent: 'q' })],
     ['menuTitle', page({ slug: 'p' }), page({ slug: 'p', menuTitle: 'Kort' })],
     ['handle', granted('a'), granted('b')],
-  ])('not by %s alone', (_, before, after) => expect(isMaterialChange(before, after)).toBe(false))
+  ])('not by %s alone', (_, before, after) => expect(isChanged(before, after)).toBe(false))
 
   test('by what is said of a round', () => {
     const [before, after] = [fundingCall({ slug: 'c' }), fundingCall({ slug: 'c', rounds: [round({ note: 'Förlängd' })] })]
-    expect(isMaterialChange(before, after)).toBe(true)
+    expect(isChanged(before, after)).toBe(true)
   })
 })
 
@@ -83,6 +84,7 @@ describe('a document is dated', () => {
 describe('an event is moved', () => {
   const venue = { name: 'Torget', address: 'Storgatan 1', mapUrl: 'https://karta.example.se/1' }
   const placed = { ...event, venue }
+  const none = { sequence: null, movedFrom: null }
   const onlyIn = (name: 'startsAt' | 'endsAt') => event.occasions.map((one) => ({ ...one, [name]: one[name] + 60_000 }))
   test.each<[string, Partial<CalendarEvent>, boolean]>([
     ['by another time', { occasions: later }, true],
@@ -96,9 +98,8 @@ describe('an event is moved', () => {
     ['not by another title', { title: 'Annan' }, false],
     ['not by another map', { venue: { ...venue, mapUrl: 'https://karta.example.se/2' } }, false],
     ['not by a note on an occasion', { occasions: event.occasions.map((one) => ({ ...one, note: 'Kaffe från 8.30' })) }, false],
-  ])('%s', (_, parts, answer) => expect(isMoved(placed, { ...placed, ...parts })).toBe(answer))
+  ])('%s', (_, parts, answer) => expect(moves(placed, { ...placed, ...parts }, none).sequence).toBe(answer ? 1 : 0))
 
-  const none = { sequence: null, movedFrom: null }
   const start = event.occasions[0]?.startsAt
   const moved = { ...event, occasions: later }
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isPublicHost } from '../../../src/domain/calls/public-host.ts'
-import { callEntries, eventEntry, newsEntry, roundEntry, updatedAt } from '../../../src/domain/feeds/entry.ts'
+import { callEntries, eventEntry, newsEntry, updatedAt } from '../../../src/domain/feeds/entry.ts'
 import { entryName } from '../../../src/domain/feeds/entry-id.ts'
 import { startOfDay } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, decision, fundingCall, newsItem, round } from '../sample.ts'
@@ -25,10 +25,10 @@ describe('a round', () => {
       round({ opensAt: null, closesAt: null }),
       { publishedAt: call.publishedAt, updatedAt: call.publishedAt },
     ],
-  ])('%s', (_, now, one, expected) => expect(roundEntry(call, one, now)).toMatchObject(expected))
+  ])('%s', (_, now, one, expected) => expect(callEntries({ ...call, rounds: [one] }, now)).toMatchObject([expected]))
 
   test('that opened before its call was published is as old as the call', () => {
-    expect(roundEntry({ ...call, publishedAt: opensAt + 5 }, round(), opensAt + 9).publishedAt).toBe(opensAt + 5)
+    expect(callEntries({ ...call, publishedAt: opensAt + 5, rounds: [round()] }, opensAt + 9)).toMatchObject([{ publishedAt: opensAt + 5 }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Alert } from '../../../src/domain/content/content.ts'
-import { isAlertFor, isAlertOn, shownAlerts } from '../../../src/domain/office/alert.ts'
+import { shownAlerts } from '../../../src/domain/office/alert.ts'
 import { alert } from '../sample.ts'
 
 const [from, until] = [1_000_000, 2_000_000]
@@ -14,7 +14,7 @@ test.each([
   ['for ever, when it has no end', { from, until: null }, Number.MAX_SAFE_INTEGER, true],
   ['always, when it has neither', {}, 0, true],
 ])('an alert is shown %s', (_, times, now, isOn) => {
-  expect(isAlertOn(alert(times), now)).toBe(isOn)
+  expect(shownAlerts([alert(times)], '/', now)).toHaveLength(isOn ? 1 : 0)
 })
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   ['below any of several paths', ['/projekt/', '/kalender/'], '/kalender/x/', true],
   ['everywhere below the front page', ['/'], '/projekt/', true],
 ])('an alert is meant for a page %s', (_, paths, path, isMeant) => {
-  expect(isAlertFor(alert({ paths }), path)).toBe(isMeant)
+  expect(shownAlerts([alert({ paths })], path, 0)).toHaveLength(isMeant ? 1 : 0)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { missedScheduling, type PublicationState, publicationState, type Standing } from '../../../src/domain/publishing/publication-state.ts'
+import { missedScheduling, type PublicationState, publicationState } from '../../../src/domain/publishing/publication-state.ts'
 
+type Standing = Parameters<typeof publicationState>[0]
 const LIVE: Standing = { isPublished: true, isRead: true, hasFailed: false, hasNewerDraft: false, publishesAt: null }
 const DRAFT: Standing = { ...LIVE, isPublished: false, hasNewerDraft: true }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allGoesAt, type CountedSignup, figuresOf, lastDayKept, purgeDue, sensitiveGoesAt } from '../../../src/domain/signup/purge.ts'
-import { swedishIso } from '../../../src/domain/time/swedish-time.ts'
+import { type CountedSignup, figuresOf, lastDayKept, purgeDue } from '../../../src/domain/signup/purge.ts'
 import { calendarEvent } from '../sample.ts'
 
 const at = (text: string) => Date.parse(text)
@@ -17,7 +16,10 @@ describe('sensitive answers go the midnight after the end', () => {
     ['the day before they go back', '2026-10-24T18:00+02:00', '2026-10-25T00:00:00+02:00'],
     ['the day that they go back: it has 25 hours', '2026-10-25T01:00+02:00', '2026-10-26T00:00:00+01:00'],
     ['on the last day of the year', '2026-12-31T15:00+01:00', '2027-01-01T00:00:00+01:00'],
-  ])('an event that ends %s', (_, endsAt, goes) => expect(swedishIso(sensitiveGoesAt({ endsAt: at(endsAt) }))).toBe(goes))
+  ])('an event that ends %s', (_, endsAt, goes) => {
+    const due = (now: number) => purgeDue({ endsAt: at(endsAt), lastDay: '2027-12-31' }, now)
+    expect([due(at(goes) - 1), due(at(goes))]).toEqual([null, 'sensitive'])
+  })
 })
 
 describe('everything goes the midnight after the last day', () => {
@@ -52,7 +54,8 @@ describe('everything goes the midnight after the last day', () => {
     ['2026-10-24T12:00+02:00', 1, '2026-10-25', '2026-10-26T00:00:00+01:00'],
   ])('an event that ends %s and is kept %s days', (endsAt, keepDays, day, goes) => {
     expect(lastDay(endsAt, keepDays)).toBe(day)
-    expect(swedishIso(allGoesAt({ lastDay: day }))).toBe(goes)
+    const due = (now: number) => purgeDue({ endsAt: at(endsAt), lastDay: day }, now)
+    expect([due(at(goes) - 1), due(at(goes))]).toEqual(['sensitive', 'all'])
   })
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { CalendarEvent } from '../../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { eventCalendar } from '../../../src/mail/signup/event-calendar.ts'
-import { calendar } from '../../../src/site/feeds/calendar.ts'
+import { answerCalendar } from '../../../src/site/feeds/calendar.ts'
 import { calendarEvent } from '../../domain/sample.ts'
 
 const origin = 'https://www.example.se'
@@ -61,11 +61,11 @@ test('is read as it was meant, in summer and in winter time', () => {
   expect(events[0]?.description).toContain('https://mote.example/abc')
 })
 
-test('has the names of the site’s calendars, so that nobody gets an event twice', () => {
+test('has the names of the site’s calendars, so that nobody gets an event twice', async () => {
   const event = calendarEvent({ slug: 'e', occasions: [occasion(6, 1), occasion(11, 1)] })
   const locals = { content: { settings: () => ({ name: 'V' }) }, origin, path: '/kalender/' } as unknown as App.Locals
   const uids = (text: string) => read(text).events.map(({ uid }) => uid)
-  expect(uids(made(event))).toEqual(uids(calendar({ title: 'K', events: [event] }, locals)))
+  expect(uids(made(event))).toEqual(uids(await answerCalendar({ title: 'K', events: [event] }, locals).text()))
 })
 
 test('of a cancelled event it says so, with the sequence that the event has', () => {

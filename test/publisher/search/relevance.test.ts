@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
-import { type SearchedView, SiteSearch } from '../../../src/publisher/search/site-search.ts'
+import { SiteSearch } from '../../../src/publisher/search/site-search.ts'
 import { SAMPLE_QUESTIONS, UNANSWERABLE } from './sample-questions.ts'
 import { type SampleSite, sampleSite } from './sample-site.ts'
 
 let site: SampleSite
 let search: SiteSearch
-let view: SearchedView
+let view: Parameters<SiteSearch['search']>[1]
 let names: ReadonlyMap<string, string>
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
-import { calendar } from '../../../src/site/feeds/calendar.ts'
+import { answerCalendar } from '../../../src/site/feeds/calendar.ts'
 import { calendarEvent, fundingCall, round } from '../../domain/sample.ts'
 
 const office = {
@@ -9,7 +9,8 @@ const office = {
   origin: 'https://www.example.se',
   path: '/kalender/kalender.ics',
 } as unknown as App.Locals
-const write = (...events: ReturnType<typeof calendarEvent>[]) => calendar({ title: 'Kalender', events }, office)
+const calendar = (dates: NonNullable<Parameters<typeof answerCalendar>[0]>) => answerCalendar(dates, office).text()
+const write = (...events: ReturnType<typeof calendarEvent>[]) => calendar({ title: 'Kalender', events })
 
 /** The events that another program reads from a calendar. */
 function read(text: string) {
@@ -43,7 +44,7 @@ const occasion = (month: number, day: number) => ({
   note: null,
 })
 
-test('another program reads events as they are meant, in summer and in winter, with awkward characters', () => {
+test('another program reads events as they are meant, in summer and in winter, with awkward characters', async () => {
   const event = calendarEvent({
     slug: 'e',
     title: AWKWARD.trim(),
@@ -53,7 +54,7 @@ test('another program reads events as they are meant, in summer and in winter, w
     publishedAt: 1_000,
     changedAt: 5_000,
   })
-  const [summer, winter] = read(write({ ...event, venue: { name: 'Salen; stora, rummet', address: 'Torget 1', mapUrl: null } }))
+  const [summer, winter] = read(await write({ ...event, venue: { name: 'Salen; stora, rummet', address: 'Torget 1', mapUrl: null } }))
   expect(summer).toMatchObject({
     uid: 'guid-e-1',
     sequence: 3,
@@ -72,35 +73,36 @@ test.each([
   ['moved', 'CONFIRMED', 'Ny tid eller plats: Dag'],
   ['save-the-date', 'TENTATIVE', 'Boka dagen: Dag'],
   ['scheduled', 'CONFIRMED', 'Dag'],
-] as const)('an event that is %s says so', (plan, status, summary) => {
-  expect(read(write(calendarEvent({ slug: 'e', title: 'Dag', plan })))).toMatchObject([{ status, summary }])
+] as const)('an event that is %s says so', async (plan, status, summary) => {
+  expect(read(await write(calendarEvent({ slug: 'e', title: 'Dag', plan })))).toMatchObject([{ status, summary }])
 })
 
-test('an event keeps its uid when it is renamed or moved', () => {
+test('an event keeps its uid when it is renamed or moved', async () => {
   const event = calendarEvent({ slug: 'e' })
-  const uids = [event, { ...event, slug: 'f' }, { ...event, occasions: [occasion(12, 1)] }].map((version) => read(write(version))[0]?.uid)
+  const versions = [event, { ...event, slug: 'f' }, { ...event, occasions: [occasion(12, 1)] }]
+  const uids = await Promise.all(versions.map(async (version) => read(await write(version))[0]?.uid))
   expect(new Set(uids)).toEqual(new Set(['guid-e-1']))
 })
 
-test('an occasion keeps its uid when an earlier one is removed', () => {
+test('an occasion keeps its uid when an earlier one is removed', async () => {
   const event = calendarEvent({ slug: 'e', occasions: [occasion(11, 12), occasion(12, 1)], occasionNumbers: [2, 5] })
-  expect(read(write(event)).map(({ uid }) => uid)).toEqual(['guid-e-2', 'guid-e-5'])
+  expect(read(await write(event)).map(({ uid }) => uid)).toEqual(['guid-e-2', 'guid-e-5'])
 })
 
-test('no line is longer than 75 octets, each ends with CRLF, and the bytes are the same each time', () => {
-  const text = write(calendarEvent({ slug: 'e', title: AWKWARD }))
+test('no line is longer than 75 octets, each ends with CRLF, and the bytes are the same each time', async () => {
+  const text = await write(calendarEvent({ slug: 'e', title: AWKWARD }))
   const lines = text.split('\r\n')
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
-  expect(write(calendarEvent({ slug: 'e', title: AWKWARD }))).toBe(text)
+  expect(await write(calendarEvent({ slug: 'e', title: AWKWARD }))).toBe(text)
 })
 
 test.each([
   ['at midnight is the last minute of the day that ends', fromSwedishClock(2027, 4, 1), '20270331T235900', '20270401T000000'],
   ['at midnight before clocks go forward', fromSwedishClock(2027, 3, 28), '20270327T235900', '20270328T000000'],
   ['at any other time is that moment', fromSwedishClock(2027, 4, 1, 0, 1), '20270401T000100', undefined],
-])('a closing %s', (_, closesAt, from, to) => {
-  const text = calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt })] })] }, office)
+])('a closing %s', async (_, closesAt, from, to) => {
+  const text = await calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt })] })] })
   const last = text.slice(text.indexOf('-stanger'))
   expect([/DTSTART;TZID=Europe\/Stockholm:(\S+)/.exec(last)?.[1], /DTEND;TZID=Europe\/Stockholm:(\S+)/.exec(last)?.[1]]).toEqual([from, to])
 })
@@ -108,38 +110,37 @@ test.each([
 test.each([
   ['first', Date.UTC(2027, 9, 31, 0, 30)],
   ['second', Date.UTC(2027, 9, 31, 1, 30)],
-])('an instant in the %s of the hour that clocks show twice is written in UTC', (_, instant) => {
-  const text = calendar(
-    {
-      title: 'Allt',
-      events: [calendarEvent({ slug: 'e', occasions: [{ startsAt: instant, endsAt: instant + 7_200_000, note: null }] })],
-      calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt: instant })] })],
-    },
-    office,
-  )
+])('an instant in the %s of the hour that clocks show twice is written in UTC', async (_, instant) => {
+  const text = await calendar({
+    title: 'Allt',
+    events: [calendarEvent({ slug: 'e', occasions: [{ startsAt: instant, endsAt: instant + 7_200_000, note: null }] })],
+    calls: [fundingCall({ slug: 'c', rounds: [round({ closesAt: instant })] })],
+  })
   const stamp = new Date(instant).toISOString().replace(/[-:]|\.000/g, '')
   expect(text.split(`DTSTART:${stamp}\r\n`)).toHaveLength(3)
 })
 
-test('a withdrawn round stays in the calendar as cancelled, with the same uids and a higher sequence', () => {
+test('a withdrawn round stays in the calendar as cancelled, with the same uids and a higher sequence', async () => {
   const parts = { slug: 'var', title: 'Våren' }
-  const [before, after] = [null, 'Pengarna räckte inte.'].map((withdrawn, i) => {
-    const changes = i === 0 ? [] : [{ at: fromSwedishClock(2027, 2, 1), what: 'plan' as const, subject: 'Våren', before: 'on', after: 'cancelled' }]
-    const text = calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'stod', changes, rounds: [round({ ...parts, withdrawn })] })] }, office)
+  const entriesOf = async (withdrawn: string | null) => {
+    const changes =
+      withdrawn === null ? [] : [{ at: fromSwedishClock(2027, 2, 1), what: 'plan' as const, subject: 'Våren', before: 'on', after: 'cancelled' }]
+    const text = await calendar({ title: 'Utlysningar', calls: [fundingCall({ slug: 'stod', changes, rounds: [round({ ...parts, withdrawn })] })] })
     return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((entry) => ({
       uid: entry.getFirstPropertyValue('uid'),
       sequence: entry.getFirstPropertyValue('sequence'),
       status: entry.getFirstPropertyValue('status'),
       summary: entry.getFirstPropertyValue('summary'),
     }))
-  })
-  expect(before?.map(({ uid }) => uid)).toEqual(after?.map(({ uid }) => uid))
-  expect(before?.map(({ sequence, status }) => [sequence, status])).toEqual(before?.map(() => [0, 'CONFIRMED']))
-  expect(after?.map(({ sequence, status }) => [sequence, status])).toEqual(after?.map(() => [1, 'CANCELLED']))
-  expect(after?.[0]?.summary).toMatch(/^Inställd: Ansökan öppnar: /)
+  }
+  const [before, after] = [await entriesOf(null), await entriesOf('Pengarna räckte inte.')]
+  expect(before.map(({ uid }) => uid)).toEqual(after.map(({ uid }) => uid))
+  expect(before.map(({ sequence, status }) => [sequence, status])).toEqual(before.map(() => [0, 'CONFIRMED']))
+  expect(after.map(({ sequence, status }) => [sequence, status])).toEqual(after.map(() => [1, 'CANCELLED']))
+  expect(after[0]?.summary).toMatch(/^Inställd: Ansökan öppnar: /)
 })
 
-test('the calendar of calls has each opening and closing to the minute, and the day of each decision', () => {
+test('the calendar of calls has each opening and closing to the minute, and the day of each decision', async () => {
   const call = fundingCall({
     slug: 'stod',
     title: 'Stöd',
@@ -154,7 +155,7 @@ test('the calendar of calls has each opening and closing to the minute, and the 
       round({ slug: 'host', title: 'Hösten', opensAt: null, closesAt: null }),
     ],
   })
-  const text = calendar({ title: 'Utlysningar', calls: [call] }, office)
+  const text = await calendar({ title: 'Utlysningar', calls: [call] })
   const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part))
   expect(parts.map(({ uid, summary, startDate }) => [uid, summary, startDate.toString()])).toEqual([
     ['guid-stod-var-oppnar', 'Ansökan öppnar: Stöd, Våren', '2027-03-01T09:00:00'],

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { openGrants } from '../../../src/domain/questions/open-data.ts'
-import { funderId, grantPackage } from '../../../src/site/open-data/giving.ts'
+import { grantPackage } from '../../../src/site/open-data/giving.ts'
 import { viewOf } from '../../domain/view-of.ts'
 import { HOSTILE, openContent } from '../../open-data.ts'
 import { GIVING_CONTRACT } from './giving-contract.ts'
@@ -66,5 +66,5 @@ test.each([
   ['okänt', '360G-viskadal'],
   [null, '360G-viskadal'],
 ])('an office with the organisation number %j has the id %s', (organisationNumber, id) => {
-  expect(funderId({ organisationNumber, shortName: 'Viskadal' })).toBe(id)
+  expect(grantPackage([], { ...office, organisationNumber, shortName: 'Viskadal' }, ORIGIN).publisher.identifier).toBe(id)
 })
