@@ -198,6 +198,29 @@ test('every file keeps to its floor', async () => {
   expect(faults.flat()).toEqual([])
 }, 60_000)
 
+/** Whether a test's path without `.test.ts` and its aspect is that of a file or a folder in src. `sources` are all files in src. */
+function mirrorsSource(file: string, sources: readonly string[]): boolean {
+  const [base = ''] = path.posix.basename(file).split('.')
+  const source = path.posix.join('src', path.posix.relative('test', path.posix.dirname(file)), base)
+  return sources.some((other) => other.startsWith(`${source}/`) || other.replace(/\.[^./]+$/, '') === source)
+}
+
+test('tests mirror the sources', async () => {
+  const sources = await below('src')
+  const tests = (await below('test')).filter((file) => /^test\/(?!e2e\/|bench\/).+\/.+\.test\.ts$/.test(file))
+  expect(tests.length).toBeGreaterThan(150)
+  expect(tests.filter((file) => !mirrorsSource(file, sources))).toEqual([])
+})
+
+test.each([
+  ['test/cms/rest.test.ts', true],
+  ['test/cms/rest/query-fault.test.ts', true],
+  ['test/cms/rest/query-fault.long-queries.test.ts', true],
+  ['test/cms/rest/query.test.ts', false],
+  ['test/cms/query-fault.test.ts', false],
+  ['test/start/rest.test.ts', false],
+])('%s mirrors a source: %s', (file, isMirror) => expect(mirrorsSource(file, ['src/cms/rest/query-fault.ts'])).toBe(isMirror))
+
 test('no files import each other in a circle, types included', async () => {
   const files = [...(await below('src')), ...(await roots())].filter((file) => /\.(ts|tsx|mjs|astro)$/.test(file))
   const texts = await Promise.all(files.map(async (file) => [file, await readFile(path.join(PROJECT, file), 'utf8')] as const))

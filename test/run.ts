@@ -4,17 +4,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ADMIN, compile, SITE } from '../src/boot/compile.ts'
-import { type Check, Checks } from './checks.ts'
-import { findOrInstallBrowser } from './find-browser.ts'
-import { findOrUnpackWebServers } from './find-web-servers.ts'
+import { findOrInstallBrowser } from './processes/find-browser.ts'
+import { findOrUnpackWebServers } from './processes/find-web-servers.ts'
+import { type Check, Checks } from './run/checks.ts'
 
-/** How many parts the browser tests are divided into, each with a server and a browser of its own: one leaves half of two cores idle. */
+/** The number of parts of the browser tests, each with its own server and browser. One part would leave half of two cores idle. */
 const SHARDS = 2
 
 const project = path.resolve(import.meta.dirname, '..')
 const results = mkdtempSync(path.join(tmpdir(), 'torget-results-'))
 process.on('exit', () => rmSync(results, { recursive: true, force: true }))
-// Ctrl-C reaches the check that runs, too. When that has cleaned up and ended, so does this.
+// Ctrl-C also reaches the running check. This process ends after the check has cleaned up.
 process.on('SIGINT', () => undefined)
 const began = performance.now()
 
@@ -38,11 +38,11 @@ const playwright = (shard: number): Check => ({
 })
 
 const checks = new Checks()
-/** What is compiled while the quick checks run takes the other core. */
+/** Compiles on the second core while the quick checks run. */
 const compiling = (async () => {
   for (const compilation of [SITE, ADMIN]) await checks.step(compilation.name, () => compile(project, compilation))
 })()
-// Its fault is told when it is waited for.
+// An error is reported at the `await` below.
 compiling.catch(() => undefined)
 await checks.run({ name: 'Lint', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] })
 await checks.run({ name: 'Types', script: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] })
@@ -50,7 +50,7 @@ await checks.run({ name: 'Types of the site', script: 'astro/bin/astro.mjs', arg
 await checks.run(vitest('Unit tests', 'unit'))
 await compiling
 
-// What the compilers wrote goes to the disk now, not in the middle of a test that waits for one small file.
+// Flushes the compilers' output to the disk now, so that it doesn't slow down a test that waits for a small file.
 spawnSync('sync')
 
 await checks.run(vitest('Integration tests', 'integration'))

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { docOf, type RestClient } from '../cms/rest-client.ts'
-import { databaseOf, NO_SETTINGS, type RunningServer, startServer, temporaryFolder } from '../running-server.ts'
+import { databaseOf, NO_SETTINGS, newDataFolder, type RunningServer, startServer } from '../processes/running-server.ts'
 import { percentile, timed } from './figures.ts'
 import { Reader } from './reader.ts'
 
@@ -14,7 +14,7 @@ const PAUSE = 700
 
 /** A server over a filled database. */
 export async function filledServer(count: number): Promise<{ readonly server: RunningServer; readonly fill: number; readonly start: number }> {
-  const dataDir = await temporaryFolder()
+  const dataDir = await newDataFolder()
   const env = { ...NO_SETTINGS, DATA_DIR: dataDir, SEED_DIR: 'none', NODE_ENV: 'production', ...databaseOf(dataDir) }
   const fill = timed(process.execPath, ['test/bench/fill.ts', String(count)], process.cwd(), env)
   const began = performance.now()

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { logIn } from '../e2e/admin.ts'
-import { installedBrowser } from '../find-browser.ts'
-import { startDev } from '../running-dev.ts'
+import { installedBrowser } from '../processes/find-browser.ts'
+import { startDev } from '../processes/running-dev.ts'
 
 const TIMES = 5
 const project = path.resolve(import.meta.dirname, '../..')

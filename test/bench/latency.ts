@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RestClient } from '../cms/rest-client.ts'
-import type { RunningServer } from '../running-server.ts'
+import type { RunningServer } from '../processes/running-server.ts'
 import { percentile } from './figures.ts'
 import { Reader } from './reader.ts'
 

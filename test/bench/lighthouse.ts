@@ -7,9 +7,9 @@ import lighthouse from 'lighthouse'
 import { chromium } from 'playwright'
 import { ADMIN, compile, SITE } from '../../src/boot/compile.ts'
 import { pagesOf } from '../e2e/site-pages.ts'
-import { findOrInstallBrowser } from '../find-browser.ts'
-import { freePort } from '../free-port.ts'
-import { startServer } from '../running-server.ts'
+import { findOrInstallBrowser } from '../processes/find-browser.ts'
+import { freePort } from '../processes/free-port.ts'
+import { startServer } from '../processes/running-server.ts'
 import { percentile } from './figures.ts'
 
 /** The least that each page must reach, of 100. */

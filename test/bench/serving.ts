@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../free-port.ts'
+import { freePort } from '../processes/free-port.ts'
 import { isInstalled, NOT_INSTALLED } from './figures.ts'
 
 /** Requests a second that wrk gets answered by an address, as text for a cell. */

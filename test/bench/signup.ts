@@ -2,7 +2,7 @@
 import { cpus, totalmem } from 'node:os'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../cms/rest-client.ts'
 import { oldStamp, publishEvent, receiptOf, rowsOf, type SignupAnswer, seatsOf, sendForm } from '../http/signup/signup-client.ts'
-import { type RunningServer, removeData, startServer, temporaryFolder } from '../running-server.ts'
+import { newDataFolder, type RunningServer, removeData, startServer } from '../processes/running-server.ts'
 import { milliseconds, percentile } from './figures.ts'
 
 const [people = 1000, seats = 150] = process.argv.slice(2).map(Number)
@@ -55,7 +55,7 @@ async function faultsOf(server: RunningServer, admin: RestClient, id: string | n
   return { faults, rowsAfter: performance.now() - began }
 }
 
-const folder = await temporaryFolder()
+const folder = await newDataFolder()
 let server = await startServer(ENV, folder)
 try {
   let admin = await firstAdministrator(server)

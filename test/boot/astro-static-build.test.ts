@@ -6,10 +6,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstAdministrator, type Id, type RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
-import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
+import { runCommand } from '../processes/running-command.ts'
+import { databaseOf, NO_SETTINGS, type RunningServer, startServer } from '../processes/running-server.ts'
+import { WEB_SERVER_FILES } from '../publisher/output/web-server-files.ts'
 import { contentsOf } from '../publisher/site-folder.ts'
-import { runCommand } from '../running-command.ts'
-import { databaseOf, NO_SETTINGS, type RunningServer, startServer } from '../running-server.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
 
@@ -56,7 +56,7 @@ const publish = (out: string, env = settings) => runCommand('publish-once', ['--
 /** What a folder holds of the site alone, and the rest by name. */
 async function parted(folder: string) {
   const all = Object.entries(await contentsOf(folder))
-  const isRest = ([name]: readonly [string, string]) => FOR_WEB_SERVERS.includes(name)
+  const isRest = ([name]: readonly [string, string]) => WEB_SERVER_FILES.includes(name)
   return { site: Object.fromEntries(all.filter((file) => !isRest(file))), rest: all.filter(isRest).map(([name]) => name) }
 }
 async function timesOf(folder: string) {
@@ -77,7 +77,7 @@ describe('beside a server that runs', () => {
     expect(Object.keys(site)).toEqual(expect.arrayContaining(['index.html', '404.html', '410.html', 'aktuellt/rss.xml', 'sitemap.xml', 'robots.txt']))
     // Pictures to share come when nothing has been published for a while.
     await expect.poll(() => contentsOf(path.join(server.dataDir, 'site')), { timeout: 60_000 }).toEqual(site)
-    expect(rest.sort()).toEqual(FOR_WEB_SERVERS)
+    expect(rest.sort()).toEqual(WEB_SERVER_FILES)
   })
 
   test('a folder that is right is left alone, and follows when something has moved or ended', { timeout: 120_000 }, async () => {

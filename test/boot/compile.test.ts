@@ -6,7 +6,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ADMIN, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
 import { StartupError } from '../../src/boot/startup-error.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 
 const COMPILER = `
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -6,7 +6,7 @@ import { migrate } from '../../src/boot/migrate.ts'
 import { prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
 import { databaseAdapter } from '../../src/cms/database-adapter/database.ts'
 import { parseSettings } from '../../src/settings.ts'
-import { removeData, temporaryFolder } from '../running-server.ts'
+import { newDataFolder, removeData } from '../processes/running-server.ts'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../src/cms/migrations')
 const NAMES = (await readdir(MIGRATIONS))
@@ -27,7 +27,7 @@ interface Database {
 let place = ''
 const opened: Payload[] = []
 beforeAll(async () => {
-  place = await temporaryFolder()
+  place = await newDataFolder()
   Object.assign(process.env, { DATA_DIR: path.join(place, 'data'), SECRET: '0'.repeat(40) })
 })
 afterAll(async () => {

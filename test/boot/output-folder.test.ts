@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkOutputFolder, reserveOutputFolder } from '../../src/boot/output-folder.ts'
 import { parseSettings } from '../../src/settings.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 
 const settings = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site' }, '/srv/torget')
 

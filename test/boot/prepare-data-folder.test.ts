@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { checkDatabase, prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
 import { StartupError } from '../../src/boot/startup-error.ts'
 import { parseSettings } from '../../src/settings.ts'
-import { freePort } from '../free-port.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { freePort } from '../processes/free-port.ts'
 
 describe('the folders', () => {
   test('are made, with the secret, and made again without harm', async () => {

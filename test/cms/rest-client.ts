@@ -1,4 +1,4 @@
-import type { RunningServer } from '../running-server.ts'
+import type { RunningServer } from '../processes/running-server.ts'
 
 /** An id as the database has it: a number or a text. */
 export type Id = string | number

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../running-server.ts'
+import { type RunningServer, startServer } from '../processes/running-server.ts'
 import { type Answer, type Doc, docOf, firstAdministrator, type Id, RestClient, sentencesOf, type Upload } from './rest-client.ts'
 import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
 

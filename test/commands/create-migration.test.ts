@@ -4,7 +4,7 @@ import path from 'node:path'
 import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeMigration } from '../../src/cms/database-adapter/write-migration.ts'
-import { runCommand } from '../running-command.ts'
+import { runCommand } from '../processes/running-command.ts'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../src/cms/migrations')
 let dataDir = ''

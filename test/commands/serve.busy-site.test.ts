@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstAdministrator, type Id, type RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
-import { type RunningServer, startServer } from '../running-server.ts'
+import { type RunningServer, startServer } from '../processes/running-server.ts'
 import { TRUE_ORIGIN, untruthsOf } from './true-site.ts'
 
 let server: RunningServer

@@ -4,9 +4,17 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { docOf, firstAdministrator, type Id, RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
-import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
-import { runCommand } from '../running-command.ts'
-import { databaseOf, type RunningPublisher, type RunningServer, removeData, startPublisher, startServer, temporaryFolder } from '../running-server.ts'
+import { runCommand } from '../processes/running-command.ts'
+import {
+  databaseOf,
+  newDataFolder,
+  type RunningPublisher,
+  type RunningServer,
+  removeData,
+  startPublisher,
+  startServer,
+} from '../processes/running-server.ts'
+import { WEB_SERVER_FILES } from '../publisher/output/web-server-files.ts'
 
 // Up to seven processes on a busy machine, and twenty seconds of silence that have to pass.
 vi.setConfig({ testTimeout: 180_000 })
@@ -28,7 +36,7 @@ const newPublisher = async () => {
 }
 
 beforeAll(async () => {
-  dataDir = await temporaryFolder()
+  dataDir = await newDataFolder()
   // Both at once, in an empty folder.
   servers = await Promise.all([startServer(ENV, dataDir), startServer(ENV, dataDir)])
 })
@@ -61,7 +69,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 
 /** Expects the site's folder to hold what a process that starts from nothing makes of the same database. */
 async function expectWholeSite(): Promise<void> {
-  const out = await temporaryFolder()
+  const out = await newDataFolder()
   try {
     const { code, output } = await runCommand('publish-once', ['--out', path.join(out, 'site')], {
       DATA_DIR: dataDir,
@@ -69,7 +77,7 @@ async function expectWholeSite(): Promise<void> {
       ...databaseOf(dataDir),
     })
     expect([code, output]).toEqual([0, expect.stringContaining('Klart')])
-    const made = Object.entries(await filesIn(path.join(out, 'site'))).filter(([name]) => !FOR_WEB_SERVERS.includes(name))
+    const made = Object.entries(await filesIn(path.join(out, 'site'))).filter(([name]) => !WEB_SERVER_FILES.includes(name))
     // Pictures to share come when nothing has been published for a while.
     await soon(() => filesIn(path.join(dataDir, 'site'))).toEqual(Object.fromEntries(made))
   } finally {

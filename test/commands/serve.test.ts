@@ -2,13 +2,13 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../free-port.ts'
-import { runCommand } from '../running-command.ts'
-import { databaseOf, type RunningServer, removeData, spawnServer, startServer, temporaryFolder } from '../running-server.ts'
+import { freePort } from '../processes/free-port.ts'
+import { runCommand } from '../processes/running-command.ts'
+import { databaseOf, newDataFolder, type RunningServer, removeData, spawnServer, startServer } from '../processes/running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {
-  const made = await temporaryFolder()
+  const made = await newDataFolder()
   folders.push(made)
   return made
 }

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { vi } from 'vitest'
-import { FOR_WEB_SERVERS } from '../for-web-servers.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { runCommand } from '../processes/running-command.ts'
+import { databaseOf } from '../processes/running-server.ts'
 import { ORIGIN } from '../publisher/compiled-site.ts'
 import { brokenLinks } from '../publisher/links.ts'
-import { contentsOf, differences, temporaryFolder } from '../publisher/site-folder.ts'
-import { runCommand } from '../running-command.ts'
-import { databaseOf } from '../running-server.ts'
+import { WEB_SERVER_FILES } from '../publisher/output/web-server-files.ts'
+import { contentsOf, differences } from '../publisher/site-folder.ts'
 
 /** How long a site may take to become true, in milliseconds. */
 const PATIENCE = 30_000
@@ -22,7 +23,7 @@ export async function untruthsOf(dataDir: string): Promise<readonly string[]> {
   const { code, output } = await runCommand('publish-once', ['--out', out], { DATA_DIR: dataDir, ...TRUE_ORIGIN, ...databaseOf(dataDir) })
   if (code !== 0) throw new Error(`Nothing could be published:\n${output}`)
   const expected = await contentsOf(out)
-  for (const name of FOR_WEB_SERVERS) delete (expected as Record<string, string>)[name]
+  for (const name of WEB_SERVER_FILES) delete (expected as Record<string, string>)[name]
   const siteDir = path.join(dataDir, 'site')
   // Pictures to share come when nothing has been published for a while.
   const isTrue = async () => differences(await contentsOf(siteDir), expected).length === 0

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { freePort } from '../free-port.ts'
+import { freePort } from '../processes/free-port.ts'
 
 /** A browser of another make than the one that most tests use, with one page. What is read from it is an expression of the page's own language. */
 export interface OtherBrowser {

@@ -10,7 +10,7 @@ import { answerFromSite } from '../../src/http/static/static-site.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
 import { loadRender } from '../../src/publisher/rendering/renderer.ts'
 import { newsItem, snapshot, topic } from '../domain/sample.ts'
-import { freePort } from '../free-port.ts'
+import { freePort } from '../processes/free-port.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const { entry, assetsDir } = rendererIn(path.resolve(import.meta.dirname, '../..', SITE.output))

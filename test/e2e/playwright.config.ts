@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { installedBrowser } from '../find-browser.ts'
+import { installedBrowser } from '../processes/find-browser.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -17,7 +17,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: path.resolve(import.meta.dirname, '../../test-results'),
   globalSetup: './start-seeded-server.ts',
-  // One real server with one database serves them all, on two cores.
+  // All tests of a part share one server and one database.
   workers: 1,
   retries: 0,
   timeout: 60_000,

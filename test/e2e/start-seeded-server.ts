@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { startServer } from '../running-server.ts'
+import { startServer } from '../processes/running-server.ts'
 import { startOtherSites } from './other-sites.ts'
 
 /** The administrator's password that the tests choose at the first login. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstAdministrator, type RestClient } from '../cms/rest-client.ts'
-import { type RunningServer, startServer } from '../running-server.ts'
+import { type RunningServer, startServer } from '../processes/running-server.ts'
 
 let server: RunningServer
 let admin: RestClient

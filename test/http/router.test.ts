@@ -5,7 +5,7 @@ import { filteredPath, LISTS, SEARCH, SIGNUPS } from '../../src/domain/paths/pat
 import { CHECK_IN_SCRIPT, CHECK_IN_WORKER, PARTICIPANTS, STYLESHEET } from '../../src/http/participants/paths.ts'
 import { isReady, ROUTES, routerOf } from '../../src/http/router.ts'
 import { ReadyServices, type Services } from '../../src/http/services.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 
 let server = createServer()
 afterEach(() => new Promise((resolve) => server.close(resolve)))

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { ask } from '../ask.ts'
 import { docOf, firstAdministrator, type RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
-import { type RunningServer, startServer } from '../running-server.ts'
+import { rawResponse } from '../processes/raw-response.ts'
+import { type RunningServer, startServer } from '../processes/running-server.ts'
 
 let torget: RunningServer
 let admin: RestClient
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => torget?.remove())
 
 const get = async (query: string, at = '/sok/') => {
-  const { status, headers, body } = await ask(torget.origin, `${at}?${query}`)
+  const { status, headers, body } = await rawResponse(torget.origin, `${at}?${query}`)
   return { status, headers, text: body.toString('utf8') }
 }
 const search = (question: string) => get(`q=${encodeURIComponent(question)}`)
@@ -31,7 +31,7 @@ test('a page of hits is kept by nobody, and listed nowhere', async () => {
     'no-store',
     'noindex',
   ])
-  expect(headers['content-security-policy']).toBe((await ask(torget.origin, '/')).headers['content-security-policy'])
+  expect(headers['content-security-policy']).toBe((await rawResponse(torget.origin, '/')).headers['content-security-policy'])
   expect(text).toContain('Inga träffar på <strong>vad som helst</strong>')
 })
 
@@ -42,10 +42,10 @@ test.each([
   ['identity', undefined, (bytes: Buffer) => bytes],
 ])('a page of hits and a filtered list are packed for a reader that takes %s', async (accepted, encoding, unpack) => {
   for (const at of ['/sok/?q=packad', '/projekt/urval/?roll=stodjer', '/utlysningar/urval/']) {
-    const packed = await ask(torget.origin, at, { 'Accept-Encoding': accepted })
+    const packed = await rawResponse(torget.origin, at, { 'Accept-Encoding': accepted })
     expect([packed.status, packed.headers['content-encoding'], packed.headers.vary], at).toEqual([200, encoding, 'Accept-Encoding'])
     expect(packed.headers['content-length']).toBe(String(packed.body.length))
-    expect(unpack(packed.body).toString()).toBe((await ask(torget.origin, at)).body.toString())
+    expect(unpack(packed.body).toString()).toBe((await rawResponse(torget.origin, at)).body.toString())
   }
 })
 
@@ -122,10 +122,10 @@ test.each([
 
 test('a search takes no form', async () => {
   for (const at of ['/sok/', '/sok/forslag']) {
-    const { status, headers } = await ask(torget.origin, at, { 'Content-Length': '0' }, 'POST')
+    const { status, headers } = await rawResponse(torget.origin, at, { 'Content-Length': '0' }, 'POST')
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
   }
-  const head = await ask(torget.origin, '/sok/?q=medel', {}, 'HEAD')
+  const head = await rawResponse(torget.origin, '/sok/?q=medel', {}, 'HEAD')
   expect([head.status, head.body.length]).toEqual([200, 0])
 })
 

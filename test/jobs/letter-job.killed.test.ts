@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { MailServer } from '../cms/letters/mail-server.ts'
 import { openedCms } from '../cms/opened-cms.ts'
 import { changeEvent, eventWithForm, keysOf, seatServiceFor } from '../cms/signed-up.ts'
-import { NO_SETTINGS } from '../running-server.ts'
+import { NO_SETTINGS } from '../processes/running-server.ts'
 
 let cms: Awaited<ReturnType<typeof openedCms>>
 const server = new MailServer()

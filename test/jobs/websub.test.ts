@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { WebSubPublisher } from '../../src/jobs/websub.ts'
-import { putFiles, temporaryFolder } from '../publisher/site-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { putFiles } from '../publisher/site-folder.ts'
 
 type Post = NonNullable<ConstructorParameters<typeof WebSubPublisher>[0]['post']>
 

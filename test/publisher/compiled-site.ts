@@ -7,8 +7,9 @@ import type { Instant } from '../../src/domain/content/content.ts'
 import type { Delta } from '../../src/publisher/content/delta.ts'
 import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import { loadRender, type Render } from '../../src/publisher/rendering/renderer.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 import type { FreshTask } from './fresh-publisher.ts'
-import { contentsOf, temporaryFolder } from './site-folder.ts'
+import { contentsOf } from './site-folder.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
 

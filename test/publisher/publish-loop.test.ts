@@ -7,8 +7,9 @@ import type { Delta } from '../../src/publisher/content/delta.ts'
 import type { Report } from '../../src/publisher/report.ts'
 import { alert, newsItem } from '../domain/sample.ts'
 import { NOTHING } from './nothing-to-tell.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 import { loopOver, type TestSource } from './running-loop.ts'
-import { contentsOf, newPlace, temporaryFolder } from './site-folder.ts'
+import { contentsOf, newPlace } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const WHOLE: Delta = { ...NOTHING, isWhole: true }

@@ -10,7 +10,8 @@ import { Publisher, type PublisherFolders } from '../../src/publisher/publisher.
 import type { Render } from '../../src/publisher/rendering/renderer.ts'
 import { calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
 import { NOTHING } from './nothing-to-tell.ts'
-import { contentsOf, newPlace, putFiles, render, temporaryFolder } from './site-folder.ts'
+import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { contentsOf, newPlace, putFiles, render } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const delta = (parts: Partial<Delta>): Delta => ({ ...NOTHING, ...parts })

@@ -1,15 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Queries } from '../../src/domain/questions/all-questions.ts'
 import type { PublisherFolders } from '../../src/publisher/publisher.ts'
-import { removedAfterTest } from '../made-folders.ts'
-
-/** An empty folder that is gone when the test is over. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = removedAfterTest(await mkdtemp(path.join(tmpdir(), 'torget-publisher-')))
-  return folder
-}
+import { temporaryFolder } from '../folders/temporary-folder.ts'
 
 /** Puts files in a folder, by their names relative to it. */
 export async function putFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

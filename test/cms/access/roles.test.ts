@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { oldStamp, publishEvent, sendForm } from '../../http/signup/signup-client.ts'
-import { type RunningServer, startServer } from '../../running-server.ts'
+import { type RunningServer, startServer } from '../../processes/running-server.ts'
 import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from '../rest-client.ts'
 import { CONTENT, type ContentCollection, PUBLISHABLE } from '../sample-documents.ts'
 

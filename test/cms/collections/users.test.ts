@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../../running-server.ts'
+import { type RunningServer, startServer } from '../../processes/running-server.ts'
 import { ADMIN_EMAIL, colleague, type Id, PASSWORD, RestClient, sentencesOf } from '../rest-client.ts'
 
 let server: RunningServer

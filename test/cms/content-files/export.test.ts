@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { runCommand } from '../../running-command.ts'
-import { databaseOf, removeData, startServer, temporaryFolder } from '../../running-server.ts'
+import { runCommand } from '../../processes/running-command.ts'
+import { databaseOf, newDataFolder, removeData, startServer } from '../../processes/running-server.ts'
 
 const folders: string[] = []
 const folder = async () => {
-  const made = await temporaryFolder()
+  const made = await newDataFolder()
   folders.push(made)
   return made
 }

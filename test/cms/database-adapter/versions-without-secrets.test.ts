@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type RunningServer, startServer } from '../../running-server.ts'
+import { type RunningServer, startServer } from '../../processes/running-server.ts'
 import { type Answer, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from '../rest-client.ts'
 
 let server: RunningServer

@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../../running-server.ts'
+import { type RunningServer, startServer } from '../../processes/running-server.ts'
 import { colleague, firstAdministrator, type Id, RestClient } from '../rest-client.ts'
 import { PUBLISHABLE } from '../sample-documents.ts'
 

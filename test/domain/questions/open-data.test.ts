@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasOwnGrants, openGrants, openProjects, openRounds } from '../../../src/domain/questions/open-data.ts'
-import { openContent } from '../../open-data.ts'
+import { openContent } from '../open-data/sample-open-data.ts'
 import { snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../../cms/rest-client.ts'
-import { type RunningServer, removeData, startServer, temporaryFolder } from '../../running-server.ts'
+import { newDataFolder, type RunningServer, removeData, startServer } from '../../processes/running-server.ts'
 import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm, tokensOf } from './signup-client.ts'
 
 const ENV = { SIGNUPS_PER_MINUTE: '100000' }
@@ -11,7 +11,7 @@ let server: RunningServer
 let admin: RestClient
 let stamp: string
 beforeAll(async () => {
-  folder = await temporaryFolder()
+  folder = await newDataFolder()
   server = await startServer(ENV, folder)
   admin = await firstAdministrator(server)
   stamp = oldStamp(server.dataDir)

@@ -7,7 +7,7 @@ import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
 import { routerOf } from '../../../src/http/router.ts'
 import { ReadyServices } from '../../../src/http/services.ts'
 import { writeSiteFile } from '../../../src/publisher/output/site-file.ts'
-import { temporaryFolder } from '../../temporary-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
 
 const LONG = `<!doctype html><title>Nyheten</title>${'Viskadalsregionen. '.repeat(200)}`
 const NOT_FOUND = '<!doctype html><title>Sidan finns inte</title>'

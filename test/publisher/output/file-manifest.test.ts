@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { FileManifest } from '../../../src/publisher/output/file-manifest.ts'
-import { contentsOf, putFiles, temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { contentsOf, putFiles } from '../site-folder.ts'
 
 const loaded = async (list: string, folder = '/site') => {
   const owned = new FileManifest(list, folder)

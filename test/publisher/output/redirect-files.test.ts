@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FormerAddress, FormerAddresses } from '../../../src/domain/paths/redirects.ts'
 import { writeHostRedirects, writeMaps } from '../../../src/publisher/output/redirect-files.ts'
-import { contentsOf, temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { contentsOf } from '../site-folder.ts'
 
 const GONE: FormerAddress = { kind: 'gone' }
 const moved = (to: string): FormerAddress => ({ kind: 'moved', to })

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from '../../../src/publisher/output/site-file.ts'
-import { contentsOf, putFiles, temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { contentsOf, putFiles } from '../site-folder.ts'
 
 const LONG = 'Viskadalsregionen. '.repeat(200)
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')

@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, expect, test } from 'vitest'
 import { filesIn } from '../../../src/publisher/output/site-file.ts'
 import type { WriteResult, WriteTask, WriteWorkerStart } from '../../../src/publisher/output/write-worker.ts'
-import { temporaryFolder } from '../../running-server.ts'
+import { newDataFolder } from '../../processes/running-server.ts'
 
-const folder = await temporaryFolder()
+const folder = await newDataFolder()
 const threads = [0, 1].map(
   () => new Worker(new URL('../../../src/publisher/output/write-worker.ts', import.meta.url), { workerData: { folder } satisfies WriteWorkerStart }),
 )

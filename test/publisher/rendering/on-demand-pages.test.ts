@@ -9,7 +9,8 @@ import { Publisher } from '../../../src/publisher/publisher.ts'
 import type { Render } from '../../../src/publisher/rendering/renderer.ts'
 import { fundingCall, newsItem, page } from '../../domain/sample.ts'
 import { NOTHING } from '../nothing-to-tell.ts'
-import { contentsOf, newPlace, render, temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { contentsOf, newPlace, render } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const EVERYTHING: Delta = {

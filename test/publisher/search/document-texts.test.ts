@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { PAGE_END } from '../../../src/domain/search/file-pages.ts'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
-import { temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
 
 const sample = (name: string) => ({ name: `/media/${name}`, file: path.resolve('content/documents', name), kind: name.split('.').at(-1) ?? '' })
 

@@ -9,9 +9,9 @@ import { applyDelta, EMPTY } from '../../../src/publisher/content/delta.ts'
 import { DocumentTexts } from '../../../src/publisher/search/document-texts.ts'
 import { SiteSearch } from '../../../src/publisher/search/site-search.ts'
 import { newsItem, snapshot } from '../../domain/sample.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
 import { plenty } from '../random-content.ts'
 import { happening, RandomWorld } from '../random-world.ts'
-import { temporaryFolder } from '../site-folder.ts'
 
 const NOW = Date.UTC(2027, 2, 27, 12)
 const QUESTIONS = [

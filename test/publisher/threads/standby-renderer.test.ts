@@ -8,7 +8,8 @@ import type { Preview } from '../../../src/publisher/rendering/on-demand-pages.t
 import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer.ts'
 import { newsItem } from '../../domain/sample.ts'
 import { NOTHING } from '../nothing-to-tell.ts'
-import { contentsOf, newPlace, temporaryFolder } from '../site-folder.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { contentsOf, newPlace } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 /** A page that lists the titles of all news. One with the title “dör” ends the whole thread. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { OfficeSettings } from '../../../src/domain/content/content.ts'
 import { catalogue } from '../../../src/site/open-data/catalogue.ts'
 import { openSets } from '../../../src/words/open-data/sets.ts'
+import { HOSTILE } from '../../domain/open-data/sample-open-data.ts'
 import { snapshot } from '../../domain/sample.ts'
-import { HOSTILE } from '../../open-data.ts'
 
 const ORIGIN = 'https://www.example.se'
 const CATALOGUE = `${ORIGIN}/oppna-data/katalog.rdf`

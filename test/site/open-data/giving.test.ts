@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { openGrants } from '../../../src/domain/questions/open-data.ts'
 import { grantPackage } from '../../../src/site/open-data/giving.ts'
 import { viewOf } from '../../domain/view-of.ts'
-import { HOSTILE, openContent } from '../../open-data.ts'
+import { HOSTILE, openContent } from '../../domain/open-data/sample-open-data.ts'
 import { GIVING_CONTRACT } from './giving-contract.ts'
 
 const ORIGIN = 'https://www.example.se'

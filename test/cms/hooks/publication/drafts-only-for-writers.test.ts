@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../../../running-server.ts'
+import { type RunningServer, startServer } from '../../../processes/running-server.ts'
 import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient, sentencesOf } from '../../rest-client.ts'
 import { CONTENT, type ContentCollection, PUBLISHABLE } from '../../sample-documents.ts'
 

@@ -4,7 +4,7 @@ import type { BaseDatabaseAdapter, Payload, Where } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureFirstAdmin } from '../../../../src/boot/first-admin.ts'
 import { Refusal } from '../../../../src/cms/refusal.ts'
-import { databaseOf, NO_SETTINGS, removeData, temporaryFolder } from '../../../running-server.ts'
+import { databaseOf, NO_SETTINGS, newDataFolder, removeData } from '../../../processes/running-server.ts'
 
 type Id = string | number
 type Operation = () => Promise<unknown>
@@ -16,7 +16,7 @@ let payload: Payload
 let whenItsTurn: (call: string) => Promise<unknown> = async () => {}
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
+  folder = await newDataFolder()
   const settings = { ...NO_SETTINGS, ...databaseOf(folder), DATA_DIR: path.join(folder, 'data') }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const { openCms } = await import('../../../../src/commands/open-cms.ts')

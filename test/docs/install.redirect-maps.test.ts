@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FormerAddress } from '../../../src/domain/paths/redirects.ts'
-import { writeMaps } from '../../../src/publisher/output/redirect-files.ts'
-import { ask } from '../../ask.ts'
-import { installedWebServers } from '../../find-web-servers.ts'
-import { type RunningWebServer, startCaddy, startNginx } from '../../running-web-server.ts'
+import type { FormerAddress } from '../../src/domain/paths/redirects.ts'
+import { writeMaps } from '../../src/publisher/output/redirect-files.ts'
+import { installedWebServers } from '../processes/find-web-servers.ts'
+import { rawResponse } from '../processes/raw-response.ts'
+import { type RunningWebServer, startCaddy, startNginx } from '../processes/running-web-server.ts'
 
 const { nginx, caddy } = installedWebServers()
 const READERS = [
@@ -36,13 +36,13 @@ describe.each(READERS.filter(({ isHere }) => isHere))('$name', ({ name, start })
 
   test.each(strange)('%s has ended', async (address) => {
     for (const way of [address, address.slice(0, -1)]) {
-      const { status, body } = await ask(front.origin, way.split('/').map(encodeURIComponent).join('/'))
+      const { status, body } = await rawResponse(front.origin, way.split('/').map(encodeURIComponent).join('/'))
       expect([status, body.toString('utf8')]).toEqual([410, 'slut'])
     }
   })
 
   test('many have moved', async () => {
-    const { status, headers } = await ask(front.origin, many.at(-1) ?? '')
+    const { status, headers } = await rawResponse(front.origin, many.at(-1) ?? '')
     expect([status, headers.location?.replace(front.origin, '')]).toEqual([301, '/ny%20%C3%A5%24%3B%22%7Bx%7D/'])
   })
 })

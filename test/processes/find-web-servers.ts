@@ -2,28 +2,28 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-/** The web servers of this machine; null where there is none. */
+/** Paths of the web servers on this machine; null for one that isn't there. */
 export interface WebServers {
   readonly nginx: string | null
-  /** nginx's module for the smaller of the compressed copies. */
+  /** nginx's module that serves Brotli copies. */
   readonly brotli: string | null
   readonly caddy: string | null
 }
 
-/** Where Debian's packages are unpacked when they are not installed: nothing is started, or changed outside the project. */
-const UNPACKED = path.resolve(import.meta.dirname, '../node_modules/.cache/torget-debian')
+/** The folder for unpacked Debian packages. Unpacking, unlike installing, starts nothing and changes nothing outside the project. */
+const UNPACKED = path.resolve(import.meta.dirname, '../../node_modules/.cache/torget-debian')
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'caddy']
 
-/** Where a program lies, or null. */
+/** The path of a program, or null. */
 function program(name: string): string | null {
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin', `${UNPACKED}/usr/sbin`, `${UNPACKED}/usr/bin`]
   return folders.map((folder) => path.join(folder, name)).find((place) => existsSync(place)) ?? null
 }
 
-/** The web servers that are on this machine already, installed or unpacked earlier. */
+/** The web servers that are installed or were unpacked earlier. */
 export function installedWebServers(): WebServers {
   const nginx = program('nginx')
-  // A module fits the nginx that it was packed with.
+  // A module works only with the nginx of the same package version.
   const brotli = path.resolve(nginx ?? '/', '../../lib/nginx/modules/ngx_http_brotli_static_module.so')
   return { nginx, brotli: existsSync(brotli) ? brotli : null, caddy: program('caddy') }
 }
@@ -37,7 +37,7 @@ const run = (command: string, args: readonly string[]) => {
   }
 }
 
-/** Finds the web servers, or downloads Debian's packages of them and unpacks them among the project's packages. What can't be had is null. */
+/** The web servers of this machine. Downloads and unpacks Debian's packages of those that are missing; null for one that can't be downloaded. */
 export function findOrUnpackWebServers(): WebServers {
   const found = installedWebServers()
   if (found.nginx !== null && found.caddy !== null) return found

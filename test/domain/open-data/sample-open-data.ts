@@ -1,8 +1,8 @@
-import type { Project, Snapshot } from '../src/domain/content/content.ts'
-import { fromSwedishClock } from '../src/domain/time/swedish-time.ts'
-import { decision, fundingCall, project, round, snapshot, topic } from './domain/sample.ts'
+import type { Project, Snapshot } from '../../../src/domain/content/content.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { decision, fundingCall, project, round, snapshot, topic } from '../sample.ts'
 
-/** A text that ends a cell, a line, an element and a string where it is not written with care, and that begins like a formula. */
+/** A text that breaks out of CSV cells, lines, XML elements and strings unless it is escaped, and that begins like a spreadsheet formula. */
 export const HOSTILE = '=cmd|\' /C calc\'!A0;"x"\r\nnästa <b>&amp;</b> ]]> å'
 
 const supported = (parts: Partial<Project> = {}) =>
@@ -20,7 +20,7 @@ const supported = (parts: Partial<Project> = {}) =>
     ...parts,
   })
 
-/** Content with a call of the office's own and one of another's, both decided, and a project that came of the first. */
+/** Content with a call of the office and one of another funder, both decided, and a project that the first one funds. */
 export const openContent = (parts: Partial<Snapshot> = {}): Snapshot =>
   snapshot({
     fundingCalls: [

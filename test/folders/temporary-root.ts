@@ -14,7 +14,7 @@ function isAlive(pid: number): boolean {
 
 let root = ''
 
-/** Makes one folder for all that the tests of a run put among the temporary files. What a run that was killed left behind goes at the next. */
+/** Makes one folder for all temporary files of a test run. Also removes the folders of runs that were killed. */
 export function setup(): void {
   const outer = tmpdir()
   for (const name of readdirSync(outer)) {
@@ -27,7 +27,7 @@ export function setup(): void {
   process.on('exit', () => rmSync(root, { recursive: true, force: true }))
 }
 
-/** Tells of what the tests did not remove themselves. */
+/** Prints which temporary folders the tests haven't removed. */
 export function teardown(): void {
   const left = readdirSync(root).filter((name) => name.startsWith('torget-'))
   if (left.length > 0) console.error(`The tests left behind: ${left.join(', ')}`)

@@ -1,14 +1,14 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
-/** An answer as it came: nothing is unpacked or followed. */
-export interface Answer {
+/** A response as it came: the body isn't decompressed and redirects aren't followed. */
+export interface RawResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
 }
 
-/** Sends a request with no headers but those named, and takes the answer as it comes. */
-export function ask(origin: string, target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+/** The raw response to a request with only these headers, beside `Host` and `Connection`. */
+export function rawResponse(origin: string, target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin)
     const sent = request({ hostname, port, path: target, method, headers, agent: false }, (response) => {

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningServer, startServer } from '../running-server.ts'
-import { docOf, firstAdministrator, type Id, type RestClient } from './rest-client.ts'
-import { PUBLISHABLE } from './sample-documents.ts'
+import { docOf, firstAdministrator, type Id, type RestClient } from '../cms/rest-client.ts'
+import { PUBLISHABLE } from '../cms/sample-documents.ts'
+import { type RunningServer, startServer } from '../processes/running-server.ts'
 
 let server: RunningServer
 let admin: RestClient

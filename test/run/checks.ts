@@ -3,9 +3,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
-const project = path.resolve(import.meta.dirname, '..')
+const project = path.resolve(import.meta.dirname, '../..')
 
-/** A program of a package that checks something. */
+/** A check that a package's program runs. */
 export interface Check {
   readonly name: string
   /** The program's file in `node_modules`. */
@@ -16,16 +16,16 @@ export interface Check {
 
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`
 
-/** Passes lines on, each with a mark before it. */
+/** Copies lines to another stream, each with a mark before it. */
 function passOn(stream: Readable | null, mark: string, to: NodeJS.WriteStream): void {
   if (stream) createInterface({ input: stream }).on('line', (line) => to.write(`${mark}${line}\n`))
 }
 
-/** Runs checks, some beside each other, and says when each begins and how long it took. */
+/** Runs checks, alone or side by side, and prints when each begins and how long it took. */
 export class Checks {
   readonly #running = new Set<ChildProcess>()
 
-  /** Does something that is no program, and says how long it took. */
+  /** Runs a step that is no program and prints how long it took. */
   async step(name: string, work: () => Promise<unknown>): Promise<void> {
     const began = performance.now()
     console.log(`— ${name} …`)
@@ -33,7 +33,7 @@ export class Checks {
     console.log(`✓ ${name}: ${seconds(began)}`)
   }
 
-  /** Runs a check. What it prints has a mark before each line where others run beside it. The first that fails ends them all, and this process. */
+  /** Runs a check. `mark` stands before each line of its output when checks run side by side. The first failure ends all checks and this process. */
   run({ name, script, args, env = {} }: Check, mark = ''): Promise<void> {
     return this.step(name, async () => {
       const child = spawn(process.execPath, [path.join('node_modules', script), ...args], {
@@ -50,7 +50,7 @@ export class Checks {
     })
   }
 
-  /** Ends what runs, waits until it has cleaned up, and exits. */
+  /** Interrupts the running checks, waits until they have ended, and exits with code 1. */
   async #fail(name: string): Promise<never> {
     console.error(`\n${name}: failed.`)
     await Promise.all(

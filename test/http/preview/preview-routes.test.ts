@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ShareTokens } from '../../src/http/preview/share-tokens.ts'
-import { type RunningServer, startServer } from '../running-server.ts'
-import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient } from './rest-client.ts'
-import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
+import { ShareTokens } from '../../../src/http/preview/share-tokens.ts'
+import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient } from '../../cms/rest-client.ts'
+import { CONTENT, PUBLISHABLE } from '../../cms/sample-documents.ts'
+import { type RunningServer, startServer } from '../../processes/running-server.ts'
 
 /** The scripts of a page that a browser would run: data is none. */
 const programsIn = (html: string) => html.match(/<script(?! type="application\/ld\+json")/g) ?? []

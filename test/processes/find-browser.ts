@@ -15,7 +15,7 @@ const isProgram = (file: string) => {
   }
 }
 
-/** The browser that is already on this machine: a named one, a system one, else the one that Playwright downloaded earlier. Null when there is none. */
+/** The path of an installed browser: the one in `BROWSER_PATH`, the system's, or the one that Playwright downloaded earlier. Null when there is none. */
 export function installedBrowser(): string | null {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   const places = [
@@ -36,7 +36,7 @@ const run = (command: string, args: readonly string[]) => {
   }
 }
 
-/** Finds a browser or installs one: Playwright's own download, else Debian's package when run as root. Throws when neither can be had. */
+/** The path of an installed browser. Installs one if there is none: Playwright's download, or Debian's package when run as root. Throws when both fail. */
 export function findOrInstallBrowser(): string {
   const found = installedBrowser()
   if (found) return found

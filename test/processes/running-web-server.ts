@@ -5,27 +5,27 @@ import path from 'node:path'
 import { installedWebServers } from './find-web-servers.ts'
 import { freePort } from './free-port.ts'
 
-/** A real web server with one of the example configurations. */
+/** nginx or Caddy in its own process, with one of the example configurations. */
 export interface RunningWebServer {
   readonly origin: string
   readonly stop: () => Promise<void>
 }
 
-/** What the example configurations take for granted, and what is there instead. */
+/** The values that replace the folder and port in an example configuration. */
 interface Place {
   /** The folder of the site's files. */
   readonly folder: string
-  /** The port of the Torget that stands behind. */
+  /** The port of the Torget server behind the web server. */
   readonly torget?: number
 }
 
-const EXAMPLES = path.resolve(import.meta.dirname, '../src/docs/install')
+const EXAMPLES = path.resolve(import.meta.dirname, '../../src/docs/install')
 
-/** An example with only its names changed. Throws when it does not have one of them. */
+/** The text of an example configuration after the replacements. Throws when the example lacks a text to replace. */
 async function example(name: string, changes: readonly (readonly [from: string, to: string])[]): Promise<string> {
   let text = await readFile(path.join(EXAMPLES, name), 'utf8')
   for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${name} does not say ${from}`)
+    if (!text.includes(from)) throw new Error(`${name} doesn't contain ${from}`)
     text = text.replaceAll(from, to)
   }
   return text
@@ -39,18 +39,18 @@ const places = ({ folder, torget }: Place): readonly (readonly [string, string])
         ['127.0.0.1:3000', `127.0.0.1:${torget}`],
       ]
 
-/** Starts a program and waits until it says on its error stream that it serves. Throws with all it said when it ends before. */
-async function serve(program: string, args: readonly string[], home: string, serves: string, port: number): Promise<RunningWebServer> {
+/** Starts a web server and waits until its error stream contains `readyText`. Throws with its output when it ends before. Removes `home` when it ends. */
+async function serve(program: string, args: readonly string[], home: string, readyText: string, port: number): Promise<RunningWebServer> {
   const child = spawn(program, [...args], { env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
+  let output = ''
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => rm(home, { recursive: true, force: true }))
   await new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8')
-      if (said.includes(serves)) resolve()
+      output += chunk.toString('utf8')
+      if (output.includes(readyText)) resolve()
     })
     child.once('error', reject)
-    void ended.then(() => reject(new Error(said)))
+    void ended.then(() => reject(new Error(output)))
   })
   const stop = async () => {
     child.kill('SIGTERM')
@@ -61,7 +61,7 @@ async function serve(program: string, args: readonly string[], home: string, ser
 
 const newHome = () => mkdtemp(path.join(tmpdir(), 'torget-web-server-'))
 
-/** Starts nginx as Debian starts it, but for one thing: it may not own the machine. Its own folder is gone when it has stopped. */
+/** Starts nginx as Debian does, but with all its files in a temporary folder that is removed when it ends. */
 export async function startNginx(name: string, place: Place): Promise<RunningWebServer> {
   const { nginx, brotli } = installedWebServers()
   const [home, port] = [await newHome(), await freePort()]
@@ -73,7 +73,7 @@ export async function startNginx(name: string, place: Place): Promise<RunningWeb
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join(' ')
   const main = [
     ...(brotli === null ? [] : [`load_module ${brotli};`]),
-    // A test's folders can be entered by their owner only.
+    // Only the owner can enter a test's folders.
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     `daemon off; worker_processes 1; pid ${home}/pid; error_log stderr notice;`,
     'events { worker_connections 256; }',
@@ -84,7 +84,7 @@ export async function startNginx(name: string, place: Place): Promise<RunningWeb
   return serve(nginx ?? 'nginx', ['-e', 'stderr', '-p', home, '-c', path.join(home, 'nginx.conf')], home, 'start worker process ', port)
 }
 
-/** Starts Caddy. Its own folder is gone when it has stopped. */
+/** Starts Caddy with all its files in a temporary folder that is removed when it ends. */
 export async function startCaddy(name: string, place: Place): Promise<RunningWebServer> {
   const { caddy } = installedWebServers()
   const [home, port] = [await newHome(), await freePort()]

@@ -2,34 +2,34 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { NODE_FLAGS } from '../src/boot/node-flags.ts'
-import { VARIABLES } from '../src/settings.ts'
+import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
+import { VARIABLES } from '../../src/settings.ts'
 import { freePort } from './free-port.ts'
 
-/** Every setting as unset: an empty one counts as that, and is not filled from a developer's own `.env`. But no test calls out. */
+/** An environment with every setting empty, which counts as unset and keeps a developer's `.env` out. Link checks are off, so that no test calls other hosts. */
 export const NO_SETTINGS = { ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])), PROBE_LINKS: 'no' }
 
-const project = path.resolve(import.meta.dirname, '..')
+const project = path.resolve(import.meta.dirname, '../..')
 
-/** A real server in a process of its own, with its own port and data folder. */
+/** A server in its own process, with its own port and data folder. */
 export interface RunningServer {
   readonly origin: string
   readonly dataDir: string
   readonly port: number
-  /** The first administrator's password, when this start made one. */
+  /** The first administrator's password, or null when the start created no administrator. */
   readonly password: string | null
   readonly output: () => string
   readonly process: ChildProcess
-  /** Stops it as Ctrl-C does and returns its exit code. Leaves the data folder. */
+  /** Stops the server as Ctrl-C does and returns its exit code. The data folder stays. */
   readonly stop: () => Promise<number | null>
-  /** Stops it and removes its data folder. */
+  /** Stops the server and removes its data folder and database. */
   readonly remove: () => Promise<void>
 }
 
-/** A fresh folder for one test's data. */
-export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'torget-test-'))
+/** A new data folder. The caller removes it with `removeData`. */
+export const newDataFolder = () => mkdtemp(path.join(tmpdir(), 'torget-test-'))
 
-/** The database of a data folder: SQLite in it, or one of its own on the server that `TEST_DATABASE_URL` names. */
+/** The settings for a data folder's database: none for SQLite in the folder, or a database of its own on the server in `TEST_DATABASE_URL`. */
 export function databaseOf(folder: string): Readonly<Record<string, string>> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) return {}
@@ -49,11 +49,11 @@ export async function removeData(folder: string): Promise<void> {
   await connection.close()
 }
 
-/** Starts the server's process, or another one, and gathers what it prints. */
+/** Starts the process of a server or a publisher, and collects its output. */
 export function spawnServer(env: Readonly<Record<string, string>>, command: 'serve' | 'publish-continuously' = 'serve') {
   const child = spawn(process.execPath, [...NODE_FLAGS, 'src/commands/run.mjs', command], {
     cwd: project,
-    // Only what is named here reaches the server: a developer's own settings don't. The time zone is one that Swedish times must not depend on.
+    // A developer's own settings stay out. The time zone isn't Sweden's, because Swedish times must not depend on it.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -68,9 +68,9 @@ export function spawnServer(env: Readonly<Record<string, string>>, command: 'ser
   return { child, output: () => output, ended }
 }
 
-/** Starts a server and waits until it says how to stop it. Throws with all it printed when it ends before. */
+/** Starts a server and waits until it is ready. Throws with its output when it ends before. */
 export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<RunningServer> {
-  const folder = dataDir ?? (await temporaryFolder())
+  const folder = dataDir ?? (await newDataFolder())
   const port = await freePort()
   const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...databaseOf(folder), ...env })
   await new Promise<void>((resolve, reject) => {
@@ -96,16 +96,16 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, da
   }
 }
 
-/** A publisher in a process of its own. */
+/** A publisher in its own process. */
 export interface RunningPublisher {
   readonly output: () => string
   readonly process: ChildProcess
   readonly ended: Promise<number | null>
-  /** Ends it if it still runs, as Ctrl-C does. */
+  /** Stops the publisher as Ctrl-C does, if it still runs. Returns its exit code. */
   readonly stop: () => Promise<number | null>
 }
 
-/** Starts a publisher and waits until it publishes or waits for its turn. Throws with all it printed when it ends before. */
+/** Starts a publisher and waits until it publishes or waits for the lease. Throws with its output when it ends before. */
 export async function startPublisher(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<RunningPublisher> {
   const { child, output, ended } = spawnServer({ DATA_DIR: dataDir, ...databaseOf(dataDir), ...env }, 'publish-continuously')
   await new Promise<void>((resolve, reject) => {

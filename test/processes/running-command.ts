@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { NODE_FLAGS } from '../src/boot/node-flags.ts'
+import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 import { NO_SETTINGS } from './running-server.ts'
 
-const project = path.resolve(import.meta.dirname, '..')
+const project = path.resolve(import.meta.dirname, '../..')
 
-/** Runs one of Torget's commands, `seed` or `export`, to its end. Only the named environment reaches it. */
+/** Runs a command such as `seed` or `export` to its end. It gets `env` and none of the developer's own settings. `output` is both streams together. */
 export function runCommand(
   command: string,
   args: readonly string[],
@@ -18,11 +18,11 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const hear = (chunk: Buffer) => {
+    const append = (chunk: Buffer) => {
       output += chunk.toString('utf8')
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout.on('data', append)
+    child.stderr.on('data', append)
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output }))
   })

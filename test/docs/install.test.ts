@@ -3,14 +3,14 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { SITE_HEADERS } from '../../../src/http/response/security-headers.ts'
-import { ask } from '../../ask.ts'
-import { docOf, firstAdministrator, RestClient } from '../../cms/rest-client.ts'
-import { PUBLISHABLE } from '../../cms/sample-documents.ts'
-import { installedWebServers } from '../../find-web-servers.ts'
-import { runCommand } from '../../running-command.ts'
-import { databaseOf, type RunningServer, startServer } from '../../running-server.ts'
-import { type RunningWebServer, startCaddy, startNginx } from '../../running-web-server.ts'
+import { SITE_HEADERS } from '../../src/http/response/security-headers.ts'
+import { docOf, firstAdministrator, RestClient } from '../cms/rest-client.ts'
+import { PUBLISHABLE } from '../cms/sample-documents.ts'
+import { installedWebServers } from '../processes/find-web-servers.ts'
+import { rawResponse } from '../processes/raw-response.ts'
+import { runCommand } from '../processes/running-command.ts'
+import { databaseOf, type RunningServer, startServer } from '../processes/running-server.ts'
+import { type RunningWebServer, startCaddy, startNginx } from '../processes/running-web-server.ts'
 
 /** The kinds of document that are taken, with bytes that begin as such files do. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const at: Record<string, string> = {}
 
 /** Waits until a server answers a path with a status. */
 const answers = (origin: string, target: string, status: number) =>
-  vi.waitFor(async () => expect((await ask(origin, target)).status).toBe(status), { timeout: 15_000, interval: 20 })
+  vi.waitFor(async () => expect((await rawResponse(origin, target)).status).toBe(status), { timeout: 15_000, interval: 20 })
 
 beforeAll(async () => {
   torget = await startServer()
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await admin.change('news', ending, { _status: 'draft' })
   await answers(torget.origin, '/aktuellt/gammal/', 301)
   await answers(torget.origin, '/aktuellt/slut/', 410)
-  const page = (await ask(torget.origin, '/aktuellt/kvar/')).body.toString('utf8')
+  const page = (await rawResponse(torget.origin, '/aktuellt/kvar/')).body.toString('utf8')
   for (const [, url = '', kind = ''] of page.matchAll(/["' ](\/(?:media|_astro|farger)\/[^"' ]+\.(\w+))/g)) at[kind] = url
 
   out = path.join(torget.dataDir, '..', `${path.basename(torget.dataDir)}-out`)
@@ -76,7 +76,7 @@ const FRONTS = [
 /** What an answer says that readers depend on. */
 const SAID = ['content-type', 'cache-control', 'content-encoding', ...SITE_HEADERS.map(([name]) => name.toLowerCase())]
 async function said(origin: string, target: string) {
-  const { status, headers, body } = await ask(origin, target)
+  const { status, headers, body } = await rawResponse(origin, target)
   // It does not matter whether the own host is named. Another one would.
   const location = headers.location?.replace(origin, '')
   if (location !== undefined) return { status, location, caching: headers['cache-control'] }
@@ -131,96 +131,98 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
   })
 
   test('sends the smallest copy that is accepted', async () => {
-    const plain = (await ask(torget.origin, '/')).body
+    const plain = (await rawResponse(torget.origin, '/')).body
     const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
     for (const [accepted, expected] of [
       ['gzip, deflate, br', smallest],
       ['gzip', 'gzip'],
     ] as const) {
-      const { headers, body } = await ask(front.origin, '/', { 'Accept-Encoding': accepted })
+      const { headers, body } = await rawResponse(front.origin, '/', { 'Accept-Encoding': accepted })
       expect(headers).toMatchObject({ 'content-encoding': expected, vary: 'Accept-Encoding', 'content-type': 'text/html; charset=utf-8' })
       expect(unpack[expected](body).equals(plain)).toBe(true)
     }
   })
 
   test('sends a part, and not what the reader has', async () => {
-    const part = await ask(front.origin, at.pdf ?? '', { Range: 'bytes=9-13' })
+    const part = await rawResponse(front.origin, at.pdf ?? '', { Range: 'bytes=9-13' })
     expect([part.status, part.body.toString('latin1')]).toEqual([206, '01234'])
-    const { headers } = await ask(front.origin, '/aktuellt/kvar/')
-    const again = await ask(front.origin, '/aktuellt/kvar/', { 'If-None-Match': String(headers.etag) })
+    const { headers } = await rawResponse(front.origin, '/aktuellt/kvar/')
+    const again = await rawResponse(front.origin, '/aktuellt/kvar/', { 'If-None-Match': String(headers.etag) })
     expect([again.status, again.body.length]).toEqual([304, 0])
   })
 
   test('answers HEAD without the bytes', async () => {
-    const head = await ask(front.origin, '/aktuellt/kvar/', {}, 'HEAD')
+    const head = await rawResponse(front.origin, '/aktuellt/kvar/', {}, 'HEAD')
     expect([head.status, head.body.length]).toEqual([200, 0])
-    expect((await ask(front.origin, '/aktuellt/slut/', {}, 'HEAD')).status).toBe(410)
+    expect((await rawResponse(front.origin, '/aktuellt/slut/', {}, 'HEAD')).status).toBe(410)
   })
 
   test.each(['/../torget.db', '/..%2ftorget.db', '/%2e%2e/torget.db', '/aktuellt/..%2f..%2ftorget.db'])(
     'tells nothing of what is outside: %s',
     async (target) => {
-      expect((await ask(front.origin, target)).status).toBeOneOf([400, 404])
+      expect((await rawResponse(front.origin, target)).status).toBeOneOf([400, 404])
     },
   )
 
   test('refuses to write to a page', async () => {
-    const { status, headers, body } = await ask(front.origin, '/aktuellt/kvar/', { 'Content-Length': '0' }, 'POST')
+    const { status, headers, body } = await rawResponse(front.origin, '/aktuellt/kvar/', { 'Content-Length': '0' }, 'POST')
     expect([status, headers.allow, body.toString('utf8')]).toEqual([405, 'GET, HEAD', 'Webbplatsen kan bara läsas på den här adressen.'])
   })
 
   if (!hasTorget)
     test('has no admin and no API', async () => {
       for (const target of ['/admin', '/admin/', '/api/news', '/healthz']) {
-        const { status, headers, body } = await ask(front.origin, target)
+        const { status, headers, body } = await rawResponse(front.origin, target)
         expect([target, status, headers['content-type']]).toEqual([target, 404, 'text/html; charset=utf-8'])
-        expect(body.equals((await ask(torget.origin, '/aktuellt/aldrig/')).body)).toBe(true)
+        expect(body.equals((await rawResponse(torget.origin, '/aktuellt/aldrig/')).body)).toBe(true)
       }
     })
 
   if (hasTorget)
     describe('before Torget', () => {
       test('hands over the admin, the API, previews and the health', async () => {
-        const login = await ask(front.origin, '/admin/login')
+        const login = await rawResponse(front.origin, '/admin/login')
         expect([login.status, login.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
         const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(login.body.toString('utf8')) ?? []
-        expect((await ask(front.origin, script)).headers['content-type']).toMatch(/javascript/)
-        expect(JSON.parse((await ask(front.origin, '/api/news')).body.toString('utf8'))).toMatchObject({ totalDocs: 2 })
-        expect((await ask(front.origin, '/forhandsvisning/news/1/')).status).toBe(401)
-        expect(JSON.parse((await ask(front.origin, '/healthz')).body.toString('utf8'))).toEqual({ status: 'ok' })
+        expect((await rawResponse(front.origin, script)).headers['content-type']).toMatch(/javascript/)
+        expect(JSON.parse((await rawResponse(front.origin, '/api/news')).body.toString('utf8'))).toMatchObject({ totalDocs: 2 })
+        expect((await rawResponse(front.origin, '/forhandsvisning/news/1/')).status).toBe(401)
+        expect(JSON.parse((await rawResponse(front.origin, '/healthz')).body.toString('utf8'))).toEqual({ status: 'ok' })
       })
 
       test('hands over sign-ups and the pages of those who see to the participants', async () => {
         for (const target of ['/anmalan/finns-inte/', '/deltagare/']) {
-          const [mine, theirs] = [await ask(front.origin, target), await ask(torget.origin, target)]
+          const [mine, theirs] = [await rawResponse(front.origin, target), await rawResponse(torget.origin, target)]
           expect([target, mine.status, mine.headers['cache-control']]).toEqual([target, theirs.status, 'no-store'])
           expect(mine.body.equals(theirs.body)).toBe(true)
         }
-        const sent = await ask(front.origin, '/anmalan/finns-inte/', { 'Content-Length': '0' }, 'POST')
+        const sent = await rawResponse(front.origin, '/anmalan/finns-inte/', { 'Content-Length': '0' }, 'POST')
         expect([sent.status, sent.body.toString('utf8')]).toEqual([404, expect.stringContaining('Det finns ingen anmälan här')])
       })
 
       test('hands over searches, which are answered and not read from the disk', async () => {
-        const found = await ask(front.origin, '/sok/?q=kvar')
+        const found = await rawResponse(front.origin, '/sok/?q=kvar')
         const page = found.body.toString('utf8')
         expect([found.status, found.headers['cache-control'], found.headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex'])
         expect(page).toContain('<mark>Kvar</mark>')
         expect(found.headers['content-security-policy']).toContain("script-src 'self'")
-        expect(found.headers['content-security-policy']).toBe((await ask(torget.origin, '/sok/?q=kvar')).headers['content-security-policy'])
-        expect(JSON.parse((await ask(front.origin, '/sok/forslag?q=kva')).body.toString('utf8'))).toMatchObject({ suggestions: [{ title: 'Kvar' }] })
-        expect((await ask(front.origin, '/sok/')).body.equals((await ask(torget.origin, '/sok/')).body)).toBe(true)
+        expect(found.headers['content-security-policy']).toBe((await rawResponse(torget.origin, '/sok/?q=kvar')).headers['content-security-policy'])
+        expect(JSON.parse((await rawResponse(front.origin, '/sok/forslag?q=kva')).body.toString('utf8'))).toMatchObject({
+          suggestions: [{ title: 'Kvar' }],
+        })
+        expect((await rawResponse(front.origin, '/sok/')).body.equals((await rawResponse(torget.origin, '/sok/')).body)).toBe(true)
       })
 
       test('hands over lists as somebody filters them', async () => {
         for (const target of ['/utlysningar/urval/?lage=oppen', '/projekt/urval/?roll=driver']) {
-          const [mine, theirs] = [await ask(front.origin, target), await ask(torget.origin, target)]
+          const [mine, theirs] = [await rawResponse(front.origin, target), await rawResponse(torget.origin, target)]
           expect([target, mine.status, mine.headers['cache-control'], mine.headers['x-robots-tag']]).toEqual([target, 200, 'no-store', 'noindex'])
           expect(mine.body.equals(theirs.body)).toBe(true)
         }
       })
 
       test('does not take a page for the admin because it begins alike', async () => {
-        const answer = await ask(front.origin, '/administration/')
+        const answer = await rawResponse(front.origin, '/administration/')
         expect([answer.status, answer.headers['content-security-policy']]).toEqual([404, expect.stringContaining("default-src 'none'")])
       })
 
@@ -249,9 +251,9 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
       test('goes on serving pages while Torget is away, and says so of the rest', async () => {
         const alone = await start(name, { folder: path.join(torget.dataDir, 'site'), torget: 1 })
         try {
-          expect((await ask(alone.origin, '/aktuellt/kvar/')).status).toBe(200)
+          expect((await rawResponse(alone.origin, '/aktuellt/kvar/')).status).toBe(200)
           for (const target of ['/admin/login', '/aktuellt/aldrig/']) {
-            const { status, headers, body } = await ask(alone.origin, target)
+            const { status, headers, body } = await rawResponse(alone.origin, target)
             expect([status, headers['retry-after'], headers['content-type']]).toEqual([503, '10', 'text/plain; charset=utf-8'])
             expect(body.toString('utf8')).toContain('Torget svarar inte just nu.')
           }
