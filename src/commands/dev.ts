@@ -1,4 +1,4 @@
-// Everything up and watching: `npm run dev`. What is saved is seen in the browser, and what can't be compiled is told there and here.
+// `npm run dev`: runs everything and watches the sources. Saved changes are seen in the browser, and errors there and in the terminal.
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -12,10 +12,10 @@ import { readSettings, SettingsError, settlePort } from '../settings.ts'
 
 const project = process.cwd()
 const [, runner = ''] = process.argv
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const print = (line: string) => process.stdout.write(`${line}\n`)
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
 
-/** A port that the server keeps when it is started again. */
+/** A free TCP port. It is chosen here because the server must keep it at a restart. */
 async function freePort(host: string): Promise<number> {
   const probe = createServer().listen(0, host)
   await once(probe, 'listening')
@@ -34,14 +34,14 @@ async function dev(): Promise<void> {
   let isStopping = false
 
   const server = new ServerProcess(runner, {
-    heard: ({ fault }) => {
-      if (changedAt !== null && fault === null) say(`  ✓ Syns i webbläsaren (${seconds(performance.now() - changedAt)})`)
+    onMessage: ({ fault }) => {
+      if (changedAt !== null && fault === null) print(`  ✓ Syns i webbläsaren (${seconds(performance.now() - changedAt)})`)
       changedAt = null
     },
-    lost: (lastWords) => {
+    onExit: (errorOutput) => {
       if (isStopping) return
-      say('Servern har stannat. Den startar igen när en fil har ändrats.')
-      standIn.open(lastWords || 'Servern har stannat utan att säga varför. Se terminalen.').catch(() => void stop(1))
+      print('Servern har stannat. Den startar igen när en fil har ändrats.')
+      standIn.open(errorOutput || 'Servern har stannat utan att säga varför. Se terminalen.').catch(() => void stop(1))
     },
   })
   const loop = new DevLoop({
@@ -57,24 +57,24 @@ async function dev(): Promise<void> {
       send: (message) => server.send(message),
     },
     check: (files) => syntaxFault(project, files),
-    began: ([first, ...others]) => {
+    onChange: ([first, ...others]) => {
       changedAt ??= performance.now()
-      say(`↻ ${first}${others.length > 0 ? ` och ${others.length} till` : ''}`)
+      print(`↻ ${first}${others.length > 0 ? ` och ${others.length} till` : ''}`)
     },
-    told: (fault) => {
-      say(fault === null ? '  ✓ Felet är rättat' : `  ✗ Går inte att bygga:\n${fault}`)
+    onFault: (fault) => {
+      print(fault === null ? '  ✓ Felet är rättat' : `  ✗ Går inte att bygga:\n${fault}`)
       server.send({ kind: 'fault', fault })
-      standIn.tell(fault)
+      standIn.update(fault)
     },
   })
-  const unwatch = watchSources(project, (files) => void loop.changed(files))
+  const unwatch = watchSources(project, (files) => void loop.follow(files))
 
   async function stop(code: number): Promise<void> {
     if (isStopping) return
     isStopping = true
     unwatch()
     await Promise.all([loop.stop(), server.stop(), standIn.close()])
-    // A change that came last may have started another.
+    // A change that was under way may have started the server again.
     await server.stop()
     await compiler.stop()
     process.exit(code)

@@ -21,6 +21,6 @@ if (rest.includes('--watched')) Object.assign(process.env, { NODE_ENV: 'developm
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
-if (rest.includes('--watched')) await (await import('../boot/dev/standby.ts')).beNeeded()
+if (rest.includes('--watched')) await (await import('../boot/dev/standby.ts')).waitUntilNeeded()
 process.argv.splice(2, process.argv.length, ...rest)
 await import(`./${command}.ts`)

@@ -47,7 +47,7 @@ await runService(async () => {
     health: () => ({ isReady: isReady(services), publishFault: running.publishing?.fault ?? null, step: progress.current() }),
   })
   const router = routerOf(services)
-  const server = createServer((request, response) => dev?.answer(request, response) || router(request, response))
+  const server = createServer((request, response) => dev?.handle(request, response) || router(request, response))
   const settings = settlePort(await listen(server, given))
   stopOnSignal(server)
 
@@ -78,7 +78,7 @@ await runService(async () => {
 
 /** Compiles the site's templates and the admin. In `npm run dev` the watcher compiles the templates. Returns their folder. */
 async function compileAll(): Promise<string> {
-  if (dev) return progress.step(SITE.name, () => dev.renderer())
+  if (dev) return progress.step(SITE.name, () => dev.rendererFolder())
   for (const compilation of [SITE, ADMIN]) {
     await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
   }
@@ -99,13 +99,13 @@ async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings
 
 /** Writes the whole site and goes on publishing, or waits while another process publishes. */
 async function startPublishing(payload: Payload, settings: Settings, templates: string): Promise<PublishingJob> {
-  const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, templates), dev?.published)
+  const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, templates), dev?.reportPublication)
   await progress.step('Skriver webbplatsen', async (note) => {
     const started = await publishing.start()
     if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
     else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
   })
-  dev?.publishesWith(publishing, templates)
+  dev?.setPublisher(publishing, templates)
   return publishing
 }
 

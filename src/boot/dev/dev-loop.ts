@@ -1,28 +1,28 @@
 import { bothEffects, type Effects, effectsOf, NO_EFFECTS } from './effects.ts'
 import type { ToServer } from './messages.ts'
-import type { Compiled } from './template-compiler.ts'
+import type { CompilationResult } from './template-compiler.ts'
 
-/** The compiler, the server and the listeners of the loop. */
+/** The compiler, the server process and the callbacks of a `DevLoop`. */
 interface DevParts {
-  readonly compiler: { readonly compile: () => Promise<Compiled>; readonly startAnew: () => void }
+  readonly compiler: { readonly compile: () => Promise<CompilationResult>; readonly restart: () => void }
   readonly server: { readonly isRunning: boolean; readonly restart: () => Promise<void>; readonly send: (message: ToServer) => void }
-  /** Returns the fault of the first file that can't be parsed, or null. */
+  /** The syntax error of the first file that has one, or null. */
   readonly check: (files: Iterable<string>) => Promise<string | null>
-  /** Called with the changed files when work on them begins. */
-  readonly began: (files: readonly string[]) => void
-  /** Called with the fault that keeps the files from being compiled, and with null when it is mended. */
-  readonly told: (fault: string | null) => void
+  /** Called with changed files that need a compilation or a restart, before either begins. */
+  readonly onChange: (files: readonly string[]) => void
+  /** Called with a compilation error, and with null when it is mended. */
+  readonly onFault: (fault: string | null) => void
 }
 
 const EVERYTHING: Effects = { compiles: true, restarts: true }
 
-/** Compiles templates and restarts the server when files change, one round of changes at a time. A fault in a file does not end the loop. */
+/** Keeps the compiled templates and the server up to date with the source files. Changes during a compilation are handled together after it. Errors don't stop the loop. */
 export class DevLoop {
   readonly #parts: DevParts
   #due: Effects = NO_EFFECTS
-  /** The effects that failed, and are tried again with the next change. */
+  /** Effects that failed and are repeated with the next change. */
   #failed: Effects = NO_EFFECTS
-  readonly #unread = new Set<string>()
+  readonly #unchecked = new Set<string>()
   #renderer: string | null = null
   #fault: string | null = null
   #working: Promise<void> | null = null
@@ -32,28 +32,28 @@ export class DevLoop {
     this.#parts = parts
   }
 
-  /** Compiles and starts everything. */
+  /** Compiles the templates and starts the server. */
   start(): Promise<void> {
     return this.#add([], EVERYTHING)
   }
 
-  /** Handles changed files. Resolves when the templates and the server have followed them, or when a fault prevents that. */
-  changed(files: readonly string[]): Promise<void> {
-    if (files.includes('astro.config.mjs')) this.#parts.compiler.startAnew()
+  /** Compiles and restarts what the changed files need. Resolves when it is done or has failed. */
+  follow(files: readonly string[]): Promise<void> {
+    if (files.includes('astro.config.mjs')) this.#parts.compiler.restart()
     const effects = effectsOf(files)
     if (!effects.compiles && !effects.restarts) return Promise.resolve()
-    this.#parts.began(files)
+    this.#parts.onChange(files)
     return this.#add(files, effects)
   }
 
-  /** Begins no more work, and waits for the work that is under way. */
+  /** Stops the loop after the compilation or restart that is under way. */
   async stop(): Promise<void> {
     this.#isStopped = true
     await this.#working
   }
 
   #add(files: readonly string[], effects: Effects): Promise<void> {
-    for (const file of files) this.#unread.add(file)
+    for (const file of files) this.#unchecked.add(file)
     this.#due = bothEffects(bothEffects(this.#due, effects), this.#failed)
     this.#failed = NO_EFFECTS
     this.#working ??= this.#work().finally(() => {
@@ -66,26 +66,26 @@ export class DevLoop {
     while ((this.#due.compiles || this.#due.restarts) && !this.#isStopped) {
       const due = this.#due
       this.#due = NO_EFFECTS
-      const fault = await this.#follow(due).catch((error: unknown) => {
+      const fault = await this.#apply(due).catch((error: unknown) => {
         this.#failed = bothEffects(this.#failed, due)
         return error instanceof Error ? (error.stack ?? error.message) : String(error)
       })
-      if (fault !== null || this.#fault !== null) this.#parts.told(fault)
+      if (fault !== null || this.#fault !== null) this.#parts.onFault(fault)
       this.#fault = fault
     }
   }
 
-  /** Does what is due, and returns what can't be compiled, or null. */
-  async #follow(due: Effects): Promise<string | null> {
+  /** Compiles and restarts as needed. Returns the compilation error, or null. */
+  async #apply(due: Effects): Promise<string | null> {
     const { compiler, server, check } = this.#parts
-    const unreadable = await check(this.#unread)
+    const unreadable = await check(this.#unchecked)
     if (unreadable !== null) {
       this.#failed = due
       return unreadable
     }
-    this.#unread.clear()
+    this.#unchecked.clear()
     const restarts = due.restarts || !server.isRunning
-    // Both at once: the server opens the database while templates are compiled.
+    // In parallel, because the server can open the database while templates compile.
     const [compiled] = await Promise.all([due.compiles ? compiler.compile() : null, restarts && server.restart()])
     const isNew = compiled !== null && 'folder' in compiled
     if (isNew) this.#renderer = compiled.folder

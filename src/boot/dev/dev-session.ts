@@ -2,54 +2,54 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FromServer, ToServer } from './messages.ts'
 import { PageReloader } from './page-reloader.ts'
 
-/** What publishes the site, and can be told to do so with another compilation of its templates. */
-interface Renewable {
+/** A publisher that can switch to a newer compilation of the templates. */
+interface RenewablePublisher {
   renewRenderer(folder: string): void
 }
 
-/** The part of `npm run dev` in the server's own process: takes compilations from the watcher, and lets pages in the browser follow. */
+/** The part of `npm run dev` in the server process: receives compilations from the watching process and reloads pages in the browser. */
 export class DevSession {
   readonly #reloader = new PageReloader()
   readonly #first: Promise<string>
   #latest: string | null = null
-  #publishing: Renewable | null = null
+  #publisher: RenewablePublisher | null = null
   #count = 0
 
-  /** Begins to listen. `ended` is called when the watcher is no more. */
-  constructor(ended: () => void) {
+  /** Listens for messages from the watching process. Calls `onDisconnect` when that process has ended. */
+  constructor(onDisconnect: () => void) {
     this.#first = new Promise((resolve) => {
       process.on('message', (message: ToServer) => {
-        if (message.kind === 'fault') return this.#reloader.tell({ fault: message.fault })
+        if (message.kind === 'fault') return this.#reloader.update({ fault: message.fault })
         if (message.kind === 'start') return
         this.#latest = message.folder
         resolve(message.folder)
-        this.#publishing?.renewRenderer(message.folder)
+        this.#publisher?.renewRenderer(message.folder)
       })
     })
-    process.once('disconnect', ended)
+    process.once('disconnect', onDisconnect)
   }
 
-  /** The folder of the latest compilation; waits for the first. */
-  async renderer(): Promise<string> {
+  /** The folder of the latest compilation. Waits for the first one. */
+  async rendererFolder(): Promise<string> {
     const first = await this.#first
     return this.#latest ?? first
   }
 
-  /** Says what publishes, which is told of each compilation that comes from now on. `renderer` is the one that it began with. */
-  publishesWith(publishing: Renewable, renderer: string): void {
-    this.#publishing = publishing
-    if (this.#latest !== null && this.#latest !== renderer) publishing.renewRenderer(this.#latest)
+  /** Passes later compilations to a publisher. `renderer` is the folder of the compilation that it started with. */
+  setPublisher(publisher: RenewablePublisher, renderer: string): void {
+    this.#publisher = publisher
+    if (this.#latest !== null && this.#latest !== renderer) publisher.renewRenderer(this.#latest)
   }
 
-  /** Takes note that the site was made, and tells the browser and the watcher. `fault` is what could not be made, or null. */
-  readonly published = (fault: string | null): void => {
+  /** Reports to the browser and the watching process that the site has been published. `fault` is the error of pages that couldn't be rendered, or null. */
+  readonly reportPublication = (fault: string | null): void => {
     this.#count += 1
-    this.#reloader.tell({ version: `${process.pid}-${this.#count}`, fault })
+    this.#reloader.update({ version: `${process.pid}-${this.#count}`, fault })
     process.send?.({ kind: 'published', fault } satisfies FromServer)
   }
 
-  /** Answers what only pages in `npm run dev` ask for. Returns whether it did. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
-    return this.#reloader.answer(request, response)
+  /** Responds to requests for the reload script and its events. Returns whether the request was one of them. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    return this.#reloader.handle(request, response)
   }
 }

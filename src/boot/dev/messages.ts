@@ -1,12 +1,13 @@
 /**
- * What `npm run dev` tells the server's process: first, that it is needed; then what to render pages with, and what can't be compiled (null once it can).
+ * A message from `npm run dev` to the server process: `start` ends the standby, `renderer` is the folder of a new compilation, and `fault` is a compilation
+ * error, null when it is mended.
  */
 export type ToServer =
   | { readonly kind: 'start' }
   | { readonly kind: 'renderer'; readonly folder: string }
   | { readonly kind: 'fault'; readonly fault: string | null }
 
-/** What the server's process tells `npm run dev`: that the site is made, and what could not be. */
+/** A message from the server process to `npm run dev`: the site has been published. `fault` is the error of pages that couldn't be rendered, or null. */
 export interface FromServer {
   readonly kind: 'published'
   readonly fault: string | null

@@ -4,18 +4,18 @@ import { followSite } from './page-script.ts'
 const SCRIPT = '/_torget/dev.js'
 const EVENTS = '/_torget/events'
 
-/** What pages are told: which making of the site is the latest, empty before the first, and what can't be compiled or made. */
+/** The state that open pages follow: the latest publication, empty before the first, and the error of a compilation or publication, or null. */
 interface SiteState {
   readonly version: string
   readonly fault: string | null
 }
 
-/** Pages whose makers need no help of ours: Next loads its own again. A draft's page has no script. */
-const OTHERS = /^\/(admin|api|_next|forhandsvisning)(\/|$)/
+/** Pages without the script: Next reloads its own pages, and previews may have no script. */
+const WITHOUT_SCRIPT = /^\/(admin|api|_next|forhandsvisning)(\/|$)/
 
 const isPage = (response: ServerResponse) => String(response.getHeader('Content-Type') ?? '').startsWith('text/html')
 
-/** Lets pages in the browser follow what is made of the site: a script in each page, on its way out and never in a file, and a stream of events for it. */
+/** Reloads pages in the browser after each publication. Adds a script to each HTML response, never to a file, and serves its event stream. */
 export class PageReloader {
   readonly #followers = new Set<ServerResponse>()
   #state: SiteState = { version: '', fault: null }
@@ -24,14 +24,14 @@ export class PageReloader {
     return this.#state
   }
 
-  /** Tells every open page. */
-  tell(change: Partial<SiteState>): void {
+  /** Changes the state and sends it to every open page. */
+  update(change: Partial<SiteState>): void {
     this.#state = { ...this.#state, ...change }
     for (const follower of this.#followers) this.#send(follower)
   }
 
-  /** Answers what the script asks for. Returns whether it did; if not, the answer that follows gets the script if it is a page. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Responds to requests for the script and its events, and returns whether the request was one of them. Otherwise prepares an HTML response to get the script. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === SCRIPT) {
       response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' }).end(`(${followSite})()`)
@@ -44,7 +44,8 @@ export class PageReloader {
       this.#send(response)
       return true
     }
-    if (request.method === 'GET' && !OTHERS.test(pathname) && request.headers.accept?.includes('text/html')) this.#addScript(request, response)
+    if (request.method === 'GET' && !WITHOUT_SCRIPT.test(pathname) && request.headers.accept?.includes('text/html'))
+      this.#addScript(request, response)
     return false
   }
 
@@ -52,9 +53,9 @@ export class PageReloader {
     follower.write(`data: ${JSON.stringify(this.#state)}\n\n`)
   }
 
-  /** Puts the script last in a page, whoever answers with it: browsers take it for the end of the body. */
+  /** Appends the script to the response if it is HTML. Browsers parse a script after `</html>` as the end of the body. */
   #addScript(request: IncomingMessage, response: ServerResponse): void {
-    // A packed page can't be added to, and one that the browser keeps may be without the script.
+    // Nothing can be appended to a compressed page, and a page in the browser's cache may lack the script.
     for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since']) delete request.headers[name]
     const { version } = this.#state
     const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse

@@ -1,13 +1,13 @@
 /**
- * Runs on every page in `npm run dev`, as text: loads the page again when the site was made anew, and shows what can't be compiled. It may use nothing from
+ * Reloads the page after each publication and shows compilation errors. The text of this function runs on every page in `npm run dev`, so it uses nothing from
  * outside itself.
  */
 export function followSite(): void {
-  const shown = (document.currentScript as HTMLScriptElement).dataset.version
-  const board = document.createElement('pre')
-  board.setAttribute('role', 'alert')
-  // Set one by one: the site's Content-Security-Policy refuses styles in attributes.
-  Object.assign(board.style, {
+  const shownVersion = (document.currentScript as HTMLScriptElement).dataset.version
+  const errorBox = document.createElement('pre')
+  errorBox.setAttribute('role', 'alert')
+  // The site's Content-Security-Policy refuses style attributes.
+  Object.assign(errorBox.style, {
     position: 'fixed',
     inset: 'auto 0 0 0',
     zIndex: '2147483647',
@@ -23,10 +23,10 @@ export function followSite(): void {
 
   new EventSource('/_torget/events').addEventListener('message', (event) => {
     const { version, fault } = JSON.parse(event.data) as { readonly version: string; readonly fault: string | null }
-    board.textContent = fault
-    if (fault === null) board.remove()
-    else document.body.append(board)
-    // A server that has just started has made nothing yet.
-    if (version !== '' && version !== shown) location.reload()
+    errorBox.textContent = fault
+    if (fault === null) errorBox.remove()
+    else document.body.append(errorBox)
+    // A server that has just started hasn't published yet.
+    if (version !== '' && version !== shownVersion) location.reload()
   })
 }

@@ -4,7 +4,7 @@ import { PageReloader } from './page-reloader.ts'
 const PAGE =
   '<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Servern har stannat</title><h1>Servern har stannat</h1><p>Den startar igen när felet är rättat, och sidan laddas om.</p></html>'
 
-/** Answers in the server's place while it can't run, so that the browser shows why and loads the page again when it can. */
+/** A small HTTP server on the port of the stopped server. The browser shows the error and reloads the page when the real server is back. */
 export class StandIn {
   readonly #host: string
   readonly #port: number
@@ -16,12 +16,12 @@ export class StandIn {
     this.#port = port
   }
 
-  /** Begins to answer. Throws when somebody else has the port. */
+  /** Starts the server and shows an error. Throws when the port is in use. */
   async open(fault: string): Promise<void> {
-    this.#reloader.tell({ fault })
+    this.#reloader.update({ fault })
     if (this.#server) return
     const server = createServer((request, response) => {
-      if (!this.#reloader.answer(request, response)) response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' }).end(PAGE)
+      if (!this.#reloader.handle(request, response)) response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' }).end(PAGE)
     })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
@@ -30,12 +30,12 @@ export class StandIn {
     this.#server = server
   }
 
-  /** Tells pages what is wrong now. */
-  tell(fault: string | null): void {
-    this.#reloader.tell({ fault })
+  /** Shows another error on open pages, or none. */
+  update(fault: string | null): void {
+    this.#reloader.update({ fault })
   }
 
-  /** Leaves the port to the server. */
+  /** Stops the server and frees the port. */
   async close(): Promise<void> {
     const server = this.#server
     this.#server = null

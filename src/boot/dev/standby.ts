@@ -1,6 +1,6 @@
 import type { ToServer } from './messages.ts'
 
-/** The packages that take long to load. One that is missing here is loaded later, by whoever imports it. */
+/** The packages that take long to load. */
 const PACKAGES = [
   'payload',
   '@payloadcms/db-sqlite',
@@ -11,14 +11,14 @@ const PACKAGES = [
 ] as const
 
 /**
- * Loads what the server takes from packages, which is most of the time that a start takes, and waits until the server is needed. So a server that is started
- * again has only its own code to load.
+ * Loads the server's packages, which take most of the time of a start, and waits for the `start` message. After that the process has only its own code to
+ * load.
  */
-export async function beNeeded(): Promise<void> {
+export async function waitUntilNeeded(): Promise<void> {
   const end = () => process.exit(0)
   process.once('disconnect', end)
   const needed = new Promise<void>((resolve) => {
-    // What is told next waits until the server listens.
+    // Later messages are queued until `DevSession` listens.
     process.once('message', (_: ToServer) => resolve())
   })
   for (const name of PACKAGES) await import(name)

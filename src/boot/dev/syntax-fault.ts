@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 
-/** What the first file that can't be read as TypeScript has against it, or null. A server is not stopped for one that could not start again. */
+/** The syntax error of the first TypeScript file that has one, or null. Checked before a restart, because the server couldn't start again. */
 export async function syntaxFault(project: string, files: Iterable<string>): Promise<string | null> {
   for (const file of files) {
     if (!/^[^.].*\.ts$/.test(file)) continue
-    // One that has been removed is missed by whoever imports it, and Node says so.
+    // Node reports the import of a removed file.
     const text = await readFile(path.join(project, file), 'utf8').catch(() => null)
     if (text === null) continue
     try {

@@ -2,15 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
-/** A compilation that can be rendered with, by its folder; or what the compiler had against the templates. */
-export type Compiled = { readonly folder: string } | { readonly fault: string }
+/** The folder of the compiled templates, or the compiler's error message. */
+export type CompilationResult = { readonly folder: string } | { readonly fault: string }
 
-/** How often one process compiles: each time some tens of megabytes stay with it. */
+/** The number of compilations per process: each leaks some tens of megabytes. */
 const MOST_COMPILATIONS = 30
-/** How many compilations are kept: the latest, and the one that pages are still made with. */
+/** The number of compilations that are kept: the latest, and the one that pages may still be rendered with. */
 const KEPT = 2
 
-/** Compiles the site's templates again and again, in a process that stays. Each compilation gets a folder of its own, as threads still read the former one. */
+/** Compiles the site's templates repeatedly in one process. Each compilation has its own folder, because render threads still read the former one. */
 export class TemplateCompiler {
   readonly #program: string
   readonly #root: string
@@ -18,19 +18,19 @@ export class TemplateCompiler {
   #process: ChildProcess | null = null
   #count = 0
 
-  /** `program` is the file that compiles on request. */
+  /** `program` is the path of `compile-on-request.mjs`. */
   constructor(project: string, program: string) {
     this.#program = program
     this.#root = path.join(project, '.astro/dev')
   }
 
-  /** Compiles what the files hold now. One compilation at a time. Throws when the compiler's process ends by itself. */
-  async compile(): Promise<Compiled> {
+  /** Compiles the templates. The caller waits for each compilation before the next. Throws when the compiler's process ends by itself. */
+  async compile(): Promise<CompilationResult> {
     if (this.#count === 0) await this.#removeAll()
     this.#count += 1
-    if (this.#count % MOST_COMPILATIONS === 0) this.startAnew()
+    if (this.#count % MOST_COMPILATIONS === 0) this.restart()
     const folder = path.join(this.#root, String(this.#count))
-    const fault = await this.#ask(folder)
+    const fault = await this.#request(folder)
     if (fault !== null) {
       await rm(folder, { recursive: true, force: true })
       return { fault }
@@ -40,15 +40,15 @@ export class TemplateCompiler {
     return { folder }
   }
 
-  /** Ends the compiler's process; the next compilation starts another, which reads the configuration again. */
-  startAnew(): void {
+  /** Ends the compiler's process. The next compilation starts a new one, which reads the configuration again. */
+  restart(): void {
     this.#process?.disconnect()
     this.#process = null
   }
 
-  /** Ends, and removes what was compiled. */
+  /** Ends the compiler's process and removes all compilations. */
   async stop(): Promise<void> {
-    this.startAnew()
+    this.restart()
     await this.#removeAll()
   }
 
@@ -56,7 +56,7 @@ export class TemplateCompiler {
     return rm(this.#root, { recursive: true, force: true })
   }
 
-  #ask(folder: string): Promise<string | null> {
+  #request(folder: string): Promise<string | null> {
     this.#process ??= this.#start()
     const compiler = this.#process
     return new Promise((resolve, reject) => {

@@ -1,29 +1,29 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import path from 'node:path'
 
-/** What is watched: folders with all that is in them, and the project's own folder without. */
+/** The folders that are watched recursively. In the project's own folder only its files are watched. */
 const FOLDERS = ['src', 'public'] as const
 
-/** How long nothing must have changed before it is told, in milliseconds: an editor writes a file in several strokes, and git many files. */
+/** How long nothing may change before changes are reported, in milliseconds: an editor writes a file several times, and git many files. */
 const QUIET = 60
 
-/** Tells of changed files, by their paths in the project with slashes, as soon as no more are changing. Returns what ends it. */
-export function watchSources(project: string, changed: (files: readonly string[]) => void): () => void {
+/** Reports changed files as soon as no more are changing, by their paths in the project with slashes, sorted. Returns a function that stops watching. */
+export function watchSources(project: string, onChange: (files: readonly string[]) => void): () => void {
   const pending = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  const tell = () => {
+  const report = () => {
     const files = [...pending].sort()
     pending.clear()
-    changed(files)
+    onChange(files)
   }
   const follow = (folder: string, recursive: boolean): FSWatcher => {
     const watcher = watch(path.join(project, folder), { recursive }, (_, name) => {
       if (name === null) return
       pending.add(path.posix.join(folder, name.replaceAll(path.sep, '/')))
       clearTimeout(timer)
-      timer = setTimeout(tell, QUIET)
+      timer = setTimeout(report, QUIET)
     })
-    // A folder that is removed while it is being looked into is told of as a change as well.
+    // The removal of a folder is reported as a change, too.
     watcher.on('error', (error) => console.error(`Det går inte att följa ändringar i ${folder || project}: ${error.message}`))
     return watcher
   }

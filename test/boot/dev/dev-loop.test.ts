@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { DevLoop } from '../../../src/boot/dev/dev-loop.ts'
-import type { Compiled } from '../../../src/boot/dev/template-compiler.ts'
+import type { CompilationResult } from '../../../src/boot/dev/template-compiler.ts'
 
-/** A loop with parts that note what is asked of them. `answers` are those of the compiler, one after the other; then it always can. */
-function loopWith({ answers = [], check = () => null }: { answers?: (string | Error)[]; check?: (files: readonly string[]) => string | null } = {}) {
+/** A loop whose parts log their calls. `results` are the compiler's first errors; later compilations succeed. */
+function loopWith({ results = [], check = () => null }: { results?: (string | Error)[]; check?: (files: readonly string[]) => string | null } = {}) {
   const log: string[] = []
   let compilations = 0
   let isRunning = false
   const loop = new DevLoop({
     compiler: {
-      compile: async (): Promise<Compiled> => {
+      compile: async (): Promise<CompilationResult> => {
         compilations += 1
         log.push('compile')
-        const answer = answers.shift()
-        if (answer instanceof Error) throw answer
-        return answer === undefined ? { folder: `folder ${compilations}` } : { fault: answer }
+        const result = results.shift()
+        if (result instanceof Error) throw result
+        return result === undefined ? { folder: `folder ${compilations}` } : { fault: result }
       },
-      startAnew: () => log.push('compiler anew'),
+      restart: () => log.push('restart compiler'),
     },
     server: {
       get isRunning() {
@@ -29,15 +29,15 @@ function loopWith({ answers = [], check = () => null }: { answers?: (string | Er
       send: (message) => log.push(message.kind === 'renderer' ? `send ${message.folder}` : message.kind),
     },
     check: async (files) => check([...files]),
-    began: (files) => log.push(files.join(' ')),
-    told: (fault) => log.push(`told ${fault}`),
+    onChange: (files) => log.push(files.join(' ')),
+    onFault: (fault) => log.push(`fault ${fault}`),
   })
   return {
     loop,
-    lose: () => {
+    endServer: () => {
       isRunning = false
     },
-    /** What was asked since it was last looked at. */
+    /** The calls since the last look. */
     done: () => log.splice(0),
   }
 }
@@ -46,8 +46,8 @@ const TEMPLATE = 'src/site/pages/index.astro'
 const RULE = 'src/domain/news/news.ts'
 const SERVER = 'src/cms/lease.ts'
 
-describe('what is done', () => {
-  test('at the start: templates are compiled while the server starts, and it is told what to render with', async () => {
+describe('npm run dev', () => {
+  test('compiles the templates while the server starts, and then sends it their folder', async () => {
     const { loop, done } = loopWith()
     await loop.start()
     expect(done()).toEqual(['compile', 'restart', 'send folder 1'])
@@ -58,92 +58,92 @@ describe('what is done', () => {
     [RULE, ['compile', 'restart', 'send folder 2']],
     [SERVER, ['restart', 'send folder 1']],
     ['astro.config.mjs', ['compile', 'send folder 2']],
-  ])('when %s has changed', async (file, expected) => {
+  ])('compiles and restarts what a change of %s needs', async (file, expected) => {
     const { loop, done } = loopWith()
     await loop.start()
     done()
-    await loop.changed([file])
-    expect(done().filter((line) => line !== file && line !== 'compiler anew')).toEqual(expected)
+    await loop.follow([file])
+    expect(done().filter((line) => line !== file && line !== 'restart compiler')).toEqual(expected)
   })
 
-  test('when only the admin’s parts have changed: nothing', async () => {
+  test('does nothing when only the admin’s components have changed', async () => {
     const { loop, done } = loopWith()
     await loop.start()
     done()
-    await loop.changed(['src/cms/admin/Logo.tsx'])
+    await loop.follow(['src/cms/admin/Logo.tsx'])
     expect(done()).toEqual([])
   })
 
-  test('when the configuration of Astro has changed: the compiler reads it again', async () => {
+  test('restarts the compiler when Astro’s configuration has changed', async () => {
     const { loop, done } = loopWith()
     await loop.start()
-    await loop.changed(['astro.config.mjs'])
-    expect(done()).toContain('compiler anew')
+    await loop.follow(['astro.config.mjs'])
+    expect(done()).toContain('restart compiler')
   })
 
-  test('one change at a time, and once for all that changed meanwhile', async () => {
+  test('handles one change at a time, and all changes during it together', async () => {
     const { loop, done } = loopWith()
     await loop.start()
     done()
-    await Promise.all([loop.changed([TEMPLATE]), loop.changed([RULE]), loop.changed([TEMPLATE])])
+    await Promise.all([loop.follow([TEMPLATE]), loop.follow([RULE]), loop.follow([TEMPLATE])])
     expect(done()).toEqual([TEMPLATE, RULE, TEMPLATE, 'compile', 'send folder 2', 'compile', 'restart', 'send folder 3'])
   })
 
-  test('nothing more after it was stopped', async () => {
+  test('handles no change after it has stopped', async () => {
     const { loop, done } = loopWith()
     await loop.start()
     await loop.stop()
     done()
-    await loop.changed([TEMPLATE])
+    await loop.follow([TEMPLATE])
     expect(done()).toEqual([TEMPLATE])
   })
 })
 
-describe('what can’t be compiled', () => {
-  test('is told, and that it can again; the server goes on with what it has', async () => {
-    const { loop, done } = loopWith({ answers: ['unclosed tag'] })
+describe('an error in a source', () => {
+  test('is reported until it is mended, while the server goes on with the former templates', async () => {
+    const { loop, done } = loopWith({ results: ['unclosed tag'] })
     await loop.start()
-    expect(done()).toEqual(['compile', 'restart', 'told unclosed tag'])
-    await loop.changed([TEMPLATE])
-    expect(done()).toEqual([TEMPLATE, 'compile', 'send folder 2', 'told null'])
+    expect(done()).toEqual(['compile', 'restart', 'fault unclosed tag'])
+    await loop.follow([TEMPLATE])
+    expect(done()).toEqual([TEMPLATE, 'compile', 'send folder 2', 'fault null'])
   })
 
-  test('is tried again with any change', async () => {
-    const { loop, done } = loopWith({ answers: ['no such word'] })
+  test('is compiled again with any change', async () => {
+    const { loop, done } = loopWith({ results: ['no such word'] })
     await loop.start()
     done()
-    await loop.changed([SERVER])
-    expect(done()).toEqual([SERVER, 'compile', 'restart', 'send folder 2', 'told null'])
+    await loop.follow([SERVER])
+    expect(done()).toEqual([SERVER, 'compile', 'restart', 'send folder 2', 'fault null'])
   })
 
-  test('when the compiler itself is lost, is tried again with the next change', async () => {
-    const { loop, done } = loopWith({ answers: [new Error('lost')] })
+  test('that ends the compiler is compiled again with the next change', async () => {
+    const { loop, done } = loopWith({ results: [new Error('lost')] })
     await loop.start()
-    expect(done()).toEqual(['compile', 'restart', expect.stringContaining('told Error: lost')])
-    await loop.changed([TEMPLATE])
-    expect(done()).toEqual([TEMPLATE, 'compile', 'restart', 'send folder 2', 'told null'])
+    expect(done()).toEqual(['compile', 'restart', expect.stringContaining('fault Error: lost')])
+    await loop.follow([TEMPLATE])
+    expect(done()).toEqual([TEMPLATE, 'compile', 'restart', 'send folder 2', 'fault null'])
   })
 
-  test('because it can’t be read stops neither server nor compiler, until all can be read', async () => {
+  test('of syntax starts neither compiler nor server until it is mended', async () => {
     let unreadable = ''
     const { loop, done } = loopWith({ check: (files) => (files.includes(unreadable) ? 'a brace is missing' : null) })
     await loop.start()
     done()
     unreadable = RULE
-    await loop.changed([RULE])
-    await loop.changed([SERVER])
-    expect(done()).toEqual([RULE, 'told a brace is missing', SERVER, 'told a brace is missing'])
+    await loop.follow([RULE])
+    await loop.follow([SERVER])
+    expect(done()).toEqual([RULE, 'fault a brace is missing', SERVER, 'fault a brace is missing'])
     unreadable = ''
-    await loop.changed([RULE])
-    expect(done()).toEqual([RULE, 'compile', 'restart', 'send folder 2', 'told null'])
+    await loop.follow([RULE])
+    expect(done()).toEqual([RULE, 'compile', 'restart', 'send folder 2', 'fault null'])
   })
 })
 
-test('a server that has ended by itself starts again with the next change', async () => {
-  const { loop, lose, done } = loopWith()
+test('a server that has crashed starts again with the next change', async () => {
+  const { loop, endServer, done } = loopWith()
   await loop.start()
-  lose()
+  endServer()
   done()
-  await loop.changed([TEMPLATE])
+  await loop.follow([TEMPLATE])
   expect(done()).toEqual([TEMPLATE, 'compile', 'restart', 'send folder 2'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { effectsOf } from '../../../src/boot/dev/effects.ts'
 
-const named = (...files: string[]) => {
+const effectNames = (...files: string[]) => {
   const { compiles, restarts } = effectsOf(files)
   return [compiles && 'compiles', restarts && 'restarts'].filter(Boolean).join(' and ') || 'nothing'
 }
@@ -29,9 +29,9 @@ test.each([
   ['README.md', 'nothing'],
   ['next-env.d.ts', 'nothing'],
   ['test/run.ts', 'nothing'],
-])('a change of %s: %s', (file, effects) => expect(named(file)).toBe(effects))
+])('a change of %s: %s', (file, effects) => expect(effectNames(file)).toBe(effects))
 
-test('of several changes has the effects of each', () => {
-  expect(named('src/site/env.d.ts', 'src/site/layouts/Base.astro', 'src/mail/letter.ts')).toBe('compiles and restarts')
-  expect(named()).toBe('nothing')
+test('several changes have the effects of each', () => {
+  expect(effectNames('src/site/env.d.ts', 'src/site/layouts/Base.astro', 'src/mail/letter.ts')).toBe('compiles and restarts')
+  expect(effectNames()).toBe('nothing')
 })

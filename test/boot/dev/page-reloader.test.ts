@@ -13,10 +13,10 @@ afterEach(() => {
 const PAGE = '<!doctype html><html lang="sv"><title>Sida</title><p>Å</p></html>'
 const SCRIPT = '<script src="/_torget/dev.js" data-version=""></script>'
 
-/** A server whose answers pages can follow. Returns its address. */
+/** Starts a server whose responses go through the reloader. Returns its origin. */
 async function serve(reloader: PageReloader, listener: RequestListener): Promise<string> {
   const server = createServer((request, response) => {
-    if (!reloader.answer(request, response)) listener(request, response)
+    if (!reloader.handle(request, response)) listener(request, response)
   }).listen(0, '127.0.0.1')
   closing.push(() => {
     server.close()
@@ -46,51 +46,51 @@ test.each<[string, RequestListener]>([
       Readable.from([PAGE.slice(0, 20), PAGE.slice(20)]).pipe(response)
     },
   ],
-])('a page that is answered %s gets the script, and is not kept by the browser', async (_, listener) => {
+])('a page that is sent %s gets the script, and the browser doesn’t cache it', async (_, listener) => {
   const answer = await asBrowser(await serve(new PageReloader(), listener))
   expect(await answer.text()).toBe(PAGE + SCRIPT)
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
 test.each([
-  ['no page', '/x', { 'Content-Type': 'application/json' }],
-  ['a page of the admin, which has Next’s', '/admin/login', type],
+  ['a response that is no page', '/x', { 'Content-Type': 'application/json' }],
+  ['a page of the admin, which Next reloads', '/admin/login', type],
   ['a preview, which may have no script', '/forhandsvisning/nyheter/1', type],
-])('%s goes as it is', async (_, path, headers) => {
+])('%s is sent unchanged', async (_, path, headers) => {
   const origin = await serve(new PageReloader(), (__, response) => void response.writeHead(200, { ...headers, 'Content-Length': 2 }).end('{}'))
   const answer = await asBrowser(origin + path)
   expect([await answer.text(), answer.headers.get('content-length')]).toEqual(['{}', '2'])
 })
 
-test('a page is asked for whole and unpacked, as one that the browser keeps may be without the script', async () => {
-  const asked: (string | undefined)[] = []
+test('a page is sent whole and uncompressed, because the browser’s cached copy may lack the script', async () => {
+  const received: (string | undefined)[] = []
   const origin = await serve(new PageReloader(), ({ headers }, response) => {
-    asked.push(headers['if-none-match'], headers['accept-encoding'] as string | undefined)
+    received.push(headers['if-none-match'], headers['accept-encoding'] as string | undefined)
     response.writeHead(200, type).end(PAGE)
   })
   await asBrowser(origin, { 'If-None-Match': '"a"' })
-  expect(asked).toEqual([undefined, undefined])
+  expect(received).toEqual([undefined, undefined])
 })
 
-test('who follows is told at once where things stand, and then of each change', async () => {
+test('an open page gets the state at once, and then each change', async () => {
   const reloader = new PageReloader()
-  reloader.tell({ version: 'a-1' })
+  reloader.update({ version: 'a-1' })
   const origin = await serve(reloader, (_, response) => void response.end())
   const answer = await fetch(`${origin}/_torget/events`)
   const reader = (answer.body ?? new ReadableStream<Uint8Array>()).getReader()
-  let heard = ''
-  const hear = async (text: string) => {
-    while (!heard.includes(text)) heard += new TextDecoder().decode((await reader.read()).value)
+  let received = ''
+  const receive = async (text: string) => {
+    while (!received.includes(text)) received += new TextDecoder().decode((await reader.read()).value)
   }
-  await hear('data: {"version":"a-1","fault":null}\n\n')
-  reloader.tell({ fault: 'Taggen är inte stängd' })
-  await hear('data: {"version":"a-1","fault":"Taggen är inte stängd"}\n\n')
-  reloader.tell({ version: 'a-2', fault: null })
-  await hear('data: {"version":"a-2","fault":null}\n\n')
+  await receive('data: {"version":"a-1","fault":null}\n\n')
+  reloader.update({ fault: 'Taggen är inte stängd' })
+  await receive('data: {"version":"a-1","fault":"Taggen är inte stängd"}\n\n')
+  reloader.update({ version: 'a-2', fault: null })
+  await receive('data: {"version":"a-2","fault":null}\n\n')
   await reader.cancel()
 })
 
-test('the script is served as text that a browser can run', async () => {
+test('the script is served as JavaScript without syntax errors', async () => {
   const origin = await serve(new PageReloader(), (_, response) => void response.end())
   const answer = await fetch(`${origin}/_torget/dev.js`)
   expect(answer.headers.get('content-type')).toContain('javascript')
