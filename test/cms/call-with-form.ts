@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id } from '../../src/domain/content/content.ts'
 
-/** A call with a link into a form, published unless something else is said. */
+/** Creates a call with an application link, published unless `parts` say otherwise. Returns its id. */
 export async function callWithForm(payload: Payload, slug: string, parts: Readonly<Record<string, unknown>> = {}): Promise<Id> {
   const data = {
     ...{ title: `Utlysningen ${slug}`, slug, lead: 'Det viktigaste.' },

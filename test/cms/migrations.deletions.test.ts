@@ -1,27 +1,27 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openedCms } from './opened-cms.ts'
+import { openTestCms } from './open-cms.ts'
 import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
 
 let payload: Payload
 let remove: () => Promise<void>
 beforeAll(async () => {
-  ;({ payload, remove } = await openedCms())
+  ;({ payload, remove } = await openTestCms())
 })
 afterAll(() => remove?.())
 
 const create = (collection: CollectionSlug, data: object) =>
   payload.create({ collection, data: { ...data, _status: 'published' } as never, overrideAccess: true })
 
-/** Deletes a document for good, and tells what is left of it. */
+/** Deletes a document permanently. Returns what the database still has of it: null unless the deletion failed. */
 async function leftAfterDeleting(collection: CollectionSlug, id: string | number) {
   await payload.delete({ collection, id, overrideAccess: true })
   return payload.findByID({ collection, id, overrideAccess: true, disableErrors: true })
 }
 
-describe('a document can be deleted for good', () => {
+describe('a document can be deleted permanently', () => {
   test.each(CONTENT.flatMap((owner) => CONTENT.map((target) => [target, owner] as const)))(
-    'when one of %s has replaced one of %s',
+    'from %s when a document of %s names it as its replacement',
     async (target, owner) => {
       const { id } = await create(target, PUBLISHABLE[target])
       const replaced = await create(owner, { ...PUBLISHABLE[owner], replacedBy: { relationTo: target, value: id } })
@@ -30,14 +30,14 @@ describe('a document can be deleted for good', () => {
     },
   )
 
-  test('when the model of the site has it as a step', async () => {
+  test('when the site’s model has it as a step', async () => {
     const { id } = await create('pages', PUBLISHABLE.pages)
     await payload.updateGlobal({ slug: 'site', data: { name: 'Torget', modelPages: { needs: id } } as never, overrideAccess: true })
     expect(await leftAfterDeleting('pages', id)).toBeNull()
     expect(await payload.findGlobal({ slug: 'site', overrideAccess: true })).toMatchObject({ name: 'Torget' })
   })
 
-  test('when it was the accessibility statement before', async () => {
+  test('when it was the accessibility statement', async () => {
     const { id } = await create('pages', PUBLISHABLE.pages)
     await payload.updateGlobal({ slug: 'accessibility', data: { formerPage: id } as never, draft: true, overrideAccess: true })
     expect(await leftAfterDeleting('pages', id)).toBeNull()

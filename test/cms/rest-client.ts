@@ -1,18 +1,18 @@
 import type { RunningServer } from '../processes/running-server.ts'
 
-/** An id as the database has it: a number or a text. */
+/** A document's id: a number in SQLite, a text in MongoDB. */
 export type Id = string | number
 
-/** A document as the API shows it. */
+/** A document in an API response. */
 export type Doc = { readonly id: Id } & Readonly<Record<string, unknown>>
 
-/** One refusal: a sentence for the whole, and one for each field where fields are to blame. */
+/** An error in an API response: a sentence for the whole request, and one for each invalid field. */
 interface Refusal {
   readonly message: string
   readonly data?: { readonly errors?: readonly { readonly path: string; readonly message: string }[] }
 }
 
-/** What the API's answers hold, where they hold it. */
+/** The body of an API response. Each endpoint has some of the properties. */
 interface Body {
   readonly doc?: Doc
   readonly docs?: readonly Doc[]
@@ -23,8 +23,8 @@ interface Body {
   readonly user?: Doc | null
 }
 
-/** An answer. `body` is empty when it was no JSON object. */
-export interface Answer {
+/** An API response. `body` is empty when the text is no JSON object. */
+export interface ApiResponse {
   readonly status: number
   readonly body: Body & Readonly<Record<string, unknown>>
   readonly text: string
@@ -40,7 +40,7 @@ export interface Upload {
 
 type Values = Readonly<Record<string, unknown>>
 
-const parsed = (text: string): Answer['body'] => {
+const parsed = (text: string): ApiResponse['body'] => {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? { ...value } : {}
@@ -49,7 +49,7 @@ const parsed = (text: string): Answer['body'] => {
   }
 }
 
-/** Talks to the API as one user, or as nobody. */
+/** A client of the API that is logged in as one user, or anonymous. */
 export class RestClient {
   readonly origin: string
   readonly #token: string | null
@@ -59,72 +59,72 @@ export class RestClient {
     this.#token = token
   }
 
-  /** Sends a request as it is. Redirects are answers, too. */
+  /** Sends a request. Redirects aren't followed. */
   async send(
     method: string,
     path: string,
     init: { readonly body?: BodyInit; readonly headers?: Readonly<Record<string, string>> } = {},
-  ): Promise<Answer> {
+  ): Promise<ApiResponse> {
     const headers = { ...(this.#token ? { Authorization: `JWT ${this.#token}` } : {}), ...init.headers }
     const response = await fetch(this.origin + path, { method, headers, redirect: 'manual', ...(init.body === undefined ? {} : { body: init.body }) })
     const text = await response.text()
     return { status: response.status, body: parsed(text), text, headers: response.headers }
   }
 
-  #sendJson(method: string, path: string, data: unknown): Promise<Answer> {
+  #sendJson(method: string, path: string, data: unknown): Promise<ApiResponse> {
     return this.send(method, path, { body: JSON.stringify(data), headers: { 'Content-Type': 'application/json' } })
   }
 
-  get(path: string): Promise<Answer> {
+  get(path: string): Promise<ApiResponse> {
     return this.send('GET', path)
   }
 
-  post(path: string, data: unknown = {}): Promise<Answer> {
+  post(path: string, data: unknown = {}): Promise<ApiResponse> {
     return this.#sendJson('POST', path, data)
   }
 
-  patch(path: string, data: unknown): Promise<Answer> {
+  patch(path: string, data: unknown): Promise<ApiResponse> {
     return this.#sendJson('PATCH', path, data)
   }
 
-  delete(path: string): Promise<Answer> {
+  delete(path: string): Promise<ApiResponse> {
     return this.send('DELETE', path)
   }
 
-  /** Sends a file with the other fields of its document. */
-  upload(path: string, file: Upload, fields: Values, method = 'POST'): Promise<Answer> {
+  /** Uploads a file with the other fields of its document. */
+  upload(path: string, file: Upload, fields: Values, method = 'POST'): Promise<ApiResponse> {
     const form = new FormData()
     form.set('_payload', JSON.stringify(fields))
     form.set('file', new Blob([file.bytes], { type: file.type }), file.name)
     return this.send(method, path, { body: form })
   }
 
-  /** The same server as the user that logs in. Throws when the login is refused. */
+  /** A client that is logged in as another user. Throws when the login is refused. */
   async login(email: string, password: string): Promise<RestClient> {
     const { status, body } = await new RestClient(this.origin).post('/api/users/login', { email, password })
     if (status !== 200 || !body.token) throw new Error(`${email} could not log in: ${status}`)
     return new RestClient(this.origin, body.token)
   }
 
-  /** Creates a document. Throws with the answer when it is refused. */
+  /** Creates a document. Throws with the response when it is refused. */
   async create(collection: string, data: Values): Promise<Doc> {
     return docOf(await this.post(`/api/${collection}`, data))
   }
 
-  /** Changes a document. Throws with the answer when it is refused. */
+  /** Changes a document. Throws with the response when it is refused. */
   async change(collection: string, id: Id, data: Values): Promise<Doc> {
     return docOf(await this.patch(`/api/${collection}/${id}`, data))
   }
 }
 
-/** The document that an answer holds. Throws with the whole answer when it holds none. */
-export function docOf(answer: Answer): Doc {
-  if (answer.status >= 400 || !answer.body.doc) throw new Error(`${answer.status}: ${answer.text.slice(0, 500)}`)
-  return answer.body.doc
+/** The document in a response. Throws with the response's text when it has none. */
+export function docOf(response: ApiResponse): Doc {
+  if (response.status >= 400 || !response.body.doc) throw new Error(`${response.status}: ${response.text.slice(0, 500)}`)
+  return response.body.doc
 }
 
-/** Every sentence of a refusal: the whole's and the fields'. */
-export function sentencesOf({ body }: Answer): readonly string[] {
+/** All sentences of an error response: those for the whole request and those for fields. */
+export function sentencesOf({ body }: ApiResponse): readonly string[] {
   return (body.errors ?? []).flatMap(({ message, data }) => [message, ...(data?.errors ?? []).map((error) => error.message)])
 }
 
@@ -133,11 +133,11 @@ export const PASSWORD = 'en riktigt lång mening'
 
 export const ROLES = ['event-staff', 'writer', 'publisher', 'admin'] as const
 export type RoleName = (typeof ROLES)[number]
-/** Everybody who may knock: nobody logged in, one who has not chosen a password yet, and each role. */
-export const WHO = ['anonymous', 'must-change', ...ROLES] as const
-export type Who = (typeof WHO)[number]
+/** The kinds of clients: not logged in, a user who must change the password first, and each role. */
+export const REQUESTERS = ['anonymous', 'must-change', ...ROLES] as const
+export type Requester = (typeof REQUESTERS)[number]
 
-/** The first administrator, with a password of their own. */
+/** A client of the first administrator, whose password has been changed. */
 export async function firstAdministrator({ origin, password }: Pick<RunningServer, 'origin' | 'password'>): Promise<RestClient> {
   const admin = await new RestClient(origin).login(ADMIN_EMAIL, password ?? '')
   const { body } = await admin.get('/api/users/me')
@@ -145,7 +145,7 @@ export async function firstAdministrator({ origin, password }: Pick<RunningServe
   return admin
 }
 
-/** Makes a user with roles, who logs in and chooses a password. */
+/** Creates a user, logs in and changes the password. */
 export async function colleague(
   admin: RestClient,
   email: string,
@@ -157,12 +157,12 @@ export async function colleague(
   return { client, id }
 }
 
-/** One client for each who may knock. The one who must change the password would be an administrator. */
-export async function everybody(admin: RestClient): Promise<Readonly<Record<Who, RestClient>>> {
-  const made = await Promise.all(
+/** A client of each kind. The user who must change the password has the role of an administrator. */
+export async function clientsByRequester(admin: RestClient): Promise<Readonly<Record<Requester, RestClient>>> {
+  const clientsByRole = await Promise.all(
     ROLES.filter((role) => role !== 'admin').map(async (role) => [role, (await colleague(admin, `${role}@example.se`, [role])).client] as const),
   )
   await admin.create('users', { name: 'Ny', email: 'ny@example.se', password: PASSWORD, roles: ['admin'] })
-  const clients = Object.fromEntries(made) as Record<RoleName, RestClient>
+  const clients = Object.fromEntries(clientsByRole) as Record<RoleName, RestClient>
   return { ...clients, anonymous: new RestClient(admin.origin), 'must-change': await admin.login('ny@example.se', PASSWORD), admin }
 }

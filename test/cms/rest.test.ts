@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../processes/running-server.ts'
-import { type Answer, type Doc, docOf, firstAdministrator, type Id, RestClient, sentencesOf, type Upload } from './rest-client.ts'
+import { type ApiResponse, type Doc, docOf, firstAdministrator, type Id, RestClient, sentencesOf, type Upload } from './rest-client.ts'
 import { CONTENT, PUBLISHABLE } from './sample-documents.ts'
 
 let server: RunningServer
@@ -15,12 +15,12 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-/** Words that stand in English sentences and in no Swedish one. */
+/** Matches words of English sentences that no Swedish sentence has. */
 const ENGLISH =
   /\b(the|is|are|was|not|this|that|must|should|cannot|please|invalid|missing|required|field|fields|value|found|failed|something|went|wrong|error|unknown|too|with|of|to|and|document|request)\b/i
 
-/** A refusal in Swedish sentences, which says nothing of how the server is made. */
-function expectRefusal(answer: Answer, status: number, says?: RegExp | string): void {
+/** Expects a refusal in Swedish sentences without internal details. */
+function expectRefusal(answer: ApiResponse, status: number, says?: RegExp | string): void {
   expect(answer.status, answer.text.slice(0, 500)).toBe(status)
   const sentences = sentencesOf(answer)
   expect(sentences.length, answer.text.slice(0, 500)).toBeGreaterThan(0)
@@ -39,7 +39,7 @@ const rooted = (...children: readonly unknown[]) => ({ root: { type: 'root', chi
 
 const total = async (collection: string) => (await admin.get(`/api/${collection}/count`)).body.totalDocs
 
-describe('what contradicts itself is not published, and the field says why', () => {
+describe('a document that contradicts itself can’t be published, and the error names the field', () => {
   it.each([
     [
       'a round that closes before it opens',
@@ -159,14 +159,14 @@ describe('what contradicts itself is not published, and the field says why', () 
     expect(await total(collection)).toBe(before)
   })
 
-  it('and what was published stays as it was', async () => {
+  it('when it is already published, and the published one stays unchanged', async () => {
     const event = await admin.create('events', published('events', { title: 'Står kvar' }))
     const before = (await admin.get(`/api/events/${event.id}`)).text
     expectRefusal(await admin.patch(`/api/events/${event.id}`, { title: 'Nytt', occasions: [], _status: 'published' }), 400)
     expect((await admin.get(`/api/events/${event.id}`)).text).toBe(before)
   })
 
-  it('but a draft may be unfinished', async () => {
+  it('but can be saved as a draft', async () => {
     const draft = { ...PUBLISHABLE['funding-calls'], rounds: [round({ opensAt: instant('10:00') })], _status: 'draft' }
     expect((await admin.post('/api/funding-calls?draft=true', draft)).status).toBe(201)
   })
@@ -203,25 +203,25 @@ describe('what contradicts itself is not published, and the field says why', () 
   })
 })
 
-describe('addresses', () => {
-  it('that are taken are refused when typed, and step aside when made', async () => {
+describe('an address', () => {
+  it('that is taken is refused when typed, and gets a number when generated', async () => {
     await admin.create('news', news({ title: 'Taget namn', _status: 'published' }))
     expectRefusal(await admin.post('/api/news', news({ slug: 'taget-namn' })), 400, /används redan av ”Taget namn”/)
     expect((await admin.create('news', news({ title: 'Taget namn' }))).slug).toBe('taget-namn-2')
   })
 
-  it('of what lies in the bin are still taken', async () => {
+  it('of a document in the bin is taken', async () => {
     const { id } = await admin.create('news', news({ title: 'Slängd', _status: 'published' }))
     await admin.change('news', id, { deletedAt: new Date().toISOString() })
     expectRefusal(await admin.post('/api/news', news({ slug: 'slangd' })), 400, /papperskorgen/)
   })
 
-  it('that are reserved step aside when made', async () => {
+  it('that is reserved gets a number when generated', async () => {
     expect((await admin.create('pages', { title: 'Admin' })).slug).toBe('admin-2')
     expect((await admin.create('news', news({ title: '2026' }))).slug).toBe('2026-2')
   })
 
-  it.each([...CONTENT, 'themes'] as const)('are told apart when twenty are made at once in %s', async (collection) => {
+  it.each([...CONTENT, 'themes'] as const)('is unique when twenty documents are created at once in %s', async (collection) => {
     const data = collection === 'themes' ? { name: 'Kapplöpning' } : { ...PUBLISHABLE[collection], title: 'Kapplöpning' }
     const answers = await Promise.all(Array.from({ length: 20 }, () => admin.post(`/api/${collection}`, data)))
     for (const answer of answers) if (answer.status !== 201) expectRefusal(answer, 400)
@@ -230,14 +230,14 @@ describe('addresses', () => {
     expect(slugs.length).toBeGreaterThan(0)
   })
 
-  it('typed alike by twenty at once go to one', async () => {
+  it('that twenty requests type at once is given to one', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => admin.post('/api/news', news({ slug: 'samma-adress' }))))
     const [made, refused] = [answers.filter(({ status }) => status === 201), answers.filter(({ status }) => status !== 201)]
     expect(made).toHaveLength(1)
     for (const answer of refused) expectRefusal(answer, 400)
   })
 
-  it('of pages make no ring', async () => {
+  it('of a page can’t lie below itself', async () => {
     const top = await admin.create('pages', { title: 'Överst', _status: 'published' })
     const below = await admin.create('pages', { title: 'Under', parent: top.id, _status: 'published' })
     const bottom = await admin.create('pages', { title: 'Underst', parent: below.id, _status: 'published' })
@@ -247,7 +247,7 @@ describe('addresses', () => {
   })
 })
 
-describe('values of the wrong type', () => {
+describe('a value of the wrong type', () => {
   it.each([
     ['news', 'title', { a: 1 }],
     ['news', 'title', ['x']],
@@ -322,7 +322,7 @@ describe('values of the wrong type', () => {
     expectRefusal(await admin.post(`/api/${place}`, data), 400)
   })
 
-  it('do not hinder what comes after', async () => {
+  it('doesn’t hinder later publications', async () => {
     await admin.create('news', news({ title: 'Efter allt', _status: 'published' }))
     await expect.poll(() => status('/aktuellt/efter-allt/'), { timeout: 5000, interval: 50 }).toBe(200)
   })
@@ -330,9 +330,9 @@ describe('values of the wrong type', () => {
 
 const status = async (path: string) => (await fetch(server.origin + path, { redirect: 'manual' })).status
 
-describe('what is not there', () => {
+describe('a missing document or field', () => {
   it.each(['99999', '0', '-1', '1.5', 'abc', 'null', '%00', '[object Object]', '99999999999999999999', '000000000000000000000000'])(
-    'id %s',
+    'is not found by the id %s',
     async (id) => {
       for (const collection of ['news', 'themes', 'images', 'users', 'signups']) {
         expectRefusal(await admin.get(`/api/${collection}/${id}`), 404, /finns inte/)
@@ -347,7 +347,7 @@ describe('what is not there', () => {
     },
   )
 
-  it.each(['where[nope][equals]=1', 'where[title][bogus]=x', 'where[password][exists]=true'])('searched for by %s', async (query) => {
+  it.each(['where[nope][equals]=1', 'where[title][bogus]=x', 'where[password][exists]=true'])('can’t be searched for by %s', async (query) => {
     expectRefusal(await admin.get(`/api/users?${query}`), 400, /går inte att söka/)
   })
 })
@@ -390,7 +390,7 @@ describe('a query', () => {
     'globals/site/versions',
     'payload-preferences',
   ]
-  it.each(places)('that can not be understood is refused: %s', async (place) => {
+  it.each(places)('that is malformed is refused: %s', async (place) => {
     for (const query of QUERIES) {
       const answer = await admin.get(`/api/${place}?${query}`)
       expect([query, answer.status]).toEqual([query, 400])
@@ -407,13 +407,13 @@ describe('a query', () => {
     'where[related][equals]=x',
     'where[body.root.children][contains]=x',
     'where[deletedAt][equals]=x',
-  ])('for what can not be there is refused: %s', async (query) => {
+  ])('for impossible values is refused: %s', async (query) => {
     expectRefusal(await admin.get(`/api/news?${query}`), 400, /går inte att/)
     expectRefusal(await admin.get(`/api/news/count?${query}`), 400, /går inte att/)
     expectRefusal(await new RestClient(server.origin).get(`/api/news?${query}`), 400, /går inte att/)
   })
 
-  it('that is sent as a body is looked at, too', async () => {
+  it('in the body of a request is checked, too', async () => {
     const asQuery = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' }
     for (const body of ['where=x', 'where[id][in]=a', 'limit[a]=1'])
       expectRefusal(await admin.send('POST', '/api/news', { body, headers: asQuery }), 400)
@@ -422,7 +422,7 @@ describe('a query', () => {
     expectRefusal(await admin.send('POST', '/api/news', { body: '{', headers: asData }), 400)
   })
 
-  it('that changes or deletes many is refused as well, and nothing is changed', async () => {
+  it('that is malformed changes and deletes nothing', async () => {
     const before = await total('themes')
     for (const query of ['where=x', 'where[id][in]=a,b', 'where[createdAt][equals]=igår', 'limit=abc&where[name][exists]=true']) {
       expectRefusal(await admin.patch(`/api/themes?${query}`, { name: 'Ändrat' }), 400)
@@ -433,11 +433,11 @@ describe('a query', () => {
     expect((await admin.get('/api/themes/count?where[name][equals]=Ändrat')).body.totalDocs).toBe(0)
   })
 
-  it('about what nobody may read tells strangers no more than that', async () => {
+  it('about users is forbidden to the public, malformed or not', async () => {
     expectRefusal(await new RestClient(server.origin).get('/api/users?where[id][in]=a,b'), 403)
   })
 
-  it('for everything that documents point at, and that points at, ends', async () => {
+  it('with a large depth ends when documents refer to each other', async () => {
     const { id } = await admin.create('news', news({ title: 'Första', _status: 'published' }))
     const { id: second } = await admin.create('news', news({ title: 'Andra', _status: 'published', related: [{ relationTo: 'news', value: id }] }))
     await admin.change('news', id, { related: [{ relationTo: 'news', value: second }] })
@@ -447,7 +447,7 @@ describe('a query', () => {
   })
 })
 
-describe('an address that is not there', () => {
+describe('an unknown API path', () => {
   it.each([
     '/api',
     '/api/',
@@ -460,7 +460,7 @@ describe('an address that is not there', () => {
     '/api/__proto__',
     '/api/payload-migrations/1',
     '/api/NEWS',
-  ])('%s', async (at) => {
+  ])('is not found by any method: %s', async (at) => {
     for (const client of [admin, new RestClient(server.origin)]) {
       for (const answer of [
         await client.get(at),
@@ -480,16 +480,16 @@ describe('an address that is not there', () => {
     ['POST', '/api/news/1'],
     ['PATCH', '/api/globals/site'],
     ['DELETE', '/api/news/versions/1'],
-  ])('for a method that has nothing to do there: %s %s', async (method, at) => {
+  ])('is one with an unsupported method: %s %s', async (method, at) => {
     expectRefusal(await admin.send(method, at), 404, 'Adressen finns inte.')
   })
 
-  it.each(['/api/%zz', '/api/news/%', '/api/images/file/%c3%28'])('and can not be read: %s', async (at) => {
+  it.each(['/api/%zz', '/api/news/%', '/api/images/file/%c3%28'])('with a broken encoding is refused: %s', async (at) => {
     expectRefusal(await admin.get(at), 400, /går inte att läsa/)
   })
 })
 
-describe('what can not be read', () => {
+describe('a body', () => {
   const asJson = { 'Content-Type': 'application/json' }
   it.each([
     ['half a JSON', '{"title":', asJson],
@@ -501,7 +501,7 @@ describe('what can not be read', () => {
     ['plain text', 'hej', { 'Content-Type': 'text/plain' }],
     ['XML', '<a/>', { 'Content-Type': 'application/xml' }],
     ['a form without boundary', 'x', { 'Content-Type': 'multipart/form-data' }],
-  ])('%s', async (_, body, headers) => {
+  ])('is refused when it is %s', async (_, body, headers) => {
     const { id } = await admin.create('news', news({ title: 'Orörd' }))
     for (const [method, path] of [
       ['POST', '/api/news'],
@@ -514,16 +514,16 @@ describe('what can not be read', () => {
     expect((await admin.get(`/api/news/${id}`)).body.title).toBe('Orörd')
   })
 
-  it('an empty body says what is to be filled in', async () => {
+  it('that is empty is refused with the required fields', async () => {
     expectRefusal(await admin.send('POST', '/api/news', { body: '', headers: asJson }), 400, /Fyll i/)
     expectRefusal(await admin.send('POST', '/api/users/login', { body: '', headers: asJson }), 400, /Fyll i/)
   })
 
-  it('a body that is too large', async () => {
+  it('that is too large is refused', async () => {
     expectRefusal(await admin.post('/api/news', news({ lead: 'x'.repeat(6 * 1024 * 1024) })).catch(tooEarly), 413, /för stort/)
   })
 
-  it('a body of unknown length', async () => {
+  it('of unknown length is refused', async () => {
     const { port } = server
     const answered = await new Promise<{ code: number | undefined; text: string }>((resolve, reject) => {
       const sent = request(
@@ -544,12 +544,12 @@ describe('what can not be read', () => {
   })
 })
 
-/** A server may close the connection while a too large body is still on its way. */
+/** Rejects with a clear error, because the server may close the connection before it has received the whole body. */
 const tooEarly = (error: unknown): never => {
   throw new Error('The connection was closed before the answer was read', { cause: error })
 }
 
-describe('files', () => {
+describe('a file', () => {
   const bytes = (content: string | Buffer) => new Uint8Array(Buffer.from(content))
   const file = (name: string, type: string, content: string | Buffer): Upload => ({ name, type, bytes: bytes(content) })
   let jpeg: Buffer
@@ -604,7 +604,7 @@ describe('files', () => {
     'x.png.exe.png',
     'con.png',
     'a"b<c>.png',
-  ])('a file called %s stays in its folder', async (name) => {
+  ])('with the name %s stays in its folder', async (name) => {
     const answer = await image(file(name, 'image/png', png))
     if (answer.status !== 201) return expectRefusal(answer, 400)
     const stored = String(docOf(answer).filename)
@@ -626,7 +626,7 @@ describe('files', () => {
     '%2e%2e%2f%2e%2e%2fsecret',
     '%00',
     'a%00b.png',
-  ])('that are not there, or lie outside their folder, can not be fetched: %s', async (name) => {
+  ])('that is missing or outside its folder can’t be fetched: %s', async (name) => {
     for (const collection of ['images', 'documents']) {
       const at = `/api/${collection}/file/${name}`
       const isOutside = /\.\.(%2f|%5c)|%2e%2f/.test(name) && !name.includes('prefix')
@@ -636,7 +636,7 @@ describe('files', () => {
     }
   })
 
-  it('tell strangers nothing, there or not', async () => {
+  it('is forbidden to the public, whether it exists or not', async () => {
     const stored = String(docOf(await image(file('hemlig.png', 'image/png', png))).filename)
     const stranger = new RestClient(server.origin)
     const answers = await Promise.all([stored, 'saknas.png'].map((name) => stranger.get(`/api/images/file/${name}`)))
@@ -646,20 +646,20 @@ describe('files', () => {
       expect(await stranger.send('HEAD', `/api/images/file/${name}`)).toMatchObject({ status: 403, text: '' })
   })
 
-  it('answer the staff without the bytes when only asked about', async () => {
+  it('is described to staff without its bytes by HEAD', async () => {
     const stored = String(docOf(await image(file('fragas.png', 'image/png', png))).filename)
     const answer = await admin.send('HEAD', `/api/images/file/${stored}`)
     expect([answer.status, answer.text, answer.headers.get('content-type')]).toEqual([200, '', 'image/png'])
   })
 
-  it('described but not sent are refused', async () => {
+  it('that is described but not sent is refused', async () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ alt: 'En bild' }))
     form.set('file', JSON.stringify({ filename: 'x.png', mimeType: 'image/png', size: 1 }))
     expectRefusal(await admin.send('POST', '/api/images', { body: form }), 400)
   })
 
-  it('with one name are both kept', async () => {
+  it('keeps its bytes when another has the same name', async () => {
     const [first, second]: readonly Doc[] = [
       docOf(await image(file('samma.png', 'image/png', png))),
       docOf(await image(file('samma.png', 'image/png', png))),
@@ -667,7 +667,7 @@ describe('files', () => {
     expect(first?.filename).not.toBe(second?.filename)
   })
 
-  it('that something published shows can not be deleted, and stay', async () => {
+  it('that a published document shows can’t be deleted', async () => {
     const { id }: { id: Id } = docOf(await image(file('visas.png', 'image/png', png)))
     await admin.create('news', news({ title: 'Visar bilden', image: id, _status: 'published' }))
     expectRefusal(await admin.delete(`/api/images/${id}`), 409, /”Visar bilden”/)

@@ -1,4 +1,4 @@
-/** The least that each collection with addresses takes to be published. */
+/** The smallest valid document of each collection with addresses. */
 export const PUBLISHABLE = {
   news: { title: 'En nyhet', lead: 'Det viktigaste.' },
   events: {

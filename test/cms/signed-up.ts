@@ -6,13 +6,13 @@ import { SeatService } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'
 import type { SeatOutcome } from '../../src/domain/signup/seat-commands.ts'
 
-/** What letters are made with in tests: a link's last part is told from the key by its ending. */
+/** The origin and tokens of letters in tests: a token is the sign-up's key with `.signatur` after it. */
 export const PARTS: LetterParts = { origin: 'https://www.example.se', tokenOf: (key) => `${key}.signatur` }
 
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
-/** A published event with a form of its own, four days from now and for three hours unless something else is said. */
+/** Creates an event with a sign-up form and returns its id. By default it is published, begins in four days and lasts for three hours. */
 export async function eventWithForm(
   payload: Payload,
   {
@@ -41,7 +41,7 @@ export async function eventWithForm(
   return String(id)
 }
 
-/** An occasion as it is stored. */
+/** A stored occasion. `startsAt` is a UTC instant in milliseconds. */
 export const occasion = (startsAt: number, hours = 3) => ({
   startsAt: new Date(startsAt).toISOString(),
   startsAt_tz: 'Europe/Stockholm' as const,
@@ -53,13 +53,13 @@ export const occasion = (startsAt: number, hours = 3) => ({
 export const changeEvent = (payload: Payload, id: Id, data: Readonly<Record<string, unknown>>) =>
   payload.update({ collection: 'events', id, data: { ...data, _status: 'published' } as never, overrideAccess: true })
 
-/** A seat service without a timer, and shortcuts for what tests do with it. */
+/** A seat service without a timer, and shortcuts for tests. */
 export function seatServiceFor(payload: Payload) {
   const seatingEffects = new SeatingEffects(payload, PARTS)
   const seatService = new SeatService(payload, seatingEffects)
-  /** Signs somebody up and waits until the row and the letter are there. */
-  const signUp = async (event: Id, key: string, told: Partial<PendingSignup> & { readonly size?: number } = {}): Promise<SeatOutcome> => {
-    const { size = 1, ...person } = told
+  /** Signs up a person and waits until the row and the letter are written. */
+  const signUp = async (event: Id, key: string, details: Partial<PendingSignup> & { readonly size?: number } = {}): Promise<SeatOutcome> => {
+    const { size = 1, ...person } = details
     const pendingSignup: PendingSignup = {
       key,
       name: `Person ${key}`,
@@ -86,7 +86,7 @@ export function seatServiceFor(payload: Payload) {
   return { seatService, seatingEffects, signUp, ask, stop: () => seatService.stop() }
 }
 
-/** An event's letters, the oldest first, by their keys without the sign-ups' part: `ann 1:seated`. */
+/** An event's letters, the oldest first. */
 export async function lettersOf(payload: Payload, event: Id) {
   const { docs } = await payload.find({
     collection: 'letters',
@@ -98,5 +98,5 @@ export async function lettersOf(payload: Payload, event: Id) {
   return docs
 }
 
-/** The keys of an event's letters, in order. */
+/** The keys of an event's letters without the event's part, in order: `ann 1:seated`. */
 export const keysOf = async (payload: Payload, event: Id) => (await lettersOf(payload, event)).map(({ key }) => key).sort()

@@ -3,16 +3,16 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { MailServer } from '../cms/letters/mail-server.ts'
-import { openedCms } from '../cms/opened-cms.ts'
+import { openTestCms } from '../cms/open-cms.ts'
 import { changeEvent, eventWithForm, keysOf, seatServiceFor } from '../cms/signed-up.ts'
 import { NO_SETTINGS } from '../processes/running-server.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 const server = new MailServer()
 const running: ChildProcess[] = []
 let smtpUrl = ''
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   smtpUrl = await server.start()
 })
 afterAll(async () => {

@@ -4,14 +4,14 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storedLease } from '../../src/cms/database/lease.ts'
 import { LetterJob } from '../../src/jobs/letter-job.ts'
-import { openedCms } from '../cms/opened-cms.ts'
+import { openTestCms } from '../cms/open-cms.ts'
 import { changeEvent, eventWithForm, keysOf, lettersOf, PARTS, seatServiceFor } from '../cms/signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let outbox = ''
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   outbox = path.join(cms.place, 'data/outbox')
 })

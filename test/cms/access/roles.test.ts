@@ -2,16 +2,26 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { oldStamp, publishEvent, sendForm } from '../../http/signup/signup-client.ts'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
-import { type Answer, type Doc, docOf, everybody, firstAdministrator, type Id, type RestClient, WHO, type Who } from '../rest-client.ts'
+import {
+  type ApiResponse,
+  clientsByRequester,
+  type Doc,
+  docOf,
+  firstAdministrator,
+  type Id,
+  REQUESTERS,
+  type Requester,
+  type RestClient,
+} from '../rest-client.ts'
 import { CONTENT, type ContentCollection, PUBLISHABLE } from '../sample-documents.ts'
 
-/** Stands in everything that the public must never see. */
+/** Matches a word that is in every text that the public must never see. */
 const SECRET = /hemlig/i
 const ONLINE = 'https://meet.example.se/hemligt-rum'
 
 let server: RunningServer
 let admin: RestClient
-let clients: Readonly<Record<Who, RestClient>>
+let clients: Readonly<Record<Requester, RestClient>>
 let hidden: Readonly<Record<ContentCollection, { readonly published: Id; readonly draft: Id; readonly trashed: Id }>>
 let formed: Awaited<ReturnType<typeof publishEvent>>
 let stamp: string
@@ -25,7 +35,7 @@ const paper = (name: string) => ({ name, type: 'application/pdf', bytes: files.p
 beforeAll(async () => {
   server = await startServer()
   admin = await firstAdministrator(server)
-  clients = await everybody(admin)
+  clients = await clientsByRequester(admin)
   const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#888888' } })
     .png()
     .toBuffer()
@@ -59,17 +69,17 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-const STAFF: readonly Who[] = ['event-staff', 'writer', 'publisher', 'admin']
-const WRITERS: readonly Who[] = ['writer', 'publisher', 'admin']
-const PUBLISHERS: readonly Who[] = ['publisher', 'admin']
-const EVENT_STAFF: readonly Who[] = ['event-staff', 'admin']
-const ADMINS: readonly Who[] = ['admin']
+const STAFF: readonly Requester[] = ['event-staff', 'writer', 'publisher', 'admin']
+const WRITERS: readonly Requester[] = ['writer', 'publisher', 'admin']
+const PUBLISHERS: readonly Requester[] = ['publisher', 'admin']
+const EVENT_STAFF: readonly Requester[] = ['event-staff', 'admin']
+const ADMINS: readonly Requester[] = ['admin']
 
-/** Something that somebody tries, and who may. */
-type Attempt = readonly [what: string, allowed: readonly Who[], attempt: (client: RestClient) => Promise<Answer>]
+/** A request, and the requesters who may make it. */
+type Attempt = readonly [what: string, allowed: readonly Requester[], attempt: (client: RestClient) => Promise<ApiResponse>]
 
 let count = 0
-/** A name that no earlier attempt has used. */
+/** A unique name. */
 const fresh = (word: string) => `${word} ${++count}`
 
 const contentAttempts = CONTENT.flatMap((collection): Attempt[] => {
@@ -78,7 +88,7 @@ const contentAttempts = CONTENT.flatMap((collection): Attempt[] => {
   const made = async (status: 'draft' | 'published' = 'published') =>
     `${path}/${(await admin.create(collection, { ...least(), _status: status })).id}`
   return [
-    [`list ${collection}`, WHO, (client) => client.get(path)],
+    [`list ${collection}`, REQUESTERS, (client) => client.get(path)],
     [`read a draft in ${collection}`, STAFF, (client) => client.get(`${path}/${hidden[collection].draft}`)],
     [`read the bin of ${collection}`, STAFF, (client) => client.get(`${path}/${hidden[collection].trashed}?trash=true`)],
     [`list versions of ${collection}`, STAFF, (client) => client.get(`${path}/versions`)],
@@ -86,7 +96,7 @@ const contentAttempts = CONTENT.flatMap((collection): Attempt[] => {
     [`create something published in ${collection}`, PUBLISHERS, (client) => client.post(path, { ...least(), _status: 'published' })],
     [`save a draft in ${collection}`, WRITERS, async (client) => client.patch(`${await made()}?draft=true`, { title: 'Hemlig', _status: 'draft' })],
     [`publish in ${collection}`, PUBLISHERS, async (client) => client.patch(await made('draft'), { _status: 'published' })],
-    [`throw away in ${collection}`, PUBLISHERS, async (client) => client.patch(await made(), { deletedAt: new Date().toISOString() })],
+    [`put in the bin in ${collection}`, PUBLISHERS, async (client) => client.patch(await made(), { deletedAt: new Date().toISOString() })],
     [`delete in ${collection}`, PUBLISHERS, async (client) => client.delete(await made())],
     [`duplicate in ${collection}`, WRITERS, async (client) => client.post(`${await made()}/duplicate?draft=true`, {})],
   ]
@@ -126,7 +136,7 @@ const fileAttempts: Attempt[] = [
 ]
 
 const signup = () => ({ event: formed.id, name: 'Hemlig Deltagare', email: `hemlig${++count}@example.se` })
-/** Signs somebody up as anybody may: the address of the row. */
+/** Signs up a person with the public form. Returns the API path of the sign-up. */
 async function signupMade(): Promise<string> {
   const { name, email } = signup()
   await sendForm(server.origin, `/anmalan/${formed.slug}/`, { namn: name, epost: email, stampel: stamp })
@@ -144,10 +154,10 @@ const otherAttempts: Attempt[] = [
   ['count sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/count')],
   ['list versions of sign-ups', EVENT_STAFF, (client) => client.get('/api/signups/versions')],
   ['read a sign-up', EVENT_STAFF, async (client) => client.get(await signupMade())],
-  ['make a sign-up past the form', [], (client) => client.post('/api/signups', signup())],
-  ['change a sign-up past the view of participants', [], async (client) => client.patch(await signupMade(), { note: 'Hemlig' })],
-  ['delete a sign-up past the view of participants', [], async (client) => client.delete(await signupMade())],
-  ['make a user', ADMINS, (client) => client.post('/api/users', newUser())],
+  ['create a sign-up without the form', [], (client) => client.post('/api/signups', signup())],
+  ['change a sign-up outside the participant list', [], async (client) => client.patch(await signupMade(), { note: 'Hemlig' })],
+  ['delete a sign-up outside the participant list', [], async (client) => client.delete(await signupMade())],
+  ['create a user', ADMINS, (client) => client.post('/api/users', newUser())],
   ['change a user', ADMINS, async (client) => client.patch(`/api/users/${(await admin.create('users', newUser())).id}`, { name: 'Ny' })],
   ['delete a user', ADMINS, async (client) => client.delete(`/api/users/${(await admin.create('users', newUser())).id}`)],
   ['unlock a user', ADMINS, (client) => client.post('/api/users/unlock', { email: 'writer@example.se' })],
@@ -163,13 +173,13 @@ const otherAttempts: Attempt[] = [
   ['list jobs', [], (client) => client.get('/api/payload-jobs')],
   ['queue a job', [], (client) => client.post('/api/payload-jobs', { taskSlug: 'schedulePublish', input: {} })],
   ['list former addresses', [], (client) => client.get('/api/addresses')],
-  ['make a former address', [], (client) => client.post('/api/addresses', { path: '/x/', owner: 'x' })],
+  ['create a former address', [], (client) => client.post('/api/addresses', { path: '/x/', owner: 'x' })],
   ['list keys and values', [], (client) => client.get('/api/payload-kv')],
   ['list migrations', [], (client) => client.get('/api/payload-migrations')],
 ]
 
-describe.each([...contentAttempts, ...registerAttempts, ...fileAttempts, ...otherAttempts])('%s', (_, allowed, attempt) => {
-  it.each(WHO)('%s', async (who) => {
+describe.each([...contentAttempts, ...registerAttempts, ...fileAttempts, ...otherAttempts])('permission to %s', (_, allowed, attempt) => {
+  it.each(REQUESTERS)('depends on the role: %s', async (who) => {
     const { status, text } = await attempt(clients[who])
     if (allowed.includes(who)) expect(status, text).toBeLessThan(300)
     else {
@@ -179,7 +189,7 @@ describe.each([...contentAttempts, ...registerAttempts, ...fileAttempts, ...othe
   })
 })
 
-describe.each(CONTENT)('%s shows the public only what is published', (collection) => {
+describe.each(CONTENT)('the API of %s shows only published documents', (collection) => {
   const questions = (): readonly string[] => {
     const { published, draft, trashed } = hidden[collection]
     return [
@@ -219,12 +229,12 @@ describe.each(CONTENT)('%s shows the public only what is published', (collection
     expect((await clients[who].get(`/api/${collection}/count?where[_status][equals]=draft`)).body.totalDocs).toBe(0)
   })
 
-  it('while staff see the secrets that the questions were after', async () => {
+  it('to the public, while staff see the drafts that the same queries ask for', async () => {
     const seen = await Promise.all(questions().map(async (question) => SECRET.test((await clients.writer.get(`/api/${collection}${question}`)).text)))
     expect(seen.filter(Boolean).length).toBeGreaterThan(5)
   })
 
-  it('by a method in disguise', async () => {
+  it('to the public when a POST request overrides its method, too', async () => {
     const { text } = await clients.anonymous.send('POST', `/api/${collection}`, {
       body: 'draft=true&trash=true&depth=3',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' },
@@ -233,8 +243,8 @@ describe.each(CONTENT)('%s shows the public only what is published', (collection
   })
 })
 
-describe('nothing hidden can be asked about', () => {
-  // The first of each pair is true of a hidden value, the second is not: both must be answered alike.
+describe('a hidden value can’t be found out', () => {
+  // The first condition of each pair matches a hidden value and the second doesn't. The responses must not differ.
   it.each([
     ['events?where[onlineUrl][like]=hemligt', 'events?where[onlineUrl][like]=annat'],
     ['events?where[onlineUrl][exists]=true', 'events?where[onlineUrl][exists]=false'],
@@ -247,7 +257,7 @@ describe('nothing hidden can be asked about', () => {
     ['news?where[title][like]=Hemlig&draft=true', 'news?where[title][like]=annat&draft=true'],
     ['pages?where[title][like]=Hemligt', 'pages?where[title][like]=annat'],
     ['projects?where[call.title][like]=Hemlig', 'projects?where[call.title][like]=annat'],
-  ])('%s', async (isTrue, isFalse) => {
+  ])('by the condition %s', async (isTrue, isFalse) => {
     for (const who of ['anonymous', 'must-change'] as const) {
       const [first, second] = [await clients[who].get(`/api/${isTrue}`), await clients[who].get(`/api/${isFalse}`)]
       expect(first.status).toBe(second.status)
@@ -255,7 +265,7 @@ describe('nothing hidden can be asked about', () => {
     }
   })
 
-  it('not even by order', async () => {
+  it('by sorting', async () => {
     for (const field of ['onlineUrl', 'image.alt', 'themes.name']) {
       const ids = async (sort: string) => (await clients.anonymous.get(`/api/events?sort=${sort}`)).body.docs?.map(({ id }) => id)
       expect(await ids(field)).toEqual(await ids(`-${field}`))
@@ -263,8 +273,8 @@ describe('nothing hidden can be asked about', () => {
   })
 })
 
-describe('whole collections at once', () => {
-  it.each(['anonymous', 'must-change', 'event-staff', 'writer'] as const)('%s can neither publish nor delete them', async (who) => {
+describe('a request for a whole collection', () => {
+  it.each(['anonymous', 'must-change', 'event-staff', 'writer'] as const)('lets %s neither publish nor delete it', async (who) => {
     const everything = 'where[id][exists]=true'
     for (const collection of CONTENT) {
       const path = `/api/${collection}/${hidden[collection].published}`
@@ -276,7 +286,7 @@ describe('whole collections at once', () => {
     }
   })
 
-  it('a user changes nobody else by changing all', async () => {
+  it('lets a user change only themselves', async () => {
     const names = async () => (await admin.get('/api/users?limit=0&sort=id')).body.docs?.map(({ name }) => name)
     const before = await names()
     await clients['event-staff'].patch('/api/users?where[id][exists]=true', { name: 'event-staff@example.se', roles: ['admin'] })
@@ -285,9 +295,9 @@ describe('whole collections at once', () => {
   })
 })
 
-describe('users', () => {
-  it('show nobody their secrets', async () => {
-    for (const who of WHO)
+describe('the API', () => {
+  it('shows nobody the secrets of a user', async () => {
+    for (const who of REQUESTERS)
       expect((await clients[who].get('/api/users?depth=2&limit=0')).text).not.toMatch(/"(hash|salt|resetPasswordToken|password)"/)
     const { body } = await clients.writer.get('/api/users?limit=0')
     expect(body.docs?.filter(({ sessions }) => Array.isArray(sessions) && sessions.length > 0)).toHaveLength(1)
@@ -296,11 +306,11 @@ describe('users', () => {
     }
   })
 
-  it('see only themselves until they have chosen a password', async () => {
+  it('shows users only themselves until they have changed the password', async () => {
     expect((await clients['must-change'].get('/api/users')).body.docs).toHaveLength(1)
   })
 
-  it('keep their preferences to themselves', async () => {
+  it('shows a user’s preferences to that user only', async () => {
     await clients.writer.post('/api/payload-preferences/hemlig', { value: { hemlig: true } })
     for (const who of ['anonymous', 'must-change', 'publisher', 'admin'] as const) {
       expect((await clients[who].get('/api/payload-preferences/hemlig')).text).not.toMatch(/"hemlig":true/)
@@ -308,7 +318,7 @@ describe('users', () => {
     }
   })
 
-  it('are not shown by what the API says of itself', async () => {
+  it('shows no users in its own endpoints', async () => {
     expect((await clients.anonymous.get('/api/access')).text).not.toMatch(SECRET)
     expect((await clients.anonymous.get('/api/payload-locked-documents')).status).toBe(403)
     expect((await clients.anonymous.get('/api/users/me')).body.user).toBeNull()

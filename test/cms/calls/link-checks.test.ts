@@ -6,17 +6,17 @@ import { ApplicationCard } from '../../../src/cms/admin/calls/ApplicationCard.ts
 import { checkDueLinks, checkedLinksOf, failingLinks } from '../../../src/cms/calls/link-checks.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { callWithForm, changeCall } from '../call-with-form.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
 const HOUR = 60 * 60_000
 /** A Thursday at noon. */
 const NOON = fromSwedishClock(2026, 11, 26, 12)
 const iso = (at: number) => new Date(at).toISOString()
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   await payload.updateGlobal({ slug: 'site', data: { name: 'Kontoret', applicationHosts: [{ host: 'ansok.example.se' }] }, overrideAccess: true })
 })
@@ -26,11 +26,11 @@ beforeEach(async () => {
   await payload.db.deleteMany({ collection: 'application-checks', where: {} })
 })
 
-/** Looks at an instant. Links with these addresses fail for these reasons. Returns which were tried. */
-async function look(
+/** Checks the links that are due at an instant. `faults` are the links that fail, with their reasons. Returns the checked links, sorted. */
+async function checkLinks(
   now: number,
   faults: Readonly<Record<string, string>> = {},
-  parts: Partial<Parameters<typeof checkDueLinks>[0]> = {},
+  parts: Partial<LinkCheckParts> = {},
 ): Promise<readonly string[]> {
   const tried: string[] = []
   const probe = async (url: string) => {
@@ -48,13 +48,13 @@ const round = (slug: string, opensIn: number, closesIn: number) => ({
 const OPEN = round('oppen', -24, 240)
 const URL_OF = (call: string, of = 'oppen') => `https://ansok.example.se/${call}/${of}`
 
-describe('a host that applications lead to', () => {
+describe('an application host', () => {
   const hosts = (names: readonly string[], context = {}) =>
     payload.updateGlobal({ slug: 'site', data: { applicationHosts: names.map((host) => ({ host })) }, overrideAccess: true, context })
   const open = () => ({ ...round('nu', 0, 0), opensAt: iso(Date.now() - HOUR), closesAt: iso(Date.now() + HOUR) })
   const BOTH = ['ansok.example.se', 'nytt.example.se']
 
-  test('is not taken away while a published call is open there, and the refusal names the call', async () => {
+  test('can’t be removed while an open published call links to it, and the refusal names the call', async () => {
     const call = await callWithForm(payload, 'medel', { title: 'Medel för kör', rounds: [open()] })
     await hosts(BOTH)
     await expect(hosts(['nytt.example.se'])).rejects.toThrow('”Medel för kör”')
@@ -64,45 +64,45 @@ describe('a host that applications lead to', () => {
   })
 
   test.each([
-    ['that nobody can apply in any more', { rounds: [{ ...open(), opensAt: iso(Date.now() - 9 * HOUR), closesAt: iso(Date.now() - HOUR) }] }],
+    ['that has closed', { rounds: [{ ...open(), opensAt: iso(Date.now() - 9 * HOUR), closesAt: iso(Date.now() - HOUR) }] }],
     ['that is withdrawn', { rounds: [{ ...open(), withdrawn: 'Pengarna räckte inte.' }] }],
-    ['that is no more than a draft', { rounds: [open()], _status: 'draft' as const }],
-  ])('is free to go from a call %s', async (_, parts) => {
+    ['that is a draft', { rounds: [open()], _status: 'draft' as const }],
+  ])('can be removed when only a call %s links to it', async (_, parts) => {
     await callWithForm(payload, 'forbi', parts)
     await hosts([])
     await hosts(['ansok.example.se'])
   })
 })
 
-test('what is watched is tried once, and its row says how it went', async () => {
+test('a link is checked once while its round is open or opens soon, and its row has the result', async () => {
   const call = await callWithForm(payload, 'medel', {
     rounds: [OPEN, round('snart', 72, 240), round('sen', 24 * 20, 24 * 30), round('forbi', -240, -24)],
   })
   await callWithForm(payload, 'utkast', { rounds: [OPEN], _status: 'draft' })
   await callWithForm(payload, 'pausad', { rounds: [OPEN], applicationPaused: 'Systemet uppdateras.' })
   await callWithForm(payload, 'utan', { rounds: [OPEN], applicationTemplate: null })
-  expect(await look(NOON, { [URL_OF('medel', 'snart')]: 'svarar 404' })).toEqual([URL_OF('medel'), URL_OF('medel', 'snart')])
-  expect(await look(NOON + HOUR - 1)).toEqual([])
+  expect(await checkLinks(NOON, { [URL_OF('medel', 'snart')]: 'svarar 404' })).toEqual([URL_OF('medel'), URL_OF('medel', 'snart')])
+  expect(await checkLinks(NOON + HOUR - 1)).toEqual([])
   expect(await rows()).toMatchObject([
     { key: `${call}/oppen`, call, url: URL_OF('medel'), triedAt: iso(NOON), fault: null, failedSince: null },
     { key: `${call}/snart`, call, url: URL_OF('medel', 'snart'), triedAt: iso(NOON), fault: 'svarar 404', failedSince: iso(NOON) },
   ])
 })
 
-test('one that goes on failing keeps since when, and one that is mended says nothing more of it', async () => {
+test('a link that goes on failing keeps the instant of its first failure, until it works', async () => {
   await callWithForm(payload, 'medel', { rounds: [OPEN] })
-  await look(NOON, { [URL_OF('medel')]: 'svarar 404' })
-  await look(NOON + HOUR, { [URL_OF('medel')]: 'svarar 500' })
+  await checkLinks(NOON, { [URL_OF('medel')]: 'svarar 404' })
+  await checkLinks(NOON + HOUR, { [URL_OF('medel')]: 'svarar 500' })
   expect(await rows()).toMatchObject([{ fault: 'svarar 500', triedAt: iso(NOON + HOUR), failedSince: iso(NOON) }])
-  await look(NOON + 2 * HOUR)
+  await checkLinks(NOON + 2 * HOUR)
   expect(await rows()).toMatchObject([{ fault: null, triedAt: iso(NOON + 2 * HOUR), failedSince: null }])
-  expect(await look(NOON + 3 * HOUR)).toEqual([])
-  expect(await look(fromSwedishClock(2026, 11, 27, 7))).toEqual([URL_OF('medel')])
+  expect(await checkLinks(NOON + 3 * HOUR)).toEqual([])
+  expect(await checkLinks(fromSwedishClock(2026, 11, 27, 7))).toEqual([URL_OF('medel')])
 })
 
-test('another address is tried at once, but not that of a draft', async () => {
+test('a published new address is checked at once, and that of a draft isn’t', async () => {
   const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
-  await look(NOON)
+  await checkLinks(NOON)
   await payload.update({
     collection: 'funding-calls',
     id: call,
@@ -110,41 +110,41 @@ test('another address is tried at once, but not that of a draft', async () => {
     data: { applicationTemplate: 'https://ansok.example.se/utkast', _status: 'draft' },
     overrideAccess: true,
   })
-  expect(await look(NOON + 1)).toEqual([])
+  expect(await checkLinks(NOON + 1)).toEqual([])
   await changeCall(payload, call, { applicationTemplate: 'https://ansok.example.se/ny/{round}' })
   expect(await checkedLinksOf(payload, call, NOON)).toMatchObject([{ standing: { kind: 'untried' } }])
-  expect(await look(NOON + 1)).toEqual(['https://ansok.example.se/ny/oppen'])
+  expect(await checkLinks(NOON + 1)).toEqual(['https://ansok.example.se/ny/oppen'])
   expect(await rows()).toMatchObject([{ url: 'https://ansok.example.se/ny/oppen', triedAt: iso(NOON + 1) }])
 })
 
-describe('the row goes when its round', () => {
+describe('the row of a link is removed when its round', () => {
   test.each<[string, (call: string) => Promise<unknown>, number]>([
     ['closes', async () => undefined, NOON + 240 * HOUR],
     ['is paused', (call) => changeCall(payload, call, { applicationPaused: 'Systemet uppdateras.' }), NOON],
     ['is unpublished', (call) => payload.update({ collection: 'funding-calls', id: call, data: { _status: 'draft' }, overrideAccess: true }), NOON],
-    ['is thrown away', (call) => changeCall(payload, call, { deletedAt: iso(NOON) }), NOON],
-    ['is another by then', (call) => changeCall(payload, call, { rounds: [{ ...OPEN, slug: 'annan' }] }), NOON],
+    ['is put in the bin', (call) => changeCall(payload, call, { deletedAt: iso(NOON) }), NOON],
+    ['has been replaced', (call) => changeCall(payload, call, { rounds: [{ ...OPEN, slug: 'annan' }] }), NOON],
   ])('%s', async (_, change, now) => {
     const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
-    await look(NOON, { [URL_OF('medel')]: 'svarar 404' })
+    await checkLinks(NOON, { [URL_OF('medel')]: 'svarar 404' })
     await change(call)
     expect(await failingLinks(payload, now)).toEqual([])
-    await look(now)
+    await checkLinks(now)
     expect((await rows()).filter((row) => 'key' in row && row.key === `${call}/oppen`)).toEqual([])
   })
 })
 
-test('who may no longer write what was found writes nothing', async () => {
+test('a process that has lost the lease stores no result', async () => {
   await callWithForm(payload, 'medel', { rounds: [OPEN] })
   const confirm = () => Promise.reject(new Error('Another process has taken over'))
-  await expect(look(NOON, {}, { confirm })).rejects.toThrow('Another process')
+  await expect(checkLinks(NOON, {}, { confirm })).rejects.toThrow('Another process')
   expect(await rows()).toEqual([])
 })
 
-test('only what fails is told of on the dashboard, by its call and round', async () => {
+test('the dashboard lists only failing links, with their call and round', async () => {
   await callWithForm(payload, 'valskott', { rounds: [OPEN] })
   const call = await callWithForm(payload, 'trasig', { rounds: [OPEN] })
-  await look(NOON, { [URL_OF('trasig')]: 'svarar 404' })
+  await checkLinks(NOON, { [URL_OF('trasig')]: 'svarar 404' })
   expect(await failingLinks(payload, NOON)).toEqual([
     {
       ...{ key: `${call}/oppen`, call, title: 'Utlysningen trasig', round: 'oppen', url: URL_OF('trasig') },
@@ -153,22 +153,22 @@ test('only what fails is told of on the dashboard, by its call and round', async
   ])
 })
 
-test('the dashboard has a card while a link fails, for those who write', async () => {
+test('the dashboard shows writers a card while a link fails', async () => {
   const html = async (...roles: Role[]) =>
     renderToStaticMarkup(await ApplicationCard({ payload, user: { collection: 'users', roles, mustChangePassword: false } as never }))
   const [opensAt, closesAt] = [iso(Date.now() - HOUR), iso(Date.now() + 72 * HOUR)]
   const call = await callWithForm(payload, 'medel', { rounds: [{ ...OPEN, title: 'Våren', opensAt, closesAt }] })
-  await look(Date.now())
+  await checkLinks(Date.now())
   expect(await html('admin')).toBe('')
   await payload.db.deleteMany({ collection: 'application-checks', where: {} })
-  await look(Date.now(), { [URL_OF('medel')]: 'svarar 404' })
+  await checkLinks(Date.now(), { [URL_OF('medel')]: 'svarar 404' })
   expect(await html('writer')).toContain(`<a href="/admin/collections/funding-calls/${call}">Utlysningen medel, Våren</a>`)
   expect(await html('publisher')).toContain('Länken till ansökan svarar 404. Så har det varit sedan')
   expect(await html('event-staff')).toBe('')
 })
 
-describe('the admin is told at a call', () => {
-  async function told(id: string, role: 'writer' | null) {
+describe('the form of a call', () => {
+  async function linkStatus(id: string, role: 'writer' | null) {
     const headers = new Headers()
     if (role) {
       const [email, password] = [`${role}@example.se`, 'en riktigt lång mening']
@@ -184,12 +184,12 @@ describe('the admin is told at a call', () => {
     return { status: response.status, body: (await response.json()) as object }
   }
 
-  test('in words, by round when there are several', async () => {
+  test('says of each round whether its link works', async () => {
     const [now, later] = [Date.now() - HOUR, Date.now() + 72 * HOUR]
     const live = (slug: string) => ({ ...OPEN, title: `Omgång ${slug}`, slug, opensAt: iso(now), closesAt: iso(later) })
     const call = await callWithForm(payload, 'medel', { rounds: [live('a'), live('b')] })
-    await look(Date.now(), { [URL_OF('medel', 'b')]: 'svarar 404' })
-    const { status, body } = await told(call, 'writer')
+    await checkLinks(Date.now(), { [URL_OF('medel', 'b')]: 'svarar 404' })
+    const { status, body } = await linkStatus(call, 'writer')
     expect(status).toBe(200)
     expect(body).toEqual({
       isProbing: false,
@@ -204,9 +204,9 @@ describe('the admin is told at a call', () => {
     })
   })
 
-  test('but nobody else is', async () => {
+  test('says so only to staff, and only of calls that exist', async () => {
     const call = await callWithForm(payload, 'medel', { rounds: [OPEN] })
-    expect((await told(call, null)).status).toBe(403)
-    expect((await told('x', 'writer')).status).toBe(404)
+    expect((await linkStatus(call, null)).status).toBe(403)
+    expect((await linkStatus('x', 'writer')).status).toBe(404)
   })
 })

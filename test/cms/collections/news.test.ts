@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
@@ -13,7 +13,7 @@ afterAll(() => cms?.remove())
 const LEAST = { title: 'Rubrik', lead: 'Ingress.', _status: 'published' } as const
 type Data = Readonly<Record<string, unknown>>
 
-/** What is refused of some data, as `field: reason`; empty when it was saved. */
+/** The validation errors of a save, as `field: reason`; empty when it succeeds. */
 const refused = async (save: Promise<unknown>): Promise<readonly string[]> => {
   try {
     await save
@@ -38,7 +38,7 @@ describe('a kind of news', () => {
     ['a press release without a contact', { kind: 'press-release' }, /^contacts: Ett pressmeddelande behöver/],
     ['an obituary without a name', { kind: 'obituary' }, /^remembered\.name: Minnesord behöver namnet/],
     [
-      'an obituary of somebody who died before being born',
+      'an obituary with a death before the birth',
       { kind: 'obituary', remembered: { name: 'A', born: 1950, died: 1940 } },
       /^remembered\.died: Dödsåret/,
     ],
@@ -61,14 +61,14 @@ describe('a kind of news', () => {
   })
 })
 
-describe('the same content in another form', () => {
+describe('an alternative of a page', () => {
   it.each<[string, Data, RegExp | null]>([
     ['in a language', { kind: 'language', language: 'en', url: 'https://www.example.se/en' }, null],
     ['on the site', { kind: 'easy-read', url: '/lattlast/' }, null],
-    ['that leads nowhere', { kind: 'easy-read' }, /Välj en sida eller fil, eller skriv en adress/],
-    ['in no language', { kind: 'language', url: '/en/' }, /Ange språket/],
-    ['in a language that there is not', { kind: 'language', language: 'engelska', url: '/en/' }, /”engelska” är ingen språkkod/],
-    ['at a script', { kind: 'easy-read', url: 'javascript:alert(1)' }, /fullständig webbadress/],
+    ['without an address', { kind: 'easy-read' }, /Välj en sida eller fil, eller skriv en adress/],
+    ['without a language', { kind: 'language', url: '/en/' }, /Ange språket/],
+    ['with an unknown language', { kind: 'language', language: 'engelska', url: '/en/' }, /”engelska” är ingen språkkod/],
+    ['with a script as its address', { kind: 'easy-read', url: 'javascript:alert(1)' }, /fullständig webbadress/],
   ])('%s', async (_, row, reason) => {
     const found = await refused(publish({ alternatives: [row] }, 'pages'))
     if (reason === null) expect(found).toEqual([])
@@ -76,22 +76,22 @@ describe('the same content in another form', () => {
   })
 })
 
-describe('what replaced a document', () => {
+describe('the replacement of a document', () => {
   const to = (id: unknown) => ({ replacedBy: { relationTo: 'news', value: id } }) as Data
   const change = (id: string | number, data: Data) => payload.update({ collection: 'news', id, data: { ...data, _status: 'published' } as never })
 
-  it('is never itself', async () => {
+  it('can’t be the document itself', async () => {
     const { id } = await publish({})
     expect(await refused(change(id, to(id)))).toEqual(['replacedBy: Det här är dokumentet självt. Välj det som har ersatt det.'])
   })
 
-  it('is published', async () => {
+  it('must be published', async () => {
     const draft = await payload.create({ collection: 'news', draft: true, data: { title: 'Utkastet', _status: 'draft' } as never })
     const { id } = await publish({})
     expect((await refused(change(id, to(draft.id)))).join()).toMatch(/^replacedBy: ”Utkastet” är inte publicerat/)
   })
 
-  it('never leads back, however many there are between', async () => {
+  it('can’t lead back to the document through other replacements', async () => {
     const [a, b, c] = [await publish({ title: 'A' }), await publish({ title: 'B' }), await publish({ title: 'C' })]
     await change(a.id, to(b.id))
     await change(b.id, to(c.id))

@@ -24,14 +24,14 @@ describe('the first administrator', () => {
   })
 
   it.each(['/api/users/first-register', '/api/users/first-register/', '/api/users/init', '/admin/create-first-user'])(
-    'can not be claimed at %s',
+    'can’t be created by others at %s',
     async (at) => {
       for (const method of ['GET', 'POST']) expect((await anonymous.send(method, at)).status).toBe(404)
       expect((await anonymous.post(at, { email: 'jag@example.se', password: PASSWORD, roles: ['admin'] })).status).toBe(404)
     },
   )
 
-  it('must choose a password before anything else', async () => {
+  it('must change the password before anything else', async () => {
     admin = await anonymous.login(ADMIN_EMAIL, server.password ?? '')
     const { body } = await admin.get('/api/users/me')
     adminId = body.user?.id ?? ''
@@ -49,7 +49,7 @@ describe('the first administrator', () => {
     }
   })
 
-  it('can not say that it is done, nor choose a short one', async () => {
+  it('can’t skip the change of password, nor choose a short one', async () => {
     await admin.patch(`/api/users/${adminId}`, { mustChangePassword: false })
     expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
     for (const password of ['kort', 'elva tecken', ' '.repeat(20)]) {
@@ -60,7 +60,7 @@ describe('the first administrator', () => {
     expect((await admin.get('/api/signups')).status).toBe(403)
   })
 
-  it('can not choose the one that was shown', async () => {
+  it('can’t keep the password that was shown', async () => {
     const answer = await admin.patch(`/api/users/${adminId}`, { password: server.password })
     expect([answer.status, ...sentencesOf(answer)]).toEqual([400, 'Det är samma lösenord som förut. Välj ett nytt.'])
     expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
@@ -68,14 +68,14 @@ describe('the first administrator', () => {
     expect((await anonymous.login(ADMIN_EMAIL, server.password ?? '')).origin).toBe(server.origin)
   })
 
-  it('gets in with a password of their own, and never again with the first', async () => {
+  it('logs in with the new password and no longer with the first', async () => {
     expect((await admin.patch(`/api/users/${adminId}`, { password: PASSWORD })).status).toBe(200)
     expect((await admin.get('/api/signups')).status).toBe(200)
     expect((await anonymous.post('/api/users/login', { email: ADMIN_EMAIL, password: server.password })).status).toBe(401)
     admin = await anonymous.login(ADMIN_EMAIL, PASSWORD)
   })
 
-  it('can be neither removed, demoted nor locked out while alone', async () => {
+  it('can’t be removed, demoted or locked out while there is no other administrator', async () => {
     const everybody = 'where[id][exists]=true'
     for (const attempt of [() => admin.delete(`/api/users/${adminId}`), () => admin.patch(`/api/users/${adminId}`, { roles: ['writer'] })]) {
       const answer = await attempt()
@@ -88,7 +88,7 @@ describe('the first administrator', () => {
     expect(await admins()).toBe(1)
   })
 
-  it('is not alone with another, and one of two stays', async () => {
+  it('can be removed when there is another, who then can’t be', async () => {
     const { id } = await admin.create('users', { name: 'Två', email: 'tva@example.se', password: PASSWORD, roles: ['admin'] })
     expect(await admins()).toBe(2)
     for (const all of ['where[id][exists]=true', 'where[roles][in]=admin']) {
@@ -104,7 +104,7 @@ describe('the first administrator', () => {
 })
 
 describe('users', () => {
-  it('can not give themselves a role', async () => {
+  it('can’t give themselves a role', async () => {
     const { client, id } = await colleague(admin, 'skribent@example.se', ['writer'])
     await client.patch(`/api/users/${id}`, { roles: ['admin'], name: 'Skribenten' })
     await client.patch(`/api/users?where[id][equals]=${id}`, { roles: ['admin'] })
@@ -115,7 +115,7 @@ describe('users', () => {
     expect((await client.patch(`/api/users/${adminId}`, { password: 'kapat av en skribent' })).status).toBe(403)
   })
 
-  it('must choose a new password when another has set it, and are logged out', async () => {
+  it('are logged out and must change the password when an administrator has set it', async () => {
     const { client, id } = await colleague(admin, 'glomsk@example.se', ['publisher'])
     expect((await client.get('/api/themes')).status).toBe(200)
     await admin.change('users', id, { password: 'satt av någon annan' })
@@ -127,7 +127,7 @@ describe('users', () => {
     expect((await again.get('/api/themes')).status).toBe(200)
   })
 
-  it('can not choose the password that another has set, nor learn whether they chose one of theirs', async () => {
+  it('can’t keep the password that an administrator has set', async () => {
     const { client, id } = await colleague(admin, 'trogen@example.se', ['writer'])
     expect((await client.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(400)
     expect((await admin.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(200)
@@ -138,7 +138,7 @@ describe('users', () => {
     expect((await again.get('/api/themes')).status).toBe(200)
   })
 
-  it('are locked out after ten wrong passwords, until an administrator lets them in', async () => {
+  it('are locked out after ten wrong passwords, until an administrator unlocks them', async () => {
     const { id } = await colleague(admin, 'gissad@example.se', ['writer'])
     const attempt = (password: string) => anonymous.post('/api/users/login', { email: 'gissad@example.se', password })
     for (let i = 0; i < 10; i += 1) expect((await attempt(`gissning ${i}`)).status).toBe(401)
@@ -151,13 +151,13 @@ describe('users', () => {
     expect((await attempt(PASSWORD)).body.user?.id).toBe(id)
   })
 
-  it('are logged out by logging out', async () => {
+  it('can’t use a token after logging out', async () => {
     const { client } = await colleague(admin, 'gar@example.se', ['writer'])
     expect((await client.post('/api/users/logout')).status).toBe(200)
     expect((await client.get('/api/themes')).status).toBe(403)
   })
 
-  it('get a cookie that scripts can not read and other sites can not send', async () => {
+  it('get a cookie that scripts can’t read and other sites can’t send', async () => {
     const { headers } = await anonymous.post('/api/users/login', { email: ADMIN_EMAIL, password: PASSWORD })
     expect(headers.get('set-cookie')).toMatch(/HttpOnly/i)
     expect(headers.get('set-cookie')).toMatch(/SameSite=Lax/i)
@@ -167,7 +167,7 @@ describe('users', () => {
     expect((await from('https://annan.example.org')).status).toBe(403)
   })
 
-  it('are answered alike whether they exist or not', async () => {
+  it('can’t be found out by the responses to a login or a forgotten password', async () => {
     const answers = async (at: string, data: (email: string) => object) => {
       const [known, unknown] = [await anonymous.post(at, data(ADMIN_EMAIL)), await anonymous.post(at, data('ingen@example.se'))]
       expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
@@ -185,7 +185,7 @@ describe('a forgotten password', () => {
     return letters.filter((letter) => letter.includes(email)).map((letter) => letter.replace(/=\r?\n/g, '').replace(/=3D/g, '='))
   }
 
-  it('is replaced through a letter, by one that is long enough, once', async () => {
+  it('is replaced once through a link in a letter, by one that is long enough', async () => {
     const email = 'glomt@example.se'
     const { client } = await colleague(admin, email, ['writer'])
     await anonymous.post('/api/users/forgot-password', { email })
@@ -208,8 +208,8 @@ describe('a forgotten password', () => {
   })
 })
 
-describe('a second start', () => {
-  it('makes no user and shows no password', async () => {
+describe('a restart', () => {
+  it('creates no user and shows no password', async () => {
     await server.stop()
     server = await startServer({}, server.dataDir)
     expect(server.password).toBeNull()

@@ -25,7 +25,7 @@ export function builtConfig(): Promise<SanitizedConfig> {
   return built
 }
 
-/** Enough of a request for the fields' own checks. */
+/** A request with the properties that field validation reads. */
 export async function checkingRequest(): Promise<PayloadRequest> {
   return { t: (key: string) => key, payload: { config: await builtConfig() } } as unknown as PayloadRequest
 }

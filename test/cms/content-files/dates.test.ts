@@ -3,7 +3,7 @@ import { completeMonth, dayFromText, fillPlaceholders, instantFromText } from '.
 
 const TODAY = '2026-11-22'
 
-describe('a moment', () => {
+describe('an instant', () => {
   test.each([
     ['2025-03-14 09:00', '2025-03-14T08:00:00.000Z'],
     ['2025-07-14 09.00', '2025-07-14T07:00:00.000Z'],
@@ -13,7 +13,7 @@ describe('a moment', () => {
     ['2025-03-30 02:30', '2025-03-30T01:30:00.000Z'],
     ['2025-03-14T08:00:00.000Z', '2025-03-14T08:00:00.000Z'],
     ['2025-03-14T09:00:00+01:00', '2025-03-14T08:00:00.000Z'],
-  ])('%s is %s', (text, iso) => expect(instantFromText(text, TODAY)).toBe(iso))
+  ])('is read from %s as %s', (text, iso) => expect(instantFromText(text, TODAY)).toBe(iso))
 
   test.each([
     '20-12-01',
@@ -26,16 +26,16 @@ describe('a moment', () => {
     '',
     '2025-03-14 9',
     '2025-02-30T09:00:00Z',
-  ])('%j is none', (text) => expect(instantFromText(text, TODAY)).toBeNull())
+  ])('isn’t read from %j', (text) => expect(instantFromText(text, TODAY)).toBeNull())
 })
 
 describe('a day', () => {
   test.each([
     ['2025-03-14', '2025-03-14T12:00:00.000Z'],
     ['+30d', '2026-12-22T12:00:00.000Z'],
-  ])('%s is stored as noon', (text, iso) => expect(dayFromText(text, TODAY)).toBe(iso))
+  ])('is read from %s as noon in UTC', (text, iso) => expect(dayFromText(text, TODAY)).toBe(iso))
 
-  test.each(['2025-02-30', '+30', '30d', '14 mars 2025'])('%j is none', (text) => expect(dayFromText(text, TODAY)).toBeNull())
+  test.each(['2025-02-30', '+30', '30d', '14 mars 2025'])('isn’t read from %j', (text) => expect(dayFromText(text, TODAY)).toBeNull())
 })
 
 describe('a month', () => {
@@ -45,7 +45,7 @@ describe('a month', () => {
     ['-10m', '2026-01'],
     ['+14m', '2028-01'],
     ['20112-01', '20112-01'],
-  ])('%s is read as %s', (text, month) => expect(completeMonth(text, TODAY)).toBe(month))
+  ])('is read from %s as %s', (text, month) => expect(completeMonth(text, TODAY)).toBe(month))
 })
 
 describe('a placeholder', () => {
@@ -58,7 +58,7 @@ describe('a placeholder', () => {
     ['https://a.example.se/{call}?{{okänt}}', 'https://a.example.se/{call}?{{okänt}}'],
   ])('%s becomes %s', (text, filled) => expect(fillPlaceholders(text, TODAY).text).toBe(filled))
 
-  test('that cannot be worked out is told', () => {
+  test('that can’t be filled in is reported', () => {
     expect(fillPlaceholders('{{year -3å}}', TODAY).faults).toHaveLength(1)
   })
 })

@@ -15,7 +15,7 @@ afterAll(async () => {
   for (const made of folders) await removeData(made)
 })
 
-/** Every file of a folder with a digest of its bytes. */
+/** The files of a folder, each with a digest of its bytes. */
 async function digests(dir: string): Promise<Record<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
@@ -33,10 +33,10 @@ async function digests(dir: string): Promise<Record<string, string>> {
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-// The same origin for both, as absolute addresses in feeds start with it.
+// Both servers have the same origin, because absolute addresses in feeds begin with it.
 const ORIGIN = 'https://www.viskadalsregionen.example.se'
 
-test('the sample content seeded, exported and seeded into an empty database gives the same site, byte for byte', { timeout: 240_000 }, async () => {
+test('an export of the sample content, seeded into an empty database, gives the same site byte for byte', { timeout: 240_000 }, async () => {
   const [first, second, exported] = [await folder(), await folder(), await folder()]
 
   const original = await startServer({ SEED_DIR: 'content', ORIGIN }, first)
@@ -49,7 +49,7 @@ test('the sample content seeded, exported and seeded into an empty database give
 
   const copy = await startServer({ SEED_DIR: exported, ORIGIN }, second)
   await copy.stop()
-  // Pictures to share are drawn after the pages that name them, so a server that stops at once has some of them. Their names say what they show.
+  // Share pictures are drawn after the pages, so a server that stops at once has only some of them. Their names are digests of their contents.
   const pages = async (dataDir: string) =>
     Object.fromEntries(Object.entries(await digests(path.join(dataDir, 'site'))).filter(([name]) => !name.startsWith('media/delning-')))
   const [before, after] = [await pages(first), await pages(second)]
@@ -57,7 +57,7 @@ test('the sample content seeded, exported and seeded into an empty database give
   expect(after).toEqual(before)
 })
 
-test('a folder that is not there is refused in one sentence', async () => {
+test('a seed from a missing folder is refused in one sentence', async () => {
   const dataDir = await folder()
   const { code, output } = await runCommand('seed', ['/finns/inte'], { DATA_DIR: dataDir, ...databaseOf(dataDir) })
   expect([code, output.trim()]).toEqual([1, '/finns/inte: Mappen finns inte eller går inte att läsa.'])

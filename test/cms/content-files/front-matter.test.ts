@@ -20,7 +20,7 @@ Text på rad 13.
 describe('a content file', () => {
   const read = readContentFile(FILE)
 
-  test('keeps every value as the text that was written', () => {
+  test('keeps every value as the written text', () => {
     expect(JSON.parse(JSON.stringify(read.values))).toEqual({
       title: 'Ett & två',
       phone: '+46 70 123',
@@ -55,11 +55,11 @@ describe('a content file', () => {
     expect(fault?.reason).toMatch(/[.)]$/)
   })
 
-  test('with Windows line ends reads the same', () => {
+  test('reads the same with Windows line ends', () => {
     expect(readContentFile(FILE.replaceAll('\n', '\r\n')).values).toEqual(read.values)
   })
 
-  test('written and read is the same', () => {
+  test('has the same values after it is written and read', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('2024-10', 'true', 'null', '~', '---', 'a\n\n b\n', '- a', '{{year}}', 'a: b', '#', '0x1', '"', "'", ' x ', '\ta', 'å\u2028ä'),

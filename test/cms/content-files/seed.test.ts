@@ -6,21 +6,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFolder } from '../../../src/cms/content-files/export.ts'
 import { ContentFaults } from '../../../src/cms/content-files/faults.ts'
 import { seedFolder } from '../../../src/cms/content-files/seed.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
 const NOW = Date.now()
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let place: string
 let payload: Payload
 
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   ;({ payload, place } = cms)
 })
 
 afterAll(() => cms?.remove())
 
-/** Writes files in a new folder and gives its path. */
+/** Writes files to a new folder. Returns its path. */
 async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
   const folder = await mkdtemp(path.join(place, 'folder-'))
   for (const [name, content] of Object.entries(files)) {
@@ -96,20 +96,20 @@ describe('a content folder', () => {
     })
   })
 
-  test('read again writes nothing', async () => {
+  test('changes nothing when it is read again', async () => {
     const told: string[] = []
     expect(await seedFolder({ payload, folder, now: NOW, report: (line) => told.push(line) })).toEqual({ created: 0, changed: 0, unchanged: 13 })
     expect(told).toEqual([])
   })
 
-  test('changes what differs and nothing else', async () => {
+  test('changes only documents that differ', async () => {
     await writeFile(path.join(folder, 'themes/energi.md'), front('name: Energi\ndescription: Om el'))
     await writeFile(path.join(folder, 'images/torn.png'), await picture(200))
     expect(await seed(folder)).toEqual({ created: 0, changed: 2, unchanged: 11 })
     expect(await seed(folder)).toMatchObject({ changed: 0 })
   })
 
-  test('gives a document a new address when its guid is known', async () => {
+  test('changes the address of a document with a known guid', async () => {
     const { docs } = await payload.find({ collection: 'pages', where: { slug: { equals: 'kontakt' } }, overrideAccess: true })
     const guid = docs[0]?.guid
     await rm(path.join(folder, 'pages/kontakt.md'))
@@ -119,7 +119,7 @@ describe('a content folder', () => {
     expect(await countOf('pages')).toBe(before)
   })
 
-  test('takes back what has become a draft, and publishes it again', async () => {
+  test('unpublishes a document that has become a draft, and publishes it again', async () => {
     const draft = front('status: draft\ntitle: Utan datum')
     await writeFile(path.join(folder, 'news/utan-datum.md'), draft)
     expect(await seed(folder)).toMatchObject({ changed: 1 })
@@ -131,7 +131,7 @@ describe('a content folder', () => {
     expect(await find()).toMatchObject({ _status: 'published', publishedAt: expect.any(String) })
   })
 
-  test('is what an export writes: published content only', async () => {
+  test('has only published content when an export writes it', async () => {
     const { files, told } = await exported()
     first = files
     expect(told).toEqual([])
@@ -155,7 +155,7 @@ describe('a content folder', () => {
     )
   })
 
-  test('exported, seeded into an empty database and exported again is the same', async () => {
+  test('is the same after it is seeded into an empty database and exported again', async () => {
     const { where } = await exported()
     for (const collection of ['news', 'events', 'funding-calls', 'pages', 'themes', 'contacts', 'images', 'documents'] as const) {
       await payload.db.deleteMany({ collection, where: {} })
@@ -166,7 +166,7 @@ describe('a content folder', () => {
     expect(await seed(where)).toEqual({ created: 0, changed: 0, unchanged: 12 })
   })
 
-  test('with what leads to nothing published is exported without it, and that is told', async () => {
+  test('leaves out references to unpublished documents, and the export reports them', async () => {
     const { docs } = await payload.find({ collection: 'funding-calls', overrideAccess: true })
     await payload.update({ collection: 'funding-calls', id: docs[0]?.id ?? 0, data: { _status: 'draft' }, overrideAccess: true })
     const { files, told } = await exported()
@@ -178,7 +178,7 @@ describe('a content folder', () => {
 })
 
 describe('a content folder with faults', () => {
-  test('is refused as a whole, with every fault', async () => {
+  test('is refused as a whole, and all faults are reported', async () => {
     const before = await countOf('news')
     const faults = await faultsOf({
       'news/ny-nyhet.md': front('title: A\nlead: B'),
@@ -215,7 +215,7 @@ describe('a content folder with faults', () => {
     expect(await countOf('news')).toBe(before)
   })
 
-  test('that only Payload finds is stopped at that file and line', async () => {
+  test('that only Payload finds names their file and line', async () => {
     const faults = await faultsOf({
       'funding-calls/annan.md': front('title: F\nlead: L\napplicationTemplate: https://evil.example.com/{call}'),
     })
@@ -225,7 +225,7 @@ describe('a content folder with faults', () => {
     ])
   })
 
-  test('that uses the address of something in the bin is refused', async () => {
+  test('such as the address of a document in the bin is refused', async () => {
     const binned = await payload.create({
       collection: 'pages',
       data: { title: 'Slängd', slug: 'slangd' } as never,
@@ -236,7 +236,7 @@ describe('a content folder with faults', () => {
     expect(await faultsOf({ 'pages/slangd.md': front('title: Ny') })).toEqual([['pages/slangd.md', 1, null, expect.stringMatching(/papperskorgen/)]])
   })
 
-  test('says the same guid twice is one too many', async () => {
+  test('such as a guid in two files is refused', async () => {
     expect(await faultsOf({ 'themes/a.md': front('name: A\nguid: g'), 'themes/b.md': front('name: B\nguid: g') })).toEqual([
       ['themes/b.md', 3, 'guid', expect.stringMatching(/themes\/a\.md/)],
     ])

@@ -90,13 +90,13 @@ items:
 `
 
 describe('a content file', () => {
-  test('read and written is the same file', () => {
+  test('is the same file after it is read and written', () => {
     const { data, faults } = read('funding-calls', CALL)
     expect(faults).toEqual([])
     expect(write('funding-calls', data)).toEqual({ text: CALL, notes: [] })
   })
 
-  test('becomes what Payload stores', () => {
+  test('becomes the document that Payload stores', () => {
     const { data } = read('funding-calls', CALL)
     expect(data).toMatchObject({
       contacts: [0],
@@ -116,16 +116,16 @@ describe('a content file', () => {
     })
   })
 
-  test('gets defaults for what it does not say', () => {
+  test('gets the defaults of missing fields', () => {
     const { data } = read('events', '---\ntitle: A\nlead: B\noccasions:\n  - startsAt: +21d 09:00\n    endsAt: +21d 10:00\n---\n')
     expect(data).toMatchObject({ plan: 'scheduled', format: 'on-site', related: [], signup: { way: 'none', hasWaitingList: false }, price: null })
   })
 
-  test('keeps numbers in text as written', () => {
+  test('keeps numbers in texts as written', () => {
     expect(read('contacts', '---\nname: 007\nrole: 1.50\nphone: +4613\n---\n').data).toMatchObject({ name: '007', role: '1.50', phone: '+4613' })
   })
 
-  test('leaves out what leads nowhere, and says so', () => {
+  test('leaves out references to missing documents, and reports them', () => {
     const { data } = read('funding-calls', CALL)
     const { text, notes } = write('funding-calls', data, (id) => id !== 2 && id !== 0)
     expect(text).not.toContain('ref:events')
@@ -163,7 +163,7 @@ describe('a content file', () => {
     expect(found?.line).toBeLessThanOrEqual(2 + yaml.split('\n').length - 1)
   })
 
-  test('is refused for what a block lacks, at the line in the block', () => {
+  test('is refused when a block lacks a field, with the line of the block', () => {
     const { faults } = read(
       'news',
       '---\ntitle: A\nlead: B\n---\n\nText\n\n```quote\nname: C\ntext:\n```\n\n```keyFigures\nitems:\n  - value: 1\n```\n',
@@ -174,13 +174,13 @@ describe('a content file', () => {
     ])
   })
 
-  test('that lacks what is required is refused, unless it is a draft', () => {
+  test('without a required field is refused, unless it is a draft', () => {
     expect(read('news', '---\ntitle: A\n---\n').faults).toMatchObject([{ field: 'lead', reason: 'Fältet måste fyllas i.' }])
     expect(read('news', '---\ntitle: A\n---\n', { isDraft: true }).faults).toEqual([])
     expect(read('projects', '---\ntitle: A\nperiod:\n  from: 20112-01\n---\n', { isDraft: true }).faults).toHaveLength(1)
   })
 
-  test('with a fault tells it once', () => {
+  test('reports each fault once', () => {
     expect(read('funding-calls', '---\ntitle: A\nlead: B\nrounds:\n  - x\n---\n').faults).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
-import { type Answer, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from '../rest-client.ts'
+import { type ApiResponse, colleague, type Doc, docOf, firstAdministrator, type Id, PASSWORD, type RestClient } from '../rest-client.ts'
 
 let server: RunningServer
 let admin: RestClient
@@ -12,9 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-const versionsOf = (by: RestClient, collection: string, id: Id): Promise<Answer> =>
+const versionsOf = (by: RestClient, collection: string, id: Id): Promise<ApiResponse> =>
   by.get(`/api/${collection}/versions?where[parent][equals]=${id}&sort=createdAt&limit=100`)
-const idsOf = ({ body }: Answer) => (body.docs ?? []).map(({ id }) => id)
+const idsOf = ({ body }: ApiResponse) => (body.docs ?? []).map(({ id }) => id)
 const picture = async (colour: string) => ({
   name: `${colour}.png`,
   type: 'image/png',
@@ -30,7 +30,7 @@ describe.each([
   ['images', 'alt', () => picture('red'), () => picture('blue')],
   ['documents', 'title', async () => pdf('ett'), async () => pdf('två')],
 ] as const)('an earlier version of one of the %s', (collection, field, one, two) => {
-  it('brings back its text and keeps the present file', async () => {
+  it('restores its texts and keeps the current file', async () => {
     const { id } = docOf(await admin.upload(`/api/${collection}`, await one(), { [field]: 'Först' }))
     await admin.change(collection, id, { [field]: 'Sedan' })
     await admin.upload(`/api/${collection}/${id}`, await two(), {}, 'PATCH')
@@ -46,7 +46,7 @@ describe.each([
   })
 })
 
-test('two files of one name that come at the same instant are two files', async () => {
+test('two uploads with one name at the same instant are two files', async () => {
   const texts = Array.from({ length: 8 }, (_, i) => `Innehåll nummer ${i}`)
   const made = await Promise.all(
     texts.map(async (text) => docOf(await admin.upload('/api/documents', { ...pdf(text), name: 'samtidigt.pdf' }, { title: text }))),
@@ -56,13 +56,13 @@ test('two files of one name that come at the same instant are two files', async 
 })
 
 describe('an earlier version of a user', () => {
-  it('is read by administrators alone', async () => {
+  it('can be read by administrators only', async () => {
     const { client, id } = await colleague(admin, 'skribent@example.se', ['writer'])
     expect(idsOf(await versionsOf(admin, 'users', id)).length).toBeGreaterThan(1)
     expect((await versionsOf(client, 'users', id)).status).toBe(403)
   })
 
-  it('brings back name and roles, never a password', async () => {
+  it('restores the name and roles, never a password', async () => {
     const { client, id } = await colleague(admin, 'redaktor@example.se', ['publisher'])
     await client.change('users', id, { password: `${PASSWORD} igen`, name: 'Nytt namn' })
     await admin.change('users', id, { roles: ['writer'] })
@@ -73,7 +73,7 @@ describe('an earlier version of a user', () => {
     await expect(admin.login('redaktor@example.se', `${PASSWORD} först`)).rejects.toThrow()
   })
 
-  it('gives nobody back a role that was taken from them', async () => {
+  it('restores no role to a user who has lost it', async () => {
     const { client, id } = await colleague(admin, 'forr@example.se', ['admin'])
     const [oldest] = idsOf(await versionsOf(admin, 'users', id))
     await admin.change('users', id, { roles: ['writer'] })
@@ -81,7 +81,7 @@ describe('an earlier version of a user', () => {
     expect((await admin.get(`/api/users/${id}`)).body.roles).toEqual(['writer'])
   })
 
-  it('can not leave the office without an administrator', async () => {
+  it('can’t be restored when the site would have no administrator', async () => {
     const { client, id } = await colleague(admin, 'ny-chef@example.se', ['writer'])
     const [oldest] = idsOf(await versionsOf(admin, 'users', id))
     await admin.change('users', id, { roles: ['admin'] })

@@ -3,12 +3,12 @@ import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Lease, storedLease } from '../../../src/cms/database/lease.ts'
 import { PROCESS_NAME } from '../../../src/cms/database/process-id.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 const [PLACE, PID] = JSON.parse(PROCESS_NAME) as [string, number]
-/** A process of another machine, as far as this one can tell. */
+/** The holder name of a process on another machine. */
 const elsewhere = (name: string) => JSON.stringify(['another-machine boot pid', 1, name])
 const newLease = (name: string, holder?: string, lost: () => void = () => undefined) => {
   const lease = new Lease(payload, name, lost, holder)
@@ -27,7 +27,7 @@ const newLease = (name: string, holder?: string, lost: () => void = () => undefi
   return lease
 }
 
-test('of twenty who ask at once, one takes it', async () => {
+test('a lease is taken by one of twenty processes that try at once', async () => {
   const leases = Array.from({ length: 20 }, (_, i) => newLease('race', elsewhere(`p${i}`)))
   const holders = await Promise.all(leases.map((lease) => lease.take()))
   expect(holders.filter((holder) => holder === null)).toHaveLength(1)
@@ -37,7 +37,7 @@ test('of twenty who ask at once, one takes it', async () => {
   expect((await storedLease(payload, 'race'))?.holder).toBe(winner)
 })
 
-test('what is given back is free at once, and its former holder may do nothing', async () => {
+test('a lease that is given back is free at once, and its former holder has no permit', async () => {
   const [one, two] = [newLease('back', elsewhere('one')), newLease('back', elsewhere('two'))]
   expect(await one.take()).toBeNull()
   expect(await two.take()).toBe(elsewhere('one'))
@@ -45,12 +45,12 @@ test('what is given back is free at once, and its former holder may do nothing',
   expect(one.permit.isValid()).toBe(false)
   await expect(one.confirm()).rejects.toThrow('Another process')
   expect(await two.take()).toBeNull()
-  // Who gives back what they no longer have changes nothing.
+  // Giving back a lost lease changes nothing.
   await one.giveBack()
   expect((await storedLease(payload, 'back'))?.holder).toBe(elsewhere('two'))
 })
 
-test('a process of this machine that is gone is not waited for', async () => {
+test('a lease of a dead process on this machine can be taken at once', async () => {
   const dead = JSON.stringify([PLACE, 2 ** 22 + 1, 'dead'])
   const formerLife = JSON.stringify([PLACE, PID, 'former'])
   for (const [i, gone] of [dead, formerLife].entries()) {
@@ -60,14 +60,14 @@ test('a process of this machine that is gone is not waited for', async () => {
   expect(PLACE).toContain(hostname())
 })
 
-test('a living process, and one of another machine, is', async () => {
+test('a lease of a living process, or of another machine, can’t be taken', async () => {
   for (const holder of [JSON.stringify([PLACE, process.ppid, 'parent']), elsewhere('far')]) {
     await payload.db.create({ collection: 'leases', data: { name: holder, holder, beat: 5 } })
     expect(await newLease(holder).take()).toBe(holder)
   }
 })
 
-test('one that another has taken is lost as soon as it is to be renewed, and says so once', async () => {
+test('a lease that another process has taken is reported as lost once, at its renewal', async () => {
   let lost = 0
   const lease = newLease('taken', elsewhere('slept'), () => {
     lost += 1
@@ -83,7 +83,7 @@ test('one that another has taken is lost as soon as it is to be renewed, and say
   expect((await storedLease(payload, 'taken'))?.status ?? null).toBeNull()
 })
 
-test('one that nobody has taken is good again after a long sleep, with a sign of life, and keeps what was noted', async () => {
+test('a lease that nobody has taken is renewed after a long sleep and keeps its notes', async () => {
   const lease = newLease('slept', elsewhere('sleeper'))
   await lease.take()
   await lease.note({ fault: null, failed: [{ path: '/å/', reason: 'x' }] })

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { emailAdapter } from '../../../src/cms/email.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
 import { MailServer } from '../letters/mail-server.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let ids: Readonly<Record<string, string | number>>
 const tokens: Record<string, string> = {}
 const PASSWORD = 'en riktigt lång mening'
 
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   for (const role of ['admin', 'event-staff', 'writer', 'publisher'] as const) {
     const email = `${role}@example.se`
@@ -48,7 +48,7 @@ beforeEach(async () => {
   ids = Object.fromEntries(made)
 })
 
-/** Asks as the admin's button does. */
+/** Sends the request of the admin's button. */
 async function resend(id: string | number | undefined, role: string | null) {
   const headers = new Headers(role ? { Authorization: `JWT ${tokens[role]}` } : {})
   const path = `/api/letters/${id}/skicka-igen`
@@ -59,28 +59,28 @@ async function resend(id: string | number | undefined, role: string | null) {
 }
 const stored = (id: string | number | undefined) => payload.findByID({ collection: 'letters', id: id ?? 0, overrideAccess: true })
 
-test.each(['sent', 'failed'])('a letter that was %s is queued once more, as another letter', async (status) => {
+test.each(['sent', 'failed'])('a letter that was %s is queued again, once', async (status) => {
   const answers = await Promise.all([resend(ids[status], 'event-staff'), resend(ids[status], 'admin')])
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
   expect(answers.find((answer) => answer.status === 200)?.body.message).toBe('Brevet ligger i kön och skickas inom någon sekund.')
   expect(await stored(ids[status])).toMatchObject({ status: 'queued', tries: 0, resends: 1, fault: null })
 })
 
-test.each(['queued', 'sending'])('a letter that is %s is not', async (status) => {
+test.each(['queued', 'sending'])('a letter that is %s isn’t queued again', async (status) => {
   expect(await resend(ids[status], 'event-staff')).toMatchObject({ status: 409 })
   expect(await stored(ids[status])).toMatchObject({ status })
 })
 
-test.each([null, 'writer', 'publisher'])('%s may not', async (role) => {
+test.each([null, 'writer', 'publisher'])('the role %s may not resend a letter', async (role) => {
   expect(await resend(ids.failed, role)).toMatchObject({ status: 403 })
   expect(await stored(ids.failed)).toMatchObject({ status: 'failed' })
 })
 
-test.each(['0', '999999', 'x', '1%20or%201'])('there is no letter %s', async (id) => {
+test.each(['0', '999999', 'x', '1%20or%201'])('a missing letter can’t be resent: %s', async (id) => {
   expect(await resend(id, 'admin')).toMatchObject({ status: 404 })
 })
 
-test('to a mail program it is another letter than the first', async () => {
+test('a resent letter has a Message-ID of its own', async () => {
   const server = new MailServer()
   const { sendEmail } = payload
   payload.sendEmail = emailAdapter({ smtpUrl: await server.start(), outbox: '', from: 'a@example.se' })({ payload }).sendEmail

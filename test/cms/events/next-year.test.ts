@@ -5,7 +5,7 @@ import type { Event } from '../../../src/cms/payload-types.ts'
 const body = { root: { type: 'root', children: [], direction: null, format: '' as const, indent: 0, version: 1 } }
 const TZ = 'Europe/Stockholm' as const
 
-/** An event with something in every field. */
+/** An event with a value in every field. */
 const EVENT: Required<Omit<Event, 'deletedAt'>> = {
   id: 1,
   title: 'Fokus-dagen 2026',
@@ -75,7 +75,7 @@ const EVENT: Required<Omit<Event, 'deletedAt'>> = {
 
 const NEXT = nextYearDraft(EVENT as Event)
 
-test('the draft for the year after begins with exactly this', () => {
+test('the draft for the next year has exactly these fields', () => {
   expect(NEXT).toEqual({
     title: 'Fokus-dagen 2027',
     plan: 'save-the-date',
@@ -125,9 +125,9 @@ test.each([
   'films',
   'changes',
   'onlineUrl',
-])('%s belongs to the year that was', (field) => expect(NEXT).not.toHaveProperty(field))
+])('the draft for the next year has no %s', (field) => expect(NEXT).not.toHaveProperty(field))
 
-test('an event that is hardly begun can be copied too', () => {
+test('an event with few fields can be copied to the next year', () => {
   expect(nextYearDraft({ title: 'Ny', signup: {} } as Event)).toEqual({
     title: 'Ny',
     plan: 'save-the-date',

@@ -1,19 +1,19 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasTime, publishedEvent, publishedEventBySlug, storedEvent } from '../../../src/cms/events/stored-event.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { eventWithForm } from '../signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
 
 describe('a stored event', () => {
-  test('has what is for participants alone, and the event as readers have it', async () => {
+  test('has the details for participants, and the event as readers see it', async () => {
     const id = await eventWithForm(payload, {
       onlineUrl: ' https://mote.example/x ',
       signup: { participantInfo: ' Ta med kläder. ', reminderDays: 3, seats: 40, reservedSeats: 5 },
@@ -30,24 +30,24 @@ describe('a stored event', () => {
     })
   })
 
-  test('has null for what is empty', async () => {
+  test('has null for empty fields', async () => {
     const id = await eventWithForm(payload, { format: 'on-site', signup: { participantInfo: '  ', reminderDays: 0 } })
     expect(await storedEvent(payload, id)).toMatchObject({ onlineUrl: null, participantInfo: null, reminderDays: null })
   })
 
-  test('that is a draft is read, but not as published', async () => {
+  test('that is a draft isn’t published', async () => {
     const id = await eventWithForm(payload, { _status: 'draft' })
     expect(await storedEvent(payload, id)).toMatchObject({ isPublished: false, isInBin: false })
     expect(await publishedEvent(payload, id)).toBeNull()
   })
 
-  test('in the bin is read, but not as published', async () => {
+  test('in the bin isn’t published', async () => {
     const id = await eventWithForm(payload, { deletedAt: new Date().toISOString() })
     expect(await storedEvent(payload, id)).toMatchObject({ isPublished: false, isInBin: true })
     expect(await publishedEvent(payload, id)).toBeNull()
   })
 
-  test('without a time is read, but not as published', async () => {
+  test('without a time isn’t published', async () => {
     const { id: created } = await payload.create({
       collection: 'events',
       draft: true,
@@ -60,7 +60,7 @@ describe('a stored event', () => {
     expect(stored?.title).toBe('Vattendagen')
   })
 
-  test.each([['4711'], ['0123456789abcdef01234567'], ['x'], [''], ['1e3']])('of the id %j, which none has, is null', async (id) => {
+  test.each([['4711'], ['0123456789abcdef01234567'], ['x'], [''], ['1e3']])('with the unknown id %j is null', async (id) => {
     expect(await storedEvent(payload, id)).toBeNull()
   })
 

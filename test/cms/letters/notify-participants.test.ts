@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNotifiedState, replaceNotifiedState } from '../../../src/cms/letters/notified-state-store.ts'
 import { notifyParticipants } from '../../../src/cms/letters/notify-participants.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { changeEvent, DAY, eventWithForm, keysOf, lettersOf, occasion, PARTS, seatServiceFor } from '../signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   at = seatServiceFor(payload)
 })

@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queueNotices } from '../../../src/cms/letters/queue-notices.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { DAY, eventWithForm, keysOf, lettersOf, PARTS, seatServiceFor } from '../signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   at = seatServiceFor(payload)
 })

@@ -2,13 +2,13 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ChangeFeed } from '../../../src/cms/outbox/change-feed.ts'
 import { type Change, locationName } from '../../../src/cms/outbox/pending-changes.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { PUBLISHABLE } from '../sample-documents.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
@@ -24,7 +24,7 @@ describe('the change feed', () => {
   })
   afterAll(() => feed?.stop())
 
-  test('delivers what is saved and removed, where and by whom', async () => {
+  test('delivers saved and removed documents, with their collection and the user', async () => {
     const { id } = await payload.create({ collection: 'themes', data: { name: 'Klimat' }, overrideAccess: true })
     await payload.updateGlobal({ slug: 'alert', data: { isActive: false }, overrideAccess: true })
     await payload.delete({ collection: 'themes', id, overrideAccess: true })
@@ -65,7 +65,7 @@ describe('the change feed', () => {
       payload.db.createVersion = createVersion
     }
     expect(beforeVersion).toEqual([[[placeOf(first)], [first.id]]])
-    // One request that writes several rows, a draft that writes none, and a version that is restored.
+    // A request that writes several rows, a draft that writes none, and a restored version.
     await payload.update({ collection: 'news', where: {}, data: { lead: 'En ny ingress.' }, overrideAccess: true })
     await payload.update({ collection: 'news', id: second.id, data: { title: 'Ett utkast' }, draft: true, overrideAccess: true })
     const { docs } = await payload.findVersions({ collection: 'news', where: { parent: { equals: first.id } }, overrideAccess: true })
@@ -78,7 +78,7 @@ describe('the change feed', () => {
     await feed.done(delivered.splice(0))
   })
 
-  test('delivers nothing once it is stopped, and leaves the changes to the next feed', async () => {
+  test('delivers nothing after it has stopped, and leaves the changes to the next feed', async () => {
     await feed.stop()
     await payload.create({ collection: 'themes', data: { name: 'Energi' }, overrideAccess: true })
     expect(delivered).toEqual([])

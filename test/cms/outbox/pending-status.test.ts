@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasAnyPendingChange, hasPendingChange, storedDocument } from '../../../src/cms/outbox/pending-status.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { PUBLISHABLE } from '../sample-documents.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
@@ -21,7 +21,7 @@ const clear = () => payload.db.deleteMany({ collection: 'changes', where: {} })
 const save = (id: string | number, data: object, draft: boolean) =>
   payload.update({ collection: 'news', id, data: data as never, draft, overrideAccess: true })
 
-test('a change is pending after a published save and after the end of a page that is still there, never after a draft', async () => {
+test('a change is pending after a published save and while the file of an ended page exists, never after a draft', async () => {
   await clear()
   const { id } = await payload.create({
     collection: 'news',

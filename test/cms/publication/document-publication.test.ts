@@ -19,13 +19,13 @@ afterAll(() => server?.remove())
 const standing = async (collection: string, id: Id) => (await admin.get(`/api/publication/${collection}/${id}`)).body
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 })
 const state = (id: Id) => async () => (await standing('news', id)).state
-/** The latest rows of the history. */
+/** The newest rows of the publication history. */
 const rows = async () => (await admin.get('/api/publications?sort=-at&limit=100')).body.docs ?? []
 const rowOf = (what: string) => async () => (await rows()).find((row) => row.what === what)
 
 describe('a document', () => {
   let id: Id
-  it('is a draft, then live with its address and since when', async () => {
+  it('is a draft, and live with its address and instant after it is published', async () => {
     id = (await publisher.create('news', { ...PUBLISHABLE.news, title: 'Ny bro', _status: 'draft' })).id
     expect(await standing('news', id)).toEqual({ state: 'draft', since: null, address: null, reason: null, scheduled: [] })
     const savedAt = Date.now()
@@ -47,7 +47,7 @@ describe('a document', () => {
     expect(row?.milliseconds).toBeTypeOf('number')
   })
 
-  it('stays live since then with a newer draft, and is live since later when it is published', async () => {
+  it('keeps its instant with a newer draft, and gets a new one when that is published', async () => {
     const { since } = await standing('news', id)
     await publisher.patch(`/api/news/${id}?draft=true`, { title: 'Ny bro igen', _status: 'draft' })
     expect(await standing('news', id)).toMatchObject({ state: 'changed-draft', since, address: '/aktuellt/ny-bro/' })
@@ -56,13 +56,13 @@ describe('a document', () => {
     expect(Date.parse(String((await standing('news', id)).since))).toBeGreaterThan(Date.parse(String(since)))
   })
 
-  it('that is unpublished or thrown away is a draft without an address', async () => {
+  it('is a draft without an address when it is unpublished or in the bin', async () => {
     await publisher.change('news', id, { _status: 'draft' })
     await soon(state(id)).toBe('draft')
     expect(await standing('news', id)).toMatchObject({ address: null, since: null })
   })
 
-  it('without changes adds nothing to the history', async () => {
+  it('adds nothing to the history when it is saved without changes', async () => {
     const { id: same } = await publisher.create('news', { ...PUBLISHABLE.news, title: 'Oförändrad', _status: 'published' })
     await soon(rowOf('Oförändrad')).toBeDefined()
     await soon(state(same)).toBe('live')
@@ -73,8 +73,8 @@ describe('a document', () => {
   })
 })
 
-describe('a page that can not be made', () => {
-  it('is told with the reason and the page, once in the history, and is live when it can be', async () => {
+describe('a page that can’t be rendered', () => {
+  it('is reported with the reason, is in the history once, and is live when the fault is mended', async () => {
     const inTheWay = path.join(server.dataDir, 'site/aktuellt/trasig/index.html')
     await mkdir(inTheWay, { recursive: true })
     const { id } = await publisher.create('news', { ...PUBLISHABLE.news, title: 'Trasig', _status: 'published' })
@@ -83,7 +83,7 @@ describe('a page that can not be made', () => {
     expect(reason).toMatch(/^Sidan \/aktuellt\/trasig\/ kunde inte göras\. I webbplatsens mapp ligger något annat i vägen/)
     expect(since).toBeNull()
     await soon(rowOf('Trasig')).toMatchObject({ failureCount: 1, failed: [{ path: '/aktuellt/trasig/' }] })
-    // Each attempt writes this file before it finds what is in the way, and what the one before did is in the history by then.
+    // Each attempt writes this file before it fails. By then the history has the attempt before it.
     const attempt = async () => (await stat(`${inTheWay}.torget-tmp`)).mtimeMs
     for (let again = 0; again < 2; again += 1) await soon(attempt).not.toBe(await attempt())
     expect((await rows()).filter(({ failureCount }) => failureCount === 1)).toHaveLength(1)
@@ -93,8 +93,8 @@ describe('a page that can not be made', () => {
   })
 })
 
-describe('how things stand', () => {
-  it('is for the staff', async () => {
+describe('the publication status', () => {
+  it('is shown to staff only', async () => {
     const { id } = await publisher.create('pages', { ...PUBLISHABLE.pages, _status: 'published' })
     const anonymous = new RestClient(server.origin)
     expect((await anonymous.get(`/api/publication/pages/${id}`)).status).toBe(403)
@@ -103,16 +103,16 @@ describe('how things stand', () => {
   })
 
   it.each(['/api/publication/news/999999', '/api/publication/news/x', '/api/publication/users/1', '/api/publication/nothing/1'])(
-    'is not known of %s',
+    'doesn’t exist at %s',
     async (at) => expect((await admin.get(at)).status).toBe(404),
   )
 
-  it('is written by nobody', async () => {
+  it('can’t be changed by a request', async () => {
     const [row] = await rows()
     expect((await admin.post('/api/publications', { what: 'Påhittat' })).status).toBe(403)
     expect((await admin.patch(`/api/publications/${row?.id}`, { what: 'Påhittat' })).status).toBe(403)
     expect((await admin.delete(`/api/publications/${row?.id}`)).status).toBe(403)
   })
 
-  it('begins with the whole site', async () => expect((await rows()).at(-1)).toMatchObject({ what: 'Hela webbplatsen', by: null }))
+  it('has the whole site as its first publication', async () => expect((await rows()).at(-1)).toMatchObject({ what: 'Hela webbplatsen', by: null }))
 })

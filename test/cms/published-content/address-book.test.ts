@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressesOf } from '../../../src/cms/outbox/pending-status.ts'
 import { AddressBook } from '../../../src/cms/published-content/address-book.ts'
 import { formerAddressIn } from '../../../src/cms/published-content/former-addresses.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
 let payload: Payload
 let remove: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ payload, remove } = await openedCms())
+  ;({ payload, remove } = await openTestCms())
 })
 afterAll(() => remove?.())
 
@@ -18,7 +18,7 @@ async function openBook(): Promise<AddressBook> {
   await book.load()
   return book
 }
-/** What a publication of the site wrote: these pages, and nothing failed. */
+/** A publication that wrote these pages without failures. */
 const wrote = (...writtenPaths: readonly string[]) => ({ at: 1000, writtenPaths, failed: [] })
 const rowOf = async (path: string) => {
   const { docs } = await payload.find({ collection: 'addresses', where: { path: { equals: path } }, overrideAccess: true })
@@ -26,14 +26,14 @@ const rowOf = async (path: string) => {
 }
 const LIVE = { isCurrent: true, liveAt: '1970-01-01T00:00:01.000Z' }
 
-test('a path that another process has recorded meanwhile is no fault', async () => {
+test('a path that another process has recorded is no error', async () => {
   const [site, folder] = [await openBook(), await openBook()]
   await folder.remember([['/delad/', 'a']])
   await site.learn([['/delad/', 'b']], wrote('/delad/'))
   expect(await rowOf('/delad/')).toEqual({ owner: 'b', ...LIVE })
 })
 
-test('a page that was written to another folder is recorded, and is no page of the site', async () => {
+test('a page that is written to another folder is recorded, but isn’t a page of the site', async () => {
   const folder = await openBook()
   await folder.remember([['/i-annan-mapp/', 'a']])
   expect(await rowOf('/i-annan-mapp/')).toEqual({ owner: 'a', isCurrent: false, liveAt: null })
@@ -41,7 +41,7 @@ test('a page that was written to another folder is recorded, and is no page of t
   expect((await rowOf('/i-annan-mapp/'))?.owner).toBe('b')
 })
 
-test('a process that read earlier changes no record of the site’s own pages', async () => {
+test('a process with older contents doesn’t change the records of the site’s pages', async () => {
   const [early, site] = [await openBook(), await openBook()]
   await site.learn([['/gammal/', 'a']], wrote('/gammal/'))
   await site.learn([['/ny/', 'a']], wrote('/ny/'))
@@ -56,7 +56,7 @@ test('a process that read earlier changes no record of the site’s own pages', 
   }
 })
 
-test('former paths are those of every process', async () => {
+test('former paths include those of all processes', async () => {
   await (await openBook()).learn(
     [
       ['/forr/', 'd'],
@@ -73,7 +73,7 @@ describe('the address book', () => {
   const pathsOf = async (guid: string) => (await addressesOf(payload, guid)).map(({ path, owner, liveAt }) => [path, owner, liveAt ?? null]).sort()
   const live = new Date(at).toISOString()
 
-  test('records the pages of today, each with when it went live, and a call’s rounds with the call', async () => {
+  test('records each page with the instant when it went live, and a call’s rounds with the call', async () => {
     const book = await openBook()
     const owners = [
       ['/utlysningar/stod/', 'call'],
@@ -89,7 +89,7 @@ describe('the address book', () => {
     expect(await pathsOf('a')).toEqual([['/aktuellt/a/', 'a', live]])
   })
 
-  test('of another process goes on where the last ended: a moved path redirects, an ended one is gone, a failed page is not live', async () => {
+  test('keeps redirects, ended paths and failed pages when another process goes on with it', async () => {
     const book = await openBook()
     await book.learn([['/aktuellt/ny/', 'a']], { at, writtenPaths: [], failed: [{ path: '/aktuellt/ny/' }] })
     expect(await pathsOf('a')).toEqual([['/aktuellt/ny/', 'a', null]])
@@ -100,7 +100,7 @@ describe('the address book', () => {
     expect(await formerAddressIn(payload, '/aktuellt/aldrig/')).toBeNull()
   })
 
-  test('neither ends nor begins a page when another folder is written', async () => {
+  test('changes no page when another folder is written', async () => {
     const book = await openBook()
     await book.remember([['/aktuellt/c/', 'c']])
     expect(await pathsOf('a')).toEqual([['/aktuellt/ny/', 'a', null]])

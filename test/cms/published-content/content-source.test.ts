@@ -1,18 +1,18 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentSource, SITE_GLOBALS } from '../../../src/cms/published-content/content-source.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 
-/** More than are listed at once. */
+/** More documents than one query lists. */
 const MANY = 450
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 const ids: (string | number)[] = []
 const at = (second: number) => new Date(Date.UTC(2027, 0, 1, 8, 0, second)).toISOString()
 
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   for (let i = 0; i < MANY; i += 1) {
     const data = {
@@ -30,10 +30,10 @@ beforeAll(async () => {
 })
 afterAll(() => cms?.remove())
 
-/** Changes a row past the hooks, as a restored database does. */
+/** Changes a row without hooks, as a restored backup does. */
 const change = (i: number, data: object) => payload.db.updateOne({ collection: 'news', id: ids[i] as number, data: data as never })
 
-test('a scan discovers documents that were saved later or earlier, hidden, removed or added, and the globals always', async () => {
+test('a scan finds documents that were saved later or earlier, hidden, removed or added, and always the globals', async () => {
   const source = contentSource(payload, '/nowhere')
   const { present } = await source.readWhole()
   expect(present.news).toHaveLength(MANY)

@@ -7,15 +7,15 @@ import { purge } from '../../../src/cms/purge/purge.ts'
 import { eventId } from '../../../src/cms/signup/signup-rows.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
 import { nextMidnight } from '../../../src/domain/time/swedish-time.ts'
-import { openedCms } from '../opened-cms.ts'
+import { openTestCms } from '../open-cms.ts'
 import { DAY, eventWithForm, lettersOf, seatServiceFor } from '../signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let at: ReturnType<typeof seatServiceFor>
 let outbox = ''
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   outbox = path.join(cms.place, 'data/outbox')
   await mkdir(outbox, { recursive: true })

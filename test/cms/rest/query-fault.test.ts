@@ -4,7 +4,7 @@ import { queryFault } from '../../../src/cms/rest/query-fault.ts'
 const isSortable = (path: string) => ['id', 'title', 'image.alt'].includes(path)
 const faultOf = (query: string) => queryFault(new URLSearchParams(query), isSortable)
 
-describe('a query that can be understood', () => {
+describe('a valid query', () => {
   test.each([
     '',
     'limit=10&page=2&depth=0',
@@ -32,7 +32,7 @@ describe('a query that can be understood', () => {
   ])('%s', (query) => expect(faultOf(query)).toBeNull())
 })
 
-describe('a query that can not', () => {
+describe('a malformed query', () => {
   const notUnderstood = (what: string) => `Det går inte att förstå ”${what}” i adressen.`
   test.each([
     ['limit=abc', notUnderstood('limit=abc')],

@@ -18,7 +18,7 @@ const faultOf = (where: unknown) =>
     (id) => Number.isSafeInteger(Number(id)),
   )
 
-describe('a search that is not to blame', () => {
+describe('a valid condition', () => {
   test.each([
     undefined,
     'x',
@@ -42,7 +42,7 @@ describe('a search that is not to blame', () => {
   ])('%j', (where) => expect(faultOf(where)).toBeNull())
 })
 
-describe('a search for what can not be there', () => {
+describe('a condition that no document can meet', () => {
   const notFor = (value: string, path: string) => `Det går inte att söka efter ”${value}” i ”${path}”.`
   test.each<[object, string]>([
     [{ id: { in: '7,b' } }, notFor('b', 'id')],

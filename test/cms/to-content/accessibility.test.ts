@@ -3,11 +3,11 @@ import { statementOf } from '../../../src/cms/to-content/accessibility.ts'
 import { NO_STATEMENT } from '../../../src/domain/office/accessibility.ts'
 
 test.each([{}, { organisation: ' ', faults: null, feedback: null }, { faults: [{ title: 'Bara en rubrik' }] }])(
-  'a statement of which nothing is written says nothing: %j',
+  'an empty statement has no content: %j',
   (stored) => expect(statementOf(stored)).toEqual(NO_STATEMENT),
 )
 
-test('what was written for another choice is kept from readers', () => {
+test('texts of an option that isn’t chosen are hidden from readers', () => {
   const written = { title: 'Kartor', description: 'De kan inte läsas upp.', assessment: 'Sex veckors arbete.', mendedBy: '2027-05-04T12:00:00.000Z' }
   const { faults, assessor } = statementOf({
     method: 'self',

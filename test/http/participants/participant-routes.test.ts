@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Answer, colleague, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
+import { type ApiResponse, colleague, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 import { startStaffed } from './staffed-server.ts'
 
 let torget: Awaited<ReturnType<typeof startStaffed>>
@@ -41,13 +41,18 @@ beforeAll(async () => {
 })
 afterAll(() => torget?.remove())
 
-const form = (client: RestClient, at: string, fields: Readonly<Record<string, string>>, origin: string | null = torget.origin): Promise<Answer> =>
+const form = (
+  client: RestClient,
+  at: string,
+  fields: Readonly<Record<string, string>>,
+  origin: string | null = torget.origin,
+): Promise<ApiResponse> =>
   client.send('POST', at, {
     body: new URLSearchParams(fields).toString(),
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(origin === null ? {} : { Origin: origin }) },
   })
-const location = ({ headers }: Answer) => headers.get('location') ?? ''
-const keyIn = (answer: Answer) => /\/person\/([\w-]+)\//.exec(location(answer))?.[1] ?? ''
+const location = ({ headers }: ApiResponse) => headers.get('location') ?? ''
+const keyIn = (answer: ApiResponse) => /\/person\/([\w-]+)\//.exec(location(answer))?.[1] ?? ''
 
 let people = 0
 /** Adds somebody by hand and returns the key of their sign-up. */

@@ -6,12 +6,12 @@ import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { apiListener } from '../../../src/http/api.ts'
 import { routerOf } from '../../../src/http/router.ts'
 import { ReadyServices } from '../../../src/http/services.ts'
-import { openedCms } from '../../cms/opened-cms.ts'
+import { openTestCms } from '../../cms/open-cms.ts'
 import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 
 /** The API and the staff's pages on a port of their own, without the admin and the site, which take long to compile. */
 export async function startStaffed() {
-  const { payload, remove } = await openedCms()
+  const { payload, remove } = await openTestCms()
   const tokens = new SignupTokens('a secret of this test')
   const seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
   const seatService = new SeatService(payload, seatingEffects)

@@ -9,7 +9,7 @@ import { savedSince } from '../../../src/cms/published-content/saved-since.ts'
 import { answerPreview } from '../../../src/http/preview/preview-routes.ts'
 import { ShareTokens } from '../../../src/http/preview/share-tokens.ts'
 import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer.ts'
-import { openedCms } from '../../cms/opened-cms.ts'
+import { openTestCms } from '../../cms/open-cms.ts'
 import { PASSWORD, RestClient } from '../../cms/rest-client.ts'
 import { PUBLISHABLE } from '../../cms/sample-documents.ts'
 
@@ -35,7 +35,7 @@ const client = () =>
 
 beforeAll(async () => {
   let place: string
-  ;({ payload, place, remove } = await openedCms())
+  ;({ payload, place, remove } = await openTestCms())
   const entry = path.join(place, 'entry.mjs')
   await writeFile(entry, SITE)
   const previews = new StandbyRenderer({

@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ShareTokens } from '../../../src/http/preview/share-tokens.ts'
-import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient } from '../../cms/rest-client.ts'
+import { type ApiResponse, colleague, docOf, firstAdministrator, type Id, RestClient } from '../../cms/rest-client.ts'
 import { CONTENT, PUBLISHABLE } from '../../cms/sample-documents.ts'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
 
@@ -34,7 +34,7 @@ async function published(): Promise<string> {
   return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'utf8')}`))).join('\n')
 }
 
-function expectPrivate({ headers }: Answer): void {
+function expectPrivate({ headers }: ApiResponse): void {
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-robots-tag')).toContain('noindex')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -203,7 +203,7 @@ describe('a picture that only a draft shows', () => {
 
 describe('a share link', () => {
   const share = (by: RestClient, collection: string, id: unknown) => by.post('/forhandsvisning/dela', { collection, id })
-  const pathOf = ({ body }: Answer) => new URL(String(body.url)).pathname
+  const pathOf = ({ body }: ApiResponse) => new URL(String(body.url)).pathname
 
   it('shows the draft to who has it, without an account, and later drafts too', async () => {
     const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Delad', _status: 'draft' })

@@ -4,15 +4,15 @@ import type { ProbeFault } from '../../../src/domain/calls/link-check-schedule.t
 import { LinkCheckJob } from '../../../src/jobs/link-check/link-check-job.ts'
 import type { Probe } from '../../../src/jobs/link-check/probe-link.ts'
 import { callWithForm, changeCall } from '../../cms/call-with-form.ts'
-import { openedCms } from '../../cms/opened-cms.ts'
+import { openTestCms } from '../../cms/open-cms.ts'
 
 const DAY = 24 * 60 * 60_000
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let call = ''
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   await payload.updateGlobal({ slug: 'site', data: { name: 'Kontoret', applicationHosts: [{ host: 'ansok.example.se' }] }, overrideAccess: true })
   const [opensAt, closesAt] = [Date.now() - DAY, Date.now() + DAY].map((at) => new Date(at).toISOString())

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Instant, Snapshot } from '../../../src/domain/content/content.ts'
 import { ContentIndex } from '../../../src/domain/content/content-index.ts'
 import { applyDelta, EMPTY } from '../../../src/publisher/content/delta.ts'
-import { openedCms } from '../../cms/opened-cms.ts'
+import { openTestCms } from '../../cms/open-cms.ts'
 
 /** The sample content, published at a moment, with its files where readers find them. */
 export interface SampleSite {
@@ -15,7 +15,7 @@ export interface SampleSite {
 
 /** Seeds a database with the sample content and puts every document among the site's files. */
 export async function sampleSite(now: Instant): Promise<SampleSite> {
-  const { payload, place, remove } = await openedCms()
+  const { payload, place, remove } = await openTestCms()
   const { seedFolder } = await import('../../../src/cms/content-files/seed.ts')
   const { contentSource } = await import('../../../src/cms/published-content/content-source.ts')
   await seedFolder({ payload, folder: 'content', now, report: () => undefined })

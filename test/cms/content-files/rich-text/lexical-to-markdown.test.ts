@@ -17,8 +17,8 @@ const expectSame = (text: LexicalText) => {
   expect(withoutIds(read.text)).toEqual(withoutIds(text))
 }
 
-describe('a text written as Markdown and read', () => {
-  test('of one paragraph is the same text', () => {
+describe('a rich text that is written as Markdown and read again', () => {
+  test('is the same with one paragraph', () => {
     fc.assert(
       fc.property(
         inline.filter((nodes) => nodes.length > 0),
@@ -28,15 +28,15 @@ describe('a text written as Markdown and read', () => {
     )
   })
 
-  test('of any parts is the same text', () => {
+  test('is the same with any nodes', () => {
     fc.assert(fc.property(tree, expectSame), { numRuns: RUNS })
   })
 
-  test('of an angle bracket before a marked address is the same text', () => {
+  test('is the same with an angle bracket before a formatted address', () => {
     expectSame(root([paragraph([...textNodes('<', 0), ...textNodes('a@b.se>*', FORMAT.bold | FORMAT.italic)])]))
   })
 
-  test('of nothing but an empty paragraph is no text', () => {
+  test('is no text when it has only an empty paragraph', () => {
     expect(lexicalToMarkdown(root([paragraph([])]), writer)).toBe('')
     expect(lexicalToMarkdown(null, writer)).toBe('')
   })
@@ -52,7 +52,7 @@ describe('Markdown', () => {
     open = (text) => JSON.parse(JSON.stringify(headless.parseEditorState(JSON.stringify(text)).toJSON()))
   })
 
-  test('gives a tree that the editor opens and saves unchanged', () => {
+  test('gives nodes that the editor opens and saves unchanged', () => {
     fc.assert(
       fc.property(tree, (text) => {
         const read = JSON.parse(JSON.stringify(markdownToLexical(lexicalToMarkdown(text, writer), reader).text))
@@ -107,13 +107,13 @@ describe('Markdown', () => {
     expect(faults.some((fault) => reason.test(fault.reason))).toBe(true)
   })
 
-  test('is refused where the editor of the field does not offer it', () => {
+  test('is refused when the field’s editor lacks the format', () => {
     const short = { ...reader, headings: [], features: new Set(['bold', 'link']), blocks: [] }
     const { faults } = markdownToLexical('## a\n\n- b\n\n~~c~~\n\n> d\n\n---\n\n```note\n```\n\n| a |\n| - |', short)
     expect(faults.map(({ line }) => line)).toEqual([1, 3, 5, 7, 9, 11, 14])
   })
 
-  test('gives the same ids every time, none twice', () => {
+  test('gives each node the same unique id every time', () => {
     const ids = () =>
       [...JSON.stringify(markdownToLexical('[a](/b/) [a](/b/)\n\n```note\n```\n\n```note\n```', reader).text).matchAll(/"id":"([0-9a-f]{24})"/g)].map(
         ([, id]) => id,

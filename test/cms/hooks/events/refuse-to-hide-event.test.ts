@@ -5,14 +5,14 @@ import { publicationOf, scheduledJobs } from '../../../../src/cms/publication/do
 import { publicationOverview } from '../../../../src/cms/publication/publication-overview.ts'
 import type { Id } from '../../../../src/domain/content/content.ts'
 import { MISSED } from '../../../../src/words/publishing/publication.ts'
-import { openedCms } from '../../opened-cms.ts'
+import { openTestCms } from '../../open-cms.ts'
 import { changeEvent, DAY, eventWithForm, keysOf, occasion, PARTS, seatServiceFor } from '../../signed-up.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let at: ReturnType<typeof seatServiceFor>
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
   at = seatServiceFor(payload)
 })
@@ -32,7 +32,7 @@ const UNPUBLISHED = { _status: 'draft' }
 test.each([
   ['unpublished', UNPUBLISHED],
   ['put in the bin', IN_BIN],
-])('an event with participants is not %s before it is cancelled and they have been told', async (_, hidden) => {
+])('an event with participants can’t be %s before it is cancelled and they have been notified', async (_, hidden) => {
   const event = await eventWithForm(payload, { title: 'Elnätsdagen' })
   await at.signUp(event, `ann-${event}`)
   await at.signUp(event, `bo-${event}`)
@@ -46,7 +46,7 @@ test.each([
   expect(await standing(event)).not.toBe('published')
 })
 
-test('several at once are refused as a whole when one has participants, and it is named', async () => {
+test('several events can’t be hidden together when one has participants, and the refusal names it', async () => {
   const [taken, empty] = [await eventWithForm(payload, { title: 'Med en' }), await eventWithForm(payload, { title: 'Utan' })]
   await at.signUp(taken, 'cia')
   const all = payload.update({ collection: 'events', where: { id: { in: [empty, taken] } }, data: IN_BIN as never, overrideAccess: true })
@@ -74,20 +74,20 @@ test.each([
       return event
     },
   ],
-])('an event is unpublished when %s', async (_, made) => {
+])('an event can be unpublished when %s', async (_, made) => {
   const event = await made()
   await change(event, UNPUBLISHED)
   expect(await standing(event)).toBe('draft')
 })
 
-test('a draft beside a published event with participants is saved as ever', async () => {
+test('a draft of a published event with participants can be saved', async () => {
   const event = await eventWithForm(payload)
   await at.signUp(event, 'filip')
   await change(event, { ...UNPUBLISHED, title: 'Ett utkast' }, true)
   expect(await standing(event)).toBe('published')
 })
 
-test('a version that was a draft is restored as it was while nobody has signed up, and not afterwards', async () => {
+test('a draft version can be restored until there are participants', async () => {
   const restoredDraftOf = async (event: Id) => {
     await change(event, { ...UNPUBLISHED, title: 'Ett gammalt utkast' }, true)
     const where: Where = { and: [{ parent: { equals: event } }, { 'version._status': { equals: 'draft' } }] as Where[] }
@@ -102,7 +102,7 @@ test('a version that was a draft is restored as it was while nobody has signed u
   expect(await standing(empty)).toBe('draft')
 })
 
-test('a scheduled removal that is refused is told, at the event and among what went wrong, until somebody has seen to it', async () => {
+test('a refused scheduled removal is shown at the event and among the failures until it is seen to', async () => {
   const event = await eventWithForm(payload, { title: 'Schemalagd' })
   await at.signUp(event, 'schemalagd')
   const waitUntil = new Date(Date.now() + 50)
@@ -114,7 +114,7 @@ test('a scheduled removal that is refused is told, at the event and among what w
   }
   await expect.poll(hasFailed, { timeout: 15_000, interval: 20 }).toBe(true)
   expect(await standing(event)).toBe('published')
-  // As if a publisher had read what is saved.
+  // Stands for a publisher that has read the change.
   const told = async () => {
     await payload.db.deleteMany({ collection: 'changes', where: {} })
     const publication = await publicationOf(payload, 'events', event, Date.now())

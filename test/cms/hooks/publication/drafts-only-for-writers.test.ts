@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../../processes/running-server.ts'
-import { type Answer, colleague, docOf, firstAdministrator, type Id, RestClient, sentencesOf } from '../../rest-client.ts'
+import { type ApiResponse, colleague, docOf, firstAdministrator, type Id, RestClient, sentencesOf } from '../../rest-client.ts'
 import { CONTENT, type ContentCollection, PUBLISHABLE } from '../../sample-documents.ts'
 
 let server: RunningServer
@@ -18,13 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-/** What the public reads of a document: its text, or its status when there is none. */
+/** A document's public API response, or its status code as text when it isn't 200. */
 const seen = async (collection: ContentCollection, id: Id): Promise<string> => {
   const { status, text } = await anonymous.get(`/api/${collection}/${id}`)
   return status === 200 ? text : String(status)
 }
 
-const refusedToPublish = (answer: Answer) => {
+const refusedToPublish = (answer: ApiResponse) => {
   expect(answer.status, answer.text.slice(0, 300)).toBe(403)
   expect(sentencesOf(answer).join()).toMatch(/rätt|inte publicera/)
 }
@@ -40,7 +40,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     draft = docOf(await writer.post(path, { ...least, title: 'Utkast' })).id
   })
 
-  it('makes drafts, whatever is left out', async () => {
+  it('creates drafts, whatever the request leaves out', async () => {
     for (const [query, data] of [
       ['', {}],
       ['?draft=true', {}],
@@ -55,7 +55,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
   })
 
   it.each(['', '?draft=true', '?draft=false', '?autosave=true', '?publishAllLocales=true', '?publishSpecificLocale=sv'])(
-    'publishes nothing%s',
+    'can’t publish with the query %j',
     async (query) => {
       refusedToPublish(await writer.post(`${path}${query}`, { ...least, _status: 'published' }))
       refusedToPublish(await writer.patch(`${path}/${draft}${query}`, { _status: 'published' }))
@@ -63,7 +63,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     },
   )
 
-  it('publishes nothing by the query alone', async () => {
+  it('can’t publish by the query alone', async () => {
     for (const query of ['publishAllLocales=true', 'publishSpecificLocale=sv', 'draft=false', 'overrideAccess=true']) {
       await writer.patch(`${path}/${draft}?${query}`, { title: 'Utkast' })
       expect(await seen(collection, draft)).toBe('404')
@@ -94,7 +94,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     expect(await seen(collection, published)).toBe(before)
   })
 
-  it('leaves what is public as it is by restoring a version', async () => {
+  it('can’t change the published document by restoring a version', async () => {
     const before = await seen(collection, published)
     const { body } = await writer.get(`${path}/versions?where[parent][equals]=${published}&limit=0`)
     expect(body.docs?.length).toBeGreaterThan(1)
@@ -106,7 +106,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     }
   })
 
-  it('makes a draft by duplicating', async () => {
+  it('creates a draft by duplicating', async () => {
     for (const [query, data] of [
       ['', {}],
       ['?draft=false', {}],
@@ -117,7 +117,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     }
   })
 
-  it('neither deletes nor brings back', async () => {
+  it('can neither delete nor restore a document', async () => {
     const before = await seen(collection, published)
     expect((await writer.delete(`${path}/${published}`)).status).toBe(403)
     expect((await writer.delete(`${path}/${draft}`)).status).toBe(403)
@@ -129,7 +129,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
     expect(await seen(collection, binned)).toBe('404')
   })
 
-  it('writes what a publisher then publishes', async () => {
+  it('writes drafts that a publisher can publish', async () => {
     const { id } = await publisher.create(collection, { ...least, title: 'Före', _status: 'published' })
     await writer.patch(`${path}/${id}`, { title: 'Efter' })
     expect(await seen(collection, id)).toContain('Före')
@@ -140,7 +140,7 @@ describe.each(CONTENT)('a writer in %s', (collection) => {
 })
 
 describe('a publisher', () => {
-  it('publishes, unpublishes, throws away, brings back and deletes', async () => {
+  it('can publish, unpublish, put in the bin, restore and delete', async () => {
     const { id } = await publisher.create('news', { ...PUBLISHABLE.news, _status: 'published' })
     const steps: readonly (readonly [data: object, isPublic: boolean])[] = [
       [{ _status: 'draft' }, false],
@@ -156,7 +156,7 @@ describe('a publisher', () => {
     expect((await publisher.get(`/api/news/${id}?trash=true`)).status).toBe(404)
   })
 
-  it('keeps the day a news item was first published', async () => {
+  it('keeps the day of first publication when a news item is published again', async () => {
     const first = await publisher.create('news', { ...PUBLISHABLE.news, _status: 'published' })
     const again = await publisher.change('news', first.id, { title: 'Rättad', _status: 'published' })
     expect(Date.parse(String(first.publishedAt))).toBeGreaterThan(Date.now() - 60_000)

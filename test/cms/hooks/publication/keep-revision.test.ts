@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openedCms } from '../../opened-cms.ts'
+import { openTestCms } from '../../open-cms.ts'
 import { PUBLISHABLE } from '../../sample-documents.ts'
 
 let payload: Payload
 let remove: () => Promise<void>
 beforeAll(async () => {
-  const opened = await openedCms()
+  const opened = await openTestCms()
   payload = opened.payload
   remove = opened.remove
 })
@@ -15,7 +15,7 @@ afterAll(() => remove?.())
 const save = async (id: string | number, data: object, draft = false) => payload.update({ collection: 'events', id, data: data as never, draft })
 const published = { _status: 'published' } as const
 
-test('an event remembers when it was published, changed and moved, whatever drafts, versions and copies say', async () => {
+test('an event keeps when it was published, changed and moved, whatever drafts, versions and copies contain', async () => {
   const draft = await payload.create({ collection: 'events', data: { ...PUBLISHABLE.events, slug: 'dag', _status: 'draft' } as never, draft: true })
   const { id } = draft
   expect(draft).toMatchObject({ firstPublishedAt: null, lastChangedAt: null, sequence: null })
@@ -28,7 +28,7 @@ test('an event remembers when it was published, changed and moved, whatever draf
   expect(same).toMatchObject({ firstPublishedAt: first.firstPublishedAt, lastChangedAt: null })
 
   const later = [{ startsAt: '2027-03-08T08:00:00.000Z', endsAt: '2027-03-08T15:00:00.000Z' }]
-  // A draft tells readers nothing yet.
+  // Readers don't see a draft.
   expect(await save(id, { occasions: later }, true)).toMatchObject({ lastChangedAt: null, sequence: null })
   const moved = await save(id, { ...published, occasions: later, plan: 'moved' })
   expect(moved).toMatchObject({ firstPublishedAt: first.firstPublishedAt, sequence: 1, movedFrom: '2027-03-01T08:00:00.000Z' })
@@ -44,7 +44,7 @@ test('an event remembers when it was published, changed and moved, whatever draf
   expect(copy.firstPublishedAt).not.toBe(first.firstPublishedAt)
 })
 
-test('the occasions of an event keep their numbers when others come and go, and none is given twice', async () => {
+test('the occasions of an event keep their numbers, and no number is used twice', async () => {
   const day = (date: number) => ({ startsAt: `2027-04-0${date}T08:00:00.000Z`, endsAt: `2027-04-0${date}T15:00:00.000Z` })
   const data = { ...PUBLISHABLE.events, slug: 'serie', occasions: [day(1), day(2), day(3)], ...published }
   const made = await payload.create({ collection: 'events', data: data as never })
@@ -52,7 +52,7 @@ test('the occasions of an event keep their numbers when others come and go, and 
   const [, second, third] = made.occasions
   const without = await save(made.id, { ...published, occasions: [third, second] })
   expect(without.occasionNumbers).toBe('2 3;3')
-  // A draft tells calendars nothing.
+  // Calendars don't see a draft.
   expect((await save(made.id, { occasions: [day(1), second] }, true)).occasionNumbers).toBe('2 3;3')
   const moved = await save(made.id, { ...published, occasions: [{ ...second, ...day(8) }, day(1)] })
   expect(moved.occasionNumbers).toBe('4 2;4')
@@ -61,14 +61,14 @@ test('the occasions of an event keep their numbers when others come and go, and 
   expect((await payload.duplicate({ collection: 'events', id: made.id, data: { slug: 'serie-2' } })).occasionNumbers).toBe('1 2 3;3')
 })
 
-test.each(['funding-calls', 'projects', 'pages'] as const)('one of the %s remembers when it changed', async (collection) => {
+test.each(['funding-calls', 'projects', 'pages'] as const)('a document of %s keeps when it last changed', async (collection) => {
   const made = await payload.create({ collection, data: { ...PUBLISHABLE[collection], ...published } as never })
   expect(made).toMatchObject({ firstPublishedAt: expect.any(String), lastChangedAt: null })
   const changed = await payload.update({ collection, id: made.id, data: { ...published, title: 'Annan rubrik' } as never })
   expect(changed).toMatchObject({ firstPublishedAt: made.firstPublishedAt, lastChangedAt: expect.any(String) })
 })
 
-test('a grant keeps its name outside when its title is corrected, and an export tells it', async () => {
+test('a grant keeps its public name when its title is corrected, and an export has it', async () => {
   const grants = [
     { title: 'Öppna data', applicant: 'Fyrbo kommun', amount: 1 },
     { title: 'Kör', applicant: 'Föreningen', amount: 2 },

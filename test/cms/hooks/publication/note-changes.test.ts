@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FundingCall } from '../../../../src/cms/payload-types.ts'
 import { changesOf } from '../../../../src/cms/to-content/change-notes.ts'
-import { openedCms } from '../../opened-cms.ts'
+import { openTestCms } from '../../open-cms.ts'
 
-let cms: Awaited<ReturnType<typeof openedCms>>
+let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 beforeAll(async () => {
-  cms = await openedCms()
+  cms = await openTestCms()
   payload = cms.payload
 })
 afterAll(() => cms?.remove())
@@ -26,7 +26,7 @@ const create = async (closes: keyof typeof DAY, status: 'draft' | 'published') =
 const save = (data: Partial<FundingCall>, draft = false) => payload.update({ collection: 'funding-calls', id, data, draft, depth: 0 })
 const publish = (closes: keyof typeof DAY) => save({ rounds: [round(closes)], ...PUBLISHED })
 const saveDraft = (closes: keyof typeof DAY) => save({ rounds: [round(closes)] }, true)
-/** The changes of a document as readers are told of them, the oldest first, each as its two days of the month. */
+/** The public change notes of a document, the oldest first, each as its two days of the month. */
 const told = async () => {
   const { changes } = await payload.findByID({ collection: 'funding-calls', id, draft: false, depth: 0 })
   return changesOf(changes)
@@ -37,23 +37,23 @@ const told = async () => {
 describe('a call', () => {
   beforeEach(() => create(15, 'published'))
 
-  it('tells nothing when it is first published', async () => {
+  it('has no change note when it is first published', async () => {
     expect(await told()).toEqual([])
   })
 
-  it('tells of a day that changes, and by whose round', async () => {
+  it('has a note of a changed day, with its round', async () => {
     const { changes } = await publish(31)
     expect(await told()).toEqual(['closes 15–31'])
     expect(changes?.[0]?.subject).toBe('Omgång 2027')
     expect(Math.abs(Date.parse(changes?.[0]?.at ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
-  it('tells nothing of words', async () => {
+  it('has no note of changed texts', async () => {
     await save({ title: 'Ny rubrik', lead: 'Ny ingress.', ...PUBLISHED })
     expect(await told()).toEqual([])
   })
 
-  it('tells once of what was changed in several drafts, from what was published to what is', async () => {
+  it('has one note of a day that changed in several drafts, from the former published day to the new one', async () => {
     await saveDraft(20)
     await saveDraft(31)
     expect(await told()).toEqual([])
@@ -61,13 +61,13 @@ describe('a call', () => {
     expect(await told()).toEqual(['closes 15–31'])
   })
 
-  it('tells nothing of a draft that comes back to what is published', async () => {
+  it('has no note of a draft that changes back to the published day', async () => {
     await saveDraft(31)
     await publish(15)
     expect(await told()).toEqual([])
   })
 
-  it('remembers what readers saw when it is unpublished, changed and published again', async () => {
+  it('has a note when it is unpublished, changed and published again', async () => {
     await publish(31)
     await save({ _status: 'draft' })
     await saveDraft(20)
@@ -75,38 +75,38 @@ describe('a call', () => {
     expect(await told()).toEqual(['closes 15–31', 'closes 31–20'])
   })
 
-  it('tells nothing when it is only unpublished and published again', async () => {
+  it('has no note when it is unpublished and published again without changes', async () => {
     await save({ _status: 'draft' })
     await save(PUBLISHED)
     expect(await told()).toEqual([])
   })
 
-  it('tells of the way back when an old version is restored, and keeps what was told', async () => {
+  it('has a note of a restored version, and keeps the earlier notes', async () => {
     await publish(31)
     const { docs } = await payload.findVersions({ collection: 'funding-calls', where: { parent: { equals: id } }, sort: 'createdAt', limit: 1 })
     await payload.restoreVersion({ collection: 'funding-calls', id: docs[0]?.id as never })
     expect(await told()).toEqual(['closes 15–31', 'closes 31–15'])
   })
 
-  it('tells of a change that was scheduled', async () => {
+  it('has a note of a scheduled change', async () => {
     await saveDraft(31)
     await payload.jobs.queue({ task: 'schedulePublish', input: { type: 'publish', doc: { relationTo: 'funding-calls', value: id } } as never })
     await payload.jobs.run({ allQueues: true })
     expect(await told()).toEqual(['closes 15–31'])
   })
 
-  it('tells once of two quick saves of the same', async () => {
+  it('has one note of two quick saves of the same day', async () => {
     await Promise.all([publish(31), publish(31)])
     expect(await told()).toEqual(['closes 15–31'])
   })
 
-  it('tells of both of two changes, the one after the other', async () => {
+  it('has two notes of two changes in a row', async () => {
     await publish(20)
     await publish(31)
     expect(await told()).toEqual(['closes 15–20', 'closes 20–31'])
   })
 
-  it('takes no word from outside for a change, and lets none be taken away', async () => {
+  it('keeps its notes whatever notes a request sends', async () => {
     await save({ changes: [{ at: DAY[15], at_tz: 'Europe/Stockholm', what: 'most', before: '1', after: '2' }], ...PUBLISHED })
     expect(await told()).toEqual([])
     await publish(31)
@@ -123,14 +123,14 @@ describe('a call', () => {
   })
 })
 
-it('a draft that was never published tells nothing when it is', async () => {
+it('a draft that is published for the first time has no change note', async () => {
   await create(15, 'draft')
   await saveDraft(31)
   await save(PUBLISHED)
   expect(await told()).toEqual([])
 })
 
-it('the system sets when a news item last changed, from the same rule', async () => {
+it('a news item’s last change is set by the same rule', async () => {
   const data = { title: 'Vi söker', lead: 'Ingress.', kind: 'vacancy', applyBy: '2099-03-15T12:00:00.000Z', ...PUBLISHED } as const
   const { id: vacancy, changedAt } = await payload.create({ collection: 'news', data })
   expect(changedAt ?? null).toBeNull()

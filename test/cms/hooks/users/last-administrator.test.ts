@@ -12,7 +12,7 @@ type Call = (...args: unknown[]) => Promise<unknown>
 
 let folder = ''
 let payload: Payload
-/** When a call of the database may be made: at once, or when its turn comes. */
+/** Resolves when a database call may begin. Tests replace it to order the calls of two requests. */
 let whenItsTurn: (call: string) => Promise<unknown> = async () => {}
 
 beforeAll(async () => {
@@ -64,7 +64,7 @@ const demote =
   () =>
     payload.update({ collection: 'users', id, data: { roles: ['writer'] }, overrideAccess: true })
 
-describe('administrators who remove each other at the same instant', () => {
+describe('two administrators who remove each other at the same instant', () => {
   it.each([
     ['all by deleting', [remove, remove]],
     ['all by taking the role', [demote, demote]],
@@ -85,7 +85,7 @@ describe('administrators who remove each other at the same instant', () => {
           expect(left.length).toBe(done.filter(({ status }) => status === 'rejected').length)
           expect(left.length).toBeGreaterThan(0)
           for (const { roles } of left) expect(roles).toEqual(['admin', 'publisher'])
-          // A database with transactions refuses one of two itself.
+          // A database with transactions refuses one of the two itself.
           const refused = process.env.TEST_DATABASE_URL ? Error : Refusal
           for (const outcome of done) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(refused)
         }),
@@ -97,7 +97,7 @@ describe('administrators who remove each other at the same instant', () => {
 })
 
 describe('a start', () => {
-  it('makes an administrator where a crash left none, with a password to be changed', async () => {
+  it('creates an administrator when a crash has left none, and the password must be changed', async () => {
     const id = await newAdmin('admin')
     await payload.db.updateOne({ collection: 'users', id, data: { roles: ['writer'] } })
     expect(await ensureFirstAdmin(payload, 'Admin@example.se')).toMatch(/^\w{4}(-\w{4}){4}$/)
@@ -105,7 +105,7 @@ describe('a start', () => {
     expect(await ensureFirstAdmin(payload, 'annan@example.se')).toBeNull()
   })
 
-  it('makes a new one when the address is nobody’s', async () => {
+  it('creates a new administrator when no user has the address', async () => {
     const id = await newAdmin('annan')
     await payload.db.updateOne({ collection: 'users', id, data: { roles: ['writer'] } })
     expect(await ensureFirstAdmin(payload, 'admin@example.se')).not.toBeNull()
