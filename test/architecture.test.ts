@@ -9,28 +9,28 @@ type Room = keyof typeof ROOMS
 
 const PROJECT = path.resolve(import.meta.dirname, '..')
 
-/** The rooms that a file may import from, its own among them. Configurations in the project's own folder stand above every room. */
+/** The rooms that a file may import from, including its own. Configurations in the project's own folder may import from every room. */
 const roomsBelow = (room: Room | 'configuration'): readonly string[] =>
   room === 'configuration' ? Object.keys(ROOMS) : [room, ...ROOMS[room].imports]
 
-/** The rooms that know the settings. Rooms below them are handed what they need. */
+/** The rooms that may import the settings. Rooms below them get values as arguments. */
 const KNOWS_SETTINGS = new Set<string>([...(Object.keys(ROOMS) as Room[]).filter((room) => ROOMS[room].floor >= ROOMS.boot.floor), 'configuration'])
 
-/** The only rooms that load a configuration: what starts the process, and Next's entry to the admin. */
+/** The only rooms that may import a configuration: the commands, and Next's entry to the admin. */
 const LOADS_CONFIGURATION = new Set<string>(['commands', 'app', 'configuration'])
 
-/** Folders that hold equals, one file each, however many there are. No other folder holds more than MOST_FILES. */
+/** Folders of similar files, which may have any number of them. Other folders have at most MOST_FILES. */
 const REGISTERS = new Set(['src/cms/collections', 'src/cms/fields', 'src/cms/migrations', 'src/docs/decisions', 'src/site/pages'])
 const MOST_FILES = 16
 
-/** Who else than src/settings.ts reads the environment, and why. */
+/** The only files that read the environment, and why. */
 const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
-  'src/settings.ts': 'it is the one that parses the environment',
-  'src/commands/run.mjs': 'says that the process is in production before any module is loaded',
-  'src/boot/compile.ts': 'passes the environment on to the compilers',
+  'src/settings.ts': 'it parses the environment',
+  'src/commands/run.mjs': 'it sets production mode before any module is loaded',
+  'src/boot/compile.ts': 'it passes the environment to the compilers',
 }
 
-/** Files with names, default exports or re-exports of their makers' choosing. */
+/** Generated files, and files whose names and exports Next and Payload prescribe. */
 const GENERATED = /^src\/(app\/|cms\/migrations\/|cms\/payload-types\.ts$)/
 const FORBIDDEN_NAMES = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'lib', 'misc'])
 
@@ -41,17 +41,17 @@ function roomOf(file: string): Room | 'configuration' | null {
   return Object.hasOwn(ROOMS, room) ? (room as Room) : null
 }
 
-/** The program of a file: all of it, or what stands between the rules and in the script elements of an Astro page. */
+/** The parsed program of a file. Of an Astro page, only the frontmatter and the script elements. */
 function programOf(file: string, text: string): ts.SourceFile {
   const scripts = [
     /^\s*---\n(.*?)\n---/s.exec(text)?.[1] ?? '',
-    ...[...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((found) => found[1] ?? ''),
+    ...[...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? ''),
   ]
   const code = file.endsWith('.astro') ? scripts.join('\n') : text
   return ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : undefined)
 }
 
-/** Every node of a tree, from the top. */
+/** A node and all its descendants. */
 function* nodesOf(node: ts.Node): Generator<ts.Node> {
   yield node
   const children: ts.Node[] = []
@@ -61,17 +61,17 @@ function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of children) yield* nodesOf(child)
 }
 
-/** What a node imports, as it is written, or null when it is no import. Those whose name is made at run time can't be told. */
+/** The specifier of an import as it is written, or null when the node is no import or its specifier is computed. */
 function importedBy(node: ts.Node): string | null {
-  const written = (name: ts.Node | undefined) => (name && ts.isStringLiteralLike(name) ? name.text : null)
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return written(node.moduleSpecifier)
-  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return written(node.moduleReference.expression)
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return written(node.argument.literal)
+  const textOf = (name: ts.Node | undefined) => (name && ts.isStringLiteralLike(name) ? name.text : null)
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier)
+  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return textOf(node.moduleReference.expression)
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal)
   const isCall = ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
-  return isCall ? written(node.arguments[0]) : null
+  return isCall ? textOf(node.arguments[0]) : null
 }
 
-/** Where an import leads: a file of the project by its path, or a package. */
+/** The target of an import: a path in the project, or a package. */
 function targetOf(file: string, name: string): { readonly file: string } | { readonly package: string } {
   if (name === '@payload-config') return { file: 'payload.config.ts' }
   if (name.startsWith('.')) return { file: path.posix.join(path.posix.dirname(file), name) }
@@ -80,7 +80,7 @@ function targetOf(file: string, name: string): { readonly file: string } | { rea
 
 function importFaults(file: string, program: ts.SourceFile): readonly string[] {
   const room = roomOf(file)
-  // What is for whoever installs or reads the project is not run by it.
+  // src/docs has no code of the server.
   if (room === null) return file.startsWith('src/docs/') ? [] : [`${file} is in no room`]
   return [...nodesOf(program)].flatMap((node) => {
     const name = importedBy(node)
@@ -104,7 +104,7 @@ const importsOf = (file: string, program: ts.SourceFile): readonly string[] =>
     return target !== null && 'file' in target ? [target.file] : []
   })
 
-/** A circle of files that import each other, as the way round it, or null. `imports` says what each file imports. */
+/** The path round a circle of imports, or null. `imports` has the imports of each file. */
 function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
   const finished = new Set<string>()
   const search = (file: string, way: readonly string[]): readonly string[] | null => {
@@ -124,7 +124,7 @@ function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly str
   return null
 }
 
-/** What a node takes from outside that a pure function may not, in words, or null. */
+/** The name of something impure that a node uses, or null. */
 function impurityOf(node: ts.Node): string | null {
   if (ts.isIdentifier(node) && ['process', 'globalThis', 'performance', 'crypto', 'setTimeout', 'setInterval'].includes(node.text)) {
     return ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? null : node.text
@@ -134,7 +134,7 @@ function impurityOf(node: ts.Node): string | null {
   return null
 }
 
-/** Whether a node reads the environment, in any of the ways that one can. */
+/** Whether a node reads the environment. */
 function readsEnvironment(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node))
     return node.name.text === 'env' && /^(process|import\.meta|globalThis\.process)$/.test(node.expression.getText())
@@ -153,33 +153,32 @@ function exportFaults(file: string, program: ts.SourceFile): readonly string[] {
   const reexports = program.statements.filter((statement) => ts.isExportDeclaration(statement))
   const isBarrel =
     reexports.length > 0 && program.statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement))
-  return isBarrel ? [...faults, `${file} only exports what others made`] : faults
+  return isBarrel ? [...faults, `${file} has only re-exports`] : faults
 }
 
 function nameFaults(file: string): readonly string[] {
   if (!file.startsWith('src/') || GENERATED.test(file)) return []
   const parts = file.split('/').slice(1)
-  const faults = parts.filter((part) => FORBIDDEN_NAMES.has(part.split('.')[0] ?? '')).map((part) => `${file}: ${part} says nothing`)
-  // Under src/site/pages the names are addresses.
+  const faults = parts.filter((part) => FORBIDDEN_NAMES.has(part.split('.')[0] ?? '')).map((part) => `${file}: ${part} is too general`)
+  // In src/site/pages names are addresses.
   if (file.startsWith('src/site/pages/') || file.endsWith('/README.md')) return faults
   const [base = '', ...folders] = parts.toReversed()
   const shape = /\.(astro|tsx)$/.test(base) ? /^[A-Z][A-Za-z0-9]*\.(astro|tsx)$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.[a-z]+$/
-  if (!shape.test(base)) faults.push(`${file}: ${base} is not written as such files are`)
+  if (!shape.test(base)) faults.push(`${file}: ${base} has the wrong case for its kind`)
   return [
     ...faults,
-    ...folders.filter((folder) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder)).map((folder) => `${file}: ${folder} is not written as folders are`),
+    ...folders.filter((folder) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder)).map((folder) => `${file}: ${folder} has the wrong case for a folder`),
   ]
 }
 
-/** Everything that is wrong with a file's place in the house, one sentence each. `file` is its path in the project. */
+/** The faults of a file's imports, exports, name and purity, one sentence each. `file` is its path in the project. */
 function faultsOf(file: string, text: string): readonly string[] {
   const faults = [...nameFaults(file)]
   if (!/\.(ts|tsx|mjs|js|astro)$/.test(file)) return faults
   const program = programOf(file, text)
   const nodes = [...nodesOf(program)]
   faults.push(...importFaults(file, program), ...exportFaults(file, program))
-  if (roomOf(file) === 'domain')
-    for (const node of nodes) faults.push(...(impurityOf(node) === null ? [] : [`${file} takes ${impurityOf(node)} from outside`]))
+  if (roomOf(file) === 'domain') for (const node of nodes) faults.push(...(impurityOf(node) === null ? [] : [`${file} uses ${impurityOf(node)}`]))
   const isReader = nodes.some(readsEnvironment) || (file.endsWith('.astro') && text.includes('process.env'))
   if (isReader && !(file in ENVIRONMENT_READERS)) faults.push(`${file} reads the environment`)
   return faults
@@ -191,7 +190,7 @@ const below = async (folder: string) =>
     .map((entry) => path.relative(PROJECT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
 const roots = async () => (await readdir(PROJECT)).filter((name) => /\.(ts|mjs)$/.test(name) && name !== 'next-env.d.ts')
 
-test('every file keeps to its floor', async () => {
+test('every file imports from lower floors only, and has a proper name and exports', async () => {
   const files = [...(await below('src')), ...(await roots())].filter((file) => !GENERATED.test(file) || file.startsWith('src/app/'))
   expect(files.length).toBeGreaterThan(150)
   const faults = await Promise.all(files.map(async (file) => faultsOf(file, await readFile(path.join(PROJECT, file), 'utf8'))))
@@ -278,7 +277,7 @@ describe('a circle', () => {
 
 describe('an import', () => {
   const HOUSE = ['domain/a', 'words/a', 'publisher/a', 'mail/a', 'cms/a', 'site/a', 'boot/a', 'http/a', 'jobs/a', 'commands/a', 'settings'] as const
-  /** Which of the rooms each room may import from, in the order above: the table of the design, as pictures. */
+  /** The rooms that each room may import from, in the order above. */
   test.each([
     ['src/domain/x.ts', '✓··········'],
     ['src/words/x.ts', '✓✓·········'],
@@ -313,27 +312,27 @@ describe('an import', () => {
     ['const x = require("../cms/a.ts")'],
     ["const quote = /'/\nconst x = () => import('../cms/a.ts')"],
     ['import { x } from "../../src/cms/a.ts"'],
-  ])('is seen however it is written: %s', (text) => {
+  ])('is found however it is written: %s', (text) => {
     expect(faultsOf('src/site/x.ts', text)).toContain('src/site/x.ts (site) imports src/cms/a.ts (cms)')
   })
 
   test.each([['// import "../cms/a.ts"'], ['const text = "import x from \'../cms/a.ts\'"'], ['const words = `import("../cms/a.ts")`']])(
-    'is not seen where there is none: %s',
+    'is not found in comments and texts: %s',
     (text) => expect(faultsOf('src/site/x.ts', text)).toEqual([]),
   )
 
   test.each([
-    ['between the rules', '---\nimport { x } from "../../cms/a.ts"\n---\n<p>x</p>'],
+    ['in the frontmatter', '---\nimport { x } from "../../cms/a.ts"\n---\n<p>x</p>'],
     ['in a script', '---\nconst x = 1\n---\n<p>x</p><script>\nimport "../../cms/a.ts"\n</script>'],
-  ])('is seen in an Astro page %s', (_, text) => {
+  ])('is found in an Astro page %s', (_, text) => {
     expect(faultsOf('src/site/components/X.astro', text)).toEqual(['src/site/components/X.astro (site) imports src/cms/a.ts (cms)'])
   })
 
-  test('of the configuration by its nickname is one of the configuration', () => {
+  test('of the configuration by its alias is one of the configuration', () => {
     expect(faultsOf('src/cms/x.ts', 'import config from "@payload-config"')).toEqual(['src/cms/x.ts (cms) imports payload.config.ts (configuration)'])
   })
 
-  test.each(['node:fs', 'zod', '@scope/name', 'vitest'])('of the package %s is not for the domain', (name) => {
+  test.each(['node:fs', 'zod', '@scope/name', 'vitest'])('of the package %s is not allowed in the domain', (name) => {
     expect(faultsOf('src/domain/x.ts', `import '${name}'`)).toEqual([`src/domain/x.ts imports the package ${name}`])
     expect(faultsOf('src/publisher/x.ts', `import '${name}'`)).toEqual([])
   })
@@ -350,31 +349,34 @@ test.each([
   ['performance.now()', 'performance'],
   ['globalThis.fetch', 'globalThis'],
   ['crypto.randomUUID()', 'crypto'],
-])('the domain may not say %s', (text, what) => {
-  expect(faultsOf('src/domain/x.ts', `export const x = () => ${text}`)).toContain(`src/domain/x.ts takes ${what} from outside`)
+])('the domain may not use %s', (text, what) => {
+  expect(faultsOf('src/domain/x.ts', `export const x = () => ${text}`)).toContain(`src/domain/x.ts uses ${what}`)
   expect(faultsOf('src/boot/x.ts', `export const x = () => ${text}`)).toEqual([])
 })
 
-test.each(['new Date(0)', 'Date.parse("2027-01-01")', 'Date.UTC(2027, 0)', 'steps.process', '"process.env"'])('the domain may say %s', (text) => {
+test.each(['new Date(0)', 'Date.parse("2027-01-01")', 'Date.UTC(2027, 0)', 'steps.process', '"process.env"'])('the domain may use %s', (text) => {
   expect(faultsOf('src/domain/x.ts', `export const x = () => ${text}`)).toEqual([])
 })
 
-test.each(['process.env.PORT', 'process["env"].PORT', 'import.meta.env.DEV', 'globalThis.process.env'])('only the settings say %s', (text) => {
+test.each(['process.env.PORT', 'process["env"].PORT', 'import.meta.env.DEV', 'globalThis.process.env'])('only the settings may use %s', (text) => {
   expect(faultsOf('src/cms/x.ts', `export const x = ${text}`)).toEqual(['src/cms/x.ts reads the environment'])
   expect(faultsOf('src/settings.ts', `export const x = ${text}`)).toEqual([])
 })
 
-test.each(['const { env } = process', 'import { env } from "node:process"', 'import process from "process"'])('nor do others say %s', (text) => {
-  expect(faultsOf('src/commands/serve.ts', text)).toEqual(['src/commands/serve.ts reads the environment'])
-})
+test.each(['const { env } = process', 'import { env } from "node:process"', 'import process from "process"'])(
+  'other files may not use %s',
+  (text) => {
+    expect(faultsOf('src/commands/serve.ts', text)).toEqual(['src/commands/serve.ts reads the environment'])
+  },
+)
 
-test('an Astro page does not read the environment in its text either', () => {
+test('an Astro page may not read the environment in its template', () => {
   expect(faultsOf('src/site/layouts/X.astro', '---\n---\n<p>{process.env.HOME}</p>')).toEqual(['src/site/layouts/X.astro reads the environment'])
 })
 
 describe('exports', () => {
   test.each(['export default 1', 'export default function x() {}', 'export default class {}', 'const x = 1\nexport { x as default }'])(
-    'have names: not %s',
+    'must have names: %s',
     (text) => {
       expect(faultsOf('src/cms/x.ts', text)).toEqual(['src/cms/x.ts has a default export'])
       expect(faultsOf('payload.config.ts', text)).toEqual([])
@@ -387,27 +389,27 @@ describe('exports', () => {
   })
 
   test.each(["export * from './a.ts'", "export { a } from './a.ts'\nexport { b } from './b.ts'", "import { a } from './a.ts'\nexport { a }"])(
-    'are not passed on: %s',
+    'may not be only re-exports: %s',
     (text) => {
-      expect(faultsOf('src/cms/index.ts', text)).toEqual(['src/cms/index.ts only exports what others made'])
+      expect(faultsOf('src/cms/index.ts', text)).toEqual(['src/cms/index.ts has only re-exports'])
     },
   )
 })
 
 test.each([
-  ['src/cms/utils.ts', 'src/cms/utils.ts: utils.ts says nothing'],
-  ['src/cms/helpers/dates.ts', 'src/cms/helpers/dates.ts: helpers says nothing'],
-  ['src/site/lib/x.css', 'src/site/lib/x.css: lib says nothing'],
-  ['src/domain/common.ts', 'src/domain/common.ts: common.ts says nothing'],
-  ['src/site/pages/utils.astro', 'src/site/pages/utils.astro: utils.astro says nothing'],
-  ['src/cms/fundingCalls.ts', 'src/cms/fundingCalls.ts: fundingCalls.ts is not written as such files are'],
-  ['src/cms/Users.ts', 'src/cms/Users.ts: Users.ts is not written as such files are'],
-  ['src/cms/funding_calls.ts', 'src/cms/funding_calls.ts: funding_calls.ts is not written as such files are'],
-  ['src/site/components/card.astro', 'src/site/components/card.astro: card.astro is not written as such files are'],
-  ['src/cms/admin/logo-mark.tsx', 'src/cms/admin/logo-mark.tsx: logo-mark.tsx is not written as such files are'],
-  ['src/site/Components/Card.astro', 'src/site/Components/Card.astro: Components is not written as folders are'],
+  ['src/cms/utils.ts', 'src/cms/utils.ts: utils.ts is too general'],
+  ['src/cms/helpers/dates.ts', 'src/cms/helpers/dates.ts: helpers is too general'],
+  ['src/site/lib/x.css', 'src/site/lib/x.css: lib is too general'],
+  ['src/domain/common.ts', 'src/domain/common.ts: common.ts is too general'],
+  ['src/site/pages/utils.astro', 'src/site/pages/utils.astro: utils.astro is too general'],
+  ['src/cms/fundingCalls.ts', 'src/cms/fundingCalls.ts: fundingCalls.ts has the wrong case for its kind'],
+  ['src/cms/Users.ts', 'src/cms/Users.ts: Users.ts has the wrong case for its kind'],
+  ['src/cms/funding_calls.ts', 'src/cms/funding_calls.ts: funding_calls.ts has the wrong case for its kind'],
+  ['src/site/components/card.astro', 'src/site/components/card.astro: card.astro has the wrong case for its kind'],
+  ['src/cms/admin/logo-mark.tsx', 'src/cms/admin/logo-mark.tsx: logo-mark.tsx has the wrong case for its kind'],
+  ['src/site/Components/Card.astro', 'src/site/Components/Card.astro: Components has the wrong case for a folder'],
   ['src/newroom/x.ts', 'src/newroom/x.ts is in no room'],
-])('a bad name, %s, is seen', (file, fault) => expect(faultsOf(file, '')).toContain(fault))
+])('a bad name is reported: %s', (file, fault) => expect(faultsOf(file, '')).toContain(fault))
 
 test.each([
   'src/cms/funding-calls.ts',
@@ -419,4 +421,4 @@ test.each([
   'src/site/pages/rss.xml.ts',
   'src/app/(payload)/admin/[[...segments]]/page.tsx',
   'src/commands/serve.ts',
-])('a good name, %s, is not', (file) => expect(faultsOf(file, '')).toEqual([]))
+])('a good name is allowed: %s', (file) => expect(faultsOf(file, '')).toEqual([]))

@@ -12,14 +12,14 @@ import { VARIABLES } from '../src/settings.ts'
 const PROJECT = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFile(path.join(PROJECT, file), 'utf8')
 
-/** The Markdown files of the project, but for the sample content. */
+/** The Markdown files of the project, without the sample content. */
 async function documents(): Promise<readonly string[]> {
   const inFolder = async (folder: string, recursive: boolean) =>
     (await readdir(path.join(PROJECT, folder), { recursive })).map((name) => path.join(folder, name)).filter((name) => name.endsWith('.md'))
   return (await Promise.all([inFolder('.', false), inFolder('src', true), inFolder('test', true)])).flat()
 }
 
-/** The nodes of a Markdown text, from the top. */
+/** All nodes of a Markdown text. */
 function nodesOf(text: string): readonly Nodes[] {
   const withAll = (node: Nodes): readonly Nodes[] => [node, ...('children' in node ? node.children.flatMap(withAll) : [])]
   return withAll(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
@@ -29,7 +29,7 @@ function textOf(node: Nodes): string {
   return 'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-/** The anchors that code hosts give a text's headings. */
+/** The anchors of a text's headings, as code hosts generate them. */
 const anchorsOf = (text: string) =>
   nodesOf(text)
     .filter((node) => node.type === 'heading')
@@ -40,7 +40,7 @@ const anchorsOf = (text: string) =>
         .replaceAll(' ', '-'),
     )
 
-/** The relative links and images of a document that lead nowhere. */
+/** The relative links and images of a document whose file or heading doesn't exist. */
 async function brokenLinks(file: string): Promise<readonly string[]> {
   const text = await read(file)
   const targets = nodesOf(text).flatMap((node) => (node.type === 'link' || node.type === 'image' || node.type === 'definition' ? [node.url] : []))
@@ -81,7 +81,7 @@ test('every room has a README that names its files and folders', async () => {
   }
 })
 
-test('every decision has a number of its own, and says context, decision and consequence', async () => {
+test('every decision has its own number, a context, a decision and a consequence', async () => {
   const names = (await readdir(path.join(PROJECT, 'src/docs/decisions'))).sort()
   for (const [i, name] of names.entries()) {
     const number = String(i + 1).padStart(4, '0')
@@ -92,13 +92,13 @@ test('every decision has a number of its own, and says context, decision and con
   }
 })
 
-test('the operations page lists every setting as it is', async () => {
+test('the operations page lists every setting with its default and meaning', async () => {
   const text = (await read('src/docs/operations.md')).replaceAll('`', '')
   for (const [name, { default: value, meaning }] of Object.entries(VARIABLES))
     expect(text).toContain(`| ${name} | ${value} | ${meaning.replaceAll('`', '')} |`)
 })
 
-test('every dependency has its reason', async () => {
+test('the dependencies page names every dependency', async () => {
   const { dependencies, devDependencies } = JSON.parse(await read('package.json')) as Record<string, Readonly<Record<string, string>>>
   const text = await read('src/docs/dependencies.md')
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
@@ -109,9 +109,9 @@ test('the architecture page says what each room may import', async () => {
   for (const [room, { floor, imports }] of Object.entries(ROOMS).filter(([name]) => name !== 'app')) {
     const row = lines.find((line) => line.startsWith(`| ${floor} | [\`src/${room}/\`]`))
     const cell = row?.split('|').at(-2)?.trim() ?? 'none'
-    // Shared components have a place in the table, and no room until the first of them comes.
-    const told = cell.split(', ').filter((name) => name !== 'views' || Object.hasOwn(ROOMS, 'views'))
+    // The table names the room of shared components, which is created with the first of them.
+    const named = cell.split(', ').filter((name) => name !== 'views' || Object.hasOwn(ROOMS, 'views'))
     if (cell === 'all') expect(room).toBe('commands')
-    else expect(told.toSorted(), room).toEqual(imports.length === 0 ? ['itself'] : imports.toSorted())
+    else expect(named.toSorted(), room).toEqual(imports.length === 0 ? ['itself'] : imports.toSorted())
   }
 })

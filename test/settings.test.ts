@@ -8,7 +8,7 @@ const CWD = '/srv/torget'
 const PROJECT = path.resolve(import.meta.dirname, '..')
 const parse = (env: Readonly<Record<string, string>> = {}) => parseSettings(env, CWD)
 
-/** What is said of an environment that can't be used; nothing of one that can. */
+/** The faults of an environment; none if it is valid. */
 function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
   try {
     parse(env)
@@ -38,17 +38,17 @@ const DEFAULTS = {
   secret: null,
 }
 
-test('nothing need be set', () => expect(parse()).toEqual(DEFAULTS))
+test('every setting is optional', () => expect(parse()).toEqual(DEFAULTS))
 
-test('what is set to nothing is not set', () => {
+test('an empty setting counts as unset', () => {
   expect(parse(Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '  '])))).toEqual(DEFAULTS)
 })
 
-test('spaces around a value are no part of it', () => {
+test('spaces around a value are ignored', () => {
   expect(parse({ PORT: ' 8080 ', ADMIN_EMAIL: ' a@b.se\n' })).toMatchObject({ port: 8080, adminEmail: 'a@b.se' })
 })
 
-describe('a value is understood', () => {
+describe('a setting is read', () => {
   test.each<[string, Readonly<Record<string, string>>, object]>([
     ['another port is a part of the origin', { PORT: '8080' }, { port: 8080, origin: 'http://127.0.0.1:8080', loginOrigins: LOCAL(':8080') }],
     ['port 80 is not shown', { PORT: '80' }, { port: 80, origin: 'http://127.0.0.1', loginOrigins: LOCAL('') }],
@@ -120,7 +120,7 @@ const SMTP_URL = 'SMTP_URL ska vara mailserverns adress och börja med smtp:// e
 const HOST = (value: string) => `HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${value}”.`
 const MAIL_FROM = (value: string) => `MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${value}”.`
 
-describe('a value that can not be used is told of in one sentence', () => {
+describe('an invalid setting is reported in one sentence', () => {
   test.each<[string, string, string]>([
     ['PORT', 'abc', PORT('abc')],
     ['PORT', '65536', PORT('65536')],
@@ -163,20 +163,20 @@ describe('a value that can not be used is told of in one sentence', () => {
     ['DATABASE_URL', 'postgres://h/db', DATABASE_URL],
   ])('%s=%s', (name, value, fault) => expect(faultsOf({ [name]: value })).toEqual([fault]))
 
-  test('a secret is never shown', () => {
+  test('without a secret in it', () => {
     expect(faultsOf({ SECRET: 'kattunge' }).join()).not.toContain('kattunge')
     expect(faultsOf({ SMTP_URL: 'x:losenord@h', DATABASE_URL: 'x:losenord@h' }).join()).not.toContain('losenord')
   })
 })
 
-test('all faults are told at once', () => {
+test('all faults of the settings are reported at once', () => {
   const env = { PORT: 'x', ORIGIN: 'y', SITE_DIR: '.', SECRET: 'kort', ADMIN_EMAIL: 'z', SMTP_URL: 'w', DATABASE_URL: 'v' }
   const faults = [PORT('x'), ORIGIN('y'), SITE_DIR(CWD), SECRET, 'ADMIN_EMAIL är ingen e-postadress: ”z”.', SMTP_URL, DATABASE_URL]
   expect(faultsOf(env)).toEqual(faults)
   expect(() => parse(env)).toThrow(faults.join('\n'))
 })
 
-describe('the site’s folder is its own, as all that lies in it can be read by anybody', () => {
+describe('the site’s folder, which everybody can read, is', () => {
   test.each([
     ['not the folder that the process starts in', { SITE_DIR: '.' }, CWD],
     ['not one above it', { SITE_DIR: '..' }, '/srv'],
@@ -200,20 +200,20 @@ describe('the site’s folder is its own, as all that lies in it can be read by 
     ['a folder that elsewhere is called like the program’s', { SITE_DIR: '/var/www/public' }],
   ])('%s will do', (_, env) => expect(faultsOf(env)).toEqual([]))
 
-  test('the data lies apart from the program’s files, of which some are emptied and some are published', () => {
+  test('outside the program’s folders, as are the data folder and the database', () => {
     expect(faultsOf({ DATA_DIR: 'public' })).toEqual(['DATA_DIR ska vara en egen mapp, inte ”/srv/torget/public”, som hör till själva programmet.'])
     expect(faultsOf({ DATABASE_URL: 'file:public/x.db' })).toEqual([
       'DATABASE_URL pekar på /srv/torget/public/x.db, som ligger bland programmets egna filer. Välj en annan plats.',
     ])
   })
 
-  test('every folder of the program’s is known', async () => {
+  test('no folder of the project unless git ignores it', async () => {
     const ignored = new Set((await readFile(path.resolve(PROJECT, '.gitignore'), 'utf8')).split('\n').map((line) => line.replaceAll('/', '')))
     const kept = (await readdir(PROJECT, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !ignored.has(entry.name))
     for (const { name } of kept) expect(faultsOf({ SITE_DIR: name }), name).toHaveLength(1)
   })
 
-  test('a database does not lie in it', () => {
+  test('not the folder of the database', () => {
     expect(faultsOf({ DATABASE_URL: 'file:data/site/torget.db' })).toEqual([
       'DATABASE_URL pekar på /srv/torget/data/site/torget.db, som ligger bland webbplatsens filer där alla kan läsa den. Välj en annan plats.',
     ])
@@ -234,14 +234,14 @@ describe('the example file', () => {
     expect(found).toEqual(Object.entries(VARIABLES))
   })
 
-  test('changes nothing, as it stands and with every line taken in', async () => {
+  test('changes no setting, with and without its comment signs', async () => {
     const taken = (await lines()).filter((line) => /^#?[A-Z_]+=/.test(line)).map((line) => line.replace(/^#/, '').split('=') as [string, string])
     expect(taken).toHaveLength(Object.keys(VARIABLES).length)
     expect(parse(Object.fromEntries(taken))).toEqual(DEFAULTS)
     expect((await lines()).every((line) => line === '' || line.startsWith('#'))).toBe(true)
   })
 
-  test('tells the defaults that are true', () => {
+  test('has the true defaults', () => {
     const said = (name: keyof typeof VARIABLES) =>
       VARIABLES[name].default.replace('DATA_DIR', 'data').replace('HOST', '127.0.0.1').replace('PORT', '3000')
     for (const name of [
@@ -270,7 +270,7 @@ describe('the secret', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
   const at = (env: Readonly<Record<string, string>> = {}) => parseSettings({ DATA_DIR: path.join(folder, 'data'), ...env }, folder)
 
-  test('is made once, long, and readable by its owner only', async () => {
+  test('is created once, is long, and is readable by its owner only', async () => {
     expect(readSecret(at())).toBe('')
     ensureSecret(at())
     const made = readSecret(at())
@@ -288,14 +288,14 @@ describe('the secret', () => {
     expect(readSecret(other)).not.toBe(readSecret(at()))
   })
 
-  test('of the environment is used as it is, and none is made', async () => {
+  test('in the environment is used, and none is created', async () => {
     const settings = at({ SECRET: 's'.repeat(40) })
     ensureSecret(settings)
     expect(readSecret(settings)).toBe('s'.repeat(40))
     expect(await readdir(folder)).toEqual([])
   })
 
-  test('is made anew when a killed process left an empty file', async () => {
+  test('is created again when a killed process has left an empty file', async () => {
     ensureSecret(at())
     await writeFile(secretFile(at()), '')
     ensureSecret(at())
@@ -304,12 +304,12 @@ describe('the secret', () => {
   })
 })
 
-describe('the process’s own environment', () => {
+describe('the process’s environment', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
 
-  test('says the port that the system gave, once it has', () => {
+  test('has the port that the system has assigned', () => {
     for (const name of Object.keys(VARIABLES)) vi.stubEnv(name, '')
     settlePort(45678)
     expect(readSettings()).toMatchObject({ port: 45678, origin: 'http://127.0.0.1:45678' })

@@ -19,7 +19,7 @@ let place: string
 let settings: Readonly<Record<string, string>>
 const ids: Record<string, Id> = {}
 
-const seen = (target: string, status: number) =>
+const untilStatus = (target: string, status: number) =>
   vi.waitFor(async () => expect((await fetch(server.origin + target, { redirect: 'manual' })).status).toBe(status), { timeout: 15_000, interval: 20 })
 
 beforeAll(async () => {
@@ -29,14 +29,14 @@ beforeAll(async () => {
   admin = await firstAdministrator(server)
   for (const slug of ['kvar', 'flyttas', 'slutar'])
     ids[slug] = (await admin.create('news', { ...PUBLISHABLE.news, title: slug, slug, _status: 'published' })).id
-  for (const slug of ['kvar', 'flyttas', 'slutar']) await seen(`/aktuellt/${slug}/`, 200)
+  for (const slug of ['kvar', 'flyttas', 'slutar']) await untilStatus(`/aktuellt/${slug}/`, 200)
 })
 afterAll(async () => {
   await server?.remove()
   await rm(place, { recursive: true, force: true })
 })
 
-/** Runs `astro build`, as people do, with the named settings. */
+/** Runs `astro build` with these settings. */
 async function astroBuild(outDir: string, env: Readonly<Record<string, string>>): Promise<{ readonly code: number; readonly output: string }> {
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
     cwd: project,
@@ -53,8 +53,8 @@ async function astroBuild(outDir: string, env: Readonly<Record<string, string>>)
 }
 
 const publish = (out: string, env = settings) => runCommand('publish-once', ['--out', out], env)
-/** What a folder holds of the site alone, and the rest by name. */
-async function parted(folder: string) {
+/** The files of the site in a folder, and the names of the files for other web servers. */
+async function sortFiles(folder: string) {
   const all = Object.entries(await contentsOf(folder))
   const isRest = ([name]: readonly [string, string]) => WEB_SERVER_FILES.includes(name)
   return { site: Object.fromEntries(all.filter((file) => !isRest(file))), rest: all.filter(isRest).map(([name]) => name) }
@@ -64,23 +64,23 @@ async function timesOf(folder: string) {
   return Promise.all(names.map(async (name) => [name, (await stat(path.join(folder, name))).mtimeMs]))
 }
 
-describe('beside a server that runs', () => {
+describe('beside a running server', () => {
   const ways: readonly (readonly [string, (out: string) => Promise<{ readonly code: number | null; readonly output: string }>])[] = [
     ['astro build', (out) => astroBuild(out, settings)],
     ['npm run publish', publish],
   ]
-  test.each(ways)('%s leaves the site that the server has, and what other web servers need', { timeout: 120_000 }, async (way, write) => {
+  test.each(ways)('%s writes the server’s site and the files for other web servers', { timeout: 120_000 }, async (way, write) => {
     const out = path.join(place, way.replaceAll(' ', '-'))
     const { code, output } = await write(out)
     expect([code, output]).toEqual([0, expect.stringMatching(/Klart: \d+ adresser i .+, \d+ ändrade\./)])
-    const { site, rest } = await parted(out)
+    const { site, rest } = await sortFiles(out)
     expect(Object.keys(site)).toEqual(expect.arrayContaining(['index.html', '404.html', '410.html', 'aktuellt/rss.xml', 'sitemap.xml', 'robots.txt']))
-    // Pictures to share come when nothing has been published for a while.
+    // Share pictures are drawn when nothing has been published for a while.
     await expect.poll(() => contentsOf(path.join(server.dataDir, 'site')), { timeout: 60_000 }).toEqual(site)
     expect(rest.sort()).toEqual(WEB_SERVER_FILES)
   })
 
-  test('a folder that is right is left alone, and follows when something has moved or ended', { timeout: 120_000 }, async () => {
+  test('npm run publish changes only files that differ, and follows moved and ended pages', { timeout: 120_000 }, async () => {
     const out = path.join(place, 'npm-run-publish')
     const times = await timesOf(out)
     expect((await publish(out)).output).toContain(', 0 ändrade.')
@@ -88,8 +88,8 @@ describe('beside a server that runs', () => {
 
     await admin.change('news', ids.flyttas ?? '', { slug: 'flyttad', _status: 'published' })
     await admin.change('news', ids.slutar ?? '', { _status: 'draft' })
-    await seen('/aktuellt/flyttas/', 301)
-    await seen('/aktuellt/slutar/', 410)
+    await untilStatus('/aktuellt/flyttas/', 301)
+    await untilStatus('/aktuellt/slutar/', 410)
     expect((await publish(out)).code).toBe(0)
     const files = await contentsOf(out)
     expect((await readdir(path.join(out, 'aktuellt'))).filter((name) => /kvar|flytta|sluta/.test(name)).sort()).toEqual(['flyttad', 'kvar'])
@@ -99,7 +99,7 @@ describe('beside a server that runs', () => {
       '/aktuellt/slutar/ /410.html 410',
       '/aktuellt/slutar /410.html 410',
     ])
-    // The server keeps its own, which say the same.
+    // The server's own maps have the same contents.
     const own = await contentsOf(path.join(server.dataDir, 'redirects'))
     expect(own).toEqual({
       _redirects: files._redirects,
@@ -108,14 +108,14 @@ describe('beside a server that runs', () => {
     })
   })
 
-  test('the server’s own folder is not written to by others', async () => {
+  test('npm run publish refuses the server’s own folder', async () => {
     const { code, output } = await publish(path.join(server.dataDir, 'site'))
     expect([code, output]).toEqual([1, expect.stringContaining('Servern håller sin mapp aktuell själv.')])
   })
 })
 
 describe('without a database', () => {
-  test('astro build compiles the templates, says what is missing and makes nothing', { timeout: 120_000 }, async () => {
+  test('astro build compiles the templates, names the missing database and writes no site', { timeout: 120_000 }, async () => {
     const [out, dataDir] = [path.join(place, 'nothing'), path.join(place, 'no-data')]
     const { code, output } = await astroBuild(out, { DATA_DIR: dataDir })
     expect(code).toBe(1)
@@ -125,7 +125,7 @@ describe('without a database', () => {
     expect(await readdir(place)).not.toEqual(expect.arrayContaining(['no-data']))
   })
 
-  test('npm run publish says that none answers', async () => {
+  test('npm run publish says that no database server answers', async () => {
     const { code, output } = await publish(path.join(place, 'nothing'), {
       DATA_DIR: path.join(place, 'mongo'),
       DATABASE_URL: 'mongodb://127.0.0.1:1/x',

@@ -32,29 +32,29 @@ const runs = async (project: string) => (await readFile(path.join(project, 'runs
 describe('the digest of the sources', () => {
   const change = (name: string, text: string) => (project: string) => writeFile(path.join(project, name), text)
   test.each<[string, (project: string) => Promise<void>, boolean]>([
-    ['is the same of the same', async () => undefined, false],
-    ['is another when a file in a folder changed', change('src/deep/b.txt', 'x'), true],
-    ['is another when a single file changed', change('config.txt', 'x'), true],
-    ['is another when a file is new', change('src/c.txt', ''), true],
-    ['is another when a file that was missing is there', change('missing.txt', ''), true],
-    ['is another when a file is gone', (project) => rm(path.join(project, 'src/deep/b.txt')), true],
-    ['is another when a file has another name', (project) => rename(path.join(project, 'src/a.txt'), path.join(project, 'src/z.txt')), true],
-    ['is the same when a README is new', change('src/README.md', 'x'), false],
-    ['is the same when something else changed', change('elsewhere.txt', 'x'), false],
-  ])('%s', async (_, edit, isAnother) => {
+    ['is the same without changes', async () => undefined, false],
+    ['changes with a file in a folder', change('src/deep/b.txt', 'x'), true],
+    ['changes with a single file', change('config.txt', 'x'), true],
+    ['changes with a new file', change('src/c.txt', ''), true],
+    ['changes when a missing file is created', change('missing.txt', ''), true],
+    ['changes when a file is removed', (project) => rm(path.join(project, 'src/deep/b.txt')), true],
+    ['changes when a file is renamed', (project) => rename(path.join(project, 'src/a.txt'), path.join(project, 'src/z.txt')), true],
+    ['is the same with a new README', change('src/README.md', 'x'), false],
+    ['is the same when a file outside the sources changes', change('elsewhere.txt', 'x'), false],
+  ])('%s', async (_, edit, changes) => {
     const project = await newProject()
     const before = await sourceDigest(project, COMPILATION)
     await edit(project)
-    expect((await sourceDigest(project, COMPILATION)) !== before).toBe(isAnother)
+    expect((await sourceDigest(project, COMPILATION)) !== before).toBe(changes)
   })
 
-  test('does not depend on where the project lies, but on the command', async () => {
+  test('depends on the command, but not on the project’s path', async () => {
     const [here, there] = [await newProject(), await newProject()]
     expect(await sourceDigest(here, COMPILATION)).toBe(await sourceDigest(there, COMPILATION))
     expect(await sourceDigest(here, { ...COMPILATION, command: ['compiler.mjs', '--fast'] })).not.toBe(await sourceDigest(here, COMPILATION))
   })
 
-  test('of the real compilations is of sources and commands that exist', () => {
+  test('includes only files that exist in the real compilations', () => {
     const project = path.resolve(import.meta.dirname, '../..')
     for (const { sources, command } of [ADMIN, SITE]) {
       for (const place of [...sources, command[0] ?? '']) expect(existsSync(path.join(project, place)), place).toBe(true)
@@ -62,7 +62,7 @@ describe('the digest of the sources', () => {
   })
 })
 
-describe('compiling', () => {
+describe('a compilation', () => {
   test('is done once for the same sources, and again when they change', async () => {
     const project = await newProject()
     expect(await compile(project, COMPILATION)).toBe(true)
@@ -73,14 +73,14 @@ describe('compiling', () => {
     expect(await readFile(path.join(project, 'runs'), 'utf8')).toBe('production\nproduction\n')
   })
 
-  test('is done again when what was made is gone', async () => {
+  test('is done again when its output is gone', async () => {
     const project = await newProject()
     await compile(project, COMPILATION)
     await rm(path.join(project, 'out'), { recursive: true })
     expect(await compile(project, COMPILATION)).toBe(true)
   })
 
-  test('that fails says so in the compiler’s own words, and is tried again', async () => {
+  test('that fails reports the compiler’s output, and is tried again', async () => {
     const project = await newProject()
     await writeFile(path.join(project, 'src/a.txt'), 'broken')
     const failing = compile(project, COMPILATION)
@@ -91,7 +91,7 @@ describe('compiling', () => {
     expect(await runs(project)).toBe(2)
   })
 
-  test('that failed has spoilt what was made before: going back to the former sources compiles them again', async () => {
+  test('that failed makes the former output invalid, so the former sources are compiled again', async () => {
     const project = await newProject()
     await compile(project, COMPILATION)
     await writeFile(path.join(project, 'src/a.txt'), 'broken')
@@ -100,39 +100,39 @@ describe('compiling', () => {
     expect(await compile(project, COMPILATION)).toBe(true)
   })
 
-  test('leaves no lock behind', async () => {
+  test('removes its lock', async () => {
     const project = await newProject()
     await compile(project, COMPILATION)
     expect(await readdir(path.join(project, 'node_modules'))).toEqual(['x'])
   })
 })
 
-describe('of several starts one compiles', () => {
+describe('the lock of a compilation', () => {
   const lock = (project: string) => path.join(project, 'node_modules/.torget-out.lock')
-  /** A process that lives until it is told to end. */
-  const living = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+  /** A process that runs until it is killed. */
+  const startProcess = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
 
-  /** Waits until this process has tried to take the lock, failed, and tries again. */
-  const looksTwice = (project: string) =>
+  /** Waits until this process has failed to take the lock and has tried again. */
+  const triesTwice = (project: string) =>
     new Promise<void>((resolve) => {
       let changes = 0
       const watcher = watch(path.join(project, 'node_modules'), (_, name) => {
         if (name !== `.torget-out.lock.${process.pid}`) return
         changes += 1
-        // Each look makes a file and removes it.
+        // Each attempt creates a file and removes it.
         if (changes < 4) return
         watcher.close()
         resolve()
       })
     })
 
-  test('while another that lives has the lock, it waits', async () => {
+  test('is waited for while a living process holds it', async () => {
     const project = await newProject()
-    const other = living()
+    const other = startProcess()
     await writeFile(lock(project), String(other.pid))
-    const looking = looksTwice(project)
+    const trying = triesTwice(project)
     const compiling = compile(project, COMPILATION)
-    await looking
+    await trying
     expect(await readFile(lock(project), 'utf8')).toBe(String(other.pid))
     expect(await runs(project)).toBe(0)
     other.kill('SIGKILL')
@@ -142,31 +142,31 @@ describe('of several starts one compiles', () => {
 
   test.each([
     [
-      'that died',
+      'has died',
       async () => {
-        const other = living()
+        const other = startProcess()
         const { pid } = other
         other.kill('SIGKILL')
         await once(other, 'exit')
         return String(pid)
       },
     ],
-    ['that had this process’s own number, before the machine was started again', async () => String(process.pid)],
-    ['that never said who it was', async () => ''],
-  ])('the lock of one %s is taken over', async (_, holder) => {
+    ['had this process’s own number before a restart of the machine', async () => String(process.pid)],
+    ['has left no number', async () => ''],
+  ])('is taken over when its holder %s', async (_, holder) => {
     const project = await newProject()
     await writeFile(lock(project), await holder())
     expect(await compile(project, COMPILATION)).toBe(true)
     expect(existsSync(lock(project))).toBe(false)
   })
 
-  test('where nothing can be locked and nothing is compiled, it says so instead of trying for ever', async () => {
+  test('that can’t be created fails the compilation instead of being tried for ever', async () => {
     const project = await newProject()
     await rm(path.join(project, 'node_modules'), { recursive: true })
     await expect(compile(project, COMPILATION)).rejects.toThrow('ENOENT')
   })
 
-  test('where all is compiled, nothing need be locked', async () => {
+  test('isn’t needed when everything is compiled', async () => {
     const project = await newProject()
     await compile(project, COMPILATION)
     await rm(path.join(project, 'node_modules'), { recursive: true })

@@ -20,7 +20,7 @@ interface Database {
   readonly payload: Payload
   readonly dataDir: string
   readonly rows: (sql: string) => Promise<readonly Row[]>
-  /** Brings the tables up to date as a start does. */
+  /** Migrates the database as a start does. Returns the number of migrations. */
   readonly migrate: () => Promise<number>
 }
 
@@ -35,7 +35,7 @@ afterAll(async () => {
   await removeData(place)
 })
 
-/** A database as the server had it when it had only the first `count` migrations. */
+/** A database with only the first `count` migrations. */
 async function databaseOf(count: number, name = `after-${count}`): Promise<Database> {
   const settings = parseSettings({ DATA_DIR: name }, place)
   if (settings.database.kind !== 'sqlite') throw new Error('Only SQLite has migrations')
@@ -57,7 +57,7 @@ async function databaseOf(count: number, name = `after-${count}`): Promise<Datab
 const tablesOf = async ({ rows }: Database) =>
   (await rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")).map(({ name }) => String(name))
 
-/** Every table with its columns, and every index with its own, in no order but that of their names. */
+/** All tables with their columns, indexes and references, sorted by name. */
 async function shapeOf(database: Database) {
   const { rows } = database
   const shape: Record<string, unknown> = {}
@@ -92,7 +92,7 @@ interface SnapshotReference {
 
 const byName = (key: string) => (a: Row, b: Row) => (String(a[key]) < String(b[key]) ? -1 : 1)
 
-/** The tables that the newest snapshot describes, in the same shape. */
+/** The tables of the newest migration's snapshot, in the form of `shapeOf`. */
 async function snapshotShape() {
   const [newest = ''] = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.json'))
   const { tables } = JSON.parse(await readFile(path.join(MIGRATIONS, newest), 'utf8')) as Snapshot
@@ -113,7 +113,7 @@ async function snapshotShape() {
   return Object.fromEntries(shapes) as Readonly<Record<string, unknown>>
 }
 
-/** Puts one row in every empty table. Each is number 1, or called "x" where ids are texts, so that they refer to each other. */
+/** Puts a row in every empty table. All ids and references are 1, or "x" where they are texts, so that the rows refer to each other. */
 async function fill(database: Database): Promise<ReadonlyMap<string, Row>> {
   const filled = new Map<string, Row>()
   await database.rows('PRAGMA foreign_keys = OFF')
@@ -138,18 +138,18 @@ beforeAll(async () => {
 })
 
 describe('a new database', () => {
-  test('gets the tables that the newest snapshot describes: the next migration is made from it', async () => {
+  test('gets the tables of the newest snapshot, from which the next migration is made', async () => {
     expect(await shapeOf(newest)).toEqual(await snapshotShape())
   })
 
-  test('is not copied, and has nothing left to do', async () => {
+  test('is not copied, and needs no other migration', async () => {
     expect(await backupsOf(newest)).toEqual([])
     expect(await newest.migrate()).toBe(0)
   })
 })
 
 describe.each(NAMES.slice(0, -1).map((name, i) => [name, i + 1] as const))('a database of the version whose last migration is %s', (_, count) => {
-  test('gets the tables of a new one, keeps every row, and is copied first', async () => {
+  test('is copied first, keeps every row and gets the tables of a new database', async () => {
     const database = await databaseOf(count)
     const before = await fill(database)
     expect(await database.rows('PRAGMA foreign_key_check')).toEqual([])
@@ -164,7 +164,7 @@ describe.each(NAMES.slice(0, -1).map((name, i) => [name, i + 1] as const))('a da
   })
 })
 
-test('a database whose list of migrations can’t be read is left as it is: none is run again', async () => {
+test('a database with an unreadable list of migrations isn’t changed', async () => {
   const database = await databaseOf(1, 'unreadable')
   await database.rows('ALTER TABLE payload_migrations RENAME COLUMN name TO title')
   const before = await shapeOf(database)

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 
-test.each(['start', 'publish', 'publisher'])('npm starts Node with the flags that publishing takes: %s', async (name) => {
+test.each(['start', 'publish', 'publisher'])('the npm script %s starts Node with the flags for publishing', async (name) => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }
   expect(scripts[name]).toContain(`node ${NODE_FLAGS.join(' ')} src/commands/run.mjs`)
 })

@@ -8,8 +8,8 @@ import { parseSettings } from '../../src/settings.ts'
 import { temporaryFolder } from '../folders/temporary-folder.ts'
 import { freePort } from '../processes/free-port.ts'
 
-describe('the folders', () => {
-  test('are made, with the secret, and made again without harm', async () => {
+describe('the data folder', () => {
+  test('is created with its folders and the secret, and a second time changes nothing', async () => {
     const folder = await temporaryFolder()
     const settings = parseSettings({ DATA_DIR: 'data', SITE_DIR: 'www/site' }, folder)
     await prepareDataFolder(settings)
@@ -24,7 +24,7 @@ describe('the folders', () => {
   test.each([
     ['the data folder', { DATA_DIR: 'in-the-way/data' }, 'in-the-way/data'],
     ['the site’s folder', { SITE_DIR: 'in-the-way' }, 'in-the-way'],
-  ])('that can not be made are told of: %s', async (_, env, name) => {
+  ])('and the site’s folder are checked: a file in the place of %s is reported', async (_, env, name) => {
     const folder = await temporaryFolder({ 'in-the-way': 'a file' })
     const preparing = prepareDataFolder(parseSettings(env, folder))
     await expect(preparing).rejects.toThrow(StartupError)
@@ -33,21 +33,21 @@ describe('the folders', () => {
 
   test.runIf(process.platform === 'linux').each([
     ['the data folder', { DATA_DIR: '/proc/torget' }, '/proc/torget', 'DATA_DIR'],
-    ['what lies in the data folder', { DATA_DIR: '/proc' }, '/proc/media/images', 'DATA_DIR'],
+    ['a folder in the data folder', { DATA_DIR: '/proc' }, '/proc/media/images', 'DATA_DIR'],
     ['the site’s folder', { SITE_DIR: '/proc/torget/site' }, '/proc/torget/site', 'SITE_DIR'],
-  ])('where nobody can make one are told of, and nothing hangs: %s', async (_, env, name, setting) => {
+  ])('and the site’s folder are checked: %s that can’t be created is reported at once', async (_, env, name, setting) => {
     await expect(prepareDataFolder(parseSettings(env, await temporaryFolder()))).rejects.toThrow(
       `Mappen ${name} går inte att skriva i. Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`,
     )
   })
 
-  test('that two processes make at once are made', async () => {
+  test('can be created by two processes at once', async () => {
     const settings = parseSettings({}, await temporaryFolder())
     await Promise.all([prepareDataFolder(settings), prepareDataFolder(settings)])
     expect(await readdir(settings.dataDir)).toContain('outbox')
   })
 
-  test('with something else where the secret should be are told of', async () => {
+  test('with a folder in the place of the secret is reported', async () => {
     const folder = await temporaryFolder({ 'data/secret/x': '' })
     await expect(prepareDataFolder(parseSettings({}, folder))).rejects.toThrow(`Hemligheten ${path.join(folder, 'data/secret')} går inte att läsa`)
   })
@@ -69,27 +69,27 @@ describe('an SQLite database', () => {
   }
 
   test.each([
-    ['that is not there yet will be made', {}, ''],
-    ['that is empty will be filled', { 'torget.db': '' }, ''],
-    ['that is one will do', { 'torget.db': Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]) }, ''],
+    ['that is missing will be created', {}, ''],
+    ['that is an empty file will be filled', { 'torget.db': '' }, ''],
+    ['that is an SQLite file can be used', { 'torget.db': Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]) }, ''],
     [
-      'that is another kind of file is not touched',
+      'that is another kind of file is refused and not changed',
       { 'torget.db': 'Viktiga anteckningar om annat' },
       'DATABASE_URL pekar på …/torget.db, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.',
     ],
     [
-      'that only begins like one is none',
+      'that only begins like an SQLite file is refused',
       { 'torget.db': 'SQLite form' },
       'DATABASE_URL pekar på …/torget.db, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.',
     ],
-    ['that is a folder is none', { 'torget.db/x': '' }, 'DATABASE_URL pekar på …/torget.db, som inte är en fil.'],
+    ['that is a folder is refused', { 'torget.db/x': '' }, 'DATABASE_URL pekar på …/torget.db, som inte är en fil.'],
   ])('%s', async (_, files, fault) => expect(await check(files)).toBe(fault))
 
-  test.runIf(process.platform === 'linux')('in a folder where no file can be made is told of', async () => {
+  test.runIf(process.platform === 'linux')('in a folder without write permission is refused', async () => {
     expect(await check({}, '/proc/torget.db')).toBe('DATABASE_URL pekar på /proc/torget.db, men mappen /proc finns inte eller går inte att skriva i.')
   })
 
-  test('in a folder that is not there can not be made', async () => {
+  test('in a missing folder is refused', async () => {
     expect(await check({}, 'finns/inte/torget.db')).toBe(
       'DATABASE_URL pekar på …/finns/inte/torget.db, men mappen …/finns/inte finns inte eller går inte att skriva i.',
     )
@@ -99,13 +99,13 @@ describe('an SQLite database', () => {
 describe('a MongoDB database', () => {
   const check = (url: string) => checkDatabase(parseSettings({ DATABASE_URL: url }, '/'))
 
-  test('where nobody answers is told of', async () => {
+  test('that doesn’t answer is refused, and the password isn’t shown', async () => {
     const at = `127.0.0.1:${await freePort()}`
     await expect(check(`mongodb://user:pass@${at}/torget`)).rejects.toThrow(`DATABASE_URL pekar på ${at}, men ingen databasserver svarar där.`)
     await expect(check(`mongodb://user:hemligt@${at}/torget`)).rejects.not.toThrow('hemligt')
   })
 
-  test('where one of several answers will do', async () => {
+  test('with several servers can be used when one of them answers', async () => {
     const server = createServer((socket) => socket.destroy())
     const port = await new Promise<number>((resolve) => {
       server.listen(0, '127.0.0.1', () => {
@@ -120,7 +120,7 @@ describe('a MongoDB database', () => {
     }
   })
 
-  test('named in DNS is left to the driver to find', async () => {
+  test('that is named in DNS is looked up by the driver', async () => {
     await check('mongodb+srv://finns-inte.invalid/torget')
   })
 })

@@ -98,5 +98,5 @@ export async function lettersOf(payload: Payload, event: Id) {
   return docs
 }
 
-/** The keys of an event's letters without the event's part, in order: `ann 1:seated`. */
+/** The keys of an event's letters, sorted. */
 export const keysOf = async (payload: Payload, event: Id) => (await lettersOf(payload, event)).map(({ key }) => key).sort()
