@@ -4,15 +4,15 @@ import { databaseOf, NO_SETTINGS, newDataFolder, type RunningServer, startServer
 import { percentile, timed } from './figures.ts'
 import { Reader } from './reader.ts'
 
-/** Every address that shows the newest item's title. */
+/** The lists that show the newest item's title. */
 const LISTS = ['/aktuellt/', '/', '/aktuellt/rss.xml']
 const RUNS = 25
-/** Runs before those that count: the first saves compile code. */
+/** The number of runs before the measured ones, in which code is compiled. */
 const WARM_UP = 5
-/** So that each change starts from rest. */
+/** The pause before each change, in milliseconds, so that the server is idle. */
 const PAUSE = 700
 
-/** A server over a filled database. */
+/** A server with `count` news items, and how long the filling and the start took, in milliseconds. */
 export async function filledServer(count: number): Promise<{ readonly server: RunningServer; readonly fill: number; readonly start: number }> {
   const dataDir = await newDataFolder()
   const env = { ...NO_SETTINGS, DATA_DIR: dataDir, SEED_DIR: 'none', NODE_ENV: 'production', ...databaseOf(dataDir) }
@@ -20,28 +20,28 @@ export async function filledServer(count: number): Promise<{ readonly server: Ru
   const began = performance.now()
   const server = await startServer({}, dataDir)
   const start = performance.now() - began
-  // Pictures to share are drawn for long after a first start, when nothing else is to be done. The search is filled by the thread that makes pages.
+  // The render thread fills the search index after it has rendered all pages.
   while (!(await fetch(`${server.origin}/sok/?q=nyhet`)).ok) await sleep(500)
   return { server, fill, start }
 }
 
-/** How long a change took to reach its article, list, start page and feed, in milliseconds. */
+/** The times until a change is on its article, list, start page and feed, in milliseconds. */
 export interface ChangeTimes {
   readonly total: { readonly p50: number; readonly p95: number }
-  /** From the answer to the save: what remains when the editor sees ”saved”. */
+  /** The time from the response to the save. */
   readonly after: { readonly p50: number; readonly p95: number }
-  /** A save of the same document as a draft: what Payload and the database take, with nothing to publish. */
+  /** The time of a save as a draft, which is the share of Payload and the database. */
   readonly draft: { readonly p50: number; readonly p95: number }
 }
 
 const spread = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
 
-/** Changes a title over and over, by the request that the admin's form sends, and has a reader look as soon as it is saved. */
+/** Changes a title repeatedly with the request of the admin's form, and waits until a reader sees it. */
 export async function measureChange(server: RunningServer, admin: RestClient): Promise<ChangeTimes> {
   const { docs = [] } = (await admin.get('/api/news?sort=-publishedAt&limit=1&depth=0')).body
   const [newest] = docs
   if (!newest) throw new Error('There is no news')
-  // A connection an address: one alone would add up what it takes to read each.
+  // One connection for each address, so that reads don't wait for each other.
   const reader = new Reader(server.origin, 1 + LISTS.length)
   const [total, after, draft]: [number[], number[], number[]] = [[], [], []]
   for (let run = 0; run < WARM_UP + RUNS; run += 1) {
@@ -49,7 +49,7 @@ export async function measureChange(server: RunningServer, admin: RestClient): P
     const title = `Ändrad rubrik nummer ${run}.`
     const began = performance.now()
     docOf(await admin.patch(`/api/news/${newest.id}?depth=0`, { title, _status: 'published' }))
-    // Only now: looking before would slow the save, and a page that is there already is seen at the first look.
+    // Reading during the save would slow it down.
     const saved = performance.now()
     const seen = await reader.waitFor([`/aktuellt/${newest.slug}/`, ...LISTS], title)
     const live = Math.max(...seen.values())

@@ -1,4 +1,4 @@
-// How long a saved change takes to be seen in the browser with `npm run dev`: `npm run bench:dev`. It changes files of the project and puts them back.
+// `npm run bench:dev`: measures how soon a saved change is seen in the browser with `npm run dev`. It changes files of the project and restores them.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,16 +10,16 @@ import { startDev } from '../processes/running-dev.ts'
 const TIMES = 5
 const project = path.resolve(import.meta.dirname, '../..')
 
-/** What can be seen in a page. */
+/** A visible sign of a change in a page. */
 type Sign = { readonly text: string } | { readonly style: string } | { readonly healthRound: number } | { readonly hasSoonClosing: boolean }
 
 interface Change {
   readonly name: string
   readonly file: string
   readonly from: string
-  /** What `from` becomes in each round, which has to be something else than in the round before. */
+  /** The replacement of `from` in each round, which must differ from that of the round before. */
   readonly to: (round: number) => string
-  /** Where it is seen, and by what. */
+  /** The path of the page that shows the change, and its sign. */
   readonly at: string
   readonly sign: (round: number) => Sign
 }
@@ -115,7 +115,7 @@ try {
       for (let round = 1; round <= TIMES; round += 1) {
         writeFileSync(whole, from === '' ? to(round) + before : before.replace(from, () => to(round)))
         const began = performance.now()
-        // While a page is loaded again there is none to ask.
+        // The evaluation fails while the page reloads.
         while (!(await page.evaluate(isSeen, sign(round)).catch(() => false))) await sleep(20)
         figures.push(performance.now() - began)
         await dev.quiet()

@@ -1,4 +1,4 @@
-// Fills the database of the settings with published news: `node test/bench/fill.ts <count>`. Past the hooks, one insert a document.
+// `node test/bench/fill.ts <count>`: fills the configured database with published news. Inserts each document without hooks.
 import { openCms } from '../../src/commands/open-cms.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
 import { sampleNews, storedText, themeNames } from './sample.ts'

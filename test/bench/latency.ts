@@ -4,42 +4,43 @@ import type { RunningServer } from '../processes/running-server.ts'
 import { percentile } from './figures.ts'
 import { Reader } from './reader.ts'
 
-/** One request every so many milliseconds, whether the last one is answered or not: waiting for an answer would hide how long others wait. */
+/** The time between two requests, in milliseconds. Requests don't wait for earlier responses, which would hide slow ones. */
 const EVERY = 10
+/** How long the idle server is measured, in milliseconds. */
 const AT_REST = 5_000
-/** The slowest answer that is waited for. */
-const PATIENCE = 1_800_000
+/** The longest wait for a whole publication, in milliseconds. */
+const LONGEST_WAIT = 1_800_000
 
-/** What 99 of 100 answers took at most, in milliseconds: pages for readers, and documents for editors. */
+/** The 99th percentile of response times, in milliseconds, of pages and of documents in the API. */
 export interface Latency {
   readonly page: number
   readonly api: number
 }
 
-/** Asks for a page and a document at a steady pace until a promise settles. */
-async function askUntil(done: Promise<unknown>, readers: readonly Reader[], page: string, api: () => Promise<unknown>): Promise<Latency> {
+/** Requests a page and a document at a steady pace until a promise settles. */
+async function latencyUntil(done: Promise<unknown>, readers: readonly Reader[], page: string, api: () => Promise<unknown>): Promise<Latency> {
   const [ofPage, ofApi]: [number[], number[]] = [[], []]
-  const answers: Promise<void>[] = []
+  const requests: Promise<void>[] = []
   let isDone = false
   const end = done.finally(() => {
     isDone = true
   })
-  const timed = async (times: number[], ask: () => Promise<unknown>) => {
+  const timed = async (times: number[], request: () => Promise<unknown>) => {
     const began = performance.now()
-    await ask()
+    await request()
     times.push(performance.now() - began)
   }
   for (let i = 0; !isDone; i += 1) {
     const reader = readers[i % readers.length]
-    if (reader) answers.push(timed(ofPage, () => reader.read(page)))
-    if (i % 10 === 0) answers.push(timed(ofApi, api))
+    if (reader) requests.push(timed(ofPage, () => reader.read(page)))
+    if (i % 10 === 0) requests.push(timed(ofApi, api))
     await sleep(EVERY)
   }
-  await Promise.all([end, ...answers])
+  await Promise.all([end, ...requests])
   return { page: percentile(ofPage, 0.99), api: percentile(ofApi, 0.99) }
 }
 
-/** How long answers take while the server rests, and while it makes every page anew because the office has another name. */
+/** The latency of an idle server, and of a server that renders every page again because the office's name has changed. */
 export async function measureLatency(
   server: RunningServer,
   admin: RestClient,
@@ -48,16 +49,16 @@ export async function measureLatency(
   const readers = Array.from({ length: 8 }, () => new Reader(server.origin))
   const { docs = [] } = (await admin.get('/api/news?limit=1&depth=0')).body
   const api = () => admin.get(`/api/news/${docs[0]?.id}?depth=0`)
-  const rest = await askUntil(sleep(AT_REST), readers, article, api)
+  const rest = await latencyUntil(sleep(AT_REST), readers, article, api)
   const renamed = async () => {
     const name = `Omdöpta regionen ${Date.now()}`
     await admin.post('/api/globals/site', { name })
     const last = new Reader(server.origin)
-    // The site map's parts carry no name, so the last archive is the last to be made.
-    await last.waitFor([`/aktuellt/${new Date().getFullYear() - 5}/`], name, PATIENCE)
+    // The oldest archive is the last page with the name to be rendered.
+    await last.waitFor([`/aktuellt/${new Date().getFullYear() - 5}/`], name, LONGEST_WAIT)
     last.close()
   }
-  const pass = await askUntil(renamed(), readers, article, api)
+  const pass = await latencyUntil(renamed(), readers, article, api)
   for (const reader of readers) reader.close()
   return { rest, pass }
 }

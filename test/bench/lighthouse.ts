@@ -1,5 +1,5 @@
-// How Lighthouse judges every kind of page on a telephone: `npm run bench:lighthouse`. Ends with 1 when a page misses its budget.
-// `-- 1` judges each page once, `-- / /sok/` only the kinds of those pages.
+// `npm run bench:lighthouse`: runs Lighthouse on every page kind as on a telephone. Ends with code 1 when a page misses its budget.
+// With `-- 1` each page is tested once, with `-- / /sok/` only the kinds of these pages.
 import { cpus, totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,19 +12,19 @@ import { freePort } from '../processes/free-port.ts'
 import { startServer } from '../processes/running-server.ts'
 import { percentile } from './figures.ts'
 
-/** The least that each page must reach, of 100. */
+/** The lowest score of each page, of 100. */
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const
 type Category = keyof typeof LEAST
 const CATEGORIES = Object.keys(LEAST) as Category[]
 
 const wanted = process.argv.slice(2)
 const only = wanted.filter((word) => word.startsWith('/'))
-/** Each page is judged so many times, and the middle one counts: other programs disturb the first figure. */
+/** The number of runs per page. The median counts, because other programs disturb single runs. */
 const RUNS = Number(wanted.find((word) => /^[1-9]\d*$/.test(word)) ?? 3)
 
 type Scores = Readonly<Record<Category, number>>
 
-/** One judgement by Lighthouse with its own settings for a telephone, in the browser that listens at a port. */
+/** The scores of one run of Lighthouse with its settings for a telephone, in the browser at a debugging port. */
 async function judge(url: string, port: number): Promise<Scores> {
   const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES, ignoreStatusCode: true })
   if (!result) throw new Error(`Lighthouse has no answer for ${url}`)
@@ -36,7 +36,7 @@ async function judge(url: string, port: number): Promise<Scores> {
   return Object.fromEntries(CATEGORIES.map((category) => [category, Math.round((categories[category]?.score ?? 0) * 100)])) as Scores
 }
 
-/** The middle one of several judgements, category by category. */
+/** The median of several runs in each category. */
 const middle = (all: readonly Scores[]) =>
   Object.fromEntries(
     CATEGORIES.map((category) => [
@@ -48,7 +48,7 @@ const middle = (all: readonly Scores[]) =>
     ]),
   ) as Scores
 
-/** Waits until the pictures that pages are shared with are drawn, which goes on for a minute after a first start. */
+/** Waits until the share pictures are drawn, which takes a minute after the first start. */
 async function pictures(pages: readonly string[]): Promise<void> {
   const shared = new Set(pages.flatMap((html) => /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? []))
   for (const url of shared) while (!(await fetch(url, { method: 'HEAD' })).ok) await sleep(500)
@@ -58,7 +58,7 @@ for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilatio
 const server = await startServer({ SEED_DIR: 'content' })
 const port = await freePort()
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
-// The browser's own address field loads pages of its own beside each new page, and what they take of the machine is counted as ours.
+// The browser's address bar loads pages of its own beside each new page, and they would count as ours.
 const NO_PAGES_OF_ITS_OWN = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(),
@@ -67,7 +67,7 @@ const browser = await chromium.launch({
 try {
   const pages = pagesOf({ folder: path.join(server.dataDir, 'site'), origin: server.origin, isEmpty: false })
   await pictures(pages.map(({ html }) => html))
-  // The heaviest page of each kind. What asks not to be listed is by right not for search engines, and a 404 counts as an error of the browser's.
+  // The heaviest page of each kind, without pages that ask not to be indexed and without 404, which Lighthouse counts as faults.
   const kinds = Map.groupBy(pages, ({ kind }) => kind)
   const heaviest = [...kinds.values()].map((all) => all.reduce((most, page) => (page.html.length > most.html.length ? page : most)))
   const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)

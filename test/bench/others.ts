@@ -5,7 +5,7 @@ import { type SampleNews, sampleHtml, themeNames } from './sample.ts'
 
 type Slots = Readonly<Record<'title' | 'description' | 'main', string>>
 
-/** The frame of a page: the same head, menus and foot in each generator. */
+/** The layout of a page, the same in each generator. */
 const frame = ({ title, description, main }: Slots) => `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Viskadalsregionen</title>
 <meta name="description" content="${description}"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}">
@@ -16,13 +16,13 @@ const frame = ({ title, description, main }: Slots) => `<!doctype html>
 <main id="innehall">${main}</main><footer><h2>Viskadalsregionen</h2><p>Följ oss</p></footer></body></html>
 `
 
-/** What Hugo took to build the site, and to do so and put compressed copies beside its files, in milliseconds. */
+/** The times of Hugo's build without and with compressed copies of the files, in milliseconds. */
 export interface HugoTimes {
   readonly build: number
   readonly withCopies: number
 }
 
-/** Writes a Hugo site of the news, with lists by theme and by year, and times its building from nothing. Nothing where there is no Hugo. */
+/** Writes a Hugo site of the news, with lists by theme and by year, and measures a build from scratch. Empty if Hugo isn't installed. */
 export async function hugo(folder: string, samples: readonly SampleNews[]): Promise<readonly HugoTimes[]> {
   if (!isInstalled('hugo', 'version')) return []
   for (const name of ['content/aktuellt', 'layouts/_default']) await mkdir(path.join(folder, name), { recursive: true })
@@ -62,7 +62,7 @@ export async function hugo(folder: string, samples: readonly SampleNews[]): Prom
   return [{ build, withCopies: build + timed(process.execPath, ['test/bench/pack.ts', out], process.cwd()) }]
 }
 
-/** Writes a plain static Astro site of the news and times its building. */
+/** Writes a static Astro site of the news and measures its build. */
 export async function plainAstro(folder: string, samples: readonly SampleNews[]): Promise<string> {
   const pages = path.join(folder, 'src/pages')
   for (const name of ['aktuellt', 'tema', 'year']) await mkdir(path.join(pages, name), { recursive: true })

@@ -1,4 +1,4 @@
-// Puts compressed copies beside each file of a folder, as the publisher does, in two threads: `node test/bench/pack.ts <folder>`.
+// `node test/bench/pack.ts <folder>`: writes compressed copies of all files in a folder, as the publisher does, in two threads.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'

@@ -1,4 +1,4 @@
-// Writes a whole site of generated news, twice, and prints what it took: `node test/bench/pass.ts <count> <folder>`. A process of its own, for its memory.
+// `node test/bench/pass.ts <count> <folder>`: publishes a whole site of generated news and prints the figures as JSON. A process of its own, to measure its memory.
 
 import path from 'node:path'
 import { rendererIn, SITE } from '../../src/boot/compile.ts'
@@ -7,17 +7,17 @@ import { RenderThread } from '../../src/publisher/threads/render-thread.ts'
 import type { SentReport } from '../../src/publisher/threads/render-worker.ts'
 import { sampleNews, samplePresent } from './sample.ts'
 
-/** What the two passes took, in milliseconds and bytes. */
+/** The figures of the publications, in milliseconds and bytes. */
 export interface PassFigures {
   readonly pages: number
   readonly first: number
-  /** Of processors' time on that first pass, in all threads. */
+  /** The processor time of the first publication, in all threads. */
   readonly processor: number
-  /** The same by a new publisher over the folder as it stands: what a restart does. */
+  /** The time of a new publisher with the finished folder, as after a restart. */
   readonly again: number
-  /** The same by the one that just did it: what happens every hour. */
+  /** The time of the same publisher once more, as happens every hour. */
   readonly idle: number
-  /** What the process grew by at most: the publisher's threads and all that they hold. */
+  /** The largest growth of the process's memory. */
   readonly memory: number
 }
 
@@ -41,7 +41,7 @@ const newThread = () =>
     process.exit(1)
   })
 
-/** Has a thread make the whole site. */
+/** Publishes the whole site in a thread. */
 async function pass(thread: RenderThread): Promise<{ readonly pages: number; readonly took: number }> {
   const began = performance.now()
   const { failed, pageCount } = await thread.ask<SentReport>({ kind: 'make', delta, now })

@@ -1,5 +1,5 @@
-// How fast a change is live, what a whole site costs, and how fast it is served: `npm run bench:publish -- 1000 10000`. With `--changes` the first alone:
-// all of it at 100,000 takes an hour.
+// `npm run bench:publish -- 1000 10000`: measures how soon a change is live, the cost of a whole site, and the speed of serving. `--changes` measures only the
+// first, because all of them take an hour with 100,000 items.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
@@ -21,10 +21,10 @@ const sizes = process.argv
 const areChangesAll = process.argv.includes('--changes')
 const spread = ({ p50, p95 }: ChangeTimes['total']) => `${milliseconds(p50)} / ${milliseconds(p95)}`
 
-/** How often the whole site is built: of the most, once takes a quarter of an hour. The middle one counts, but for memory, of which the most does. */
+/** The number of builds of the whole site: the largest takes a quarter of an hour. The median counts, and the maximum of memory. */
 const roundsOf = (size: number) => (size > 10_000 ? 1 : 3)
-/** The middle one of a figure that was taken several times. */
-const middle = <Figure extends string>(all: readonly Readonly<Record<Figure, number>>[], figure: Figure) =>
+/** The median of a figure. */
+const median = <Figure extends string>(all: readonly Readonly<Record<Figure, number>>[], figure: Figure) =>
   percentile(
     all.map((one) => one[figure]),
     0.5,
@@ -38,7 +38,7 @@ const ofChange = ({ total, after, draft }: ChangeTimes): Column => ({
   'a save that no page shows (a draft), until it is answered': spread(draft),
 })
 
-/** How a change goes, and what it took to get there, by the name of the row. */
+/** The figures of a change, of filling and of the start, by row name. */
 async function changes(size: number): Promise<Column> {
   const { server, fill, start } = await filledServer(size)
   try {
@@ -52,33 +52,33 @@ async function changes(size: number): Promise<Column> {
   }
 }
 
-/** Every figure of one size, by the name of its row. */
+/** All figures of one size, by row name. */
 async function column(size: number): Promise<Column> {
   const folder = await mkdtemp(path.join(tmpdir(), 'torget-bench-'))
-  const say = (step: string) => console.error(`${size}: ${step}`)
+  const print = (step: string) => console.error(`${size}: ${step}`)
   try {
     const samples = sampleNews(size, Date.now())
     const [passes, builds]: [PassFigures[], HugoTimes[]] = [[], []]
-    // By turns, each into a folder of its own: what the machine gives differs from minute to minute.
+    // Alternately, because the speed of the machine differs from minute to minute.
     const rounds = roundsOf(size)
     for (let round = 0; round < rounds; round += 1) {
-      say(`whole pass and Hugo, ${round + 1} of ${rounds}`)
+      print(`whole pass and Hugo, ${round + 1} of ${rounds}`)
       passes.push(fullPass(size, path.join(folder, `pass-${round}`)))
       builds.push(...(await hugo(path.join(folder, `hugo-${round}`), samples)))
     }
-    const pass = (figure: keyof PassFigures) => middle(passes, figure)
-    say('plain Astro')
+    const pass = (figure: keyof PassFigures) => median(passes, figure)
+    print('plain Astro')
     const byAstro = await plainAstro(path.join(folder, 'astro'), samples)
-    say('changes')
+    print('changes')
     const { server, fill, start } = await filledServer(size)
     try {
       const admin = await firstAdministrator(server)
       const page = `/aktuellt/${samples[5]?.slug}/`
       const change = await measureChange(server, admin)
-      say('requests')
+      print('requests')
       const fromTorget = requestsPerSecond(server.origin + page)
       const fromNginx = await nginxRequestsPerSecond(path.join(folder, 'nginx'), path.join(server.dataDir, 'site'), page)
-      say('answers during a pass')
+      print('answers during a pass')
       const latency = await measureLatency(server, admin, page)
       return {
         ...ofChange(change),
@@ -89,8 +89,8 @@ async function column(size: number): Promise<Column> {
         'peak memory of the pass: what the process grew by': megabytes(Math.max(...passes.map(({ memory }) => memory))),
         'a page, 99 of 100 answers within: at rest / while all pages are made': `${milliseconds(latency.rest.page)} / ${milliseconds(latency.pass.page)}`,
         'a document from the API, the same': `${milliseconds(latency.rest.api)} / ${milliseconds(latency.pass.api)}`,
-        'Hugo, the same pages': builds.length > 0 ? seconds(middle(builds, 'build')) : NOT_INSTALLED,
-        'Hugo, the same pages and compressed copies of them': builds.length > 0 ? seconds(middle(builds, 'withCopies')) : NOT_INSTALLED,
+        'Hugo, the same pages': builds.length > 0 ? seconds(median(builds, 'build')) : NOT_INSTALLED,
+        'Hugo, the same pages and compressed copies of them': builds.length > 0 ? seconds(median(builds, 'withCopies')) : NOT_INSTALLED,
         'plain `astro build`, the same pages': byAstro,
         'an article from Torget, requests/s': fromTorget,
         'an article from nginx, requests/s': fromNginx,
@@ -105,12 +105,12 @@ async function column(size: number): Promise<Column> {
   }
 }
 
-// Before anything is timed.
+// Before any measurement.
 for (const compilation of [SITE, ADMIN]) await compile(process.cwd(), compilation)
 const columns: (readonly [size: number, figures: Column])[] = []
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
   columns.push([size, await (areChangesAll ? changes(size) : column(size))])
-  // What took an hour is not lost with the next size.
+  // Printed now, so that an error in the next size doesn't lose it.
   console.error(`${size}: ${JSON.stringify(columns.at(-1)?.[1], null, 2)}`)
 }
 const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)

@@ -1,10 +1,10 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long a reader rests between its questions, in milliseconds. */
+/** The pause between two requests for an address, in milliseconds. */
 const PAUSE = 2
 
-/** One reader with some open connections. */
+/** A reader's HTTP client with some open connections. */
 export class Reader {
   readonly #origin: string
   readonly #agent: Agent
@@ -14,10 +14,10 @@ export class Reader {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
   }
 
-  /** What an address holds now, and the tag of that version; null while it is the version that a tag names. */
-  read(path: string, known = ''): Promise<{ readonly text: string; readonly tag: string } | null> {
+  /** The text and entity tag of an address; null while its tag is still `knownTag`. */
+  read(path: string, knownTag = ''): Promise<{ readonly text: string; readonly tag: string } | null> {
     return new Promise((resolve, reject) => {
-      get(this.#origin + path, { agent: this.#agent, headers: known ? { 'If-None-Match': known } : {} }, (response) => {
+      get(this.#origin + path, { agent: this.#agent, headers: knownTag ? { 'If-None-Match': knownTag } : {} }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
@@ -30,18 +30,18 @@ export class Reader {
   }
 
   /**
-   * Asks for each address every few milliseconds until it holds a text, as browsers and feed readers do for what they have already: a reader that never
-   * rests, or that fetches all each time, would take a core of the machine from what is measured.
-   * Returns when each was first seen to, in milliseconds of the process's clock, which is late by half a pause.
+   * Requests each address every few milliseconds until it contains a text. Pauses and conditional requests keep the reader from taking a processor core from
+   * the server. Returns the instant when each address first had the text, in milliseconds of `performance.now()`, late by half a pause on average. Throws after
+   * `timeout` milliseconds.
    */
-  async waitFor(paths: readonly string[], text: string, patience = 20_000): Promise<ReadonlyMap<string, number>> {
-    const end = performance.now() + patience
+  async waitFor(paths: readonly string[], text: string, timeout = 20_000): Promise<ReadonlyMap<string, number>> {
+    const end = performance.now() + timeout
     const firstSeen = async (path: string) => {
       for (let tag = ''; ; ) {
-        const found = await this.read(path, tag)
-        if (found?.text.includes(text)) return [path, performance.now()] as const
+        const version = await this.read(path, tag)
+        if (version?.text.includes(text)) return [path, performance.now()] as const
         if (performance.now() > end) throw new Error(`”${text}” did not reach ${path}`)
-        tag = found?.tag ?? tag
+        tag = version?.tag ?? tag
         await sleep(PAUSE)
       }
     }

@@ -10,14 +10,14 @@ const WORDS_IN_PARAGRAPH = 50
 const YEARS = 10
 const DAY = 86_400_000
 
-/** A piece of made-up news, the same each time for the same number. The one with number 0 is the newest. */
+/** A generated news item, always the same for the same number. Number 0 is the newest. */
 export interface SampleNews {
   readonly slug: string
   readonly title: string
   readonly lead: string
   readonly paragraphs: readonly string[]
   readonly publishedAt: number
-  /** Which of the themes it belongs to. */
+  /** The index of its theme. */
   readonly themes: readonly number[]
 }
 
@@ -42,7 +42,7 @@ export function sampleNews(count: number, now: number): readonly SampleNews[] {
   }))
 }
 
-/** A sample as the editor stores its text. */
+/** A sample's text as the editor stores it. */
 export const storedText = ({ paragraphs }: SampleNews) => {
   const element = { direction: 'ltr', format: '', indent: 0, version: 1 }
   const words = (text: string) => ({ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 })
@@ -79,7 +79,7 @@ const newsItem = (sample: SampleNews, i: number): NewsItem => ({
   replacedBy: null,
 })
 
-/** Samples as what a publisher is told. */
+/** Samples in the form of a publisher's delta. */
 export const samplePresent = (samples: readonly SampleNews[]): Pick<Snapshot, 'news' | 'themes'> => ({
   news: samples.map(newsItem),
   themes: THEMES.map((name, i): Topic => ({ id: String(i + 1), guid: `tema-${i}`, slug: `tema-${i}`, name, description: null })),

@@ -1,4 +1,4 @@
-// What the search costs: `npm run bench:search -- 1000 10000`. The samples share a small vocabulary, so that nearly every question has thousands of hits.
+// `npm run bench:search -- 1000 10000`: measures the cost of the search. The samples share a small vocabulary, so nearly every query has thousands of hits.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../processes/free-port.ts'
 import { isInstalled, NOT_INSTALLED } from './figures.ts'
 
-/** Requests a second that wrk gets answered by an address, as text for a cell. */
+/** The requests per second that wrk measures at an address, as text for a cell. */
 export function requestsPerSecond(address: string): string {
   if (!isInstalled('wrk', '-v')) return NOT_INSTALLED
   const { stdout } = spawnSync('wrk', ['-t1', '-c16', '-d5s', '-H', 'Accept-Encoding: gzip', address], { encoding: 'utf8' })
@@ -14,7 +14,7 @@ export function requestsPerSecond(address: string): string {
   return rate === undefined || refused !== undefined ? `failed (${refused ?? 'no answer'})` : String(Math.round(Number(rate)))
 }
 
-/** The same from nginx over a folder, started for this alone. */
+/** The requests per second of nginx with a folder. */
 export async function nginxRequestsPerSecond(folder: string, siteDir: string, page: string): Promise<string> {
   if (!isInstalled('nginx', '-v')) return NOT_INSTALLED
   const port = await freePort()

@@ -1,4 +1,4 @@
-// Many who sign up at once for few seats, and a server that is killed meanwhile: `npm run bench:signup -- 1000 150`.
+// `npm run bench:signup -- 1000 150`: signs up many people at once for few seats, and kills the server meanwhile.
 import { cpus, totalmem } from 'node:os'
 import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../cms/rest-client.ts'
 import { oldStamp, publishEvent, receiptOf, rowsOf, type SignupAnswer, seatsOf, sendForm } from '../http/signup/signup-client.ts'
@@ -7,8 +7,8 @@ import { milliseconds, percentile } from './figures.ts'
 
 const [people = 1000, seats = 150] = process.argv.slice(2).map(Number)
 const ENV = { SIGNUPS_PER_MINUTE: '1000000' }
-/** How long everything that follows from a decision may take, in milliseconds. */
-const PATIENCE = 300_000
+/** The longest wait for all sign-ups to be stored, in milliseconds. */
+const LONGEST_WAIT = 300_000
 
 interface Sent {
   readonly answer: SignupAnswer
@@ -25,31 +25,31 @@ async function send(server: RunningServer, slug: string, stamp: string, i: numbe
 const QUESTIONS = [{ label: 'Mat', kind: 'line', purpose: 'För köket', isSensitive: true }]
 const event = (admin: RestClient) => publishEvent(admin, { seats, hasWaitingList: true, questions: QUESTIONS })
 
-/** Every way in which what people were told, the rows and the counters fail to agree; empty when all is right. */
+/** The differences between the responses, the rows and the counters; none when they agree. */
 async function faultsOf(server: RunningServer, admin: RestClient, id: string | number, slug: string, answers: readonly SignupAnswer[]) {
   const began = performance.now()
   let rows = await rowsOf(admin, id)
-  while (rows.length < people && performance.now() - began < PATIENCE) {
+  while (rows.length < people && performance.now() - began < LONGEST_WAIT) {
     await new Promise((resolve) => setTimeout(resolve, 250))
     rows = await rowsOf(admin, id)
   }
   const faults: string[] = []
   const expect = (is: boolean, fault: string) => void (is || faults.push(fault))
   const byEmail = new Map(rows.map((row) => [row.email, row]))
-  const told = answers.map((answer) => receiptOf(answer)?.state ?? null)
+  const states = answers.map((answer) => receiptOf(answer)?.state ?? null)
   expect(rows.length === people && byEmail.size === people, `${rows.length} rows of ${byEmail.size} people`)
   expect(rows.filter(({ status }) => status === 'seated').length === Math.min(seats, people), 'the number of seated')
   expect(
     rows.every(({ number }, i) => number === i + 1),
-    'the order has gaps',
+    'the numbers have gaps',
   )
   expect(
     rows.every(({ status }, i) => status === (i < seats ? 'seated' : 'waiting')),
-    'somebody passed another',
+    'a person has passed another in the queue',
   )
   expect(
-    told.every((state, i) => byEmail.get(`person${i}@example.se`)?.status === state),
-    'somebody was told otherwise',
+    states.every((state, i) => byEmail.get(`person${i}@example.se`)?.status === state),
+    'a response differs from its row',
   )
   expect((await seatsOf(server.origin, slug)).left === Math.max(0, seats - people), 'the counter of seats')
   return { faults, rowsAfter: performance.now() - began }

@@ -6,29 +6,29 @@ import { PASSWORD } from './start-seeded-server.ts'
 /** The address of the server under test. */
 export const origin = (): string => process.env.TORGET_ORIGIN ?? ''
 
-/** Logs in as the first administrator. The first time of all the password is changed, as the admin demands. */
+/** Logs in as the first administrator. At the first login of a run, changes the password as the admin demands. */
 export async function logIn(page: Page): Promise<void> {
   await page.goto(`${origin()}/admin`)
   await page.getByLabel('E-post').fill('admin@example.se')
-  // A worker that is started after a fault knows nothing of what the one before it did.
-  const changed = path.join(process.env.TORGET_DATA_DIR ?? '', 'password-is-changed')
-  const first = existsSync(changed) ? '' : process.env.TORGET_FIRST_PASSWORD
+  // A file, because Playwright starts a new worker process after a failure.
+  const changedMark = path.join(process.env.TORGET_DATA_DIR ?? '', 'password-is-changed')
+  const first = existsSync(changedMark) ? '' : process.env.TORGET_FIRST_PASSWORD
   await page.getByLabel('Lösenord').fill(first || PASSWORD)
   await page.getByRole('button', { name: 'Logga in' }).click()
-  // Whoever goes on before the login is answered is not logged in.
+  // Navigation before the response would cancel the login.
   await page.waitForURL(({ pathname }) => !pathname.startsWith('/admin/login'))
   if (first) {
     await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeVisible()
     await page.getByRole('button', { name: 'Byt lösenord' }).click()
     await page.getByLabel('Nytt lösenord').fill(PASSWORD)
     await page.getByLabel('Bekräfta lösenord').fill(PASSWORD)
-    // Payload's form refuses a save that comes before the server has seen what was typed, a quarter of a second later.
+    // Payload's form refuses a save before it has sent the typed values to the server, after a quarter of a second.
     await expect(async () => {
       await page.getByRole('button', { name: 'Spara', exact: true }).click()
       await expect(page.getByText('Sparat', { exact: true })).toBeVisible({ timeout: 2000 })
     }).toPass()
     await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeHidden()
-    writeFileSync(changed, '')
+    writeFileSync(changedMark, '')
   }
   await page.goto(`${origin()}/admin`)
   await expect(page.getByRole('link', { name: 'Nyheter' }).first()).toBeVisible()

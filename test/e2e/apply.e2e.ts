@@ -6,7 +6,7 @@ import { PASSWORD } from './start-seeded-server.ts'
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
 const cards = (page: Page) => page.locator('.call-list h3')
 
-/** Goes on with the Tab key until something has focus. */
+/** Presses the Tab key until the element has focus. */
 async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
@@ -19,7 +19,7 @@ for (const script of ['with', 'without'] as const) {
   test.describe(`${script} script`, () => {
     test.use({ javaScriptEnabled: script === 'with' })
 
-    test('an applicant finds an open call, sees whether it is for them, and comes into the form', async ({ page }) => {
+    test('an applicant finds an open call, checks whether it suits them, and reaches the application form', async ({ page }) => {
       await page.goto(`${origin()}/utlysningar/`)
       const all = await cards(page).count()
       await choiceOf(page, 'Läge').selectOption({ label: 'Öppna' })
@@ -53,7 +53,7 @@ for (const script of ['with', 'without'] as const) {
   })
 }
 
-test('the filters, the questions and the button are reached and used by keyboard alone', async ({ page }) => {
+test('the filters, the questions and the button can be used by keyboard alone', async ({ page }) => {
   await page.goto(`${origin()}/utlysningar/`)
   await tabTo(page, choiceOf(page, 'Läge'))
   await page.keyboard.press('ArrowDown')
@@ -73,10 +73,10 @@ test('the filters, the questions and the button are reached and used by keyboard
   await expect(page.locator('.self-check').getByRole('status')).toContainText('Det ser ut som att ni kan söka.', { useInnerText: true })
 })
 
-test('nothing of what is answered is kept or sent', async ({ page }) => {
+test('answers to the questions are neither stored nor sent', async ({ page }) => {
   const asked: string[] = []
   await page.goto(`${origin()}/utlysningar/forstudiemedel/`)
-  // A browser may ask for the icon at any time.
+  // A browser may request the icon at any time.
   page.on('request', (request) => !request.url().endsWith('/favicon.svg') && asked.push(request.url()))
   for (const group of await page.locator('.self-check').getByRole('group').all()) await group.getByRole('radio', { name: 'Nej' }).check()
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, location.search])
@@ -85,7 +85,7 @@ test('nothing of what is answered is kept or sent', async ({ page }) => {
   await expect(page.locator('.self-check :checked')).toHaveCount(0)
 })
 
-test('at the closing instant the button is gone and the words are right within two seconds', async ({ page }) => {
+test('a call shows itself as closed, without its button, within two seconds of the closing instant', async ({ page }) => {
   await logIn(page)
   const admin = await new RestClient(origin()).login('admin@example.se', PASSWORD)
   const now = Date.now()
@@ -110,7 +110,7 @@ test('at the closing instant the button is gone and the words are right within t
   await admin.delete(`/api/funding-calls/${call.id}`)
 })
 
-test('projects are chosen, and the sums and pictures follow', async ({ page }) => {
+test('the sums and charts of projects follow the filter', async ({ page }) => {
   await page.goto(`${origin()}/projekt/`)
   const whole = await page.locator('.sums dd').allTextContents()
   await choiceOf(page, 'Kommun').selectOption({ label: 'Fyrbo' })

@@ -4,7 +4,7 @@ import { layOutAll } from './lay-out-all.ts'
 
 type WithAxe = Window & { readonly axe?: typeof axe }
 
-/** What axe finds wrong on a page as it stands: each rule with the first place that breaks it. */
+/** The accessibility rules that a page breaks according to axe, each with the first element that breaks it. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => (window as unknown as WithAxe).axe !== undefined))) await page.evaluate(axe.source)
   await layOutAll(page)

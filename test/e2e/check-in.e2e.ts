@@ -5,7 +5,7 @@ import { PASSWORD } from './start-seeded-server.ts'
 
 const YEAR = new Date().getUTCFullYear() + 1
 
-/** Logs in as the first administrator, without the admin's own pages, which are not what is tried here. The first time of all the password is changed. */
+/** Logs in as the first administrator by the API, which is faster than the admin's pages. At the first login of a run, changes the password. */
 async function logIn({ request }: Page): Promise<void> {
   const enter = (password: string) => request.post(`${origin()}/api/users/login`, { data: { email: 'admin@example.se', password } })
   if ((await enter(PASSWORD)).ok()) return
@@ -18,7 +18,7 @@ async function logIn({ request }: Page): Promise<void> {
   expect((await enter(PASSWORD)).status()).toBe(200)
 }
 
-/** Publishes an event that one signs up for here, and adds people by hand. Returns the path of its pages. */
+/** Publishes an event with a sign-up form and adds participants. Returns the path of its participant pages. */
 async function eventWith(request: APIRequestContext, names: readonly string[]): Promise<string> {
   const made = await request.post(`${origin()}/api/events`, {
     data: {
@@ -43,7 +43,7 @@ async function eventWith(request: APIRequestContext, names: readonly string[]): 
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 const checkIn = (page: Page, name: string) => page.getByRole('button', { name: `${name} Checka in` }).click()
 
-test('people are checked in at the door while the network is gone, and all is caught up when it is back', async ({ page, context, browser }) => {
+test('check-ins without a network are sent when it is back', async ({ page, context, browser }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Anna Berg', 'Bo Ek', 'Cia Dal', 'Åke Öst'])
   await page.setViewportSize({ width: 390, height: 800 })
@@ -60,8 +60,8 @@ test('people are checked in at the door while the network is gone, and all is ca
   await expect(page.getByText('2 av 4 incheckade')).toBeVisible()
   await expect(row(page, 'Bo Ek')).toHaveAttribute('data-unsent')
 
-  // Somebody else sees nothing of it yet, and checks in one more.
-  // A browser of their own: logged in, with nothing of what the first one keeps.
+  // Another device doesn't see the check-ins yet, and adds one.
+  // Another browser context, with the login but not the storage of the first.
   const other = await browser.newContext({ storageState: { cookies: await context.cookies(), origins: [] } })
   const door = await other.newPage()
   await door.goto(`${path}incheckning/`)
@@ -78,7 +78,7 @@ test('people are checked in at the door while the network is gone, and all is ca
   await expect(page.getByRole('button', { name: 'Anna Berg Checka in' })).toBeVisible()
 })
 
-test('what waits for the network is not lost when the page is closed', async ({ page, context }) => {
+test('unsent check-ins are kept when the page is closed', async ({ page, context }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Dag Frid', 'Eva Grön'])
   await page.goto(`${path}incheckning/`)
@@ -94,19 +94,19 @@ test('what waits for the network is not lost when the page is closed', async ({ 
   await expect(next.getByRole('button', { name: 'Ångra Dag Frid' })).toBeVisible()
 })
 
-test('the page can be opened anew without a network, until one is logged out', async ({ page, context }) => {
+test('the check-in page can be opened without a network, until the user logs out', async ({ page, context }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Ulla Yr', 'Vera Zorn', 'Wille Åberg', 'Yngve Ärlig', 'Zara Öman', 'Östen Asp', 'Ally Bo'])
   await page.goto(`${path}incheckning/`)
   await expect(page.getByText('Sidan finns kvar om nätet försvinner')).toBeVisible()
   await checkIn(page, 'Ulla Yr')
-  // Counted once it is sent, or marked as unsent until it is.
+  // The check-in is counted when it is sent, and marked as unsent before.
   await expect(page.getByText('1 av 7 incheckade')).toBeVisible()
   await expect(row(page, 'Ulla Yr')).not.toHaveAttribute('data-unsent')
 
   await context.setOffline(true)
   await page.reload()
-  // The kept page is older than the check-in.
+  // The cached page is older than the check-in.
   await expect(page.getByText('1 av 7 incheckade')).toBeVisible()
   await expect(page.getByRole('status')).toHaveText(/^Inget nät\. Listan visas som den var kl\. \d+\.\d\d\./)
   await checkIn(page, 'Vera Zorn')
@@ -123,7 +123,7 @@ test('the page can be opened anew without a network, until one is logged out', a
   await expect(page.reload()).rejects.toThrow('net::ERR_')
 })
 
-test('the door works by keyboard: found by typing, checked in and taken back without losing one’s place', async ({ page }) => {
+test('a participant can be found, checked in and undone by keyboard, and the focus keeps its place', async ({ page }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Foo Hed', 'Gun Ij', 'Hal Ko'])
   await page.goto(`${path}incheckning/`)
@@ -141,7 +141,7 @@ test('the door works by keyboard: found by typing, checked in and taken back wit
   await expect(page.getByText('Ingen med plats stämmer med sökningen.')).toBeVisible()
 })
 
-test('without script each tap is a form', async ({ page, browser, context }) => {
+test('check-in works without script', async ({ page, browser, context }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Ida Lo', 'Jan Mo', 'Kaj Ny', 'Lo Os', 'My Pil'])
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
@@ -155,7 +155,7 @@ test('without script each tap is a form', async ({ page, browser, context }) => 
   await plain.close()
 })
 
-test('the staff’s pages have no fault that a machine finds, and fit a telephone', async ({ page }) => {
+test('axe finds nothing on the participant pages, and they fit a telephone', async ({ page }) => {
   await logIn(page)
   const path = await eventWith(page.request, ['Nils Ros', 'Olga Sten', 'Per Tor', 'Rut Ulf', 'Sam Vik', 'Tea With'])
   for (const width of [390, 768, 1440]) {

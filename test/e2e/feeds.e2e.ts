@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
 
-/** One page of each kind that is described to search engines. */
+/** A page of each kind that has structured data. */
 const DESCRIBED = [
   '/',
   '/aktuellt/hundra-omraden-dar-ny-el-kan-byggas/',
@@ -39,7 +39,7 @@ for (const list of ['/', '/aktuellt/', '/aktuellt/tema/kultur/', '/kalender/', '
   })
 }
 
-test('a page tells programs which feeds follow it', async ({ page }) => {
+test('a page links to its feeds in its head', async ({ page }) => {
   for (const [path, own] of [
     ['/', '/'],
     ['/aktuellt/tema/kultur/', '/aktuellt/tema/kultur/'],
@@ -51,13 +51,13 @@ test('a page tells programs which feeds follow it', async ({ page }) => {
   }
 })
 
-/** Every date in a description, whichever it is called. */
+/** All dates in structured data, whatever their property. */
 const datesIn = (thing: unknown): readonly string[] =>
   Object.entries((thing ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
     typeof value === 'object' ? datesIn(value) : /date|Time$/i.test(name) && name !== 'validFrom' ? [String(value)] : [],
   )
 
-test('what pages tell search engines can be read, breaks no rule of the site, and has the dates that readers see', async ({ page }) => {
+test('structured data is valid and has the dates that readers see', async ({ page }) => {
   test.setTimeout(120_000)
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
@@ -71,7 +71,7 @@ test('what pages tell search engines can be read, breaks no rule of the site, an
     const shown = await page.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
     const day = (date: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(date))
     const known = new Set(shown.flatMap((date) => [day(date)]))
-    // A page says when its events begin; when they end stands in words.
+    // A page has the beginnings of its events as dates and the ends only as text.
     const told = things.flatMap((thing) => datesIn(JSON.parse(JSON.stringify(thing, (name, value) => (name === 'endDate' ? undefined : value)))))
     for (const date of told) expect([...known], `${date} on ${path}`).toContain(day(date))
   }
@@ -80,7 +80,7 @@ test('what pages tell search engines can be read, breaks no rule of the site, an
     expect([...seen]).toContain(type)
 })
 
-test('an event can be taken into a calendar, and pictures to share come by themselves', async ({ page }) => {
+test('an event has a calendar file, and share pictures are generated', async ({ page }) => {
   await page.goto(`${origin()}/kalender/fokus-dagen/`)
   const link = await page.getByRole('link', { name: 'Lägg till i kalendern' }).getAttribute('href')
   const calendar = await page.request.get(origin() + link)

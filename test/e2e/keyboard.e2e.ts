@@ -2,27 +2,27 @@ import { expect, type Page, test } from '@playwright/test'
 import { inLanes } from './lanes.ts'
 import { representatives, type SitePage, sitePages } from './site-pages.ts'
 
-/** A stop on the way through a page with the Tab key. */
+/** An element that the Tab key reaches. */
 interface Stop {
   readonly name: string
-  /** Its place among all elements of the page; -1 where the page is left. */
+  /** Its index among all elements of the page; -1 when the focus leaves the page. */
   readonly place: number
   readonly isMarked: boolean
   readonly isSeen: boolean
 }
 
-/** Remembers how everything that can be reached looks while it is not, and says how much that is. */
+/** Stores the look of every focusable element without focus. Returns the number of elements. */
 const prepare = (page: Page) =>
   page.evaluate(() => {
     const marks = ({ outlineStyle, outlineWidth, outlineColor, boxShadow }: CSSStyleDeclaration) =>
       `${outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`} ${boxShadow}`
-    // A card is marked as a whole when the link in it has focus.
+    // A card has the focus style of the link in it.
     const looks = (element: Element): string => {
       const own = [getComputedStyle(element), getComputedStyle(element, '::after')].map(marks).join('|')
       return element.parentElement && element !== document.body ? `${own} in ${looks(element.parentElement)}` : own
     }
     const all = [...document.querySelectorAll('*')]
-    // The Tab key stops once in a group of radio buttons, where the arrows lead on.
+    // The Tab key stops once in a group of radio buttons.
     const isStop = (element: Element) => {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
       const group = all.filter(
@@ -44,7 +44,7 @@ const prepare = (page: Page) =>
     return reachable.length
   })
 
-/** Where the Tab key has led. */
+/** The element that has focus. */
 const stop = (page: Page) =>
   page.evaluate((): Stop => {
     const { all, looks, atRest } = (
@@ -54,7 +54,7 @@ const stop = (page: Page) =>
     if (!element || element === document.body) return { name: '', place: -1, isMarked: true, isSeen: true }
     const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
     const isSeen = boxes.some(({ left, top, right, bottom }) => {
-      // Of what is larger than the window, the part that is in it.
+      // Only the part inside the window counts.
       const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)]
       const hit = document.elementFromPoint((Math.max(0, left) + Math.min(innerWidth, right)) / 2, (from + to) / 2)
       return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
@@ -63,7 +63,7 @@ const stop = (page: Page) =>
     return { name, place: all.indexOf(element), isMarked: looks(element) !== atRest.get(element), isSeen }
   })
 
-/** Goes through a page with the Tab key, and says what is wrong on the way. */
+/** Goes through a page with the Tab key. Returns the faults. */
 async function walk(page: Page, { origin, path }: SitePage): Promise<readonly string[]> {
   const faults: string[] = []
   await page.goto(origin + path)
@@ -72,7 +72,7 @@ async function walk(page: Page, { origin, path }: SitePage): Promise<readonly st
   for (; stops <= count; stops += 1) {
     await page.keyboard.press('Tab')
     const { name, place, isMarked, isSeen } = await stop(page)
-    // After the last stop comes the browser's own, or the first again.
+    // After the last element comes the browser itself, or the first element again.
     if (place === -1 || place === first) break
     if (stops === 0) first = place
     if (place <= before) faults.push(`${path}: ${name} comes after what it stands before`)
@@ -85,7 +85,7 @@ async function walk(page: Page, { origin, path }: SitePage): Promise<readonly st
 }
 
 for (const width of [390, 1440]) {
-  test(`the Tab key leads through every page kind at ${width} px, in the order of the text, and shows where it is`, async ({ browser }) => {
+  test(`the Tab key follows the order of the text on every page kind at ${width} px, with a visible focus`, async ({ browser }) => {
     test.setTimeout(180_000)
     const faults: string[] = []
     await inLanes(representatives(await sitePages()), async (next) => {
@@ -97,7 +97,7 @@ for (const width of [390, 1440]) {
   })
 }
 
-test('the skip link leads to the text, past the menu', async ({ page }) => {
+test('the skip link leads past the menu to the main content', async ({ page }) => {
   const { origin } = (await sitePages())[0] ?? { origin: '' }
   await page.goto(`${origin}/`)
   await page.keyboard.press('Tab')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Has the browser lay out what it leaves until a reader comes near, so that all of a page can be looked at as it stands. */
+/** Makes the browser lay out the whole page, also the parts with `content-visibility: auto` outside the window. */
 export async function layOutAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.body.querySelectorAll<HTMLElement>('*'))

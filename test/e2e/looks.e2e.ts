@@ -7,10 +7,10 @@ import { representatives, sitePages } from './site-pages.ts'
 const WIDTHS = [390, 768, 1440] as const
 const SCHEMES = ['light', 'dark'] as const
 
-/** The least width that a page must do without scrolling sideways: WCAG 2.2, 1.4.10. */
+/** The smallest width at which a page must not scroll sideways, in pixels: WCAG 2.2, 1.4.10. */
 const LEAST_WIDTH = 320
 
-/** How far a page can be scrolled sideways, in pixels, and the texts on it of which a part can't be seen. */
+/** How far a page scrolls sideways, in pixels, and its texts that are cut off. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
@@ -35,7 +35,7 @@ const cutOff = (page: Page) =>
     }
   })
 
-test('axe finds nothing on any page kind, at three widths, light and dark', async ({ browser }) => {
+test('axe finds nothing on any page kind, at three widths, in light and dark', async ({ browser }) => {
   test.setTimeout(300_000)
   const faults: string[] = []
   await inLanes(representatives(await sitePages()), async (next) => {
@@ -56,7 +56,7 @@ test('axe finds nothing on any page kind, at three widths, light and dark', asyn
   expect(faults).toEqual([])
 })
 
-test('no page kind scrolls sideways or loses text: on the narrowest screen, or with letters twice as large', async ({ page }) => {
+test('no page kind scrolls sideways or cuts off text on the narrowest screen or with letters twice as large', async ({ page }) => {
   test.setTimeout(120_000)
   const nothing = { sideways: 0, cut: [] }
   const faults: string[] = []

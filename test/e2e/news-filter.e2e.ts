@@ -10,7 +10,7 @@ const status = (page: Page) => page.getByRole('status')
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
 const titles = (page: Page) => page.locator('#traffar h2').allTextContents()
 
-test('filters are combined, told in words and kept in the address, also back and forward', async ({ page }) => {
+test('news filters can be combined, are described in words, and are in the address and the history', async ({ page }) => {
   await page.goto(origin() + ADDRESS)
   await choiceOf(page, 'Tema').selectOption({ label: 'Kultur' })
   await page.getByRole('button', { name: 'Visa nyheter' }).click()
@@ -41,7 +41,7 @@ test('filters are combined, told in words and kept in the address, also back and
   await expect(page.locator('h1')).toHaveText(first)
 })
 
-test('a choice in the address is shown at once, what is not on offer is left aside, and nothing found says so', async ({ page }) => {
+test('the filter shows the choice in the address, ignores unknown choices, and says when nothing is found', async ({ page }) => {
   await page.goto(`${origin()}${ADDRESS}?kommun=fyrbo&typ=finns-inte`)
   await expect(status(page)).toHaveText(/passar dina val$/)
   await expect(choiceOf(page, 'Kommun')).toHaveValue('fyrbo')
@@ -54,7 +54,7 @@ test('a choice in the address is shown at once, what is not on offer is left asi
   await expect(page.locator('#senaste')).toBeVisible()
 })
 
-test('the filter works by keyboard alone, and axe finds nothing in what it shows', async ({ page }) => {
+test('the filter can be used by keyboard alone, and axe finds nothing in its result', async ({ page }) => {
   await page.goto(origin() + ADDRESS)
   await choiceOf(page, 'År').focus()
   await page.keyboard.press('Tab')
@@ -70,7 +70,7 @@ test('the filter works by keyboard alone, and axe finds nothing in what it shows
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
 })
 
-test('when the news can’t be fetched, a list that lies near is linked to, and a new try finds them', async ({ page }) => {
+test('the filter links to a similar list when it can’t fetch the news, and a new try finds them', async ({ page }) => {
   await page.route('**/urval/*.json', (route) => route.abort())
   await page.goto(`${origin()}${ADDRESS}?tema=kultur`)
   await expect(status(page)).toContainText('Nyheterna gick inte att hämta.')
@@ -80,7 +80,7 @@ test('when the news can’t be fetched, a list that lies near is linked to, and 
   await expect(status(page)).toHaveText(/passar dina val$/)
 })
 
-test('the filter is fetched when somebody uses it, and what could not be fetched then is fetched when it is needed', async ({ page }) => {
+test('the filter’s script is fetched at its first use, and again after a failure', async ({ page }) => {
   const FILTER = '**/_astro/filter.*.js'
   const fetched: string[] = []
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
@@ -105,7 +105,7 @@ test('the filter is fetched when somebody uses it, and what could not be fetched
   await expect(page.locator('#senaste')).toBeVisible()
 })
 
-test('a year that lies in several files is found whole, newest first, each item once', async ({ page }) => {
+test('a year in several files is shown whole, newest first, each item once', async ({ page }) => {
   const [, , long] = publishedSites()
   const files: string[] = []
   page.on('response', (response) => void (/urval/.test(response.url()) && files.push(new URL(response.url()).pathname)))
@@ -121,7 +121,7 @@ test('a year that lies in several files is found whole, newest first, each item 
   expect(links).toEqual(Array.from({ length: MANY }, (_, i) => `/aktuellt/nyhet-${i}/`))
 })
 
-test('without script there is no form but a link to each list', async ({ browser }) => {
+test('without script there is a link to each list instead of the filter', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(origin() + ADDRESS)

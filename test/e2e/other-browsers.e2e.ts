@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
 import { OTHER_BROWSERS, type OtherBrowser } from './other-browsers.ts'
 
-/** The menu opens below its button, whole and in the window. */
+/** Checks that the menu opens below its button, whole and inside the window. */
 async function openMenu({ resize, open, read }: OtherBrowser): Promise<void> {
   for (const width of [320, 390, 768, 1000]) {
     await resize(width, 800)
@@ -17,7 +17,7 @@ async function openMenu({ resize, open, read }: OtherBrowser): Promise<void> {
   }
 }
 
-/** The verdict waits for the last answer, and follows when one is changed. */
+/** Checks that the verdict comes with the last answer and follows when an answer changes. */
 async function answerAll({ open, read }: OtherBrowser): Promise<void> {
   await open(`${origin()}/utlysningar/forstudiemedel/`)
   const choose = (which: number, value: string) => read(`document.querySelectorAll('.self-check [value="${value}"]')[${which}].click()`)
@@ -36,7 +36,7 @@ async function answerAll({ open, read }: OtherBrowser): Promise<void> {
 }
 
 for (const [name, start] of Object.entries(OTHER_BROWSERS)) {
-  test(`the menu and “Kan vi söka?” do what they should in ${name}${start ? '' : ', which is not on this machine'}`, async () => {
+  test(`the menu and “Kan vi söka?” work in ${name}${start ? '' : ', which is not on this machine'}`, async () => {
     test.skip(!start, `There is no ${name} on this machine`)
     const browser = await start?.()
     if (!browser) return

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { freePort } from '../processes/free-port.ts'
 
-/** A browser of another make than the one that most tests use, with one page. What is read from it is an expression of the page's own language. */
+/** A browser with another engine than Chromium, with one page. Values are read with JavaScript expressions. */
 export interface OtherBrowser {
   readonly resize: (width: number, height: number) => Promise<unknown>
   readonly open: (url: string) => Promise<unknown>
@@ -15,12 +15,12 @@ export interface OtherBrowser {
 }
 
 const folders = (process.env.PATH ?? '').split(path.delimiter)
-/** Where a program of one of these names lies. */
+/** The path of the first program with one of these names, if there is any. */
 const program = (...names: readonly string[]) =>
   names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file))
 const [firefox, webkit, screen] = [program('firefox', 'firefox-esr'), program('WebKitWebDriver'), program('Xvfb')]
 
-/** Starts a program that does not outlive this one. */
+/** Starts a program that ends with this process. */
 const run = (file: string, args: readonly string[], options: SpawnOptions) => {
   const child = spawn(file, args, options)
   process.once('exit', () => child.kill('SIGKILL'))
@@ -29,7 +29,7 @@ const run = (file: string, args: readonly string[], options: SpawnOptions) => {
 const ended = (child: ChildProcess) =>
   new Promise((resolve) => ((child.exitCode ?? child.signalCode) === null ? child.once('exit', resolve) : resolve(null)))
 
-/** The first thing of this form that a program prints. */
+/** The first match of a pattern in a program's output. */
 const printed = (child: ChildProcess, channel: number, form: RegExp) =>
   new Promise<string>((resolve, reject) => {
     let output = ''
@@ -82,7 +82,7 @@ async function startFirefox(file: string): Promise<OtherBrowser> {
   }
 }
 
-/** WebKit by WebDriver, https://www.w3.org/TR/webdriver2/, on a screen that nobody sees. */
+/** WebKit by WebDriver, https://www.w3.org/TR/webdriver2/, on a virtual screen. */
 async function startWebKit(file: string, screenFile: string): Promise<OtherBrowser> {
   const xvfb = run(screenFile, ['-displayfd', '3', '-screen', '0', '1280x1024x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const display = await printed(xvfb, 3, /(\d+)\n/)
@@ -109,7 +109,7 @@ async function startWebKit(file: string, screenFile: string): Promise<OtherBrows
   }
 }
 
-/** How each is started; undefined where it is not on this machine. */
+/** The function that starts each browser; undefined when it isn't installed. */
 export const OTHER_BROWSERS: Readonly<Record<string, (() => Promise<OtherBrowser>) | undefined>> = {
   Firefox: firefox === undefined ? undefined : () => startFirefox(firefox),
   WebKit: webkit === undefined || screen === undefined ? undefined : () => startWebKit(webkit, screen),

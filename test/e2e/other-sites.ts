@@ -15,18 +15,18 @@ import { freePort } from '../processes/free-port.ts'
 const NOW = fromSwedishClock(2027, 3, 10, 12)
 const { entry, assetsDir } = rendererIn(path.resolve(import.meta.dirname, '../..', SITE.output))
 
-/** A published site: where its files lie, and where it is read. */
+/** A published site: its folder and its origin. */
 export interface PublishedSite {
   readonly folder: string
   readonly origin: string
-  /** Whether nobody has written anything yet. */
+  /** Whether the site has no content yet. */
   readonly isEmpty: boolean
 }
 
-/** How many news the site with long archives has, all of one year and theme. */
+/** The number of news items of the site with long archives, all of one year and theme. */
 export const MANY = 2 * FILE_PAGE_SIZE + 20
 
-/** What the sample content is too well filled, or too little, to show: empty lists, and archives so long that they are divided, the files of a year too. */
+/** Content that the sample content lacks: an empty site, and a site whose archives and yearly files are so long that they are divided. */
 const CONTENTS: readonly Snapshot[] = [
   snapshot(),
   snapshot({
@@ -48,7 +48,7 @@ async function publish(content: Snapshot, home: string, origin: string): Promise
   if (failed.length > 0) throw new Error(`A page can't be made: ${JSON.stringify(failed)}`)
 }
 
-/** Publishes and serves, as the server does, the sites that the sample content does not show. */
+/** Publishes these sites and serves them as the server does. */
 export async function startOtherSites(): Promise<{ readonly sites: readonly PublishedSite[]; readonly remove: () => Promise<void> }> {
   const started = await Promise.all(
     CONTENTS.map(async (content) => {

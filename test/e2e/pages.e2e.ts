@@ -6,10 +6,10 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { routeFile } from '../../src/domain/site-map/route.ts'
 import { publishedSites, type SitePage, sitePages, untriedKinds } from './site-pages.ts'
 
-/** What a reader's browser fetches for a page at most, in bytes: its HTML, all its styles together, and its fonts. Text is counted compressed. */
+/** The budget of a page in bytes: its HTML, all its styles together, and its fonts. HTML and styles are counted compressed. */
 const MOST = { html: 15_000, css: 12_000, fonts: 60_000 } as const
 
-/** The kinds of page that may bring the site's own modules along. All others are read without script. */
+/** The page kinds that may load the site's own modules. All others have no script. */
 const WITH_SCRIPT: readonly string[] = [
   'aktuellt/index.astro',
   'sok/index.astro',
@@ -24,28 +24,28 @@ const validator = new HtmlValidate(
     extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
     rules: {
       'heading-level': ['error', { minInitialRank: 'h1', allowMultipleH1: false }],
-      // Styles come from the site itself, which vouches for them.
+      // Styles come from the site's own origin.
       'require-sri': ['error', { target: 'crossorigin' }],
-      // Ticked answers to one question are one list.
+      // Checkboxes of one question share a name.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-      // What a combobox suggests is a listbox: a select would open by itself and could not lie beside what is typed.
+      // A combobox's suggestions are a listbox, which a select can't be.
       'prefer-native-element': ['error', { exclude: ['listbox'] }],
-      // The style sheet keeps a number on one line. Other characters in it would not be found, nor copied.
+      // The style sheet keeps a number on one line. Non-breaking characters would be copied and break searches.
       'tel-non-breaking': 'off',
-      // A title is as long as an editor made it, and the office's name follows it.
+      // Editors decide the length of titles, and the office's name follows.
       'long-title': 'off',
     },
   }),
 )
 
-/** The faults of all pages, each with its page's address. */
+/** The faults of all pages, each with its page's path. */
 const faultsOf = (pages: readonly SitePage[], faults: (page: SitePage) => readonly string[]) =>
   pages.flatMap((page) => faults(page).map((fault) => `${page.path}: ${fault}`))
 const found = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([whole]) => whole)
 
 const fileOf = ({ origin }: SitePage, address: string) => path.join(publishedSites().find((site) => site.origin === origin)?.folder ?? '', address)
 
-/** How many bytes a file of a page's site is sent as: its larger compressed copy, or itself where there is none. */
+/** The size of a file when it is sent, in bytes: the larger of its compressed copies, or its own size if it has none. */
 function sentBytes(page: SitePage, address: string): number {
   const file = fileOf(page, address)
   const copies = [`${file}.gz`, `${file}.br`].filter(existsSync)
@@ -54,13 +54,13 @@ function sentBytes(page: SitePage, address: string): number {
 
 const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0)
 
-test('there is a page of every kind to look at', async () => {
+test('the sites under test have a page of every kind', async () => {
   const pages = await sitePages()
   expect(pages.length).toBeGreaterThan(200)
   expect(untriedKinds(pages)).toEqual([])
 })
 
-test('html-validate finds nothing on any page: its own rules, and headings in order', async () => {
+test('html-validate finds nothing on any page, and headings are in order', async () => {
   test.setTimeout(120_000)
   const faults: string[] = []
   for (const page of await sitePages()) {
@@ -71,13 +71,13 @@ test('html-validate finds nothing on any page: its own rules, and headings in or
   expect(faults).toEqual([])
 })
 
-test('every page is in Swedish and has one main part and one name', async () => {
+test('every page is in Swedish, with one main element and one title', async () => {
   const once = [/<html lang="sv">/g, /<main[\s>]/g, /<h1[\s>]/g, /<title>[^<]+<\/title>/g]
   const faults = faultsOf(await sitePages(), ({ html }) => once.filter((pattern) => found(html, pattern).length !== 1).map(String))
   expect(faults).toEqual([])
 })
 
-test('every page leads to the accessibility statement', async () => {
+test('every page links to the accessibility statement', async () => {
   expect(faultsOf(await sitePages(), ({ html }) => (html.includes('href="/tillganglighet/"') ? [] : ['no link']))).toEqual([])
 })
 
@@ -91,7 +91,7 @@ test('no page has more HTML or styles than its budget', async () => {
   expect(faults).toEqual([])
 })
 
-test('all fonts of the site fit in their budget', () => {
+test('the fonts of the site keep to their budget', () => {
   for (const { folder } of publishedSites()) {
     const fonts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(woff2?|ttf|otf)$/.test(name))
     expect(fonts.filter((name) => !name.endsWith('.woff2'))).toEqual([])
@@ -99,14 +99,14 @@ test('all fonts of the site fit in their budget', () => {
   }
 })
 
-test('every page asks for its colours where its text begins, so that none is laid out before they are there', async () => {
+test('every page loads its colours first in its body, so that it isn’t shown without them', async () => {
   const faults = faultsOf(await sitePages(), ({ html }) =>
     /<body>\s*<link rel="stylesheet" href="\/farger\/[0-9a-f]+\.css">/.test(html) ? [] : ['The body begins with something else'],
   )
   expect(faults).toEqual([])
 })
 
-test('no page has script, styles or frames of its own in it, and only some may fetch a module', async () => {
+test('no page has inline scripts, inline styles or frames, and only some kinds load a module', async () => {
   const faults = faultsOf(await sitePages(), ({ kind, html }) => [
     ...found(html, /<script(?![^>]*\stype="application\/ld\+json")[^>]*>/g).filter(
       (tag) => !(WITH_SCRIPT.includes(kind) && /^<script type="module" src="\/_astro\/[\w.-]+"/.test(tag)),
@@ -117,7 +117,7 @@ test('no page has script, styles or frames of its own in it, and only some may f
   expect(faults).toEqual([])
 })
 
-test('every picture has its size, its formats, and waits where it is not seen first', async () => {
+test('every picture has a size and modern formats, and all but the first load lazily', async () => {
   const faults = faultsOf(await sitePages(), ({ html }) => {
     const main = html.slice(html.indexOf('<main'))
     const photographs = [...main.matchAll(/(<picture[^>]*>)?((?:<source[^>]*>)*)(<img[^>]*>)/g)]

@@ -5,7 +5,7 @@ const SAVED = 'Bussen till Ekträsk går oftare'
 const TYPED = 'Bussen till Ekträsk går var tionde minut'
 const BANNER = 'Förhandsvisning – så här ser utkastet ut. Inte publicerat.'
 
-test('an editor sees the page change while writing, and shares the draft with somebody without an account', async ({ page, browser }) => {
+test('an editor sees the preview change while writing, and shares the draft with a person without an account', async ({ page, browser }) => {
   const faults: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' && message.location().url.includes('/forhandsvisning/')) faults.push(message.text())
@@ -15,7 +15,7 @@ test('an editor sees the page change while writing, and shares the draft with so
   const heading = pane.getByRole('heading', { level: 1 })
   const banner = pane.locator('#torget-forhandsvisning')
 
-  await test.step('a document that was never saved has no preview', async () => {
+  await test.step('an unsaved document has no preview', async () => {
     await page.goto(`${origin()}/admin/collections/news/create`)
     await expect(page.getByText('Spara utkastet först. Sedan kan du göra en länk')).toBeVisible()
     await page.getByRole('textbox', { name: 'Rubrik' }).fill(SAVED)
@@ -29,14 +29,14 @@ test('an editor sees the page change while writing, and shares the draft with so
     await page.waitForURL(/\/news\/(?!create)[^/]+$/)
   })
 
-  await test.step('the pane shows the saved draft in the site’s own dress', async () => {
+  await test.step('the preview shows the saved draft with the site’s design', async () => {
     await page.locator('#live-preview-toggler').click()
     await expect(heading).toHaveText(SAVED)
     await expect(banner).toHaveText(BANNER)
     await expect(pane.getByText('Stycke 25.')).toBeAttached()
   })
 
-  await test.step('and follows the form, without being saved and without jumping', async () => {
+  await test.step('the preview follows the unsaved form without jumping', async () => {
     const frame = page.frames().find((one) => one.url().includes('/forhandsvisning/'))
     if (!frame) throw new Error('No pane')
     await frame.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }))
@@ -46,7 +46,7 @@ test('an editor sees the page change while writing, and shares the draft with so
     expect(await frame.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0)
   })
 
-  await test.step('it says what is missing, and goes on when it is there', async () => {
+  await test.step('the preview names a missing field until it is filled in', async () => {
     await page.getByLabel('Ingress').fill('')
     await expect(banner).toContainText('Fyll i det här först: Ingress')
     await expect(heading).toHaveText(TYPED)
@@ -55,7 +55,7 @@ test('an editor sees the page change while writing, and shares the draft with so
     await expect(pane.getByText('Oftare än någonsin.').first()).toBeVisible()
   })
 
-  await test.step('the link shows the saved draft to who has it', async () => {
+  await test.step('the share link shows the saved draft without a login', async () => {
     await page.getByRole('button', { name: 'Skapa länk' }).click()
     const link = await page.getByLabel(/^Länk som gäller till/).inputValue()
     const context = await browser.newContext({ javaScriptEnabled: false })

@@ -5,7 +5,7 @@ import { logIn, origin } from './admin.ts'
 const TITLE = 'Ny gång- och cykelbro över Viskadalen'
 const ARTICLE = '/aktuellt/ny-gang-och-cykelbro-over-viskadalen/'
 const RENAMED = '/aktuellt/cykelbron-oppnar/'
-/** Where a reader meets a new item besides on its own page. */
+/** The pages and feeds that list a new item. */
 const LISTS = ['/aktuellt/', '/', '/aktuellt/rss.xml'] as const
 
 const picture = () =>
@@ -13,7 +13,7 @@ const picture = () =>
     .jpeg()
     .toBuffer()
 
-/** What a reader gets, once it is so: the site follows within a second. */
+/** Waits for the response that a reader gets after a publication, which takes up to a second. */
 async function eventually(page: Page, path: string, rule: (body: string, status: number) => boolean): Promise<void> {
   await expect
     .poll(async () => {
@@ -23,7 +23,7 @@ async function eventually(page: Page, path: string, rule: (body: string, status:
     .toBe(true)
 }
 
-test('a communicator publishes, renames and unpublishes a news item, and readers see it so', async ({ page }) => {
+test('readers see a news item that an editor publishes, renames and unpublishes', async ({ page }) => {
   await logIn(page)
 
   await test.step('writes an item with a picture', async () => {
@@ -40,7 +40,7 @@ test('a communicator publishes, renames and unpublishes a news item, and readers
     await expect(page.getByText('bron.jpg').first()).toBeVisible()
   })
 
-  await test.step('publishes it: it is on its page, in the lists and in the feed', async () => {
+  await test.step('publishes it, and it is on its page, in the lists and in the feed', async () => {
     await page.getByRole('button', { name: 'Publicera', exact: true }).click()
     await expect(page.getByText('Sparat: Nyhet').first()).toBeVisible()
     await eventually(page, ARTICLE, (body, status) => status === 200 && body.includes('84 meter lång'))
@@ -60,7 +60,7 @@ test('a communicator publishes, renames and unpublishes a news item, and readers
     await context?.close()
   })
 
-  await test.step('renames it: the old address leads to the new one', async () => {
+  await test.step('renames it, and the old address redirects to the new one', async () => {
     await page.getByLabel('Adress').fill('cykelbron-oppnar')
     await page.getByRole('button', { name: 'Publicera', exact: true }).click()
     await eventually(page, RENAMED, (_, status) => status === 200)
@@ -70,7 +70,7 @@ test('a communicator publishes, renames and unpublishes a news item, and readers
     for (const list of LISTS) await eventually(page, list, (body) => body.includes(RENAMED) && !body.includes(ARTICLE))
   })
 
-  await test.step('unpublishes it: it is gone from page, lists, feed and start page', async () => {
+  await test.step('unpublishes it, and it is gone from its page, the lists, the feed and the start page', async () => {
     await page.goto(editing)
     await page.locator('.doc-controls__popup button, button[aria-label="Fler alternativ"]').first().click()
     await page.getByRole('button', { name: 'Avpublicera' }).click()

@@ -3,29 +3,29 @@ import { SITE_HEADERS } from '../../src/http/response/security-headers.ts'
 import { inLanes } from './lanes.ts'
 import { representatives, type SitePage, sitePages } from './site-pages.ts'
 
-/** The most that a page may move while it loads: Cumulative Layout Shift, https://web.dev/articles/cls. Rounding is let pass, nothing else. */
+/** The largest Cumulative Layout Shift of a page, https://web.dev/articles/cls. It only allows for rounding. */
 const MOST_SHIFT = 0.001
-/** How many times slower than this computer a reader's is. */
+/** How many times slower than this computer the browser runs. */
 const SLOWER = 4
 
-/** What a page did, as the browser tells it while the page is open. */
-interface Deeds {
+/** What the browser reports of a page: violations of the Content-Security-Policy, and layout shifts. */
+interface PageReport {
   readonly refused: string[]
   readonly shifts: { readonly value: number; readonly of: string }[]
 }
 
-/** Listens from before the page's first byte. */
+/** Collects the report in the page, from before its first byte. */
 const LISTEN = () => {
-  const deeds: Deeds = { refused: [], shifts: [] }
-  Object.assign(window, { deeds })
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => deeds.refused.push(`${effectiveDirective}: ${blockedURI}`))
+  const report: PageReport = { refused: [], shifts: [] }
+  Object.assign(window, { report })
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => report.refused.push(`${effectiveDirective}: ${blockedURI}`))
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
-      deeds.shifts.push({ value: entry.value, of: entry.sources.map(({ node }) => (node as Element)?.className ?? node?.nodeName).join(', ') })
+      report.shifts.push({ value: entry.value, of: entry.sources.map(({ node }) => (node as Element)?.className ?? node?.nodeName).join(', ') })
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Loads what waits for the reader to scroll, and lets the browser draw it all. */
+/** Scrolls to all images, and waits until they are loaded and drawn. */
 const readThrough = (page: Page) =>
   page.evaluate(async () => {
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
@@ -38,8 +38,8 @@ const readThrough = (page: Page) =>
     await drawn()
   })
 
-/** What a page has left behind in the browser, by name. */
-const kept = (page: Page) =>
+/** The names of everything that a page has stored in the browser. */
+const storedNames = (page: Page) =>
   page.evaluate(async () => [
     ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
     ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
@@ -48,7 +48,7 @@ const kept = (page: Page) =>
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
   ])
 
-/** Reads a page slowly in a browser of its own, and says what it did that it should not. */
+/** Opens a page in a slow browser context of its own. Returns what it did that it should not. */
 async function faultsOf(browser: Browser, { origin, path }: SitePage): Promise<readonly string[]> {
   const faults: string[] = []
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
@@ -62,24 +62,24 @@ async function faultsOf(browser: Browser, { origin, path }: SitePage): Promise<r
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await page.goto(origin + path, { waitUntil: 'load' })
   await readThrough(page)
-  const { refused, shifts } = await page.evaluate(() => (window as unknown as { deeds: Deeds }).deeds)
-  faults.push(...refused.map((what) => `${path}: refused ${what}`), ...(await kept(page)).map((what) => `${path}: keeps ${what}`))
+  const { refused, shifts } = await page.evaluate(() => (window as unknown as { report: PageReport }).report)
+  faults.push(...refused.map((what) => `${path}: refused ${what}`), ...(await storedNames(page)).map((what) => `${path}: keeps ${what}`))
   faults.push(...(await context.cookies()).map(({ name }) => `${path}: the cookie ${name}`))
   if (shifts.reduce((sum, { value }) => sum + value, 0) > MOST_SHIFT) faults.push(`${path}: moves ${JSON.stringify(shifts)}`)
   await context.close()
   return faults
 }
 
-test('no page kind is refused anything, asks anybody else, keeps anything or moves while it loads', async ({ browser }) => {
+test('no page kind breaks the policy, asks other hosts, stores anything or moves while it loads', async ({ browser }) => {
   test.setTimeout(180_000)
   const faults: string[] = []
   await inLanes(representatives(await sitePages()), async (next) => {
-    for (let one = next(); one; one = next()) faults.push(...(await faultsOf(browser, one)))
+    for (let page = next(); page; page = next()) faults.push(...(await faultsOf(browser, page)))
   })
   expect(faults).toEqual([])
 })
 
-test('what the policy forbids is refused, so that the silence above means something', async ({ page }) => {
+test('the browser refuses what the Content-Security-Policy forbids', async ({ page }) => {
   const { origin } = (await sitePages())[0] ?? { origin: '' }
   await page.addInitScript(LISTEN)
   await page.goto(`${origin}/`)
@@ -92,7 +92,7 @@ test('what the policy forbids is refused, so that the silence above means someth
     return fetch('https://example.se/').catch(() => undefined)
   })
   await expect
-    .poll(() => page.evaluate(() => [...new Set((window as unknown as { deeds: Deeds }).deeds.refused)].sort()))
+    .poll(() => page.evaluate(() => [...new Set((window as unknown as { report: PageReport }).report.refused)].sort()))
     .toEqual([
       'connect-src: https://example.se/',
       'img-src: https://example.se/x.png',
@@ -103,7 +103,7 @@ test('what the policy forbids is refused, so that the silence above means someth
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })
 
-test('every kind of answer carries the site’s headers', async ({ request }) => {
+test('every kind of response has the site’s headers', async ({ request }) => {
   const { origin } = (await sitePages())[0] ?? { origin: '' }
   const home = await (await request.get(`${origin}/`)).text()
   const style = /href="(\/_astro\/[^"]+\.css)"/.exec(home)?.[1] ?? ''

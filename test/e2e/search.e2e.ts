@@ -5,7 +5,7 @@ import { axeFaults } from './axe.ts'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader searches from any page, narrows to one kind and opens a hit', async ({ page }) => {
+  test('a reader can search from any page, narrow to one kind and open a hit', async ({ page }) => {
     await page.goto(origin())
     await page.getByRole('search').getByRole('searchbox').fill('forstudiemedel')
     await page.keyboard.press('Enter')
@@ -21,7 +21,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/utlysningar\/forstudiemedel\/$/)
   })
 
-  test('a word that only a file has leads to the file, with its page', async ({ page }) => {
+  test('a word that only a file has leads to the file and its page', async ({ page }) => {
     await page.goto(`${origin()}/sok/?q=h%C3%A5ltimmar`)
     const hit = page.locator('.search-hit').first()
     await expect(hit.getByRole('link')).toHaveText(/^Slutrapport: Närvaro i skolan \(pdf, .+\)$/)
@@ -30,7 +30,7 @@ test.describe('without script', () => {
     expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf'])
   })
 
-  test('a misspelt word is understood, and told of', async ({ page }) => {
+  test('a misspelt word is corrected, and the page says so', async ({ page }) => {
     await page.goto(`${origin()}/sok/?q=energianlys`)
     await expect(page.locator('.search-hit').first()).toContainText(/energianalys/i)
     await page.getByText('Menade du').getByRole('link').click()
@@ -38,7 +38,7 @@ test.describe('without script', () => {
     await expect(page.getByText('Menade du')).toHaveCount(0)
   })
 
-  test('a reader turns the pages of many hits, and is helped where there are none', async ({ page }) => {
+  test('many hits are divided into pages, and no hits come with advice', async ({ page }) => {
     await page.goto(`${origin()}/sok/?q=kommun`)
     const first = await page.locator('.search-hit h2').first().textContent()
     await page.getByRole('link', { name: 'Nästa sida' }).click()
@@ -50,7 +50,7 @@ test.describe('without script', () => {
   })
 })
 
-test('with script pages are suggested, chosen with the keyboard, and the form still searches', async ({ page }) => {
+test('with script, suggested pages can be chosen by keyboard, and the form still searches', async ({ page }) => {
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   await page.goto(`${origin()}/sok/`)
@@ -65,7 +65,7 @@ test('with script pages are suggested, chosen with the keyboard, and the form st
   await page.keyboard.press('ArrowDown')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '')
-  // One step up is the field itself, with nothing chosen.
+  // One step up from the first suggestion is the field, without a choice.
   await page.keyboard.press('ArrowUp')
   await expect(field).not.toHaveAttribute('aria-activedescendant')
   await page.keyboard.press('Escape')

@@ -4,14 +4,14 @@ import { axeFaults } from './axe.ts'
 
 const EVENT = '/kalender/kurs-klarsprak/'
 const FORM = '/anmalan/kurs-klarsprak/'
-/** How soon after a form was fetched only a machine sends it, as the server has it, with a little to spare. In milliseconds. */
+/** The time after which the server takes a form for a person's, in milliseconds, with a margin. */
 const A_WHILE = 2_100
 const send = (page: Page) => page.getByRole('button', { name: 'Skicka anmälan' })
 
-/** Waits until the page has been open for as long as a person needs. */
+/** Waits until the form has been open for as long as a person needs. */
 const untilFilledIn = (page: Page) => page.waitForFunction((least) => performance.now() > least, A_WHILE, { polling: 100 })
 
-test('with script one signs up by keyboard alone, is told at once what is wrong, and where one has a seat', async ({ page }) => {
+test('with script, a person can sign up by keyboard alone and sees faults and the result at once', async ({ page }) => {
   await page.goto(origin() + EVENT)
   await expect(page.locator('input[name="stampel"]')).not.toHaveValue('')
   await page.getByRole('link', { name: 'Anmäl dig' }).press('Enter')
@@ -42,7 +42,7 @@ test('with script one signs up by keyboard alone, is told at once what is wrong,
 
   await expect(page.locator('h1')).toHaveText('Tack, du är anmäld')
   expect(await axeFaults(page)).toEqual([])
-  // To do it all again changes nothing.
+  // Signing up again changes nothing.
   const receipt = page.url()
   await page.goto(origin() + FORM)
   await page.getByLabel('Namn', { exact: true }).fill('Karin Ek')
@@ -53,7 +53,7 @@ test('with script one signs up by keyboard alone, is told at once what is wrong,
   await expect(page).toHaveURL(receipt)
 })
 
-test('without script the same form is looked over once more and then counts', async ({ browser }) => {
+test('without script, the form is confirmed on a second page', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
   await page.goto(origin() + EVENT)
@@ -63,7 +63,7 @@ test('without script the same form is looked over once more and then counts', as
   await send(page).click()
   await expect(page.locator('h1')).toHaveText('Stämmer uppgifterna?')
   await expect(page.getByLabel('På skärm', { exact: true })).toBeChecked()
-  // A person takes longer than this to read what they wrote; the page that comes in between says the same once more.
+  // The form was sent too fast for a person, so a page asks for confirmation.
   await expect(async () => {
     if (await send(page).isVisible()) await send(page).click()
     await expect(page.locator('h1')).toHaveText('Tack, du är anmäld', { timeout: 100 })

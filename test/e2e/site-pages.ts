@@ -5,18 +5,18 @@ import type { PublishedSite } from './other-sites.ts'
 
 const ROUTES = path.resolve(import.meta.dirname, '../../src/site/pages')
 
-/** One HTML page of a published site. */
+/** An HTML page of a published site. */
 export interface SitePage {
   readonly origin: string
   readonly isEmpty: boolean
   /** `/aktuellt/en-nyhet/`, or `/404.html`. */
   readonly path: string
-  /** The file among Astro's pages that makes it, `aktuellt/[slug].astro`. */
+  /** The file in Astro's pages that renders it, such as `aktuellt/[slug].astro`. */
   readonly kind: string
   readonly html: string
 }
 
-/** How well a template's name fits an address: fixed words before a name before a rest, as Astro chooses. */
+/** The priority of a template, in Astro's order: fixed segments before parameters before rest parameters. */
 const specificity = (template: string) => template.split('/').map((part) => (part.startsWith('[...') ? '2' : part.startsWith('[') ? '1' : '0'))
 
 const TEMPLATES = globSync('**/*.astro', { cwd: ROUTES })
@@ -31,7 +31,7 @@ const TEMPLATES = globSync('**/*.astro', { cwd: ROUTES })
 const kindOf = (at: string) =>
   at.endsWith('.html') ? '404.astro' : (TEMPLATES.find(({ pattern }) => pattern.test(at))?.template ?? `no template for ${at}`)
 
-/** Every page of a published site. */
+/** All HTML pages of a published site. */
 export function pagesOf({ folder, origin, isEmpty }: PublishedSite): readonly SitePage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(path.sep, '/'))
@@ -43,10 +43,10 @@ export function pagesOf({ folder, origin, isEmpty }: PublishedSite): readonly Si
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** The sites under test: the sample content's first. */
+/** The sites under test. The site of the sample content is the first. */
 export const publishedSites = (): readonly PublishedSite[] => JSON.parse(process.env.TORGET_SITES ?? '[]')
 
-/** Addresses of the sample site that no file stands behind: the server answers them itself. */
+/** Addresses of the sample site whose pages the server renders on request. */
 const ANSWERED: readonly string[] = [
   '/finns-inte/',
   '/sok/?q=laddning',
@@ -58,7 +58,7 @@ const ANSWERED: readonly string[] = [
   '/projekt/urval/?kommun=fyrbo&roll=stodjer',
 ]
 
-/** Every page of the sites under test. */
+/** All pages of the sites under test. */
 export async function sitePages(): Promise<readonly SitePage[]> {
   const sites = publishedSites()
   const { origin } = sites[0] ?? { origin: '' }
@@ -70,11 +70,11 @@ export async function sitePages(): Promise<readonly SitePage[]> {
   return [...sites.flatMap(pagesOf), ...(await Promise.all(answered))]
 }
 
-/** The kinds that none of the pages is of. */
+/** The page kinds without a page among these. */
 export const untriedKinds = (pages: readonly SitePage[]): readonly string[] =>
   TEMPLATES.map(({ template }) => template).filter((template) => !pages.some(({ kind }) => kind === template))
 
-/** What can be seen on a page: its kind, and each element with its classes. What the server answers itself is always something of its own. */
+/** The features of a page: its kind, and each element with its classes. Each page that the server renders on request is a feature of its own. */
 function featuresOf({ kind, path: at, html, isEmpty }: SitePage): ReadonlySet<string> {
   const features = new Set([kind, at.endsWith('.html') || ANSWERED.includes(at) ? at : `${kind}${isEmpty ? ', empty' : ''}`])
   for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g)) {
@@ -85,7 +85,7 @@ function featuresOf({ kind, path: at, html, isEmpty }: SitePage): ReadonlySet<st
   return features
 }
 
-/** A few pages that together show all that there is to see: each kind of page, and every element and class somewhere. */
+/** A few pages that together have every feature: each page kind, and every element and class. */
 export function representatives(pages: readonly SitePage[]): readonly SitePage[] {
   const candidates = pages.map((page) => ({ page, features: featuresOf(page) }))
   const due = new Set(candidates.flatMap(({ features }) => [...features]))

@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
 
-test('every internal link and anchor resolves, and no page has cookies, third parties or more script than the search and the list of news', async ({
-  request,
-}) => {
+test('every internal link and anchor resolves, and no page has cookies, third parties or unexpected scripts', async ({ request }) => {
   test.setTimeout(120_000)
   const seen = new Set<string>()
   const anchors: { from: string; to: string; id: string }[] = []
@@ -19,7 +17,7 @@ test('every internal link and anchor resolves, and no page has cookies, third pa
     if (!response.headers()['content-type']?.includes('text/html')) continue
     expect(response.headers()['set-cookie'], path).toBeUndefined()
     const html = await response.text()
-    // Few pages, and those with a form to sign up with, have a script, of the site's own. Data is no program: a browser runs nothing of it.
+    // Structured data is in script elements, too, but the browser doesn't run it.
     const own =
       ['/sok/', '/aktuellt/', '/stilguide/'].includes(path) || html.includes(' data-signup="')
         ? /<script type="module" src="\/_astro\/[^"]+\.js"><\/script>/
@@ -47,7 +45,7 @@ test('every internal link and anchor resolves, and no page has cookies, third pa
   expect(seen.size).toBeGreaterThan(200)
 })
 
-test('the menu opens and leads on by keyboard alone, without script, on a narrow screen', async ({ browser }) => {
+test('the menu can be used by keyboard alone, without script, on a narrow screen', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${origin()}/`)
@@ -73,20 +71,20 @@ test('the menu opens and leads on by keyboard alone, without script, on a narrow
   await context.close()
 })
 
-test('a link to the pictures of money leads there, past lists that nobody has come to', async ({ page }) => {
+test('a link to the charts leads there past lists that aren’t laid out yet', async ({ page }) => {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${origin()}/projekt/`)
     await page.getByRole('link', { name: 'Se vart pengarna har gått' }).click()
     const heading = page.getByRole('heading', { name: 'Pengarna i bild' })
     await expect(heading).toBeInViewport()
-    // What comes near is laid out in the next frames, and must not push it away.
+    // Parts near the window are laid out in the next frames and must not move the target.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(Math.round((await heading.boundingBox())?.y ?? -1), `at ${width} px`).toBe(24)
   }
 })
 
-test('an applicant finds an open call and follows its deep link into the application form', async ({ page }) => {
+test('an applicant can follow the link of an open call into the application form', async ({ page }) => {
   await page.goto(`${origin()}/`)
   await page.getByRole('link', { name: 'Utlysningar' }).first().click()
   await page.getByRole('link', { name: 'Projektmedel' }).first().click()

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { startServer } from '../processes/running-server.ts'
 import { startOtherSites } from './other-sites.ts'
 
-/** The administrator's password that the tests choose at the first login. */
+/** The administrator's password after the first login. */
 export const PASSWORD = 'en mening som är lätt att minnas'
 
-/** Starts a server in an empty folder with the sample content, and sites that it can't show, and stops them when the tests are done. */
+/** Starts a server with the sample content and the other sites under test. Returns the function that stops them. */
 export default async function startSeededServer(): Promise<() => Promise<void>> {
   const server = await startServer({ SEED_DIR: 'content' })
   process.env.TORGET_ORIGIN = server.origin

@@ -7,14 +7,14 @@ const SETTINGS = '/admin/globals/accessibility'
 async function saveName(page: Page, name: string): Promise<void> {
   await page.goto(origin() + SETTINGS)
   await page.getByLabel('Webbplatsens namn').fill(name)
-  // Payload's form refuses a save that comes before the server has seen what was typed, a quarter of a second later.
+  // Payload's form refuses a save before it has sent the typed values to the server, after a quarter of a second.
   await expect(async () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
     await expect(page.getByText('Sparat', { exact: true })).toBeVisible({ timeout: 2000 })
   }).toPass()
 }
 
-test('an administrator reads what the accessibility statement lacks: while writing it, and on the dashboard once it is saved', async ({ page }) => {
+test('an administrator sees what the accessibility statement lacks, while writing and on the dashboard', async ({ page }) => {
   await logIn(page)
   const card = page.getByRole('region', { name: 'Tillgänglighetsredogörelsen' })
   await expect(card).toBeHidden()

@@ -5,7 +5,7 @@ import { layOutAll } from './lay-out-all.ts'
 
 for (const width of [390, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every part is sound at ${width} px, ${colorScheme}`, async ({ browser }, info) => {
+    test(`axe and the browser find no fault in any component at ${width} px, ${colorScheme}`, async ({ browser }, info) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
       await page.goto(`${origin()}/stilguide/`)
@@ -21,7 +21,7 @@ for (const width of [390, 768, 1440]) {
   }
 }
 
-test('nothing is lost with letters of twice the size on a narrow screen, nor in 320 px', async ({ browser }) => {
+test('no component is cut off with letters twice as large, or in 320 px', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
   const page = await context.newPage()
   for (const path of ['/stilguide/', '/', '/utlysningar/forstudiemedel/', '/kalender/fokus-dagen/']) {
@@ -37,13 +37,13 @@ test('nothing is lost with letters of twice the size on a narrow screen, nor in 
   await context.close()
 })
 
-test('search engines are asked not to list it', async ({ request }) => {
+test('search engines are asked not to index the style guide', async ({ request }) => {
   const html = await (await request.get(`${origin()}/stilguide/`)).text()
   expect(html).toContain('<meta name="robots" content="noindex">')
   expect(await (await request.get(`${origin()}/sitemap-sidor.xml`)).text()).not.toContain('/stilguide/')
 })
 
-test('the fonts are the site’s own, come early and move nothing', async ({ page }) => {
+test('the fonts come from the site, load early and cause no layout shift', async ({ page }) => {
   const fonts: string[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'font') fonts.push(response.url())

@@ -234,5 +234,6 @@ test('nothing that was sent is in what the server prints, and no list of partici
   for (const at of ['/api/signups', '/api/seatings', '/api/letters', '/api/arrivals']) expect((await fetch(server.origin + at)).status).toBe(403)
   const site = path.join(folder, 'site')
   const files = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'))
+  expect(files).toContain('index.html')
   for (const name of files) expect(await readFile(path.join(site, name), 'utf8')).not.toContain('Hemliga Namnet')
 })
