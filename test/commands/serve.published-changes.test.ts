@@ -14,19 +14,19 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-interface Seen {
+interface Page {
   readonly status: number
   readonly location: string | null
   readonly text: string
 }
 
-/** What a reader gets at an address. */
-async function read(path: string): Promise<Seen> {
+/** The response that a reader gets at an address. */
+async function read(path: string): Promise<Page> {
   const response = await fetch(server.origin + path, { redirect: 'manual' })
   return { status: response.status, location: response.headers.get('location'), text: await response.text() }
 }
 
-/** A save is live within a second. The long patience is for a machine whose disk is busy with other tests. */
+/** Waits until a save is live, which takes up to a second. The long timeout is for busy machines. */
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 20 })
 
 const status = (path: string) => async () => (await read(path)).status
@@ -57,15 +57,15 @@ describe('a news item', () => {
     }
   })
 
-  it('does not change by a draft', async () => {
+  it('doesn’t change when a draft is saved', async () => {
     await admin.patch(`/api/news/${id}?draft=true`, { title: 'Hemligt utkast', _status: 'draft' })
-    // What is published after it is shown, so the draft had its chance.
+    // When a later publication is shown, the draft would be, too.
     await admin.create('news', news({ title: 'Kom efteråt' }))
     await soon(text('/aktuellt/')).toContain('Kom efteråt')
     for (const at of ['/aktuellt/ny-bro-over-an/', ...LISTS]) expect((await read(at)).text).not.toContain('Hemligt utkast')
   })
 
-  it('leaves a redirect when its address changes, and back', async () => {
+  it('redirects from its former addresses, also when an address comes back', async () => {
     await admin.change('news', id, { slug: 'bron', title: 'Ny bro över älven', _status: 'published' })
     await soon(status('/aktuellt/bron/')).toBe(200)
     await soon(moved('/aktuellt/ny-bro-over-an/')).toEqual([301, '/aktuellt/bron/'])
@@ -88,7 +88,7 @@ describe('a news item', () => {
     for (const list of LISTS) await soon(text(list)).toContain('Ny bro över älven')
   })
 
-  it('is gone when it is thrown away, back when it is brought back, and gone when it is deleted', async () => {
+  it('is gone while it is in the bin, back when it is restored, and gone when it is deleted', async () => {
     await admin.change('news', id, { deletedAt: new Date().toISOString() })
     await soon(status('/aktuellt/bron/')).toBe(410)
     docOf(await admin.patch(`/api/news/${id}?trash=true`, { deletedAt: null, _status: 'published' }))
@@ -98,7 +98,7 @@ describe('a news item', () => {
     for (const list of LISTS) await soon(text(list)).not.toContain('Ny bro över älven')
   })
 
-  it('takes over an address that another has left', async () => {
+  it('can use the former address of another item', async () => {
     const { id: first } = await admin.create('news', news({ title: 'Den första', slug: 'delad' }))
     await soon(status('/aktuellt/delad/')).toBe(200)
     await admin.change('news', first, { slug: 'flyttad', _status: 'published' })
@@ -107,15 +107,15 @@ describe('a news item', () => {
     await soon(text('/aktuellt/delad/')).toContain('Den andra')
   })
 
-  it('is never alone: twenty at once are all live', async () => {
+  it('is live when twenty are published at once', async () => {
     const titles = Array.from({ length: 20 }, (_, i) => `Samtidig nummer ${i + 1}.`)
     await Promise.all(titles.map((title, i) => admin.create('news', news({ title, slug: `samtidig-${i + 1}` }))))
     for (const [i, title] of titles.entries()) await soon(text(`/aktuellt/samtidig-${i + 1}/`)).toContain(title)
   })
 })
 
-describe('what a page shows of other documents', () => {
-  it('follows a theme that gets a new name', async () => {
+describe('a page that shows another document', () => {
+  it('has the new name of a renamed theme', async () => {
     const theme = await admin.create('themes', { name: 'Klimat' })
     await admin.create('news', news({ title: 'Med tema', themes: [theme.id] }))
     await soon(text('/aktuellt/med-tema/')).toContain('Klimat')
@@ -124,7 +124,7 @@ describe('what a page shows of other documents', () => {
     await soon(text('/aktuellt/med-tema/')).not.toContain('Klimat')
   })
 
-  it('leaves a redirect from a theme’s list when its address changes, and says when the list has ended', async () => {
+  it('redirects from the former address of a theme’s list, and is gone when the list has ended', async () => {
     const theme = await admin.create('themes', { name: 'Vatten' })
     const { id } = await admin.create('news', news({ title: 'Om vatten', themes: [theme.id], publishedAt: '2019-05-01T10:00:00.000Z' }))
     await soon(status('/aktuellt/tema/vatten/')).toBe(200)
@@ -135,7 +135,7 @@ describe('what a page shows of other documents', () => {
     for (const at of ['/aktuellt/tema/sjo-och-hav/', '/aktuellt/tema/vatten/', '/aktuellt/2019/']) await soon(status(at)).toBe(410)
   })
 
-  it('shows all alerts of the moment, the gravest first', async () => {
+  it('shows all current alerts, the most severe first', async () => {
     const more = [
       { isActive: true, severity: 'critical', title: 'Kontoret är utrymt' },
       { isActive: false, severity: 'critical', title: 'Övning' },
@@ -149,7 +149,7 @@ describe('what a page shows of other documents', () => {
     await soon(text('/kalender/')).not.toMatch(/Kontoret|Växeln/)
   })
 
-  it('leads from the page that was the accessibility statement to the statement, when it is taken down', async () => {
+  it('redirects to the accessibility statement when the former statement page is unpublished', async () => {
     const page = await admin.create('pages', { title: 'Redogörelse', slug: 'redogorelse', _status: 'published' })
     await soon(status('/redogorelse/')).toBe(200)
     await admin.post('/api/globals/accessibility', { formerPage: page.id })
@@ -161,7 +161,7 @@ describe('what a page shows of other documents', () => {
     expect(await status('/tillganglighet/')()).toBe(200)
   })
 
-  it('follows the settings and the alert', async () => {
+  it('follows changes of the settings and the alert', async () => {
     await admin.post('/api/globals/site', { name: 'Sjuhärads torg', applicationHosts: [{ host: 'ansok.example.se' }] })
     for (const at of ['/', '/aktuellt/', '/kalender/']) await soon(text(at)).toContain('Sjuhärads torg')
     await admin.post('/api/globals/alert', { isActive: true, title: 'Växeln är stängd' })
@@ -170,7 +170,7 @@ describe('what a page shows of other documents', () => {
     await soon(text('/kalender/')).not.toContain('Växeln är stängd')
   })
 
-  it('has its picture at a public address only while something published shows it', async () => {
+  it('publishes an image only while it is published itself', async () => {
     const bytes = new Uint8Array(
       await sharp({ create: { width: 700, height: 500, channels: 3, background: '#3366aa' } })
         .png()
@@ -193,7 +193,7 @@ describe('what a page shows of other documents', () => {
 })
 
 describe('a page', () => {
-  it('leaves redirects for itself and what is below when it is moved', async () => {
+  it('redirects from its former address, and those of the pages below it, when it is moved', async () => {
     const page = (title: string, parent?: Id) => admin.create('pages', { title, _status: 'published', ...(parent === undefined ? {} : { parent }) })
     const [about, work] = [await page('Om huset'), await page('Jobb')]
     const staff = await page('Personal', about.id)
@@ -228,7 +228,7 @@ describe('a call', () => {
     await soon(status(AT)).toBe(200)
     expect(Date.now()).toBeLessThan(opensAt)
     expect(await hasLink()).toBe(false)
-    // The clock alone does it, to the second. The long patience is for a machine whose disk is busy with other tests.
+    // Only the clock causes these changes. The long timeout is for busy machines.
     await expect.poll(hasLink, { timeout: 15_000, interval: 20 }).toBe(true)
     expect(Date.now()).toBeGreaterThanOrEqual(opensAt)
     await expect.poll(hasLink, { timeout: 15_000, interval: 20 }).toBe(false)
@@ -236,7 +236,7 @@ describe('a call', () => {
     expect((await read(AT)).status).toBe(200)
   })
 
-  it('keeps the host that its link leads to, and loses the link when it is paused', async () => {
+  it('keeps its application host from being removed, and loses its link when it is paused', async () => {
     const { docs = [] } = (await admin.get('/api/funding-calls?where[slug][equals]=byamedel')).body
     const id = docs[0]?.id ?? ''
     await admin.change('funding-calls', id, call(Date.now() - 60_000, Date.now() + 3_600_000))

@@ -6,7 +6,10 @@ import { NODE_FLAGS } from '../../src/boot/node-flags.ts'
 import { VARIABLES } from '../../src/settings.ts'
 import { freePort } from './free-port.ts'
 
-/** An environment with every setting empty, which counts as unset and keeps a developer's `.env` out. Link checks are off, so that no test calls other hosts. */
+/**
+ * An environment with every setting empty, which counts as unset and keeps a developer's `.env` out. Link checks are off, so that no test calls other
+ * hosts.
+ */
 export const NO_SETTINGS = { ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])), PROBE_LINKS: 'no' }
 
 const project = path.resolve(import.meta.dirname, '../..')

@@ -16,7 +16,10 @@ interface DevParts {
 
 const EVERYTHING: Effects = { compiles: true, restarts: true }
 
-/** Keeps the compiled templates and the server up to date with the source files. Changes during a compilation are handled together after it. Errors don't stop the loop. */
+/**
+ * Keeps the compiled templates and the server up to date with the source files. Changes during a compilation are handled together after it. Errors don't
+ * stop the loop.
+ */
 export class DevLoop {
   readonly #parts: DevParts
   #due: Effects = NO_EFFECTS

@@ -30,7 +30,10 @@ export class PageReloader {
     for (const follower of this.#followers) this.#send(follower)
   }
 
-  /** Responds to requests for the script and its events, and returns whether the request was one of them. Otherwise prepares an HTML response to get the script. */
+  /**
+   * Responds to requests for the script and its events, and returns whether the request was one of them. Otherwise prepares an HTML response to get the
+   * script.
+   */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === SCRIPT) {

@@ -267,7 +267,11 @@ describe('a hidden value can’t be found out', () => {
 
   it('by sorting', async () => {
     for (const field of ['onlineUrl', 'image.alt', 'themes.name']) {
-      const ids = async (sort: string) => (await clients.anonymous.get(`/api/events?sort=${sort}`)).body.docs?.map(({ id }) => id)
+      const ids = async (sort: string) => {
+        const { status, body } = await clients.anonymous.get(`/api/events?sort=${sort}`)
+        expect([200, 400, 403]).toContain(status)
+        return body.docs?.map(({ id }) => id)
+      }
       expect(await ids(field)).toEqual(await ids(`-${field}`))
     }
   })

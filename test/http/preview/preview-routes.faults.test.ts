@@ -91,19 +91,19 @@ async function faultOf(ask: (typeof ways)[number][1]) {
   return { status, text, isKept: headers.get('cache-control') !== 'no-store' }
 }
 
-test('a draft is shown, and shared, while the database answers', async () => {
+test('a draft can be previewed and shared while the database answers', async () => {
   for (const [, ask] of ways) expect((await ask()).status).toBe(200)
   expect((await writer.get(`/forhandsvisning/news/${id}/`)).text).toContain(PUBLISHABLE.news.title)
   expect(logged).not.toHaveBeenCalled()
 })
 
-test('a draft that its page can’t take is told to be half filled in, and the log says why', async () => {
+test('a draft that its page can’t render is reported as half filled in, and the log has the error', async () => {
   const { status, text } = await writer.post(`/forhandsvisning/news/${id}/`, { ...PUBLISHABLE.news, related: 7, body: { root: { children: 1 } } })
   expect([status, text]).toEqual([422, expect.stringContaining('bara halvt ifyllt')])
   expect(logged).toHaveBeenCalledWith(expect.stringContaining('kunde inte förhandsvisas: TypeError'))
 })
 
-describe.skipIf(process.env.TEST_DATABASE_URL)('a fault of ours is never said to be the draft’s', () => {
+describe.skipIf(process.env.TEST_DATABASE_URL)('a server error is never blamed on the draft', () => {
   describe('when drafts can’t be read', () => {
     beforeAll(async () => void (await client().execute('ALTER TABLE _news_v RENAME TO away')))
     afterAll(async () => void (await client().execute('ALTER TABLE away RENAME TO _news_v')))
@@ -125,16 +125,16 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a fault of ours is never said to
     })
   })
 
-  // Last: nothing opens it again.
+  // The last tests, because the database stays closed.
   describe('when the database is closed', () => {
     beforeAll(() => client().close())
-    test.each(ways)('to %s, who is not asked to log in', async (_, ask) => {
+    test.each(ways)('to %s, without the login page', async (_, ask) => {
       const { status, text } = await faultOf(ask)
       expect(status).toBe(503)
       expect(text).toContain('Felet ligger hos oss')
     })
 
-    test('and nobody needs it to be asked to log in', async () => {
+    test('visitors are still asked to log in', async () => {
       expect((await anonymous.get(`/forhandsvisning/news/${id}/`)).status).toBe(401)
     })
   })

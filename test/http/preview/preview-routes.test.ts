@@ -7,7 +7,7 @@ import { type ApiResponse, colleague, docOf, firstAdministrator, type Id, RestCl
 import { CONTENT, PUBLISHABLE } from '../../cms/sample-documents.ts'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
 
-/** The scripts of a page that a browser would run: data is none. */
+/** The script elements of a page that a browser would run, without structured data. */
 const programsIn = (html: string) => html.match(/<script(?! type="application\/ld\+json")/g) ?? []
 
 let server: RunningServer
@@ -26,7 +26,7 @@ afterAll(() => server?.remove())
 const BANNER = 'Förhandsvisning – så här ser utkastet ut. Inte publicerat.'
 const preview = (collection: string, id: Id) => `/forhandsvisning/${collection}/${id}/`
 
-/** Every name and text in the site's folder. */
+/** The names and texts of all files in the site's folder. */
 async function published(): Promise<string> {
   const folder = path.join(server.dataDir, 'site')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -42,7 +42,7 @@ function expectPrivate({ headers }: ApiResponse): void {
 }
 
 describe.each(CONTENT)('a draft of %s', (collection) => {
-  it('is shown to who writes as the page it will be, and is not published by that', async () => {
+  it('is shown to writers as its future page, and isn’t published by that', async () => {
     const title = `Utkastet i ${collection}`
     const { id } = docOf(await writer.post(`/api/${collection}?draft=true`, { ...PUBLISHABLE[collection], title, _status: 'draft' }))
     const answer = await writer.get(preview(collection, id))
@@ -54,7 +54,7 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
     expect(await published()).not.toContain(title)
   })
 
-  it('shows what is typed before it is saved', async () => {
+  it('is shown with the unsaved values of its form', async () => {
     const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], title: 'Sparad', _status: 'draft' })
     const answer = await writer.post(preview(collection, id), { ...PUBLISHABLE[collection], title: 'Skriven nyss', slug: '', guid: 'x', id: 0 })
     expect(answer.status).toBe(200)
@@ -62,7 +62,7 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
     expect((await writer.get(preview(collection, id))).text).toContain('Sparad')
   })
 
-  it('that lacks what the page needs is answered with what to fill in', async () => {
+  it('without a required field is answered with the field’s name', async () => {
     const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
     const answer = await writer.post(preview(collection, id), { title: ' ', lead: null, occasions: [{ startsAt: null }], period: { from: '2026' } })
     expect(answer.status).toBe(422)
@@ -72,7 +72,7 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
     expectPrivate(answer)
   })
 
-  it('is shown while its form only tells that a list has no rows', async () => {
+  it('is shown when its form sends empty lists as zero', async () => {
     const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
     const none = {
       changes: 0,
@@ -89,7 +89,7 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
     expect((await writer.post(preview(collection, id), { ...PUBLISHABLE[collection], ...none })).status).toBe(200)
   })
 
-  it('half filled in, or with nonsense in it, is never a fault of ours', async () => {
+  it('with missing or invalid values is never a server error', async () => {
     const { id } = await writer.create(collection, { ...PUBLISHABLE[collection], _status: 'draft' })
     const nonsense = [
       { body: 1 },
@@ -106,13 +106,13 @@ describe.each(CONTENT)('a draft of %s', (collection) => {
   })
 })
 
-describe('who may see a draft', () => {
+describe('the preview of a draft', () => {
   let id: Id
   beforeAll(async () => {
     id = (await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })).id
   })
 
-  it('is not who is not logged in: they get the way to log in', async () => {
+  it('asks visitors to log in', async () => {
     for (const answer of [await anonymous.get(preview('news', id)), await anonymous.post(preview('news', id), { title: 'x' })]) {
       expect(answer.status).toBe(401)
       expect(answer.text).toContain('/admin/login?redirect=%2Fforhandsvisning%2Fnews%2F')
@@ -122,7 +122,7 @@ describe('who may see a draft', () => {
     expect((await anonymous.post('/forhandsvisning/dela', { collection: 'news', id })).status).toBe(401)
   })
 
-  it('is not who has yet to choose a password', async () => {
+  it('is forbidden to users who must change the password', async () => {
     await admin.create('users', { name: 'Ny', email: 'ny@example.se', password: 'en riktigt lång mening', roles: ['admin'] })
     const fresh = await new RestClient(server.origin).login('ny@example.se', 'en riktigt lång mening')
     expect((await fresh.get(preview('news', id))).status).toBe(403)
@@ -136,17 +136,17 @@ describe('who may see a draft', () => {
     ['users', '1'],
     ['images', '1'],
     ['', ''],
-  ])('and nothing is shown of %s %s', async (collection, unknown) => {
+  ])('is not found for the unknown document %s %s', async (collection, unknown) => {
     expect((await writer.get(preview(collection, unknown))).status).toBe(404)
   })
 
-  it('nor of what lies in the bin', async () => {
+  it('is not found for a document in the bin', async () => {
     const binned = (await admin.create('news', { ...PUBLISHABLE.news, _status: 'draft' })).id
     await admin.change('news', binned, { deletedAt: new Date().toISOString() })
     expect((await writer.get(preview('news', binned))).status).toBe(404)
   })
 
-  it('what is sent must be JSON', async () => {
+  it('accepts only JSON, by GET and POST', async () => {
     const send = (type: string, body: string) => writer.send('POST', preview('news', id), { body, headers: { 'Content-Type': type } })
     expect((await send('text/plain', '{}')).status).toBe(400)
     expect((await send('application/json', '{')).status).toBe(400)
@@ -155,7 +155,7 @@ describe('who may see a draft', () => {
   })
 })
 
-it('a published page with a newer draft shows the draft; without one it says that it is published', async () => {
+it('the preview of a published page shows its newer draft, or says that it is published', async () => {
   const { id, slug } = await admin.create('news', { ...PUBLISHABLE.news, title: 'Ute', _status: 'published' })
   await expect.poll(async () => (await anonymous.get(`/aktuellt/${slug}/`)).status).toBe(200)
   await expect.poll(async () => (await writer.get(preview('news', id))).text).toContain('så här är sidan publicerad')
@@ -166,7 +166,7 @@ it('a published page with a newer draft shows the draft; without one it says tha
   expect((await anonymous.get(`/aktuellt/${slug}/`)).text).not.toContain('Omskriven')
 })
 
-it('the pane’s page has one script, let in by its nonce', async () => {
+it('the page in the preview pane has one script, which its nonce allows', async () => {
   const { id } = await writer.create('news', { ...PUBLISHABLE.news, _status: 'draft' })
   const answer = await writer.get(`${preview('news', id)}?ruta`)
   expect(programsIn(answer.text)).toHaveLength(1)
@@ -177,8 +177,8 @@ it('the pane’s page has one script, let in by its nonce', async () => {
   expect(() => new Function(script.text)).not.toThrow()
 })
 
-describe('a picture that only a draft shows', () => {
-  it('is shown with it, and nowhere else', async () => {
+describe('an image that only a draft shows', () => {
+  it('is shown in the preview, and isn’t published', async () => {
     const bytes = new Uint8Array(
       await sharp({ create: { width: 600, height: 400, channels: 3, background: '#3b6d7a' } })
         .png()
@@ -205,7 +205,7 @@ describe('a share link', () => {
   const share = (by: RestClient, collection: string, id: unknown) => by.post('/forhandsvisning/dela', { collection, id })
   const pathOf = ({ body }: ApiResponse) => new URL(String(body.url)).pathname
 
-  it('shows the draft to who has it, without an account, and later drafts too', async () => {
+  it('shows the draft and later drafts without a login', async () => {
     const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Delad', _status: 'draft' })
     const link = await share(writer, 'news', id)
     expect(link.status).toBe(200)
@@ -219,7 +219,7 @@ describe('a share link', () => {
     expect((await anonymous.post(pathOf(link), { title: 'Inte min' })).status).toBe(404)
   })
 
-  it('that has ended or was altered is refused with what to do', async () => {
+  it('that has expired or was altered is refused', async () => {
     const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
     const link = await share(writer, 'news', id)
     expect((await anonymous.get(pathOf(link).replace(/.\/$/, '/'))).status).toBe(404)
@@ -231,7 +231,7 @@ describe('a share link', () => {
     expect(old.text).toContain('Be den som skickade länken om en ny.')
   })
 
-  it('is listed for who writes, with who shared it, and can be taken back', async () => {
+  it('is listed for writers with the user who made it, and can be revoked', async () => {
     const { id } = await writer.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
     const [one, two] = [await share(writer, 'news', id), await share(admin, 'news', id)]
     const list = async () => (await admin.post('/forhandsvisning/delade', { collection: 'news', id })).body.links as { key: string; by: string }[]
@@ -250,7 +250,7 @@ describe('a share link', () => {
     expect((await list()).map(({ key }) => key)).toEqual([two.body.key])
   })
 
-  it('shows nothing when its document is gone for good', async () => {
+  it('shows nothing after its document is deleted', async () => {
     const { id } = await admin.create('news', { ...PUBLISHABLE.news, title: 'Hemlig', _status: 'draft' })
     const at = pathOf(await share(admin, 'news', id))
     await admin.send('DELETE', `/api/news/${id}`)
@@ -258,7 +258,7 @@ describe('a share link', () => {
     expect((await anonymous.get(at)).status, `${id} ${next.id}`).toBe(404)
   })
 
-  it('is not for event staff to make, nor of what is not there', async () => {
+  it('can’t be made by event staff, nor of a missing document', async () => {
     const { client } = await colleague(admin, 'ev@example.se', ['event-staff'])
     const { id } = await writer.create('news', { ...PUBLISHABLE.news, _status: 'draft' })
     expect((await share(client, 'news', id)).status).toBe(403)
