@@ -3,7 +3,7 @@ import path from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-const DOMAIN = path.resolve(import.meta.dirname, '../../src/domain')
+const DOMAIN = path.resolve(import.meta.dirname, '../src/domain')
 
 /** The files whose functions hold a result, each for an argument that never changes. */
 const MEMOS: ReadonlySet<string> = new Set(['content/memo.ts', 'content/lazy.ts'])
