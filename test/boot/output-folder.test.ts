@@ -9,7 +9,10 @@ const settings = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site' },
 
 test.each(['/srv/torget/dist', '/srv/www', '/srv/site-2', '/srv/data2', '/srv/torget/srcs', '/srv/torget/out/src'])(
   'the site can be written to %s',
-  (out) => expect(outputFolderFault(out, settings, '/srv/torget')).toBeNull(),
+  (out) => {
+    const withDatabase = parseSettings({ DATA_DIR: '/srv/data', SITE_DIR: '/srv/site', DATABASE_URL: `file:${import.meta.filename}` }, '/srv/torget')
+    expect(() => checkOutputFolder(out, withDatabase, '/srv/torget')).not.toThrow()
+  },
 )
 
 test.each([
@@ -24,7 +27,7 @@ test.each([
   ['the public files', '/srv/torget/public/x'],
   ['the compiled templates', '/srv/torget/.astro/renderer'],
 ])('the site can’t be written to %s: %s', (_, out) =>
-  expect(outputFolderFault(out, settings, '/srv/torget')).toMatch(/^Mappen \/.* Välj en (annan|egen) mapp/),
+  expect(() => checkOutputFolder(out, settings, '/srv/torget')).toThrow(/^Mappen \/.* Välj en (annan|egen) mapp/),
 )
 
 test('the site can’t be written to the folder of the database', () => {

@@ -9,8 +9,8 @@ import type { Delta } from '../../src/publisher/content/delta.ts'
 import { Publisher, type PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Render } from '../../src/publisher/rendering/renderer.ts'
 import { calendarEvent, fundingCall, newsItem, page, round, snapshot, topic } from '../domain/sample.ts'
-import { NOTHING } from './nothing-to-tell.ts'
 import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { NOTHING } from './nothing-to-tell.ts'
 import { contentsOf, newPlace, putFiles, render } from './site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

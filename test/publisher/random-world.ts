@@ -5,8 +5,8 @@ import { type Doc, type Instant, LIST_NAMES, type ListName, type Snapshot } from
 import { nextBoundary } from '../../src/domain/schedule/boundaries.ts'
 import type { Delta } from '../../src/publisher/content/delta.ts'
 import { snapshot } from '../domain/sample.ts'
-import { NOTHING } from './nothing-to-tell.ts'
 import { temporaryFolder } from '../folders/temporary-folder.ts'
+import { NOTHING } from './nothing-to-tell.ts'
 import { BEGINNING, type Edit, edit, MEDIA_ADDRESSES, single } from './random-content.ts'
 
 /** Something that happens to a site. `isWhole` says whether the publisher is told of it, or finds it when it reads everything. */

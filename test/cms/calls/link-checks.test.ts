@@ -30,7 +30,7 @@ beforeEach(async () => {
 async function checkLinks(
   now: number,
   faults: Readonly<Record<string, string>> = {},
-  parts: Partial<LinkCheckParts> = {},
+  parts: Partial<Parameters<typeof checkDueLinks>[0]> = {},
 ): Promise<readonly string[]> {
   const tried: string[] = []
   const probe = async (url: string) => {

@@ -7,8 +7,8 @@ import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import type { BrokenDoc, Delta } from '../../../src/publisher/content/delta.ts'
 import { Publisher, type PublisherFolders } from '../../../src/publisher/publisher.ts'
 import { fundingCall, newsItem, page, round, snapshot } from '../../domain/sample.ts'
-import { NOTHING } from '../nothing-to-tell.ts'
 import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, differences, newPlace, putFiles, render } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

@@ -8,8 +8,8 @@ import { PublishLoop } from '../../../src/publisher/publish-loop.ts'
 import { Publisher } from '../../../src/publisher/publisher.ts'
 import type { Render } from '../../../src/publisher/rendering/renderer.ts'
 import { fundingCall, newsItem, page } from '../../domain/sample.ts'
-import { NOTHING } from '../nothing-to-tell.ts'
 import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, newPlace, render } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)

@@ -7,8 +7,8 @@ import type { Delta } from '../../../src/publisher/content/delta.ts'
 import type { Preview } from '../../../src/publisher/rendering/on-demand-pages.ts'
 import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer.ts'
 import { newsItem } from '../../domain/sample.ts'
-import { NOTHING } from '../nothing-to-tell.ts'
 import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { NOTHING } from '../nothing-to-tell.ts'
 import { contentsOf, newPlace } from '../site-folder.ts'
 
 const NOW = fromSwedishClock(2027, 3, 10, 12)
