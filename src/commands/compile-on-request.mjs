@@ -1,4 +1,4 @@
-// Compiles the site's templates whenever it is asked to, into the folder that it is told: a child process of `npm run dev`. One that has compiled before
+// Compiles the site's templates on request, into the folder that the request names: a child process of `npm run dev`. One that has compiled before
 // takes half the time of a new one.
 import { build } from 'astro'
 import site from '../../astro.config.mjs'

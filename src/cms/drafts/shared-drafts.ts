@@ -10,7 +10,7 @@ export interface SharedDraft {
   /** Binds the link to the document itself, whatever gets its id after it. */
   readonly guid: string
   readonly expiresAt: Instant
-  /** The name of whoever shared it. */
+  /** The name of the person who shared the draft. */
   readonly by: string | null
 }
 

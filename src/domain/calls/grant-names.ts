@@ -1,7 +1,7 @@
 import type { Grant } from '../content/content.ts'
 import { slugify } from '../content/slugs.ts'
 
-/** What a grant is told by: who got it, and for what. */
+/** The parts of a grant that name it: the recipient and the title. */
 export type ToldGrant = Pick<Grant, 'applicant' | 'title'>
 
 /** A grant with the name that it has outside. */

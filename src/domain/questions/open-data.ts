@@ -48,7 +48,7 @@ export interface OpenRound extends Dated {
   readonly themes: readonly string[]
 }
 
-/** What is told of the project that a grant was for. */
+/** The published facts of the project that a grant was for. */
 export interface GrantedProject extends Pick<OpenProject, 'guid' | 'path' | 'lead' | 'from' | 'to' | 'municipalities'> {}
 
 /** A granted application as open data. */
@@ -69,7 +69,7 @@ export interface OpenGrant {
   readonly title: string
   readonly amount: Kronor
   readonly project: GrantedProject | null
-  /** When what is told of it was last changed. */
+  /** The instant at which the published facts last changed. */
   readonly changedAt: Instant
 }
 

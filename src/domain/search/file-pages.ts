@@ -3,7 +3,7 @@ import { type TermOf, wordsOf } from './words.ts'
 /** What stands between two pages in the text of a file. */
 export const PAGE_END = '\f'
 
-/** How many of a file's pages are told of. */
+/** The most pages of a file that a hit names. */
 const MOST_TOLD = 5
 
 /** The first pages of a file's text that have one of some terms, from 1, in their order. Empty for a file without pages. */

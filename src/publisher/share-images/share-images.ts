@@ -49,7 +49,7 @@ export class SharePictures {
     return picture
   }
 
-  /** Waits with all drawing until it is told to go on. */
+  /** Pauses all drawing until the publisher resumes it. */
   hold(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
