@@ -28,7 +28,7 @@ interface Change {
 const isSeen = async (sign: Sign): Promise<boolean> => {
   if ('text' in sign) return document.body.textContent.includes(sign.text)
   if ('style' in sign) return getComputedStyle(document.documentElement).getPropertyValue('--trial').trim() === sign.style
-  if ('hasSoonClosing' in sign) return (document.querySelector('.chip.soon') !== null) === sign.hasSoonClosing
+  if ('hasSoonClosing' in sign) return (document.querySelector('.call-mark.soon') !== null) === sign.hasSoonClosing
   return fetch('/healthz').then(
     async (answer) => (await answer.json()).round === sign.healthRound,
     () => false,

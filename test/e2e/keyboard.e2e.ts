@@ -44,24 +44,34 @@ const prepare = (page: Page) =>
     return reachable.length
   })
 
-/** The element that has focus. */
+/** The number of frames that the browser may take to scroll to the element with focus, about two seconds. */
+const FRAMES = 120
+
+/** The element that has focus, as soon as it is seen, or after `FRAMES` frames. */
 const stop = (page: Page) =>
-  page.evaluate((): Stop => {
+  page.evaluate(async (frames): Promise<Stop> => {
     const { all, looks, atRest } = (
       window as unknown as { walk: { all: Element[]; looks: (element: Element) => string; atRest: Map<Element, string> } }
     ).walk
     const element = document.activeElement
     if (!element || element === document.body) return { name: '', place: -1, isMarked: true, isSeen: true }
-    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-    const isSeen = boxes.some(({ left, top, right, bottom }) => {
-      // Only the part inside the window counts.
-      const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)]
-      const hit = document.elementFromPoint((Math.max(0, left) + Math.min(innerWidth, right)) / 2, (from + to) / 2)
-      return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
-    })
+    const boxes = () => [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    const look = () =>
+      boxes().some(({ left, top, right, bottom }) => {
+        // Only the part inside the window counts.
+        const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)]
+        const hit = document.elementFromPoint((Math.max(0, left) + Math.min(innerWidth, right)) / 2, (from + to) / 2)
+        return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
+      })
+    // A busy browser scrolls to the element some frames after it has given it focus.
+    let isSeen = look()
+    for (let frame = 0; !isSeen && frame < frames; frame += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+      isSeen = look()
+    }
     const name = `${element.tagName.toLowerCase()} “${element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)}”`
     return { name, place: all.indexOf(element), isMarked: looks(element) !== atRest.get(element), isSeen }
-  })
+  }, FRAMES)
 
 /** Goes through a page with the Tab key. Returns the faults. */
 async function walk(page: Page, { origin, path }: SitePage): Promise<readonly string[]> {
