@@ -18,6 +18,6 @@ process.on('message', async ({ folder }) => {
     process.send?.({ fault: faultOf(error) })
   }
 })
-// `npm run dev` sees to it that this ends, also when it is killed itself.
+// `npm run dev` ends this process, also when it is killed itself.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(0))

@@ -6,7 +6,7 @@ const LOOK_EVERY = 500
 
 /**
  * Runs what editors have scheduled, one job at a time and the earliest first: a document that was to be published and later unpublished while nothing ran
- * must end as it was meant to. Payload's own runner takes several at once, in the order in which they were scheduled, and ten a second at most.
+ * must end as planned. Payload's own runner takes several at once, in the order in which they were scheduled, and ten a second at most.
  */
 export class ScheduledJobs {
   readonly #payload: Payload

@@ -14,7 +14,7 @@ function cellsOf(line: string): readonly string[] {
 /** Whether a line is the rule under the headings of a Markdown table, which says nothing. */
 const isRule = (cells: readonly string[]) => cells.every((cell) => /^:?-{3,}:?$/.test(cell))
 
-/** A table as typed or pasted, a line a row and the first its headings. What is wrong with it is told by `tableFaults`. */
+/** A table as typed or pasted, a line a row and the first its headings. `tableFaults` lists its faults. */
 export function tableFromText(text: string): TextTable {
   const [head = [], ...rows] = text
     .split(/\r?\n/)

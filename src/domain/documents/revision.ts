@@ -1,8 +1,8 @@
 import type { CalendarEvent, Dated, Doc, Instant } from '../content/content.ts'
 
 /**
- * What can differ without anything new being told: names and sorting, pictures, whom to ask, and the seats that are left. The text itself counts: a
- * mended letter can't be told from a changed sum.
+ * What can differ without news for a reader: names and sorting, pictures, contacts, and the seats that are left. The text itself counts: a
+ * corrected letter looks the same as a changed sum.
  */
 const IMMATERIAL: ReadonlySet<string> = new Set([
   ...['id', 'guid', 'slug', 'publishedAt', 'changedAt', 'sequence', 'movedFrom', 'occasionNumbers', 'handle'],
@@ -19,7 +19,7 @@ function isMaterialChange(before: Doc, after: Doc): boolean {
 
 type Timed = Pick<CalendarEvent, 'occasions' | 'plan' | 'format' | 'venue'>
 
-/** What somebody who has an event in their calendar must be told of: RFC 5546, 2.1.4. */
+/** The changes that a calendar with the event must learn of: RFC 5546, 2.1.4. */
 const timeAndPlace = ({ occasions, plan, format, venue }: Timed) =>
   JSON.stringify([occasions.map(({ startsAt, endsAt }) => [startsAt, endsAt]), plan, format, venue?.name, venue?.address])
 

@@ -4,7 +4,7 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/g
 
 /**
  * What an event is called the year after: years in its title are counted up. One that names no year gets the one after `year`, in which it took place, so
- * that the two can be told apart; null leaves it as it is.
+ * that the two can be distinguished; null leaves it as it is.
  */
 export function nextYearTitle(title: string, year: number | null): string {
   const counted = title.replace(YEAR, (found) => String(Number(found) + 1))

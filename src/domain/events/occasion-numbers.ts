@@ -6,7 +6,7 @@ interface OccasionNumbers {
   readonly highest: number
 }
 
-/** An occasion as far as it can be told from others. `row` names it in the database it is edited in, null for one that has no name yet. */
+/** What distinguishes an occasion from others. `row` is its id in the database, null for an occasion that has none yet. */
 export interface NumberedRow {
   readonly row: string | null
   readonly startsAt: Instant

@@ -34,7 +34,7 @@ export const projectEntry = memoize(
   (project: Project): Entry => ({ kind: 'project', guid: project.guid, path: projectPath(project), ...times(project), project }),
 )
 
-/** When a round told something new by the clock alone: it opened, it closed, its decision was registered. Only what has been, and nothing of one that is withdrawn. */
+/** The past instants at which a round had news by the clock alone: its opening, its closing and the day of its decision. None for a withdrawn round. */
 function roundTurns({ opensAt, closesAt, decision, withdrawn }: Round, now: Instant): readonly Instant[] {
   if (withdrawn !== null) return []
   return [opensAt, closesAt, decision && startOfDay(decision.decidedOn)].filter((turn) => turn !== null && turn <= now) as Instant[]

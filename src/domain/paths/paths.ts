@@ -10,7 +10,7 @@ export const filteredPath = (list: typeof LISTS.calls | typeof LISTS.projects) =
 export const ACCESSIBILITY_PATH = '/tillganglighet/'
 /** Where one searches. */
 export const SEARCH = '/sok/'
-/** Where one signs up for events, and sees to what one has signed up for. The server answers. */
+/** The path below which a visitor signs up for events, and changes or cancels a sign-up. The server answers. */
 export const SIGNUPS = '/anmalan/'
 /** Where an event's form is sent. */
 export const signupPath = (event: Pick<CalendarEvent, 'slug'>) => `${SIGNUPS}${event.slug}/`

@@ -15,7 +15,7 @@ export function formerAddress(path: string, former: ReadonlyMap<string, string>,
 /** Every address that was a page once and is none today, in the order of their paths, with what each answers. */
 export type FormerAddresses = ReadonlyMap<string, FormerAddress>
 
-/** All former addresses at once. `known` and `current` are the paths with whose they are, each as for one; what is current may be known as well. */
+/** All former addresses at once. `known` and `current` map paths to their documents; a current path may be known as well. */
 export function formerAddresses(
   known: Iterable<readonly [path: string, owner: string]>,
   current: readonly (readonly [path: string, owner: string])[],

@@ -41,7 +41,7 @@ export function projectYears(project: Project): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
-/** Whether a project is among what was chosen. A year is one in which it is under way; a sum is what the office granted, and one that is not told is in no range. */
+/** Whether a project is among what was chosen. A year is one in which it is under way; a sum is what the office granted, and a project without a stated sum is in no range. */
 export function isProjectChosen(project: Project, filter: ProjectFilter, now: Instant): boolean {
   const { role, status, year, municipality, goal, funder, owner, sum } = filter
   const { first, last } = years(project)

@@ -28,7 +28,7 @@ export function periodFaults(period: { from: string; to: string }): readonly Per
   return faults
 }
 
-/** A month as typed in old papers, `2024-1`, `202401` or `2024/01`, made whole; null when it can't be told. */
+/** A month as typed in old papers, `2024-1`, `202401` or `2024/01`, in the form 2024-01; null for any other text. */
 export function monthFromText(text: string): Month | null {
   const found = /^\s*(\d{4})\s*[-/.]?\s*(\d{1,2})\s*$/.exec(text)
   const month = found ? `${found[1]}-${String(found[2]).padStart(2, '0')}` : ''

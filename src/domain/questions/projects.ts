@@ -99,7 +99,7 @@ export const projectsOfRound = (v: View, call: Id, round: string): readonly Proj
     ({ title }) => title,
   ).map((project) => teaser(v, project))
 
-/** The options of the list of projects: only values that some project has. Owners and funders stand in the address by their names. */
+/** The options of the list of projects: only values that some project has. Owners and funders are in the address by their names. */
 export interface ProjectChoices {
   readonly years: readonly number[]
   readonly municipalities: readonly Pick<Municipality, 'id' | 'slug' | 'name'>[]

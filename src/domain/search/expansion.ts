@@ -23,7 +23,7 @@ export interface Alternative {
 /** One thing that is looked for, and every way to find it. */
 export interface Concept {
   readonly alternatives: readonly Alternative[]
-  /** The term that was meant, as far as can be told, when no text has what was typed. */
+  /** The term that was probably meant when no text has what was typed. */
   readonly instead: { readonly word: string; readonly term: string } | null
 }
 

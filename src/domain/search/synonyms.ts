@@ -34,7 +34,7 @@ export function synonymFault(text: string): SynonymFault | null {
   return null
 }
 
-/** A word or phrase that stands in more than one group, so that it can't be told which is meant; null when there is none. */
+/** A word or phrase that is in more than one group, which makes its meaning ambiguous; null when there is none. */
 export function sharedSynonym(groups: readonly string[]): string | null {
   const seen = new Set<string>()
   for (const group of groups.map(synonymsIn)) {

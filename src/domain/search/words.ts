@@ -44,7 +44,7 @@ export function termOf(word: string, stem: Stem): string {
 }
 
 /**
- * The terms that a word of a question may stand for: one who types without å, ä and ö hides from the stemmer what it knows endings by
+ * The terms that a word of a question may mean: a word typed without å, ä and ö lacks the endings that the stemmer knows
  * (`elnat` looks like `eln` with an ending).
  */
 export function termsOf(word: string, stem: Stem): readonly string[] {

@@ -16,7 +16,7 @@ export type FormReason =
   /** The server failed: nobody was signed up. */
   | { readonly kind: 'failed' }
 
-/** The receipt of a sign-up. It stands in the address of its page, and opens nothing. */
+/** The receipt of a sign-up. It is part of the address of its page, and gives access to nothing. */
 export interface Receipt {
   readonly slug: string
   readonly state: SeatState

@@ -96,7 +96,7 @@ export class SearchIndex {
   }
 }
 
-/** How many of the best hits are looked at once more. */
+/** The number of the best hits that are ranked a second time. */
 const LOOKED_AT = 200
 const byScore = (a: IndexedHit, b: IndexedHit) => b.score - a.score || (a.key < b.key ? -1 : 1)
 

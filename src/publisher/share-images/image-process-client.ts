@@ -47,7 +47,7 @@ export class PictureDrawer implements Drawer {
       if (this.#process === started) this.#process = null
     }
     started.once('exit', forget)
-    // Whoever waits for a picture is told by the sending of it.
+    // The sending of a picture reports the error to its caller.
     started.on('error', forget)
     return started
   }

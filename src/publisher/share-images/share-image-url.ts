@@ -5,7 +5,7 @@ import { SHARE_SIZE, type ShareWords } from '../../domain/office/share-picture.t
 /** Grows when the drawing itself changes: other bytes need another name. */
 const DRAWING = 1
 
-/** The picture that is made of some words. Its name says what it is made of, so that its bytes never change. */
+/** The share image of some words. Its name is a digest of them, so its bytes never change. */
 export function sharePicture({ title, office, colours }: ShareWords): ImageSize {
   const digest = createHash('sha256')
     .update(JSON.stringify([DRAWING, title, office, colours.primary, colours.accent]))

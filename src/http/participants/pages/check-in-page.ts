@@ -57,7 +57,7 @@ export function checkInPage({ event: staffed, participants, here, search, now }:
     .replace('{here}', String(people.filter((person) => here.has(person.id)).length))
     .replace('{all}', String(people.length))
   const { waits, allSent, loggedOut, away, kept, count: counted } = CHECK_IN_WORDS
-  // The names need not stay in a browser when nobody comes any more.
+  // Names are removed from the browser after the event.
   const keeper = staffed.event && eventEnd(staffed.event) + STILL_COMING > now ? html` data-keeper="${CHECK_IN_WORKER}"` : null
   return layout({
     title: STAFF_PAGE.checkIn,
