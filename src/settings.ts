@@ -32,6 +32,8 @@ export interface Settings {
   readonly publishes: boolean
   /** Whether the process that publishes checks application links by requests to other servers. */
   readonly probesLinks: boolean
+  /** The networks of proxies whose `X-Forwarded-For` is believed, in CIDR notation: `10.0.0.0/8`. */
+  readonly trustedProxies: readonly string[]
   /** The most sign-ups for events from one IP address in a minute. */
   readonly signupsPerMinute: number
   /** The secret that signs logins and links, or null when it is stored in the data folder. */
@@ -62,6 +64,10 @@ export const VARIABLES = {
   MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
   SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many may sign up for events from one address on the net in a minute' },
+  TRUSTED_PROXIES: {
+    default: '127.0.0.0/8, ::1',
+    meaning: 'addresses or networks of proxies that name the visitor in X-Forwarded-For; “none” for no proxy',
+  },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
   PROBE_LINKS: {
     default: 'yes with an https ORIGIN',
@@ -125,6 +131,15 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     faults.push(`SIGNUPS_PER_MINUTE ska vara ett tal mellan 1 och 1000000, inte ”${signupsText}”.`)
   }
 
+  const proxiesText = read('TRUSTED_PROXIES') ?? VARIABLES.TRUSTED_PROXIES.default
+  const proxies = proxiesText === 'none' ? [] : proxiesText.split(',').map((proxy) => networkIn(proxy.trim()))
+  const trustedProxies = proxies.filter((network) => network !== null)
+  if (trustedProxies.length < proxies.length) {
+    faults.push(
+      `TRUSTED_PROXIES ska vara IP-adresser eller nät med kommatecken emellan, till exempel 10.0.0.7, 172.16.0.0/12, inte ”${proxiesText}”.`,
+    )
+  }
+
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
@@ -159,6 +174,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     publishes: publish === 'yes',
     probesLinks: probeLinks === 'yes',
     signupsPerMinute,
+    trustedProxies,
     secret,
   })
 }
@@ -173,6 +189,16 @@ const isLoopback = (hostname: string) => LOOPBACK.includes(hostname)
 
 /** Whether a path is the folder itself or lies in it. */
 const isWithin = (file: string, folder: string) => `${file}${path.sep}`.startsWith(folder === path.sep ? folder : `${folder}${path.sep}`)
+
+/** An address or a network in CIDR notation, as one in CIDR notation. Returns null for a text that is neither. */
+function networkIn(text: string): string | null {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0 || address.includes('%')) return null
+  const most = version === 4 ? 32 : 128
+  if (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most)) return null
+  return `${address}/${bits === undefined ? most : Number(bits)}`
+}
 
 /** The database that a URL names, or the Swedish sentence about its fault. */
 function parseDatabase(url: string, cwd: string): Settings['database'] | string {

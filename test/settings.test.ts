@@ -35,6 +35,7 @@ const DEFAULTS = {
   publishes: true,
   probesLinks: false,
   signupsPerMinute: 60,
+  trustedProxies: ['127.0.0.0/8', '::1/128'],
   secret: null,
 }
 
@@ -54,6 +55,8 @@ describe('a setting is read', () => {
     ['port 80 is not shown', { PORT: '80' }, { port: 80, origin: 'http://127.0.0.1', loginOrigins: LOCAL('') }],
     ['port 0 takes a free one', { PORT: '0' }, { port: 0 }],
     ['more sign-ups in a minute', { SIGNUPS_PER_MINUTE: '500' }, { signupsPerMinute: 500 }],
+    ['trusted proxies as addresses and networks', { TRUSTED_PROXIES: '10.0.0.7,fd00::/8' }, { trustedProxies: ['10.0.0.7/32', 'fd00::/8'] }],
+    ['no trusted proxy', { TRUSTED_PROXIES: 'none' }, { trustedProxies: [] }],
     ['the highest port', { PORT: '65535' }, { port: 65535 }],
     ['a host is a part of the origin', { HOST: '192.0.2.7' }, { origin: 'http://192.0.2.7:3000', loginOrigins: ['http://192.0.2.7:3000'] }],
     [
@@ -119,6 +122,8 @@ const SECRET = 'SECRET är för kort: den behöver minst 32 tecken. Ta bort den 
 const SMTP_URL = 'SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.'
 const HOST = (value: string) => `HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${value}”.`
 const MAIL_FROM = (value: string) => `MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${value}”.`
+const PROXIES = (value: string) =>
+  `TRUSTED_PROXIES ska vara IP-adresser eller nät med kommatecken emellan, till exempel 10.0.0.7, 172.16.0.0/12, inte ”${value}”.`
 
 describe('an invalid setting is reported in one sentence', () => {
   test.each<[string, string, string]>([
@@ -155,6 +160,11 @@ describe('an invalid setting is reported in one sentence', () => {
     ['SMTP_URL', 'smtp:///x', SMTP_URL],
     ['SMTP_URL', 'smtp://mail.example.se:x', SMTP_URL],
     ['SMTP_URL', 'http://mail.example.se', SMTP_URL],
+    ['TRUSTED_PROXIES', 'proxy.example.se', PROXIES('proxy.example.se')],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', PROXIES('10.0.0.0/33')],
+    ['TRUSTED_PROXIES', '10.0.0.0/', PROXIES('10.0.0.0/')],
+    ['TRUSTED_PROXIES', '10.0.0.7 10.0.0.8', PROXIES('10.0.0.7 10.0.0.8')],
+    ['TRUSTED_PROXIES', '10.0.0.7,', PROXIES('10.0.0.7,')],
     ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
     ['PROBE_LINKS', '1', 'PROBE_LINKS ska vara yes eller no, inte ”1”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],
@@ -256,6 +266,7 @@ describe('the example file', () => {
       'SEED_DIR',
       'PUBLISH',
       'SIGNUPS_PER_MINUTE',
+      'TRUSTED_PROXIES',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)
     }

@@ -15,6 +15,7 @@ import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { apiListener } from '../http/api.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
+import { ClientAddresses } from '../http/request/client-address.ts'
 import { isReady, routerOf } from '../http/router.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
@@ -47,7 +48,11 @@ await runService(async () => {
     health: () => ({ isReady: isReady(services), publishFault: running.publishing?.fault ?? null, step: progress.current() }),
   })
   const router = routerOf(services)
-  const server = createServer((request, response) => dev?.handle(request, response) || router(request, response))
+  const clients = new ClientAddresses(given.trustedProxies)
+  const server = createServer((request, response) => {
+    clients.identify(request)
+    return dev?.handle(request, response) || router(request, response)
+  })
   const settings = settlePort(await listen(server, given))
   stopOnSignal(server)
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { isIPv6 } from 'node:net'
 import type { Instant } from '../domain/content/content.ts'
+import { networkOf } from './request/client-address.ts'
 
 /** The number of clients that are remembered, so that a client with ever new addresses can't fill the memory. */
 const REMEMBERED = 20_000
@@ -32,17 +32,8 @@ export class RateLimit {
   }
 }
 
-const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
-
-/** The network address of a client. Behind a proxy on this machine it is the last address that the proxy names; of IPv6, the network of one household. */
-export function clientNetwork(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? ''
-  const forwarded = LOOPBACK.test(peer)
-    ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : ''
-  const address = forwarded || peer
-  return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
-}
+/**
+ * The network of a request's client, by which its requests are counted. Behind a trusted proxy it is that of the client, not of the proxy: the server has
+ * every request identified by a `ClientAddresses` before it is answered.
+ */
+export const clientNetwork = (request: IncomingMessage): string => networkOf(request)
