@@ -24,6 +24,7 @@ import { contacts, goals, municipalities, themes } from './src/cms/collections/r
 import { seatings } from './src/cms/collections/seatings.ts'
 import { shareLinks } from './src/cms/collections/share-links.ts'
 import { signups } from './src/cms/collections/signups.ts'
+import { usedStamps } from './src/cms/collections/used-stamps.ts'
 import { users } from './src/cms/collections/users.ts'
 import { databaseAdapter } from './src/cms/database-adapter/database.ts'
 import { emailAdapter } from './src/cms/email.ts'
@@ -91,6 +92,7 @@ export default buildConfig({
     leases,
     shareLinks,
     seatings,
+    usedStamps,
     arrivals,
   ],
   endpoints: [publicationEndpoint],

@@ -34,8 +34,10 @@ export interface Settings {
   readonly probesLinks: boolean
   /** The networks of proxies whose `X-Forwarded-For` is believed, in CIDR notation: `10.0.0.0/8`. */
   readonly trustedProxies: readonly string[]
-  /** The most sign-ups for events from one IP address in a minute. */
+  /** The most people that sign up for events from one network in a minute. */
   readonly signupsPerMinute: number
+  /** The most people that sign up for one event from one network in an hour. */
+  readonly signupsPerEvent: number
   /** The secret that signs logins and links, or null when it is stored in the data folder. */
   readonly secret: string | null
 }
@@ -63,7 +65,8 @@ export const VARIABLES = {
   SMTP_URL: { default: 'none', meaning: 'mail server; without one letters are written to DATA_DIR/outbox' },
   MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
   SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
-  SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many may sign up for events from one address on the net in a minute' },
+  SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many people may sign up for events from one address on the net in a minute' },
+  SIGNUPS_PER_EVENT: { default: '40', meaning: 'how many people may sign up for one event from one address on the net in an hour' },
   TRUSTED_PROXIES: {
     default: '127.0.0.0/8, ::1',
     meaning: 'addresses or networks of proxies that name the visitor in X-Forwarded-For; “none” for no proxy',
@@ -125,11 +128,14 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     faults.push('SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.')
   }
 
-  const signupsText = read('SIGNUPS_PER_MINUTE') ?? '60'
-  const signupsPerMinute = Number(signupsText)
-  if (!/^\d+$/.test(signupsText) || signupsPerMinute < 1 || signupsPerMinute > 1_000_000) {
-    faults.push(`SIGNUPS_PER_MINUTE ska vara ett tal mellan 1 och 1000000, inte ”${signupsText}”.`)
+  const readLimit = (name: 'SIGNUPS_PER_MINUTE' | 'SIGNUPS_PER_EVENT') => {
+    const text = read(name) ?? VARIABLES[name].default
+    const limit = Number(text)
+    if (!/^\d+$/.test(text) || limit < 1 || limit > 1_000_000) faults.push(`${name} ska vara ett tal mellan 1 och 1000000, inte ”${text}”.`)
+    return limit
   }
+  const signupsPerMinute = readLimit('SIGNUPS_PER_MINUTE')
+  const signupsPerEvent = readLimit('SIGNUPS_PER_EVENT')
 
   const proxiesText = read('TRUSTED_PROXIES') ?? VARIABLES.TRUSTED_PROXIES.default
   const proxies = proxiesText === 'none' ? [] : proxiesText.split(',').map((proxy) => networkIn(proxy.trim()))
@@ -174,6 +180,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     publishes: publish === 'yes',
     probesLinks: probeLinks === 'yes',
     signupsPerMinute,
+    signupsPerEvent,
     trustedProxies,
     secret,
   })

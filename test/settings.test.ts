@@ -35,6 +35,7 @@ const DEFAULTS = {
   publishes: true,
   probesLinks: false,
   signupsPerMinute: 60,
+  signupsPerEvent: 40,
   trustedProxies: ['127.0.0.0/8', '::1/128'],
   secret: null,
 }
@@ -54,6 +55,7 @@ describe('a setting is read', () => {
     ['another port is a part of the origin', { PORT: '8080' }, { port: 8080, origin: 'http://127.0.0.1:8080', loginOrigins: LOCAL(':8080') }],
     ['port 80 is not shown', { PORT: '80' }, { port: 80, origin: 'http://127.0.0.1', loginOrigins: LOCAL('') }],
     ['port 0 takes a free one', { PORT: '0' }, { port: 0 }],
+    ['more sign-ups for one event', { SIGNUPS_PER_EVENT: '90' }, { signupsPerEvent: 90 }],
     ['more sign-ups in a minute', { SIGNUPS_PER_MINUTE: '500' }, { signupsPerMinute: 500 }],
     ['trusted proxies as addresses and networks', { TRUSTED_PROXIES: '10.0.0.7,fd00::/8' }, { trustedProxies: ['10.0.0.7/32', 'fd00::/8'] }],
     ['no trusted proxy', { TRUSTED_PROXIES: 'none' }, { trustedProxies: [] }],
@@ -165,6 +167,7 @@ describe('an invalid setting is reported in one sentence', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/', PROXIES('10.0.0.0/')],
     ['TRUSTED_PROXIES', '10.0.0.7 10.0.0.8', PROXIES('10.0.0.7 10.0.0.8')],
     ['TRUSTED_PROXIES', '10.0.0.7,', PROXIES('10.0.0.7,')],
+    ['SIGNUPS_PER_EVENT', '0', 'SIGNUPS_PER_EVENT ska vara ett tal mellan 1 och 1000000, inte ”0”.'],
     ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
     ['PROBE_LINKS', '1', 'PROBE_LINKS ska vara yes eller no, inte ”1”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],
@@ -266,6 +269,7 @@ describe('the example file', () => {
       'SEED_DIR',
       'PUBLISH',
       'SIGNUPS_PER_MINUTE',
+      'SIGNUPS_PER_EVENT',
       'TRUSTED_PROXIES',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)

@@ -42,6 +42,7 @@ export interface Config {
     leases: Lease;
     'share-links': ShareLink;
     seatings: Seating;
+    'used-stamps': UsedStamp;
     arrivals: Arrival;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -73,6 +74,7 @@ export interface Config {
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     seatings: SeatingsSelect<false> | SeatingsSelect<true>;
+    'used-stamps': UsedStampsSelect<false> | UsedStampsSelect<true>;
     arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1690,6 +1692,19 @@ export interface Seating {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "used-stamps".
+ */
+export interface UsedStamp {
+  id: number;
+  stamp: string;
+  by: string;
+  receipt?: string | null;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "arrivals".
  */
 export interface Arrival {
@@ -2702,6 +2717,18 @@ export interface SeatingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "used-stamps_select".
+ */
+export interface UsedStampsSelect<T extends boolean = true> {
+  stamp?: T;
+  by?: T;
+  receipt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "arrivals_select".
  */
 export interface ArrivalsSelect<T extends boolean = true> {
@@ -2831,6 +2858,16 @@ export interface Site {
     commission?: (number | null) | Page;
     allocation?: (number | null) | Page;
     evaluation?: (number | null) | Page;
+  };
+  privacy?: {
+    /**
+     * Tomt: organisationens namn.
+     */
+    controller?: string | null;
+    ground?: ('public-interest' | 'consent' | 'contract' | 'legal-obligation') | null;
+    officerEmail?: string | null;
+    officerPhone?: string | null;
+    page?: (number | null) | Page;
   };
   /**
    * Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.
@@ -3174,6 +3211,15 @@ export interface SiteSelect<T extends boolean = true> {
         commission?: T;
         allocation?: T;
         evaluation?: T;
+      };
+  privacy?:
+    | T
+    | {
+        controller?: T;
+        ground?: T;
+        officerEmail?: T;
+        officerPhone?: T;
+        page?: T;
       };
   hub?: T;
   updatedAt?: T;

@@ -10,6 +10,7 @@ import { LetterJob } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 /** The renderer of pages about sign-ups. */
 interface Renderer {
@@ -34,7 +35,8 @@ export class SignupService {
       seatingEffects,
       tokens,
       limit: new RateLimit(settings.signupsPerMinute, MINUTE),
-      letterLimit: new RateLimit(1, 60 * MINUTE),
+      eventLimit: new RateLimit(settings.signupsPerEvent, HOUR),
+      letterLimit: new RateLimit(1, HOUR),
       render: (page) => renderer().signupPage(page),
     }
     seatService.start()

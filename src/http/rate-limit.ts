@@ -5,11 +5,17 @@ import { networkOf } from './request/client-address.ts'
 /** The number of clients that are remembered, so that a client with ever new addresses can't fill the memory. */
 const REMEMBERED = 20_000
 
-/** Limits how often each client may do something within a span of time. Counts are kept in memory only. */
+/** Something that a client did, and how much it counts. */
+interface Counted {
+  readonly at: Instant
+  readonly amount: number
+}
+
+/** Limits how much each client may do within a span of time. Counts are kept in memory only. */
 export class RateLimit {
   readonly #most: number
   readonly #within: number
-  readonly #times = new Map<string, Instant[]>()
+  readonly #counted = new Map<string, Counted[]>()
 
   /** `within` is the span in milliseconds. */
   constructor(most: number, within: number) {
@@ -17,18 +23,25 @@ export class RateLimit {
     this.#within = within
   }
 
-  /** Whether a client may do it now. If so, it is counted. */
-  allows(client: string, now: Instant): boolean {
-    const recent = (this.#times.get(client) ?? []).filter((time) => now - time < this.#within && time <= now)
-    this.#times.delete(client)
-    const isAllowed = recent.length < this.#most
-    if (isAllowed) recent.push(now)
-    this.#times.set(client, recent)
-    for (const oldest of this.#times.keys()) {
-      if (this.#times.size <= REMEMBERED) break
-      this.#times.delete(oldest)
+  /** Whether a client may do so much more now. If so, it is counted. More than the limit at once is allowed to a client that has done nothing else. */
+  allows(client: string, now: Instant, amount = 1): boolean {
+    const recent = (this.#counted.get(client) ?? []).filter(({ at }) => now - at < this.#within && at <= now)
+    this.#counted.delete(client)
+    const isAllowed = recent.length === 0 || recent.reduce((sum, counted) => sum + counted.amount, 0) + amount <= this.#most
+    if (isAllowed) recent.push({ at: now, amount })
+    this.#counted.set(client, recent)
+    for (const oldest of this.#counted.keys()) {
+      if (this.#counted.size <= REMEMBERED) break
+      this.#counted.delete(oldest)
     }
     return isAllowed
+  }
+
+  /** Takes back what was counted for a client at an instant, when nothing came of it. */
+  takeBack(client: string, at: Instant, amount = 1): void {
+    const counted = this.#counted.get(client) ?? []
+    const index = counted.findIndex((candidate) => candidate.at === at && candidate.amount === amount)
+    if (index >= 0) counted.splice(index, 1)
   }
 }
 

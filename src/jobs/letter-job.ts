@@ -6,6 +6,7 @@ import { LetterSender } from '../cms/letters/sender.ts'
 import { purge } from '../cms/purge/purge.ts'
 import { onEventSaved } from '../cms/signup/event-saved.ts'
 import { allSeatings } from '../cms/signup/seating-store.ts'
+import { purgeUsedStamps } from '../cms/signup/used-stamps.ts'
 import type { Id, Instant } from '../domain/content/content.ts'
 import { PollingLoop } from '../publisher/polling-loop.ts'
 
@@ -85,6 +86,7 @@ export class LetterJob {
     if (Math.abs(now - this.#lastPurge) >= PURGE_EVERY) {
       await this.#lease.confirm()
       await purge(this.#payload, this.#options.outbox, now)
+      await purgeUsedStamps(this.#payload, now)
       this.#lastPurge = now
     }
     await this.#sender.sendDue(() => this.#isStopped)

@@ -4,9 +4,21 @@ import { sameAddress } from '../../domain/signup/signup-form.ts'
 import type { Receipt } from '../../domain/signup/signup-page.ts'
 import { decodeJson, encodeJson, TokenSigner } from './signed-token.ts'
 
+/** How long a form can be sent after it was fetched, in milliseconds. */
+const STAMP_LASTS = 12 * 3_600_000
+
+/** The stamp of a form: it signs up one party for one event. */
+export interface FormStamp {
+  /** A random text that no other form has. */
+  readonly id: string
+  readonly fetchedAt: Instant
+  /** The end of the stamp, exclusive. */
+  readonly expiresAt: Instant
+}
+
 /** The signed strings of sign-up: in letters, in addresses and in forms. The same secret makes the same strings each time. */
 export class SignupTokens {
-  readonly #signer: TokenSigner<'own' | 'once' | 'stamp' | 'receipt'>
+  readonly #signer: TokenSigner<'own' | 'once' | 'key' | 'form' | 'receipt'>
 
   constructor(secret: string) {
     this.#signer = new TokenSigner(secret, { keyName: 'torget signup', length: 32 })
@@ -15,6 +27,11 @@ export class SignupTokens {
   /** A random key for a new sign-up. */
   newKey(): string {
     return randomBytes(16).toString('base64url')
+  }
+
+  /** The key of the sign-up that a form makes for a person, given by `once`: the same each time, so that a form that is sent twice makes one sign-up. */
+  keyOf({ id }: FormStamp, once: string): string {
+    return this.#signer.signature('key', `${id}\0${once}`)
   }
 
   /** The token in the address of a sign-up's own page. It is sent in letters only. */
@@ -30,15 +47,17 @@ export class SignupTokens {
     return this.#signer.signature('once', `${event}\0${sameAddress(email)}`)
   }
 
-  /** A stamp that says when a form was fetched. */
-  stamp(now: Instant): string {
-    return this.#signer.sign('stamp', now.toString(36))
+  /** A new stamp for a form of an event, given by its slug, that is fetched now. */
+  stamp(slug: string, now: Instant): string {
+    return this.#signer.sign('form', `${slug}~${now.toString(36)}~${this.newKey()}`)
   }
 
-  /** The instant at which the form with a stamp was fetched. Returns null for a stamp that was not signed here. */
-  stampedAt(stamp: string): Instant | null {
-    const time = this.#signer.verify('stamp', stamp)
-    return time === null ? null : Number.parseInt(time, 36)
+  /** The stamp of an event's form. Returns null for one that was not signed here, is another event's, or has expired. */
+  stampIn(text: string, slug: string, now: Instant): FormStamp | null {
+    const [event, time = '', id = ''] = this.#signer.verify('form', text)?.split('~') ?? []
+    const fetchedAt = Number.parseInt(time, 36)
+    const expiresAt = fetchedAt + STAMP_LASTS
+    return event === slug && now < expiresAt ? { id, fetchedAt, expiresAt } : null
   }
 
   /** A receipt as the part of an address. */

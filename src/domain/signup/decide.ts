@@ -9,12 +9,24 @@ import { claimOf, isActive, type SeatClaim, type Seating, waitingInOrder, waitin
 /** Decides a command. Returns the seating afterwards, reconciled with the rules and the clock, and the outcome. A refused command changes nothing else. */
 export function decide(before: Seating, command: SeatCommand, rules: SeatRules, now: Instant): readonly [Seating, SeatOutcome] {
   const seating = reconcile(before, rules, now)
+  if (command.kind === 'sign-up') {
+    const earlier = earlierClaim(seating, command)
+    if (earlier && earlier.id !== command.id) return [seating, { ...asFirst(seating, command, rules, now), repeats: earlier.id }]
+  }
   const result = execute(seating, command, rules, now)
   if ('reason' in result) return [seating, { kind: 'refused', ...result }]
   const after = reconcile(result, rules, now)
   if (command.kind === 'reconcile') return [after, { kind: 'done', claim: null, position: null }]
   const id = ('dedupeKey' in command ? earlierClaim(seating, command)?.id : null) ?? command.id
   return [after, { kind: 'done', claim: claimOf(after, id), position: waitingPosition(after, id) }]
+}
+
+/** The outcome that a sign-up would have if nobody had signed up with its address. Nothing is admitted. */
+function asFirst(seating: Seating, claim: NewClaim, rules: SeatRules, now: Instant): SeatOutcome {
+  const result = signUp(seating, claim, rules, now)
+  if ('reason' in result) return { kind: 'refused', ...result }
+  const after = reconcile(result, rules, now)
+  return { kind: 'done', claim: claimOf(after, claim.id), position: waitingPosition(after, claim.id) }
 }
 
 function execute(seating: Seating, command: SeatCommand, rules: SeatRules, now: Instant): Seating | SeatRefusal {

@@ -38,9 +38,11 @@ export type SeatRefusal =
   | { readonly reason: 'session-full'; readonly sessions: readonly string[] }
 
 /**
- * The outcome of a command. `done`: the claim stands as `claim` says; a second sign-up by the same person leaves the first claim as it is and returns it.
- * `claim` is null after `reconcile` and `remove`. The same command twice has the same outcome.
+ * The outcome of a command. `done`: the claim stands as `claim` says; `claim` is null after `reconcile` and `remove`. The same command twice has the same
+ * outcome. A second claim of the same person leaves the first as it is: `add` returns the first, and `sign-up` returns what a first sign-up would have
+ * come to, with the first claim's id as `repeats`. Whoever signs up may know another person's address, and must not learn how that person stands.
  */
-export type SeatOutcome =
+export type SeatOutcome = (
   | { readonly kind: 'done'; readonly claim: SeatClaim | null; readonly position: number | null }
   | ({ readonly kind: 'refused' } & SeatRefusal)
+) & { readonly repeats?: string }

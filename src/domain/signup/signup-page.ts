@@ -4,15 +4,21 @@ import type { SeatRefusal } from './seat-commands.ts'
 import type { SeatState } from './seating.ts'
 import type { FormAnswer, FormFaults, SentFields } from './signup-form.ts'
 
+/**
+ * Why a form has to be checked. `first`: it comes from a page without a stamp, or its stamp is too old. `hasty`: it was sent faster than a person can.
+ * `used`: somebody was signed up with it already.
+ */
+export type CheckReason = 'first' | 'hasty' | 'used'
+
 /** Why a form is shown: `asked` for the first time, all others after it was sent. */
 export type FormReason =
   | { readonly kind: 'asked' }
   | { readonly kind: 'faults'; readonly faults: FormFaults }
   | { readonly kind: 'refused'; readonly refusal: SeatRefusal }
-  /** To be checked and sent again, which a machine does not do. `isAgain` when it was sent faster than a person can. */
-  | { readonly kind: 'check'; readonly isAgain: boolean }
-  /** Too many forms from the same network address in too short a time. */
-  | { readonly kind: 'too-many' }
+  /** To be checked and sent again, which a machine does not do. */
+  | { readonly kind: 'check'; readonly why: CheckReason }
+  /** Too many people were signed up from the same network, in a minute for all events or in an hour for this one. */
+  | { readonly kind: 'too-many'; readonly within: 'minute' | 'hour' }
   /** The server failed: nobody was signed up. */
   | { readonly kind: 'failed' }
 

@@ -16,8 +16,10 @@ export interface SignupParts {
   readonly seatService: SeatService
   readonly seatingEffects: SeatingEffects
   readonly tokens: SignupTokens
-  /** Limits sign-ups from one network address. */
+  /** Limits the people that are signed up from one network. */
   readonly limit: RateLimit
+  /** Limits the people that are signed up for one event from one network. */
+  readonly eventLimit: RateLimit
   /** Limits the letters to one e-mail address that is signed up repeatedly. */
   readonly letterLimit: RateLimit
   /** Renders a page. Returns null while no page can be rendered. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/content/content.ts'
 import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
-import type { FormReason, OwnDone, OwnSignup, Receipt } from '../../domain/signup/signup-page.ts'
+import type { CheckReason, FormReason, OwnDone, OwnSignup, Receipt } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../labels.ts'
 import { numberInWords } from '../money.ts'
 import { deadlineInWords } from '../time/dates.ts'
@@ -46,6 +46,9 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
   }
 }
 
+/** The same is said to everybody: whether an address is signed up already is told in a letter to it, and nowhere else. */
+const EARLIER = 'Har du redan anmält dig gäller den anmälan, och du får brevet om den igen.'
+
 /** The refusal of a sign-up: what happened and what to do. */
 function refusalInWords(refusal: SeatRefusal): string {
   switch (refusal.reason) {
@@ -54,19 +57,26 @@ function refusalInWords(refusal: SeatRefusal): string {
     case 'not-yet':
       return 'Anmälan har inte öppnat än. Kom tillbaka när den gör det.'
     case 'closed':
-      return 'Anmälan har stängt. Kontakta arrangören om du ändå vill vara med.'
+      return `Anmälan har stängt. Kontakta arrangören om du ändå vill vara med. ${EARLIER}`
     case 'full':
-      return 'Den sista platsen hann bli tagen, och evenemanget har ingen reservlista. Du är inte anmäld.'
+      return `Den sista platsen hann bli tagen, och evenemanget har ingen reservlista. ${EARLIER}`
     case 'too-few':
-      return `Ni är fler än platserna som är kvar: ${seatsLeftInWords(refusal.left).toLowerCase()}. Anmäl färre, eller kontakta arrangören.`
+      return `Ni är fler än platserna som är kvar: ${seatsLeftInWords(refusal.left).toLowerCase()}. Anmäl färre, eller kontakta arrangören. ${EARLIER}`
     case 'session-full':
-      return 'Ett pass som du valde hann bli fullt. Välj ett annat och skicka igen. Du är inte anmäld än.'
+      return 'Ett pass som du valde hann bli fullt. Välj ett annat och skicka igen.'
     case 'party-too-large':
       return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn och skicka igen.'
     case 'offer-over':
     case 'unknown':
       return 'Det gick inte att göra det längre. Ladda om sidan och se hur det står till.'
   }
+}
+
+const CHECK: Record<CheckReason, string> = {
+  first: 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.',
+  hasty:
+    'Det gick mycket fort, så anmälan är inte skickad än. Läs igenom det du har skrivit, vänta ett par sekunder och tryck på knappen längst ner.',
+  used: 'Formuläret har redan använts för en annan anmälan, så den här är inte skickad än. Läs igenom det du har skrivit och tryck på knappen längst ner.',
 }
 
 /** The message above a form that is shown again; null for a form that a reader has only opened. */
@@ -77,18 +87,19 @@ export function formReasonInWords(reason: FormReason): { readonly title: string;
     case 'faults':
       return { title: 'Något behöver rättas', text: 'Du är inte anmäld än. Rätta det här och skicka igen:' }
     case 'refused':
-      return { title: 'Du är inte anmäld', text: refusalInWords(reason.refusal) }
+      return { title: 'Anmälan gick inte igenom', text: refusalInWords(reason.refusal) }
     case 'check':
       return {
         title: 'Stämmer uppgifterna?',
-        text: reason.isAgain
-          ? 'Det gick mycket fort, så anmälan är inte skickad än. Läs igenom det du har skrivit, vänta ett par sekunder och tryck på knappen längst ner.'
-          : 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.',
+        text: CHECK[reason.why],
       }
     case 'too-many':
       return {
         title: 'Du är inte anmäld än',
-        text: 'Många anmälningar kommer från din uppkoppling just nu. Vänta en minut och skicka igen. Det du har skrivit står kvar.',
+        text:
+          reason.within === 'minute'
+            ? 'Många anmälningar kommer från din uppkoppling just nu. Vänta en minut och skicka igen. Det du har skrivit står kvar.'
+            : 'Många har anmält sig till evenemanget från din uppkoppling den senaste timmen. Vänta en stund och skicka igen, eller anmäl dig med en annan uppkoppling, till exempel mobilens. Är ni en grupp, som en skolklass, kan arrangören lägga till er. Det du har skrivit står kvar.',
       }
     case 'failed':
       return {

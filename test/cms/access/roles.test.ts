@@ -24,7 +24,6 @@ let admin: RestClient
 let clients: Readonly<Record<Requester, RestClient>>
 let hidden: Readonly<Record<ContentCollection, { readonly published: Id; readonly draft: Id; readonly trashed: Id }>>
 let formed: Awaited<ReturnType<typeof publishEvent>>
-let stamp: string
 let image: Doc
 let document: Doc
 let files: { readonly png: Uint8Array<ArrayBuffer>; readonly pdf: Uint8Array<ArrayBuffer> }
@@ -64,7 +63,6 @@ beforeAll(async () => {
   })
   hidden = Object.fromEntries(await Promise.all(made)) as typeof hidden
   formed = await publishEvent(admin, {})
-  stamp = oldStamp(server.dataDir)
   await signupMade()
 })
 afterAll(() => server?.remove())
@@ -139,7 +137,7 @@ const signup = () => ({ event: formed.id, name: 'Hemlig Deltagare', email: `heml
 /** Signs up a person with the public form. Returns the API path of the sign-up. */
 async function signupMade(): Promise<string> {
   const { name, email } = signup()
-  await sendForm(server.origin, `/anmalan/${formed.slug}/`, { namn: name, epost: email, stampel: stamp })
+  await sendForm(server.origin, `/anmalan/${formed.slug}/`, { namn: name, epost: email, stampel: oldStamp(server.dataDir, formed.slug) })
   return vi.waitFor(async () => {
     const { body } = await admin.get(`/api/signups?where[email][equals]=${email}&depth=0`)
     const id = body.docs?.[0]?.id

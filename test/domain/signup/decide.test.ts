@@ -37,11 +37,36 @@ describe('signing up', () => {
     expect(outcome?.kind === 'refused' ? outcome.reason : `done ${outcome?.claim?.state}`).toBe(expected)
   })
 
-  test('a second time by the same person leaves the first claim as it was', () => {
-    const { seating, outcome } = decideAll([signUp('k1'), { ...signUp('k9', 2), dedupeKey: 'once-k1' } as SeatCommand])
-    expect(states(seating)).toBe('k1 seated')
-    expect(outcome).toMatchObject({ kind: 'done', claim: { id: 'k1', partySize: 1 } })
-    expect(notices(seating)).toBe('k1 seated')
+  describe('a second time with the same address leaves the first claim as it was, and answers as a first sign-up would be answered', () => {
+    const second = (size = 1, sessions: readonly string[] = []) => ({ ...signUp('k9', size, sessions), dedupeKey: 'once-k1' }) as SeatCommand
+    const anyone = (size = 1, sessions: readonly string[] = []) => signUp('k9', size, sessions)
+
+    test.each<[string, SeatCommand[], Partial<SeatRules>, number, readonly string[]]>([
+      ['when seats are left', [signUp('k1', 2)], { seats: 5 }, 1, []],
+      ['for a larger party', [signUp('k1')], { seats: 5 }, 3, []],
+      ['on the reserve list', [signUp('k1'), signUp('k2'), signUp('k3')], {}, 1, []],
+      ['of one that waits', [signUp('k2', 2), signUp('k1'), signUp('k4')], {}, 2, []],
+      ['when it is full, without a list', [signUp('k1', 2)], { listClosesAt: null }, 1, []],
+      ['for more people than there are seats left', [signUp('k1')], { seats: 2, listClosesAt: null }, 2, []],
+      ['for a session that is full', [signUp('k1', 1, ['a'])], { seats: 5 }, 1, ['a']],
+      ['after it has closed', [signUp('k1')], { closesAt: at(10, 8), seats: 5 }, 1, []],
+    ])('%s', (_, commands, parts, size, sessions) => {
+      // The line is filled before the dates change.
+      const { seating } = decideAll(commands, rules({ ...parts, closesAt: at(20, 12) }))
+      const [after, outcome] = decide(seating, second(size, sessions), rules(parts), at(10, 9))
+      const [, first] = decide(seating, anyone(size, sessions), rules(parts), at(10, 9))
+      const { repeats, ...answer } = outcome
+      expect(repeats).toBe('k1')
+      const asIf = first.kind === 'done' && first.claim ? { ...first, claim: { ...first.claim, dedupeKey: 'once-k1' } } : first
+      expect(answer).toEqual(asIf)
+      expect(after).toEqual(seating)
+    })
+
+    test('but the same form a second time is the sign-up itself', () => {
+      const { outcome } = decideAll([signUp('k1'), signUp('k2'), signUp('k1')])
+      expect(outcome).toMatchObject({ kind: 'done', claim: { id: 'k1', state: 'seated' } })
+      expect(outcome).not.toHaveProperty('repeats')
+    })
   })
 
   test('after cancelling makes a new claim, last in line', () => {

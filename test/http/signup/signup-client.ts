@@ -62,8 +62,8 @@ export async function seatsOf(
   return (await fetch(`${origin}/anmalan/${slug}/platser.json`)).json() as Promise<{ status: string; left: number | null; stamp: string }>
 }
 
-/** A stamp that is old enough for a person to have filled in the form. */
-export const oldStamp = (dataDir: string): string => tokensOf(dataDir).stamp(Date.now() - 60_000)
+/** A new stamp for an event’s form, old enough for a person to have filled in the form. */
+export const oldStamp = (dataDir: string, slug: string): string => tokensOf(dataDir).stamp(slug, Date.now() - 60_000)
 
 /** What a server signs with, whose data lies in a folder. */
 export const tokensOf = (dataDir: string): SignupTokens => new SignupTokens(readSecret({ dataDir, secret: null } as Settings))

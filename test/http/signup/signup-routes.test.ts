@@ -5,30 +5,28 @@ import { ADMIN_EMAIL, firstAdministrator, PASSWORD, RestClient } from '../../cms
 import { newDataFolder, type RunningServer, removeData, startServer } from '../../processes/running-server.ts'
 import { oldStamp, publishEvent, receiptOf, rowsOf, seatsOf, sendForm, tokensOf } from './signup-client.ts'
 
-const ENV = { SIGNUPS_PER_MINUTE: '100000' }
+const ENV = { SIGNUPS_PER_MINUTE: '100000', SIGNUPS_PER_EVENT: '100000' }
 let folder: string
 let server: RunningServer
 let admin: RestClient
-let stamp: string
 beforeAll(async () => {
   folder = await newDataFolder()
   server = await startServer(ENV, folder)
   admin = await firstAdministrator(server)
-  stamp = oldStamp(server.dataDir)
 }, 300_000)
 afterAll(async () => {
   await server?.stop()
   await removeData(folder)
 })
 
-const person = (i: number, parts: Readonly<Record<string, string | readonly string[]>> = {}) => ({
+const person = (slug: string, i: number, parts: Readonly<Record<string, string | readonly string[]>> = {}) => ({
   namn: `Person ${i}`,
   epost: `person${i}@example.se`,
-  stampel: stamp,
+  stampel: oldStamp(folder, slug),
   ...parts,
 })
 const signUp = (slug: string, i: number, parts: Readonly<Record<string, string | readonly string[]>> = {}) =>
-  sendForm(server.origin, `/anmalan/${slug}/`, person(i, parts))
+  sendForm(server.origin, `/anmalan/${slug}/`, person(slug, i, parts))
 /** The rows, once all that were decided have theirs. */
 const rowsWhen = (event: string | number, total: number) =>
   vi.waitFor(
@@ -89,7 +87,8 @@ describe('the form', () => {
   test('that nobody has looked over, or that was filled in faster than a person can, is shown once more and counts then', async () => {
     const { id, slug } = await publishEvent(admin, {})
     const hasty = (await seatsOf(server.origin, slug)).stamp
-    for (const early of ['', hasty, `${stamp}x`]) {
+    const { slug: other } = await publishEvent(admin, {})
+    for (const early of ['', hasty, `${oldStamp(folder, slug)}x`, oldStamp(folder, other)]) {
       const answer = await signUp(slug, 1, { stampel: early })
       expect(answer.status).toBe(200)
       expect(answer.text).toContain('Stämmer uppgifterna?')
@@ -125,6 +124,49 @@ describe('the form', () => {
     const { slug } = await publishEvent(admin, { way: 'none' })
     expect((await signUp(slug, 1)).status).toBe(404)
     expect((await signUp('finns-inte', 1)).status).toBe(404)
+  })
+
+  test('signs up one party: another with the same form is asked to look it over, and loses nothing', async () => {
+    const { id, slug } = await publishEvent(admin, { seats: 5 })
+    const stampel = oldStamp(folder, slug)
+    const first = await signUp(slug, 1, { stampel })
+    const second = await signUp(slug, 2, { stampel })
+    expect([second.status, second.text.includes('Formuläret har redan använts')]).toEqual([200, true])
+    expect(second.text).toContain('value="person2@example.se"')
+    // Sent twice by the same person it is the same sign-up.
+    expect((await signUp(slug, 1, { stampel })).location).toBe(first.location)
+    await rowsWhen(id, 1)
+    const fresh = /name="stampel" value="([^"]+)"/.exec(second.text)?.[1] ?? ''
+    expect(tokensOf(folder).stampIn(fresh, slug, Date.now())).not.toBeNull()
+    expect((await signUp(slug, 2, { stampel: oldStamp(folder, slug) })).status).toBe(303)
+  })
+
+  test('signs up one of many who send the same form at once', async () => {
+    const { id, slug } = await publishEvent(admin, {})
+    const stampel = oldStamp(folder, slug)
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => signUp(slug, i, { stampel })))
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    await rowsWhen(id, 1)
+  })
+
+  test('that was refused can be sent again', async () => {
+    const { id, slug } = await publishEvent(admin, { seats: 1, largestParty: 2 })
+    const stampel = oldStamp(folder, slug)
+    expect((await signUp(slug, 1, { stampel, 'medfoljande[]': ['Bo'] })).status).toBe(409)
+    expect((await signUp(slug, 1, { stampel })).status).toBe(303)
+    await rowsWhen(id, 1)
+  })
+
+  test('with the address of somebody else gets the answer that a first one gets', async () => {
+    const { id, slug } = await publishEvent(admin, { seats: 4, largestParty: 3, hasWaitingList: true })
+    await signUp(slug, 1, { 'medfoljande[]': ['Bo', 'Eva'] })
+    // The size is that of the form, not of the party that is signed up.
+    expect(receiptOf(await signUp(slug, 1))).toMatchObject({ state: 'seated', position: null, size: 1 })
+    await signUp(slug, 2)
+    await signUp(slug, 3)
+    expect(receiptOf(await signUp(slug, 1))).toMatchObject({ state: 'waiting', position: 2, size: 1 })
+    expect(receiptOf(await signUp(slug, 4))).toMatchObject({ state: 'waiting', position: 2, size: 1 })
+    await rowsWhen(id, 4)
   })
 
   test('from the same address again gets the same receipt, and no second seat', async () => {
@@ -216,6 +258,45 @@ describe('one’s own address', () => {
     expect((await save('Nytt Namn')).location).toContain('klart=andrat')
     await save('Ännu Nyare')
     await eventually(async () => expect(await letters()).toBe(3))
+  })
+})
+
+test('one’s own data holds all that is stored: sessions by their titles, letters without keys, and earlier versions', async () => {
+  const programme = [{ from: '10.00', title: 'Verkstad A', isChosen: true }]
+  const { id, slug } = await publishEvent(admin, {}, { programme })
+  await signUp(slug, 1, { 'pass-1': 'verkstad-a' })
+  await rowsWhen(id, 1)
+  const mine = await ownAddress(id, 'person1@example.se')
+  const read = async () => (await fetch(`${server.origin}${mine}uppgifter.json`)).json() as Promise<Record<string, unknown>>
+  await eventually(async () => expect((await read()).brev).toHaveLength(1))
+  const data = await read()
+  expect(Object.keys(data)).toEqual(['anmalan', 'pass', 'incheckningar', 'brev', 'tidigareVersioner', 'evenemang', 'visas'])
+  expect(data).toMatchObject({
+    anmalan: { name: 'Person 1', email: 'person1@example.se', status: 'seated', note: null },
+    pass: [{ titel: 'Verkstad A' }],
+    incheckningar: [],
+    brev: [{ till: 'person1@example.se' }],
+  })
+  const token = mine.split('/')[2] ?? ''
+  expect(token).toContain('.')
+  expect(JSON.stringify(data)).not.toContain(token)
+  expect(JSON.stringify(data)).not.toContain(token.split('.')[0])
+})
+
+test('a form says who is responsible, why, on what ground, for how long and whom to complain to', async () => {
+  const { slug } = await publishEvent(admin, {})
+  const form = async () => (await fetch(`${server.origin}/anmalan/${slug}/`)).text()
+  const bare = await form()
+  for (const words of ['Så behandlar vi dina personuppgifter', 'Integritetsskyddsmyndigheten', 'att invända mot den']) expect(bare).toContain(words)
+  // What the settings do not say is not made up.
+  expect(bare).not.toContain('artikel 6.1')
+  expect(bare).not.toContain('<dt>Dataskyddsombud</dt>')
+  const site = (await admin.get('/api/globals/site?depth=0')).body
+  const privacy = { controller: 'Regionstyrelsen', ground: 'public-interest', officerEmail: 'dso@example.se' }
+  expect((await admin.post('/api/globals/site', { name: site.name ?? 'Viskadalsregionen', privacy })).status).toBe(200)
+  await eventually(async () => {
+    const told = await form()
+    for (const words of ['Regionstyrelsen', 'artikel 6.1 e', 'mailto:dso@example.se']) expect(told).toContain(words)
   })
 })
 
