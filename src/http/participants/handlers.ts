@@ -16,6 +16,7 @@ import { listPage } from './pages/list-page.ts'
 import { confirmPage, isConfirmed, participantPage } from './pages/person-page.ts'
 import { badgesPage, paperListPage } from './pages/print-pages.ts'
 import { participantPath, staffEventPath } from './paths.ts'
+import { manyNotice } from './remove-many.ts'
 import { refuse, sendStaffPage } from './responses.ts'
 import { EXCEL_TYPE, participantTable, xlsxOf } from './spreadsheet.ts'
 import { isTrusted, type StaffRequest } from './staff-request.ts'
@@ -38,8 +39,8 @@ export async function answerList(staffRequest: StaffRequest): Promise<void> {
   const { payload, event, query, response } = staffRequest
   const [participants, here] = await Promise.all([participantsAt(staffRequest), arrivedAt(payload, event.id)])
   const filter = filterOf(query, event.event, isTrusted(staffRequest))
-  const kept = new URLSearchParams([...query].filter(([name, value]) => name !== 'klart' && value !== '')).toString()
-  const notice = noticeOf(staffRequest, participants, null)
+  const kept = new URLSearchParams([...query].filter(([name, value]) => name !== 'klart' && name !== 'antal' && value !== '')).toString()
+  const notice = noticeOf(staffRequest, participants, null) ?? manyNotice(staffRequest)
   const queryString = kept === '' ? '' : `?${kept}`
   sendStaffPage(response, listPage({ event, participants, filter, queryString, isTrusted: isTrusted(staffRequest), here: here.size, notice }))
 }

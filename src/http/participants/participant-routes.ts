@@ -8,6 +8,7 @@ import { answerCheckIn } from './check-in.ts'
 import { answerAdding, answerBadges, answerFile, answerKitchen, answerList, answerPaperList, answerPerson } from './handlers.ts'
 import { eventsPage } from './pages/events-page.ts'
 import { PARTICIPANTS } from './paths.ts'
+import { answerMany } from './remove-many.ts'
 import { refuse, refuseScript, sendStaffPage } from './responses.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { ParticipantServices, StaffRequest } from './staff-request.ts'
@@ -16,6 +17,7 @@ import type { ParticipantServices, StaffRequest } from './staff-request.ts'
 const PAGES: Readonly<Record<string, { readonly takesForms: boolean; readonly answer: (staffRequest: StaffRequest) => Promise<void> }>> = {
   '': { takesForms: false, answer: answerList },
   ny: { takesForms: true, answer: answerAdding },
+  flera: { takesForms: true, answer: answerMany },
   incheckning: { takesForms: true, answer: answerCheckIn },
   lista: { takesForms: false, answer: answerPaperList },
   namnskyltar: { takesForms: false, answer: answerBadges },

@@ -17,5 +17,7 @@ export const staffEventPath = (event: Id): string => `${PARTICIPANTS}${event}/`
 export const participantPath = (event: Id, key: string): string => `${staffEventPath(event)}person/${key}/`
 /** The path of an event's check-in page. */
 export const checkInPath = (event: Id): string => `${staffEventPath(event)}incheckning/`
+/** The path of the forms that cancel or remove several participants. */
+export const manyPath = (event: Id): string => `${staffEventPath(event)}flera/`
 /** The path of the form that adds a participant. */
 export const addPath = (event: Id): string => `${staffEventPath(event)}ny/`

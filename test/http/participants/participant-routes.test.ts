@@ -137,6 +137,92 @@ test('sensitive answers are shown to event staff alone: on pages, in files, in t
   expect(await seen(`${path}person/${key}/`, admin)).not.toContain('Jordgubbar')
 })
 
+describe('several participants', () => {
+  /** An event with two seats that are taken and three sign-ups that wait, with its path and the keys in order. */
+  async function crowded() {
+    people += 1
+    const startsAt = `${YEAR}-04-01T08:00:00.000Z`
+    const made = await admin.create('events', {
+      title: `Trångt ${YEAR} ${people}`,
+      lead: 'Det viktigaste.',
+      occasions: [{ startsAt, endsAt: `${YEAR}-04-01T15:00:00.000Z` }],
+      signup: { way: 'form', seats: 2, hasWaitingList: true },
+      _status: 'published',
+    })
+    const keys: string[] = []
+    for (const i of [1, 2, 3, 4, 5]) {
+      const key = `trangt-${made.id}-${i}-0123456789`
+      const details = { organisation: null, organisationKind: null, companions: [], answers: [], sensitiveAnswers: [] }
+      await torget.seatService.decide(String(made.id), {
+        command: { kind: 'sign-up', id: key, dedupeKey: `${made.id} ${i}`, partySize: 1, sessions: [] },
+        pendingSignup: { key, name: `Gäst ${i}`, email: `gast${i}@example.se`, ...details },
+      })
+      keys.push(key)
+    }
+    await vi.waitFor(async () => expect((await staff.get(`/api/signups?where[event][equals]=${made.id}`)).body.totalDocs).toBe(5), {
+      timeout: 10_000,
+    })
+    return { id: made.id, at: `/deltagare/${made.id}/`, keys }
+  }
+  const chosen = (client: RestClient, at: string, keys: readonly string[], verb: string) =>
+    client.send('POST', at, {
+      body: new URLSearchParams([...keys.map((key) => ['val', key]), ['gor', verb]]).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: torget.origin },
+    })
+  const letters = async (event: Id) => {
+    const { body } = await staff.get(`/api/letters?where[event][equals]=${event}&limit=0&depth=0`)
+    return (body.docs ?? []).map((doc) => `${doc.to} ${/^[^:]*/.exec(String(doc.subject))?.[0]}`)
+  }
+
+  test('are removed together after one question, without letters, and their seats are offered in order', async () => {
+    const { id, at, keys } = await crowded()
+    expect(await seen(at)).toContain(`name="val" value="${keys[0]}" aria-label="Välj Gäst 1"`)
+    const remove = [keys[0], keys[1], keys[2]] as string[]
+    const before = (await letters(id)).length
+    const asked = await chosen(staff, `${at}flera/`, remove, '')
+    expect(asked.status).toBe(200)
+    for (const words of ['Ta bort 3 anmälningar?', 'Gäst 3', 'Inga brev skickas', 'Avboka 3 anmälningar och skicka brev'])
+      expect(asked.text).toContain(words)
+    expect(await seen(at)).toContain('Gäst 1')
+
+    const done = await chosen(staff, `${at}flera/`, remove, 'ta-bort')
+    expect(location(done)).toBe(`${at}?klart=borttagna&antal=3`)
+    const list = await seen(location(done))
+    expect(list).toContain('3 anmälningar är borttagna')
+    expect([1, 2, 3, 4, 5].map((i) => list.includes(`Gäst ${i}`))).toEqual([false, false, false, true, true])
+    await vi.waitFor(async () => expect((await letters(id)).filter((letter) => !letter.startsWith('gast3')).length).toBeGreaterThan(0), {
+      timeout: 10_000,
+    })
+    await vi.waitFor(
+      async () => {
+        const { body } = await staff.get(`/api/signups?where[event][equals]=${id}&sort=number&depth=0`)
+        expect((body.docs ?? []).map(({ name, status }) => `${name} ${status}`)).toEqual(['Gäst 4 offered', 'Gäst 5 offered'])
+      },
+      { timeout: 10_000 },
+    )
+    expect(before).toBeLessThanOrEqual(5)
+    expect((await letters(id)).filter((letter) => /^gast[123]@/.test(letter))).toEqual([])
+  })
+
+  test('that a filter finds are cancelled together, with a letter to each', async () => {
+    const { id, at } = await crowded()
+    const asked = await chosen(staff, `${at}flera/?sok=g%C3%A4st+1`, [], 'alla')
+    expect(asked.text).toContain('Ta bort 1 anmälan?')
+    const keys = [...asked.text.matchAll(/name="val" value="([^"]+)"/g)].map(([, key]) => key as string)
+    expect(location(await chosen(staff, `${at}flera/`, keys, 'avboka'))).toBe(`${at}?klart=avbokade&antal=1`)
+    await vi.waitFor(async () => expect((await letters(id)).filter((letter) => letter.startsWith('gast1@'))).toHaveLength(2), { timeout: 10_000 })
+  })
+
+  test('are none when nobody is chosen, when it is somebody else’s, or when the form came from elsewhere', async () => {
+    const { at, keys } = await crowded()
+    expect((await chosen(staff, `${at}flera/`, [], '')).status).toBe(400)
+    expect((await chosen(staff, `${path}flera/`, keys, 'ta-bort')).status).toBe(400)
+    expect((await chosen(writer, `${at}flera/`, keys, 'ta-bort')).status).toBe(403)
+    expect((await form(staff, `${at}flera/`, { val: keys[0] as string, gor: 'ta-bort' }, 'https://annan.example.se')).status).toBe(403)
+    expect(await seen(at)).toContain('Gäst 1')
+  })
+})
+
 test('the kitchen learns no names', async () => {
   await added({ namn: 'Matgäst Matsson', epost: 'matgast@example.se', 'fraga-lunch': 'Kött' })
   const page = await seen(`${path}koket/`)

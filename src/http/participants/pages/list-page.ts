@@ -5,11 +5,13 @@ import { type ParticipantTotals, totalsOf } from '../../../domain/participants/p
 import type { Participant } from '../../../domain/participants/participants.ts'
 import { seatRulesOf } from '../../../domain/signup/seat-rules.ts'
 import { PARTICIPANT_STATE, peopleInWords, STAFF_PAGE } from '../../../words/signup/participants.ts'
+import { MANY } from '../../../words/signup/remove-many.ts'
 import { clockTimes, dateAndTime } from '../../../words/time/dates.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { FILTER, filterQuestions } from '../filter.ts'
-import { addPath, participantPath, staffEventPath } from '../paths.ts'
+import { addPath, manyPath, participantPath, staffEventPath } from '../paths.ts'
 import { layout, scrolling } from './layout.ts'
+import { MANY_FIELDS } from './remove-many-page.ts'
 
 /** The content of the list of participants. */
 interface ListParts {
@@ -73,7 +75,7 @@ const row = (event: string, participant: Participant) => {
   const { key, name, organisation, email, state, size, position } = participant
   const facts = [organisation, email, size > 1 ? peopleInWords(size) : null].filter((fact) => fact !== null && fact !== '')
   const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
-  return html`<li><a href="${participantPath(event, key)}">${name}</a> <span class="state" data-state="${state}">${where}</span> <span class="facts">${facts.join(' · ')}</span>${
+  return html`<li><input type="checkbox" name="${MANY_FIELDS.chosen}" value="${key}" aria-label="${MANY.choose(name)}"> <a href="${participantPath(event, key)}">${name}</a> <span class="state" data-state="${state}">${where}</span> <span class="facts">${facts.join(' · ')}</span>${
     participant.note ? html` <span class="note">${participant.note}</span>` : null
   }</li>`
 }
@@ -115,7 +117,12 @@ export function listPage(parts: ListParts): Markup {
     participants.length === 0
       ? html`<p>Ingen har anmält sig än. <a href="${addPath(id)}">Lägg till en deltagare</a>.</p>`
       : html`<section><h2 id="traffar">${hits.length === participants.length ? `Alla anmälningar (${hits.length})` : `Träffar: ${hits.length} av ${participants.length} anmälningar`}</h2>
-${hits.length === 0 ? html`<p>Ingen anmälan stämmer med urvalet.</p>` : html`<ul class="rows">${hits.map((participant) => row(id, participant))}</ul>`}
+${
+  hits.length === 0
+    ? html`<p>Ingen anmälan stämmer med urvalet.</p>`
+    : html`<form method="post" action="${manyPath(id)}${queryString}"><ul class="rows">${hits.map((participant) => row(id, participant))}</ul>
+<p class="help">${MANY.help}</p><p class="does"><button>${MANY.chosen}</button> <button name="${MANY_FIELDS.does}" value="alla">${MANY.hits(hits.length)}</button></p></form>`
+}
 <p>Hämta ${hits.length === participants.length ? 'alla' : 'träffarna'} som <a href="${staffEventPath(id)}deltagare.xlsx${queryString}">Excel-fil</a> eller <a href="${staffEventPath(id)}deltagare.csv${queryString}">CSV-fil</a>. Filerna har personuppgifter: radera dem när de inte behövs.</p></section>`
   return layout({
     title: STAFF_PAGE.participants,
