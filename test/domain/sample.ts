@@ -1,5 +1,6 @@
 import type { Alert, CalendarEvent, Doc, FundingCall, NewsItem, Page, Project, Round, Snapshot, Topic } from '../../src/domain/content/content.ts'
 import { NO_STATEMENT } from '../../src/domain/office/accessibility.ts'
+import { NO_PRIVACY } from '../../src/domain/office/privacy.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 
 /** A whole document from the few parts that a test is about: the slug names it in every other way. */
@@ -224,6 +225,7 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
     hub: null,
     applicationHosts: ['ansok.example.se'],
     modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
+    privacy: NO_PRIVACY,
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alerts: [],

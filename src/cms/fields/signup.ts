@@ -85,6 +85,11 @@ export const signupFields = (): Field[] => [
       { label: 'Med e-post', value: 'email' },
     ],
   },
+  {
+    name: 'privacyWarning',
+    type: 'ui',
+    admin: { condition: hasForm, disableListColumn: true, components: { Field: '/src/cms/admin/events/PrivacyWarning.tsx#PrivacyWarning' } },
+  },
   webField({ name: 'url', label: 'Formulärets adress', https: true, condition: (_, siblings) => siblings?.way === 'link' }),
   { name: 'email', type: 'email', label: 'Anmälan skickas till', admin: { condition: (_, siblings) => siblings?.way === 'email' } },
   {

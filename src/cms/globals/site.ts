@@ -3,7 +3,9 @@ import { MODEL_STEPS } from '../../domain/calls/model-steps.ts'
 import { isPublicHost } from '../../domain/calls/public-host.ts'
 import type { ModelStep } from '../../domain/content/content.ts'
 import { contrastRatio, isColour } from '../../domain/office/contrast.ts'
+import { LEGAL_GROUNDS } from '../../domain/office/privacy.ts'
 import { MODEL_STEP } from '../../words/calls/model-steps.ts'
+import { LEGAL_GROUND } from '../../words/office/privacy.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { admins, staff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
@@ -118,6 +120,39 @@ export const site: GlobalConfig = {
           label: 'Utvecklingsmodellen',
           description: 'De fem stegen visas på våra egna utlysningar. Välj den sida som berättar om varje steg.',
           fields: [{ name: 'modelPages', type: 'group', label: 'Stegens sidor', fields: MODEL_STEPS.map(modelPageField) }],
+        },
+        {
+          label: 'Personuppgifter',
+          description: 'Det som den som anmäler sig till ett evenemang får veta enligt dataskyddsförordningens artikel 13. Det står vid formuläret.',
+          fields: [
+            {
+              name: 'privacy',
+              type: 'group',
+              label: 'Personuppgifter',
+              fields: [
+                textField({
+                  name: 'controller',
+                  label: 'Personuppgiftsansvarig',
+                  help: 'Tomt: organisationens namn.',
+                  maxLength: 120,
+                }),
+                {
+                  name: 'ground',
+                  type: 'select',
+                  label: 'Rättslig grund för anmälningar',
+                  options: LEGAL_GROUNDS.map((ground) => ({ label: LEGAL_GROUND[ground], value: ground })),
+                },
+                {
+                  type: 'row',
+                  fields: [
+                    { name: 'officerEmail', type: 'email', label: 'Dataskyddsombudets e-post' },
+                    textField({ name: 'officerPhone', label: 'Dataskyddsombudets telefon', maxLength: 40 }),
+                  ],
+                },
+                { name: 'page', type: 'relationship', label: 'Sidan om personuppgifter', relationTo: 'pages' },
+              ],
+            },
+          ],
         },
         {
           label: 'Flöden',

@@ -40,6 +40,13 @@ export const settingsOf = (stored: Stored.Site): OfficeSettings => ({
     allocation: idOf(stored.modelPages?.allocation),
     evaluation: idOf(stored.modelPages?.evaluation),
   },
+  privacy: {
+    controller: text(stored.privacy?.controller),
+    officerEmail: text(stored.privacy?.officerEmail),
+    officerPhone: text(stored.privacy?.officerPhone),
+    ground: stored.privacy?.ground ?? null,
+    page: idOf(stored.privacy?.page),
+  },
   hub: text(stored.hub),
   applicationHosts: (stored.applicationHosts ?? []).map(({ host }) => host.toLowerCase()),
 })

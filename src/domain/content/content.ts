@@ -449,6 +449,20 @@ export interface Document extends Doc {
   readonly changedAt: Instant
 }
 
+/** The legal ground of handling sign-ups: letters e, a, b and c of article 6.1 of the GDPR (EU 2016/679). */
+export type LegalGround = 'public-interest' | 'consent' | 'contract' | 'legal-obligation'
+
+/** The settings of what people are told about their personal data. */
+export interface PrivacySettings {
+  /** The controller, when it is not the organisation itself. */
+  readonly controller: string | null
+  readonly officerEmail: string | null
+  readonly officerPhone: string | null
+  readonly ground: LegalGround | null
+  /** The page about how personal data is handled. */
+  readonly page: Id | null
+}
+
 export interface OfficeSettings {
   readonly name: string
   readonly shortName: string
@@ -468,6 +482,7 @@ export interface OfficeSettings {
   readonly applicationHosts: readonly string[]
   /** The page about each step of the model. */
   readonly modelPages: Readonly<Record<ModelStep, Id | null>>
+  readonly privacy: PrivacySettings
 }
 
 /** A line of a menu: where it leads is a document or an address. */

@@ -2,6 +2,7 @@ import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, 
 import { allById, byId, type View } from '../content/view.ts'
 import { type Bundle, bundleOf } from '../documents/bundle.ts'
 import { shownAlerts } from '../office/alert.ts'
+import { controllerOf } from '../office/privacy.ts'
 import { refPath } from '../paths/references.ts'
 import { dayOf } from '../time/swedish-time.ts'
 
@@ -26,6 +27,19 @@ export const navigation = (v: View) => {
     main: main.flatMap((item) => link(v, item)),
     shortcuts: shortcuts.flatMap((item) => link(v, item).map((l) => ({ ...l, description: item.description }))),
     footer: footer.flatMap((item) => link(v, item)),
+  }
+}
+
+/** What people are told about their personal data when they sign up, as far as the settings say it. `path` is that of the page about it. */
+export const privacyNotice = (v: View) => {
+  const { settings: office } = v.snapshot
+  const { officerEmail, officerPhone, ground, page } = office.privacy
+  return {
+    controller: controllerOf(office),
+    email: office.email,
+    ground,
+    officer: officerEmail === null && officerPhone === null ? null : { email: officerEmail, phone: officerPhone },
+    path: page === null ? null : refPath(v, { collection: 'pages', id: page }),
   }
 }
 

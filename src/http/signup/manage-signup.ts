@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import { publishedEvent } from '../../cms/events/stored-event.ts'
+import { personData } from '../../cms/participants/person-data.ts'
 import { findSignup, ownSignup, type StoredSignup } from '../../cms/signup/own-signup.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
 import { readSignup } from '../../domain/signup/read-signup.ts'
@@ -37,7 +38,7 @@ export async function answerOwnSignup(
   if (request.method !== 'POST') {
     const own = await ownSignup(payload, signup, token, Date.now())
     if (!own) return refuse(response, 410, SIGNUP_REFUSED.gone)
-    if (below === 'uppgifter.json') return sendData(response, signup, own)
+    if (below === 'uppgifter.json') return sendData(parts, response, signup, own)
     if (below === 'avboka') return sendPage(parts, response, 200, { kind: 'own', own, done: null, sent: null, faults: [], asks: 'cancel' })
     if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
     const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
@@ -102,15 +103,11 @@ function isAsBefore({ answers, sensitiveAnswers, ...input }: SignupInput, own: O
   return isDeepStrictEqual({ ...input, answers: [...answers, ...sensitiveAnswers] }, stands)
 }
 
-/** Answers with everything that is stored about a participant (GDPR, article 20). */
-function sendData(response: ServerResponse, { row }: StoredSignup, own: OwnSignup): void {
-  const { once: _once, key: _key, id: _id, event: _event, sessions: _sessions, ...kept } = row
-  const { event, token: _token, sessions: _keys, ...seen } = own
+/** Answers with everything that is stored about a participant (GDPR, articles 15 and 20), and what the own page shows of the event. */
+async function sendData({ payload }: SignupParts, response: ServerResponse, { row }: StoredSignup, own: OwnSignup): Promise<void> {
+  const { event, token: _token, sessions, ...seen } = own
+  const data = await personData(payload, row, sessions, event.programme)
   response.setHeader('Content-Disposition', 'attachment; filename="min-anmalan.json"')
-  send(
-    response,
-    200,
-    'application/json',
-    JSON.stringify({ anmalan: kept, evenemang: { namn: event.title, adress: eventPath(event) }, visas: seen }, null, 2),
-  )
+  const everything = { ...data, evenemang: { namn: event.title, adress: eventPath(event) }, visas: seen }
+  send(response, 200, 'application/json', JSON.stringify(everything, null, 2))
 }

@@ -4,6 +4,7 @@ import { LIST_NAMES } from '../../domain/content/content.ts'
 import type { ContentIndex } from '../../domain/content/content-index.ts'
 import { difference, sameList } from '../../domain/content/incremental.ts'
 import { NO_STATEMENT } from '../../domain/office/accessibility.ts'
+import { NO_PRIVACY } from '../../domain/office/privacy.ts'
 import type { Named } from '../../domain/site-map/document-routes.ts'
 
 /** A reading of the database: the present state of some documents. Applying it twice changes nothing more. */
@@ -142,6 +143,7 @@ export const EMPTY: Snapshot = {
     hub: null,
     applicationHosts: [],
     modelPages: { needs: null, goals: null, commission: null, allocation: null, evaluation: null },
+    privacy: NO_PRIVACY,
   },
   navigation: { main: [], shortcuts: [], footer: [] },
   alerts: [],

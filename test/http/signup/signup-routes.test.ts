@@ -263,7 +263,9 @@ describe('one’s own address', () => {
 
 test('one’s own data holds all that is stored: sessions by their titles, letters without keys, and earlier versions', async () => {
   const programme = [{ from: '10.00', title: 'Verkstad A', isChosen: true }]
-  const { id, slug } = await publishEvent(admin, {}, { programme })
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const occasions = [{ startsAt: `${day}T06:00:00.000Z`, endsAt: `${day}T18:00:00.000Z` }]
+  const { id, slug } = await publishEvent(admin, {}, { occasions, programme })
   await signUp(slug, 1, { 'pass-1': 'verkstad-a' })
   await rowsWhen(id, 1)
   const mine = await ownAddress(id, 'person1@example.se')

@@ -23,6 +23,7 @@ import { ChangeTitle as ChangeTitle_13e8a155912f96264088eda43d4f90fb } from '../
 import { PublishForPublishers as PublishForPublishers_41e96f835a29428928b850f5f725d1ca } from '../../../../src/cms/admin/publication/PublishForPublishers.tsx'
 import { ParticipantsField as ParticipantsField_9ac89723cebb6007e9d09cd47c5dd476 } from '../../../../src/cms/admin/events/ParticipantsField.tsx'
 import { CopyToNextYear as CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1 } from '../../../../src/cms/admin/events/CopyToNextYear.tsx'
+import { PrivacyWarning as PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda } from '../../../../src/cms/admin/events/PrivacyWarning.tsx'
 import { ApplicationField as ApplicationField_fd993a777047c0e8241405cded32d673 } from '../../../../src/cms/admin/calls/ApplicationField.tsx'
 import { ResendLetter as ResendLetter_9408298f3331efb4e89c0692c06dc163 } from '../../../../src/cms/admin/events/ResendLetter.tsx'
 import { StatementField as StatementField_8abecd0f74a1fc4031172b511ccf4c56 } from '../../../../src/cms/admin/accessibility/StatementField.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/cms/admin/publication/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_41e96f835a29428928b850f5f725d1ca,
   "/src/cms/admin/events/ParticipantsField.tsx#ParticipantsField": ParticipantsField_9ac89723cebb6007e9d09cd47c5dd476,
   "/src/cms/admin/events/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1,
+  "/src/cms/admin/events/PrivacyWarning.tsx#PrivacyWarning": PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda,
   "/src/cms/admin/calls/ApplicationField.tsx#ApplicationField": ApplicationField_fd993a777047c0e8241405cded32d673,
   "/src/cms/admin/events/ResendLetter.tsx#ResendLetter": ResendLetter_9408298f3331efb4e89c0692c06dc163,
   "/src/cms/admin/accessibility/StatementField.tsx#StatementField": StatementField_8abecd0f74a1fc4031172b511ccf4c56,

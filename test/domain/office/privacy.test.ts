@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import type { PrivacySettings } from '../../../src/domain/content/content.ts'
+import { controllerOf, missingPrivacyParts, NO_PRIVACY } from '../../../src/domain/office/privacy.ts'
+
+const WHOLE: PrivacySettings = {
+  controller: null,
+  officerEmail: 'dso@example.se',
+  officerPhone: null,
+  ground: 'public-interest',
+  page: '1',
+}
+
+test.each<[string, PrivacySettings, readonly string[]]>([
+  ['whole settings lack nothing, as the organisation is the controller', WHOLE, []],
+  ['a telephone number reaches the officer, too', { ...WHOLE, officerEmail: null, officerPhone: '010-555 01 09' }, []],
+  ['an officer nobody can reach is missing', { ...WHOLE, officerEmail: null }, ['officer']],
+  ['the legal ground is required', { ...WHOLE, ground: null }, ['ground']],
+  ['the page is required', { ...WHOLE, page: null }, ['page']],
+  ['empty settings lack all', NO_PRIVACY, ['ground', 'officer', 'page']],
+])('%s', (_, settings, missing) => expect(missingPrivacyParts(settings)).toEqual(missing))
+
+test.each([
+  ['the controller is the organisation', null, 'Viskadalsregionen'],
+  ['or another that is named', 'Regionstyrelsen', 'Regionstyrelsen'],
+])('%s', (_, controller, expected) => expect(controllerOf({ name: 'Viskadalsregionen', privacy: { ...WHOLE, controller } })).toBe(expected))
