@@ -544,6 +544,10 @@ export interface Event {
      */
     keepDays?: number | null;
     /**
+     * Den som anmäler sig får ett brev med en länk och har platsen i 3 timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.
+     */
+    confirmsAddress?: boolean | null;
+    /**
      * Står i bekräftelsen och påminnelsen, till exempel om parkering. Visas inte på webbplatsen.
      */
     participantInfo?: string | null;
@@ -1372,7 +1376,7 @@ export interface Signup {
   organisation?: string | null;
   organisationKind?:
     ('municipality' | 'region' | 'state' | 'education' | 'company' | 'association' | 'person' | 'other') | null;
-  status: 'received' | 'seated' | 'offered' | 'waiting' | 'lapsed' | 'cancelled' | 'refused';
+  status: 'received' | 'unconfirmed' | 'seated' | 'offered' | 'waiting' | 'lapsed' | 'cancelled' | 'refused';
   /**
    * I vilken ordning anmälan kom.
    */
@@ -2087,6 +2091,7 @@ export interface EventsSelect<T extends boolean = true> {
         largestParty?: T;
         reminderDays?: T;
         keepDays?: T;
+        confirmsAddress?: T;
         participantInfo?: T;
         questions?:
           | T

@@ -13,6 +13,7 @@ import { offered } from '../../src/mail/signup/offered.ts'
 import { reminder } from '../../src/mail/signup/reminder.ts'
 import { seated } from '../../src/mail/signup/seated.ts'
 import { thanks } from '../../src/mail/signup/thanks.ts'
+import { unconfirmed } from '../../src/mail/signup/unconfirmed.ts'
 import { waiting } from '../../src/mail/signup/waiting.ts'
 import { signupLetter } from './signup/sample-letter.ts'
 
@@ -39,6 +40,16 @@ const KINDS: readonly (readonly [string, (letter: SignupLetter) => Letter, strin
       'Bo Al',
       'Parkera vid kajen.',
       'till och med 12 december 2026',
+    ],
+  ],
+  [
+    'unconfirmed',
+    (letter) => unconfirmed({ ...letter, until }),
+    'Bekräfta din anmälan: Vattendagen',
+    [
+      '2 platser hålls för er till tisdag 10 november 2026 kl. 15.00 (svensk tid)',
+      'https://www.example.se/anmalan/nyckel.signatur/',
+      'Har du inte anmält dig?',
     ],
   ],
   [

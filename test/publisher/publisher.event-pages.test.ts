@@ -20,7 +20,7 @@ const SIGNUP: EventSignup = {
   hasWaitingList: true,
   waitingListClosesAt: at(5, 2, 12),
   waiting: 0,
-  by: { kind: 'form', questions: [], largestParty: 1, keepDays: 90, offerHours: 24 },
+  by: { kind: 'form', questions: [], largestParty: 1, keepDays: 90, offerHours: 24, confirmsAddress: false },
 }
 const ITEM = {
   key: 'a',

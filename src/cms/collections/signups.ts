@@ -70,10 +70,11 @@ export const signups: CollectionConfig = {
       admin: { readOnly: true },
       options: [
         { label: 'Tas emot', value: 'received' },
+        { label: 'Väntar på bekräftelse', value: 'unconfirmed' },
         { label: 'Har plats', value: 'seated' },
         { label: 'Erbjuden plats', value: 'offered' },
         { label: 'På reservlistan', value: 'waiting' },
-        { label: 'Erbjudandet gick ut', value: 'lapsed' },
+        { label: 'Svarade inte i tid', value: 'lapsed' },
         { label: 'Avbokad', value: 'cancelled' },
         { label: 'Togs inte emot', value: 'refused' },
       ],

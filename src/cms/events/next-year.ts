@@ -27,6 +27,7 @@ const COPIED_SIGNUP_FIELDS = [
   'reservedSeats',
   'hasWaitingList',
   'offerHours',
+  'confirmsAddress',
   'largestParty',
   'reminderDays',
   'keepDays',

@@ -1,4 +1,5 @@
 import type { Field, TextareaField } from 'payload'
+import { CONFIRM_HOURS } from '../../domain/signup/seat-rules.ts'
 import { REFUSALS } from '../../words/refusals.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { countField, instantField, textareaField, textField, webField } from './simple.ts'
@@ -149,6 +150,16 @@ export const signupFields = (): Field[] => [
         max: 730,
       }),
     ],
+  },
+  {
+    name: 'confirmsAddress',
+    type: 'checkbox',
+    label: 'Deltagare bekräftar sin e-postadress',
+    defaultValue: false,
+    admin: {
+      condition: hasForm,
+      description: `Den som anmäler sig får ett brev med en länk och har platsen i ${CONFIRM_HOURS} timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.`,
+    },
   },
   textareaField({
     name: 'participantInfo',

@@ -53,7 +53,8 @@ export async function queueChange(participants: Participants, number: number, be
   const isOff = changesToNotify(before, after).includes('off')
   await queueFor(
     participants,
-    (claim) => isActive(claim) && hasLetter.has(claim.id),
+    // Who has not confirmed an address gets no more letters: it may be somebody else's.
+    (claim) => isActive(claim) && claim.state !== 'unconfirmed' && hasLetter.has(claim.id),
     ({ letter }, hasSeat) => {
       const change = { ...letter, before, after, hasSeat }
       if (changesFor(change).length === 0) return null

@@ -9,6 +9,7 @@ import { lapsed } from '../../mail/signup/lapsed.ts'
 import type { SignupLetter } from '../../mail/signup/letter-parts.ts'
 import { offered } from '../../mail/signup/offered.ts'
 import { seated } from '../../mail/signup/seated.ts'
+import { unconfirmed } from '../../mail/signup/unconfirmed.ts'
 import { waiting } from '../../mail/signup/waiting.ts'
 import { hasTime, storedEvent, type TimedEvent } from '../events/stored-event.ts'
 import { readSeating } from '../signup/seating-store.ts'
@@ -19,6 +20,8 @@ import { readRecipients } from './recipients.ts'
 
 function letterOf(notice: Notice, letter: SignupLetter, { onlineUrl }: TimedEvent, seating: Seating): Letter {
   switch (notice.kind) {
+    case 'unconfirmed':
+      return unconfirmed({ ...letter, until: notice.offeredUntil })
     case 'seated':
       return seated({ ...letter, onlineUrl })
     case 'waiting':

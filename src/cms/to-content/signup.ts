@@ -29,6 +29,7 @@ function wayOf(stored: StoredSignup): EventSignup['by'] {
         largestParty: stored.largestParty || DEFAULTS.largestParty,
         keepDays: stored.keepDays || DEFAULTS.keepDays,
         offerHours: stored.offerHours || DEFAULTS.offerHours,
+        confirmsAddress: stored.confirmsAddress ?? false,
       }
     case 'link':
       return stored.url ? { kind: 'link', url: stored.url } : null

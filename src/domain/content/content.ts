@@ -196,6 +196,8 @@ export interface SignupForm {
   readonly keepDays: number
   /** The time for which an offered seat is reserved, in hours. */
   readonly offerHours: number
+  /** Whether people confirm their address before the seat is theirs. */
+  readonly confirmsAddress: boolean
 }
 
 /** The sign-up of an event. `by` is the way: the site's own form, an outside form (https) or an e-mail address. */

@@ -8,6 +8,8 @@ export interface ParticipantTotals {
   readonly seated: number
   /** People whom a seat is kept for. */
   readonly offered: number
+  /** People who have a seat until they have confirmed their address. */
+  readonly unconfirmed: number
   readonly waiting: number
   /** People whose seat, or place on the list, was given back, and people whose offer lapsed. */
   readonly cancelled: number
@@ -21,10 +23,17 @@ export function totalsOf(participants: readonly Participant[]): ParticipantTotal
     participants.reduce((sum, { state, size }) => sum + (states.includes(state) ? size : 0), 0)
   const sessions: Record<string, number> = {}
   for (const { state, size, sessions: chosen } of participants) {
-    if (state !== 'seated' && state !== 'offered') continue
+    if (state !== 'seated' && state !== 'offered' && state !== 'unconfirmed') continue
     for (const session of chosen) sessions[session] = (sessions[session] ?? 0) + size
   }
-  return { seated: people('seated'), offered: people('offered'), waiting: people('waiting'), cancelled: people('cancelled', 'lapsed'), sessions }
+  return {
+    seated: people('seated'),
+    offered: people('offered'),
+    unconfirmed: people('unconfirmed'),
+    waiting: people('waiting'),
+    cancelled: people('cancelled', 'lapsed'),
+    sessions,
+  }
 }
 
 /** The answers to a question, each with the number of sign-ups that gave it, the most common first. */

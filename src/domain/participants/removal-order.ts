@@ -1,7 +1,9 @@
 import type { Participant } from './participants.ts'
 
+const CANCELLABLE: ReadonlySet<Participant['state']> = new Set(['unconfirmed', 'seated', 'offered', 'waiting'])
+
 /** Whether a participant has a seat or may still get one, and so gets a letter when the sign-up is cancelled. */
-export const isCancellable = ({ state }: Pick<Participant, 'state'>): boolean => state === 'seated' || state === 'offered' || state === 'waiting'
+export const isCancellable = ({ state }: Pick<Participant, 'state'>): boolean => CANCELLABLE.has(state)
 
 /**
  * Participants in the order in which they are removed together: those that wait first, the last in line at the front, then offers, then seats. So no seat is

@@ -1,7 +1,7 @@
 import { fullSessions } from './free-seats.ts'
 import type { ClaimCommand, SeatRefusal } from './seat-commands.ts'
 import type { SeatRules } from './seat-rules.ts'
-import { claimOf, holdsSeats, isActive, type SeatClaim, type Seating, withClaim, withNotice } from './seating.ts'
+import { claimOf, holdsSeats, isActive, mustAnswer, type SeatClaim, type Seating, withClaim, withNotice } from './seating.ts'
 
 /** Changes a claim by a command, without deciding what that means for others. Returns the same seating when the claim is already as it shall be. */
 export function changeClaim(seating: Seating, command: ClaimCommand, rules: SeatRules): Seating | SeatRefusal {
@@ -15,7 +15,7 @@ export function changeClaim(seating: Seating, command: ClaimCommand, rules: Seat
       return isActive(claim) ? enter(seating, claim, 'cancelled') : seating
     case 'accept':
       if (claim.state === 'seated') return seating
-      return claim.state === 'offered' && !rules.isOff ? enter(seating, claim, 'seated') : { reason: 'offer-over' }
+      return mustAnswer(claim) && !rules.isOff ? enter(seating, claim, 'seated') : { reason: 'offer-over' }
     case 'decline':
       if (claim.state === 'lapsed') return seating
       return claim.state === 'offered' ? withClaim(seating, { ...claim, state: 'lapsed', offeredUntil: null }) : { reason: 'offer-over' }

@@ -47,9 +47,14 @@ function execute(seating: Seating, command: SeatCommand, rules: SeatRules, now: 
 const earlierClaim = ({ claims }: Seating, { id, dedupeKey }: NewClaim): SeatClaim | undefined =>
   claims.find((claim) => claim.id === id || (claim.dedupeKey === dedupeKey && isActive(claim)))
 
-function admit(seating: Seating, { id, dedupeKey, partySize, sessions }: NewClaim, state: 'seated' | 'waiting'): Seating {
+function admit(
+  seating: Seating,
+  { id, dedupeKey, partySize, sessions }: NewClaim,
+  state: 'seated' | 'waiting' | 'unconfirmed',
+  offeredUntil: Instant | null = null,
+): Seating {
   const number = seating.lastNumber + 1
-  const claim: SeatClaim = { id, dedupeKey, number, queueRank: number, partySize, state, offeredUntil: null, sessions }
+  const claim: SeatClaim = { id, dedupeKey, number, queueRank: number, partySize, state, offeredUntil, sessions }
   return withNotice({ ...seating, lastNumber: number, claims: [...seating.claims, claim] }, claim, state)
 }
 
@@ -66,5 +71,6 @@ function signUp(seating: Seating, claim: NewClaim, rules: SeatRules, now: Instan
   if (isFull) return isListOpen ? admit(seating, claim, 'waiting') : { reason: 'full' }
   if (free < partySize) return { reason: 'too-few', left: free }
   const full = fullSessions(seating, rules, sessions, partySize)
-  return full.length > 0 ? { reason: 'session-full', sessions: full } : admit(seating, claim, 'seated')
+  if (full.length > 0) return { reason: 'session-full', sessions: full }
+  return rules.confirmTime === null ? admit(seating, claim, 'seated') : admit(seating, claim, 'unconfirmed', now + rules.confirmTime)
 }

@@ -56,7 +56,7 @@ export interface PurgeFigures {
   readonly organisations: Readonly<Record<string, number>>
 }
 
-/** The figures of some sign-ups. `came` is the number of people who were checked in. An open offer counts as waiting. */
+/** The figures of some sign-ups. `came` is the number of people who were checked in. An open offer, and an address that was not confirmed, count as waiting. */
 export function figuresOf(counted: readonly CountedSignup[], came: number): PurgeFigures {
   const people = (...states: readonly CountedSignup['state'][]) =>
     counted.filter(({ state }) => states.includes(state)).reduce((sum, { size }) => sum + size, 0)
@@ -70,7 +70,7 @@ export function figuresOf(counted: readonly CountedSignup[], came: number): Purg
     signups: counted.length,
     signedUp: people('seated'),
     came,
-    waiting: people('waiting', 'offered'),
+    waiting: people('waiting', 'offered', 'unconfirmed'),
     cancelled: people('cancelled', 'lapsed'),
     organisations,
   }

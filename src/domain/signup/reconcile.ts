@@ -1,17 +1,22 @@
 import type { Instant } from '../content/content.ts'
 import { freeSeats, fullSessions } from './free-seats.ts'
 import type { SeatRules } from './seat-rules.ts'
-import { type SeatClaim, type Seating, waitingInOrder, withClaim, withNotice } from './seating.ts'
+import { mustAnswer, type SeatClaim, type Seating, waitingInOrder, withClaim, withNotice } from './seating.ts'
 
-/** The end of a claim's offer, exclusive: the end that was promised, but never past the end of the reserve list. */
-const offerEnd = ({ offeredUntil }: SeatClaim, { listClosesAt }: SeatRules): Instant => Math.min(offeredUntil ?? 0, listClosesAt ?? Infinity)
+/**
+ * The end of the time to answer, exclusive: the end that was promised. That of an offer is never past the end of the reserve list.
+ */
+const answerEnd = ({ state, offeredUntil }: SeatClaim, { listClosesAt }: SeatRules): Instant =>
+  state === 'unconfirmed' ? (offeredUntil ?? 0) : Math.min(offeredUntil ?? 0, listClosesAt ?? Infinity)
 
-function lapseOffers(seating: Seating, rules: SeatRules, now: Instant): Seating {
+/** Lapses claims that were not answered in time. A person who did not confirm an address gets no letter: the address may be somebody else's. */
+function lapseUnanswered(seating: Seating, rules: SeatRules, now: Instant): Seating {
   let result = seating
   for (const claim of seating.claims) {
-    if (claim.state !== 'offered' || now < offerEnd(claim, rules)) continue
+    if (!mustAnswer(claim) || now < answerEnd(claim, rules)) continue
     const lapsed: SeatClaim = { ...claim, state: 'lapsed', offeredUntil: null }
-    result = withNotice(withClaim(result, lapsed), lapsed, 'lapsed')
+    result = withClaim(result, lapsed)
+    if (claim.state === 'offered') result = withNotice(result, lapsed, 'lapsed')
   }
   return result
 }
@@ -31,13 +36,13 @@ function offerFreeSeats(seating: Seating, rules: SeatRules, now: Instant): Seati
 }
 
 /**
- * Reconciles a seating with the rules and the clock: offers whose time is up lapse, and free seats are offered to the reserve list strictly in order. A
+ * Reconciles a seating with the rules and the clock: offers and unconfirmed sign-ups whose time is up lapse, and free seats are offered to the reserve list strictly in order. A
  * party that there is no room for yet keeps everybody behind it waiting. Returns the same object when nothing changes, as on every repetition.
  */
 export function reconcile(seating: Seating, rules: SeatRules, now: Instant): Seating {
-  return rules.isOff ? seating : offerFreeSeats(lapseOffers(seating, rules, now), rules, now)
+  return rules.isOff ? seating : offerFreeSeats(lapseUnanswered(seating, rules, now), rules, now)
 }
 
-/** The next instant at which the clock alone changes a seating: the end of an offer. Infinity when there is none. */
+/** The next instant at which the clock alone changes a seating: the end of a time to answer. Infinity when there is none. */
 export const nextSeatingChange = ({ claims }: Seating, rules: SeatRules): Instant =>
-  rules.isOff ? Infinity : Math.min(Infinity, ...claims.filter(({ state }) => state === 'offered').map((claim) => offerEnd(claim, rules)))
+  rules.isOff ? Infinity : Math.min(Infinity, ...claims.filter(mustAnswer).map((claim) => answerEnd(claim, rules)))

@@ -8,7 +8,7 @@ export type ClaimCommand =
   /** Sends the letter about the claim's state again. */
   | { readonly kind: 'notify-again'; readonly id: string }
   | { readonly kind: 'cancel'; readonly id: string }
-  /** Takes an offer. */
+  /** Takes an offer, or confirms the address of a new sign-up. */
   | { readonly kind: 'accept'; readonly id: string }
   /** Turns an offer down. */
   | { readonly kind: 'decline'; readonly id: string }

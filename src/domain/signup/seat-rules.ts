@@ -14,6 +14,8 @@ export interface SeatRules {
   readonly listClosesAt: Instant | null
   /** How long an offer lasts, in milliseconds. */
   readonly offerTime: number
+  /** How long a new sign-up has its seats before the person has confirmed the address, in milliseconds. Null when it need not be confirmed. */
+  readonly confirmTime: number | null
   /** The most people that one sign-up may bring. */
   readonly largestParty: number
   /** Whether nobody may sign up, whatever the dates say: the event is cancelled, not published, or has no form. */
@@ -21,6 +23,8 @@ export interface SeatRules {
 }
 
 const HOUR = 3_600_000
+/** Long enough for a letter that a mail server delays, short enough that made-up sign-ups don't keep seats from others for a day. */
+export const CONFIRM_HOURS = 3
 
 /** The rules of an event that is not published: seats can be given back, and nothing else. */
 export const NO_RULES: SeatRules = {
@@ -30,6 +34,7 @@ export const NO_RULES: SeatRules = {
   closesAt: 0,
   listClosesAt: null,
   offerTime: 0,
+  confirmTime: null,
   largestParty: 1,
   isOff: true,
 }
@@ -45,6 +50,7 @@ export function seatRulesOf(event: CalendarEvent): SeatRules {
     closesAt: signupEnd(event),
     listClosesAt: waitingListEnd(event),
     offerTime: signup.by.offerHours * HOUR,
+    confirmTime: signup.by.confirmsAddress ? CONFIRM_HOURS * HOUR : null,
     largestParty: signup.by.largestParty,
     isOff: plan === 'cancelled' || plan === 'save-the-date',
   }

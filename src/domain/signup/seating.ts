@@ -1,10 +1,11 @@
 import type { Instant } from '../content/content.ts'
 
 /**
- * How a sign-up stands. `seated`: it has its seats. `offered`: seats are kept for it until an instant. `waiting`: it is on the reserve list. `lapsed`: an
- * offer was declined, or not taken in time. `cancelled`: the seats, or the place on the list, were given back.
+ * How a sign-up stands. `unconfirmed`: it has its seats until an instant, by which the person must confirm the address. `seated`: it has its seats.
+ * `offered`: seats are kept for it until an instant. `waiting`: it is on the reserve list. `lapsed`: an offer was declined, or not taken in time, or an
+ * address was not confirmed in time. `cancelled`: the seats, or the place on the list, were given back.
  */
-export type SeatState = 'seated' | 'offered' | 'waiting' | 'lapsed' | 'cancelled'
+export type SeatState = 'unconfirmed' | 'seated' | 'offered' | 'waiting' | 'lapsed' | 'cancelled'
 
 /** One sign-up's claim on seats. It says nothing about the person. */
 export interface SeatClaim {
@@ -19,7 +20,7 @@ export interface SeatClaim {
   /** How many people, at least 1. They are seated together or not at all. */
   readonly partySize: number
   readonly state: SeatState
-  /** The end of an offer, exclusive. Null unless `offered`. */
+  /** The end of an offer, or of the time to confirm, exclusive. Null unless `offered` or `unconfirmed`. */
   readonly offeredUntil: Instant | null
   /** The keys of the chosen sessions. A claim that holds seats holds seats in them too. */
   readonly sessions: readonly string[]
@@ -34,7 +35,7 @@ export interface Notice {
   readonly number: number
   readonly claimId: string
   readonly kind: NoticeKind
-  /** The end of the offer, for `offered`; otherwise null. */
+  /** The end of the offer or of the time to confirm, for `offered` and `unconfirmed`; otherwise null. */
   readonly offeredUntil: Instant | null
   /** The keys of chosen sessions that had filled up when the seat was offered. */
   readonly lostSessions: readonly string[]
@@ -55,11 +56,14 @@ export interface Seating {
 /** The seating of an event that nobody has signed up for. */
 export const EMPTY_SEATING: Seating = { claims: [], pendingNotices: [], lastNumber: 0, lastNoticeNumber: 0 }
 
+/** Whether seats are kept for a claim for a time, within which the person has to answer. */
+export const mustAnswer = ({ state }: Pick<SeatClaim, 'state'>): boolean => state === 'offered' || state === 'unconfirmed'
+
 /** Whether a claim holds seats: taken ones, or ones that are kept for it. */
-export const holdsSeats = ({ state }: Pick<SeatClaim, 'state'>): boolean => state === 'seated' || state === 'offered'
+export const holdsSeats = (claim: Pick<SeatClaim, 'state'>): boolean => claim.state === 'seated' || mustAnswer(claim)
 
 /** Whether a claim has seats or may still get some. */
-export const isActive = ({ state }: Pick<SeatClaim, 'state'>): boolean => state === 'seated' || state === 'offered' || state === 'waiting'
+export const isActive = (claim: Pick<SeatClaim, 'state'>): boolean => holdsSeats(claim) || claim.state === 'waiting'
 
 /** The claim of a sign-up, or null. */
 export const claimOf = ({ claims }: Seating, id: string): SeatClaim | null => claims.find((claim) => claim.id === id) ?? null
@@ -83,7 +87,7 @@ export const withClaim = (seating: Seating, changed: SeatClaim): Seating => ({
 /** The seating with one more pending notice about a claim. */
 export function withNotice(seating: Seating, { id, offeredUntil }: SeatClaim, kind: NoticeKind, lostSessions: readonly string[] = []): Seating {
   const number = seating.lastNoticeNumber + 1
-  const notice: Notice = { number, claimId: id, kind, offeredUntil: kind === 'offered' ? offeredUntil : null, lostSessions }
+  const notice: Notice = { number, claimId: id, kind, offeredUntil: kind === 'offered' || kind === 'unconfirmed' ? offeredUntil : null, lostSessions }
   return { ...seating, lastNoticeNumber: number, pendingNotices: [...seating.pendingNotices, notice] }
 }
 

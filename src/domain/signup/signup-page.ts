@@ -33,7 +33,7 @@ export interface Receipt {
 }
 
 /** The outcome of a change to one's own sign-up. */
-export type OwnDone = 'saved' | 'cancelled' | 'accepted' | 'declined' | 'offer-over'
+export type OwnDone = 'confirmed' | 'saved' | 'cancelled' | 'accepted' | 'declined' | 'offer-over'
 
 /** A sign-up as its own page shows it, to the participant alone. */
 export interface OwnSignup {

@@ -13,6 +13,7 @@ import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 const DONE: Readonly<Record<string, OwnDone>> = {
+  bekraftad: 'confirmed',
   andrat: 'saved',
   avbokad: 'cancelled',
   tackatja: 'accepted',
@@ -55,6 +56,8 @@ export async function answerOwnSignup(
     case 'avboka':
       await ask({ kind: 'cancel', id: key })
       return finish('cancelled')
+    case 'bekrafta':
+      return finish((await ask({ kind: 'accept', id: key })).kind === 'done' ? 'confirmed' : 'offer-over')
     case 'tacka-ja':
       return finish((await ask({ kind: 'accept', id: key })).kind === 'done' ? 'accepted' : 'offer-over')
     case 'tacka-nej':

@@ -5,10 +5,11 @@ import { ORGANISATION_KIND } from './signup.ts'
 
 /** The state of a participant. */
 export const PARTICIPANT_STATE: Record<ParticipantState, string> = {
+  unconfirmed: 'Väntar på bekräftelse',
   seated: 'Har plats',
   offered: 'Erbjuden plats',
   waiting: 'På reservlistan',
-  lapsed: 'Erbjudandet gick ut',
+  lapsed: 'Svarade inte i tid',
   cancelled: 'Avbokad',
   received: 'Tas emot',
   refused: 'Togs inte emot',

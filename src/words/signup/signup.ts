@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/content/content.ts'
 import type { SeatRefusal } from '../../domain/signup/seat-commands.ts'
+import { CONFIRM_HOURS } from '../../domain/signup/seat-rules.ts'
 import type { FieldFault, OrganisationKind } from '../../domain/signup/signup-form.ts'
 import type { CheckReason, FormReason, OwnDone, OwnSignup, Receipt } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../labels.ts'
@@ -114,6 +115,11 @@ const people = (size: number) => (size === 1 ? 'Du har' : `Ni är ${numberInWord
 /** The title and first sentence of a receipt. */
 export function receiptInWords({ state, position, size }: Receipt): { readonly title: string; readonly text: string } {
   switch (state) {
+    case 'unconfirmed':
+      return {
+        title: 'Nästan klart: bekräfta din anmälan',
+        text: `Ett brev är på väg till din e-postadress. Öppna länken i brevet och tryck på ”Bekräfta anmälan” inom ${numberInWords(CONFIRM_HOURS)} timmar. Först då är ${size > 1 ? 'ni' : 'du'} ${size > 1 ? 'anmälda' : 'anmäld'}.`,
+      }
     case 'seated':
       return { title: 'Tack, du är anmäld', text: `${people(size)} plats. En bekräftelse är på väg till din e-postadress.` }
     case 'waiting':
@@ -134,6 +140,7 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
 
 /** Confirmations of what participants do with their own sign-ups. */
 export const OWN_DONE: Record<OwnDone, string> = {
+  confirmed: 'Tack! Anmälan är bekräftad och platsen är din. Ett brev med allt du behöver veta är på väg.',
   saved: 'Ändringarna är sparade.',
   cancelled: 'Anmälan är avbokad, och platsen går till någon annan. Ett brev om det är på väg.',
   accepted: 'Platsen är din. En bekräftelse är på väg med e-post.',
@@ -145,6 +152,10 @@ export const OWN_DONE: Record<OwnDone, string> = {
 export function ownInWords({ state, position, offeredUntil, listClosesAt, event, companions }: OwnSignup): string {
   if (event.plan === 'cancelled') return 'Evenemanget är inställt.'
   switch (state) {
+    case 'unconfirmed':
+      return offeredUntil === null
+        ? 'Anmälan är inte bekräftad än.'
+        : `Anmälan är inte bekräftad än. Bekräfta den senast ${deadlineInWords(offeredUntil)}, annars går platsen vidare.`
     case 'seated':
       return `${people(1 + companions.length)} plats.`
     case 'offered':
@@ -154,7 +165,7 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
     case 'waiting':
       return waitingInWords(position, listClosesAt)
     case 'lapsed':
-      return 'Du svarade inte på erbjudandet i tid, eller tackade nej, och är inte anmäld längre.'
+      return 'Du svarade inte i tid, eller tackade nej, och är inte anmäld längre.'
     case 'cancelled':
       return 'Anmälan är avbokad.'
   }

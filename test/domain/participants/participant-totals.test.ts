@@ -13,7 +13,7 @@ test('totals count people, not sign-ups', () => {
     participant('e', { state: 'lapsed', size: 2 }),
     participant('f', { state: 'received' }),
   ]
-  expect(totalsOf(all)).toEqual({ seated: 3, offered: 2, waiting: 4, cancelled: 3, sessions: { s: 5, t: 2 } })
+  expect(totalsOf(all)).toEqual({ seated: 3, offered: 2, unconfirmed: 0, waiting: 4, cancelled: 3, sessions: { s: 5, t: 2 } })
 })
 
 describe('answers of people with seats', () => {

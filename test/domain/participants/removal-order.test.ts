@@ -32,6 +32,7 @@ test('a seat that becomes free goes to the first who stays, and is offered to no
 test.each<[Participant['state'], boolean]>([
   ['seated', true],
   ['offered', true],
+  ['unconfirmed', true],
   ['waiting', true],
   ['lapsed', false],
   ['cancelled', false],

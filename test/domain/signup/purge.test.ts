@@ -42,7 +42,7 @@ describe('everything goes the midnight after the last day', () => {
                 hasWaitingList: false,
                 waitingListClosesAt: null,
                 waiting: 0,
-                by: { kind: 'form', questions: [], largestParty: 1, keepDays, offerHours: 24 },
+                by: { kind: 'form', questions: [], largestParty: 1, keepDays, offerHours: 24, confirmsAddress: false },
               },
       }),
     )

@@ -39,7 +39,7 @@ export const EVENT = calendarEvent({
     hasWaitingList: false,
     waitingListClosesAt: null,
     waiting: 0,
-    by: { kind: 'form', questions: QUESTIONS, largestParty: 3, keepDays: 90, offerHours: 24 },
+    by: { kind: 'form', questions: QUESTIONS, largestParty: 3, keepDays: 90, offerHours: 24, confirmsAddress: false },
   },
   programme: [session('s1', 'Samtalet hem', 1000), session('s2', 'Statistik', 1000), session('s3', 'Samtalet hem', 2000)],
 })

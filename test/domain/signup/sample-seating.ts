@@ -18,6 +18,7 @@ export const rules = (parts: Partial<SeatRules> = {}): SeatRules => ({
   closesAt: at(20, 12),
   listClosesAt: at(28, 12),
   offerTime: 24 * HOUR,
+  confirmTime: null,
   largestParty: 3,
   isOff: false,
   ...parts,

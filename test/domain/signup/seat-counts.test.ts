@@ -3,7 +3,7 @@ import type { CalendarEvent, EventSignup } from '../../../src/domain/content/con
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../../src/domain/signup/seat-counts.ts'
 import { calendarEvent } from '../sample.ts'
 
-const FORM: EventSignup['by'] = { kind: 'form', questions: [], largestParty: 3, keepDays: 90, offerHours: 24 }
+const FORM: EventSignup['by'] = { kind: 'form', questions: [], largestParty: 3, keepDays: 90, offerHours: 24, confirmsAddress: false }
 const signup = (by: EventSignup['by']): EventSignup => ({
   opensAt: null,
   closesAt: null,

@@ -302,6 +302,37 @@ test('a form says who is responsible, why, on what ground, for how long and whom
   })
 })
 
+describe('an address that has to be confirmed', () => {
+  test('holds the seat until a button is pressed on the own page, and reading the page presses none', async () => {
+    const { id, slug } = await publishEvent(admin, { seats: 1, hasWaitingList: true, confirmsAddress: true })
+    const answer = await signUp(slug, 1)
+    expect(receiptOf(answer)).toMatchObject({ state: 'unconfirmed', size: 1 })
+    expect(await (await fetch(server.origin + answer.location)).text()).toContain('Nästan klart: bekräfta din anmälan')
+    expect((await seatsOf(server.origin, slug)).left).toBe(0)
+    expect(receiptOf(await signUp(slug, 2))).toMatchObject({ state: 'waiting', position: 1 })
+    await rowsWhen(id, 2)
+    const mine = await ownAddress(id, 'person1@example.se')
+    expect(await (await fetch(server.origin + mine)).text()).toContain('Bekräfta anmälan')
+    expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['unconfirmed', 'waiting'])
+
+    const confirmed = await sendForm(server.origin, `${mine}bekrafta/`, {})
+    expect(await (await fetch(server.origin + confirmed.location)).text()).toContain('Anmälan är bekräftad')
+    expect((await sendForm(server.origin, `${mine}bekrafta/`, {})).location).toContain('klart=bekraftad')
+    await eventually(async () => expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['seated', 'waiting']))
+    const letters = (await admin.get(`/api/letters?where[to][equals]=person1@example.se&where[event][equals]=${id}&sort=id&depth=0`)).body.docs ?? []
+    expect(letters.map(({ subject }) => String(subject).split(':')[0])).toEqual(['Bekräfta din anmälan', 'Du har plats'])
+  })
+
+  test('is confirmed by nobody without its own link', async () => {
+    const { id, slug } = await publishEvent(admin, { confirmsAddress: true })
+    await signUp(slug, 1)
+    await rowsWhen(id, 1)
+    const forged = (await ownAddress(id, 'person1@example.se')).replace(/.\/$/, (end) => (end.startsWith('A') ? 'B/' : 'A/'))
+    expect((await sendForm(server.origin, `${forged}bekrafta/`, {})).status).toBe(404)
+    expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['unconfirmed'])
+  })
+})
+
 test('more seats, saved by an editor, are offered at once to those who wait', async () => {
   const { id, slug } = await publishEvent(admin, { seats: 1, hasWaitingList: true })
   for (const i of [1, 2, 3]) await signUp(slug, i)

@@ -30,7 +30,7 @@ export const signupLetter = (parts: Partial<SignupLetter> = {}, event: Partial<S
       hasWaitingList: true,
       waitingListClosesAt: fromSwedishClock(2026, 11, 11, 12),
       waiting: 2,
-      by: { kind: 'form', questions: [], largestParty: 4, keepDays: 30, offerHours: 24 },
+      by: { kind: 'form', questions: [], largestParty: 4, keepDays: 30, offerHours: 24, confirmsAddress: false },
     },
     ...event,
   }),

@@ -38,7 +38,7 @@ const row = (at: string, person: Person, isHere: boolean, search: string) => {
 }
 
 const seatless = ({ id }: StaffedEvent, participants: readonly Participant[]) => {
-  const others = participants.filter(({ state }) => state === 'waiting' || state === 'offered').toSorted(byName)
+  const others = participants.filter(({ state }) => state === 'waiting' || state === 'offered' || state === 'unconfirmed').toSorted(byName)
   if (others.length === 0) return null
   const rows = others.map(
     ({ key, name, state }) =>

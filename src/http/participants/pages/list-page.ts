@@ -28,9 +28,11 @@ interface ListParts {
 
 const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
 
-const figures = (event: CalendarEvent | null, { seated, offered, waiting, cancelled }: ParticipantTotals, here: number) => {
+const figures = (event: CalendarEvent | null, { seated, unconfirmed, offered, waiting, cancelled }: ParticipantTotals, here: number) => {
   const seats = event ? seatRulesOf(event).seats : null
-  return html`<dl class="figures">${figure('Har plats', seats === null || event?.signup?.by?.kind !== 'form' ? String(seated) : `${seated} av ${seats}`)}${figure(
+  return html`<dl class="figures">${figure('Har plats', seats === null || event?.signup?.by?.kind !== 'form' ? String(seated) : `${seated} av ${seats}`)}${
+    unconfirmed === 0 ? null : figure('Väntar på bekräftelse', String(unconfirmed))
+  }${figure(
     'Erbjudna plats',
     String(offered),
   )}${figure('På reservlistan', String(waiting))}${figure('Avbokade', String(cancelled))}${figure('Incheckade', String(here))}</dl>`

@@ -36,6 +36,7 @@ const lettersIn = (letters: readonly SentLetter[]) =>
 
 /** The commands that the staff can run, by the state of the sign-up. */
 const CAN = {
+  unconfirmed: ['plats', 'avboka'],
   seated: ['avboka'],
   offered: ['plats', 'avboka'],
   waiting: ['forst', 'plats', 'avboka'],

@@ -9,6 +9,7 @@ export const FORM: SignupForm = {
   largestParty: 3,
   keepDays: 90,
   offerHours: 24,
+  confirmsAddress: false,
   questions: [
     { key: 'mat', kind: 'line', label: 'Allergier', purpose: 'Så att köket kan laga rätt mat', choices: [], isRequired: false, isSensitive: true },
     {
