@@ -113,6 +113,23 @@ describe('a change', () => {
     expect((await letterWith(event, 'ida:event-1:event-changed'))?.calendar).toContain('https://mote.example/ny')
   })
 
+  test('is not told to an address that nobody has confirmed, until it is', async () => {
+    const event = await eventWithForm(payload, { signup: { confirmsAddress: true } })
+    const details = { organisation: null, organisationKind: null, companions: [], answers: [], sensitiveAnswers: [] }
+    await at.seatService.decide(event, {
+      command: { kind: 'sign-up', id: 'ove', dedupeKey: `${event} ove`, partySize: 1, sessions: [] },
+      pendingSignup: { key: 'ove', name: 'Ove', email: 'ove@example.org', ...details },
+    })
+    await at.seatingEffects.whenApplied(event)
+    await changeEvent(payload, event, { venue: { name: 'Kajen' } })
+    await look(event)
+    expect(await keysOf(payload, event)).toEqual(['ove:1:unconfirmed'])
+    const ask = await letterWith(event, 'ove:1:unconfirmed')
+    expect([ask?.subject, ask?.calendar]).toEqual(['Bekräfta din anmälan: Vattendagen', null])
+    await at.ask(event, { kind: 'accept', id: 'ove' })
+    expect((await letterWith(event, 'ove:2:seated'))?.text).toContain('Kajen')
+  })
+
   test('of what is over is not told', async () => {
     const event = await eventWithForm(payload)
     await at.signUp(event, 'kaj')

@@ -25,7 +25,12 @@ export function receiptOf({ location }: SignupAnswer): ReadReceipt | null {
 }
 
 /** Sends a form over a connection of its own, as each visitor's browser does. */
-export function sendForm(origin: string, path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<SignupAnswer> {
+export function sendForm(
+  origin: string,
+  path: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SignupAnswer> {
   const body = new URLSearchParams()
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value as string)
   const text = body.toString()
@@ -34,7 +39,7 @@ export function sendForm(origin: string, path: string, fields: Readonly<Record<s
     const sending = request(origin + path, {
       method: 'POST',
       agent: false,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(text) },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(text), ...headers },
     })
     sending.once('response', (response) => {
       const chunks: Buffer[] = []
