@@ -15,6 +15,8 @@ import { fundingCalls } from './src/cms/collections/funding-calls.ts'
 import { images } from './src/cms/collections/images.ts'
 import { leases } from './src/cms/collections/leases.ts'
 import { letters } from './src/cms/collections/letters.ts'
+import { loginTries } from './src/cms/collections/login-tries.ts'
+import { logins } from './src/cms/collections/logins.ts'
 import { news } from './src/cms/collections/news.ts'
 import { pages } from './src/cms/collections/pages.ts'
 import { projects } from './src/cms/collections/projects.ts'
@@ -94,6 +96,8 @@ export default buildConfig({
     seatings,
     usedStamps,
     arrivals,
+    logins,
+    loginTries,
   ],
   endpoints: [publicationEndpoint],
   globals: [site, navigation, alert, accessibility, search],

@@ -44,6 +44,8 @@ export interface Config {
     seatings: Seating;
     'used-stamps': UsedStamp;
     arrivals: Arrival;
+    logins: Login;
+    'login-tries': LoginTry;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -76,6 +78,8 @@ export interface Config {
     seatings: SeatingsSelect<false> | SeatingsSelect<true>;
     'used-stamps': UsedStampsSelect<false> | UsedStampsSelect<true>;
     arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
+    logins: LoginsSelect<false> | LoginsSelect<true>;
+    'login-tries': LoginTriesSelect<false> | LoginTriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1516,6 +1520,10 @@ export interface User {
    */
   roles: ('admin' | 'publisher' | 'writer' | 'event-staff')[];
   /**
+   * För den som har slutat eller är borta länge. Alla inloggningar avslutas genast, och det går inte att logga in eller välja nytt lösenord. Namnet står kvar i historiken. Därför tas användare inte bort.
+   */
+  isDisabled?: boolean | null;
+  /**
    * Sätts när någon annan har valt lösenordet. Försvinner när användaren själv byter det.
    */
   mustChangePassword?: boolean | null;
@@ -1527,8 +1535,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1719,6 +1725,36 @@ export interface Arrival {
   at: string;
   isTakenBack?: boolean | null;
   by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logins".
+ */
+export interface Login {
+  id: number;
+  session: string;
+  user: string;
+  startedAt: string;
+  expiresAt: string;
+  isEnded: boolean;
+  browser?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-tries".
+ */
+export interface LoginTry {
+  id: number;
+  key: string;
+  count: number;
+  waitsUntil: number;
+  forgottenAt: number;
+  knownUntil: number;
+  removedAt: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2597,6 +2633,7 @@ export interface ApplicationChecksSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  isDisabled?: T;
   mustChangePassword?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2606,8 +2643,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -2743,6 +2778,34 @@ export interface ArrivalsSelect<T extends boolean = true> {
   at?: T;
   isTakenBack?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logins_select".
+ */
+export interface LoginsSelect<T extends boolean = true> {
+  session?: T;
+  user?: T;
+  startedAt?: T;
+  expiresAt?: T;
+  isEnded?: T;
+  browser?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-tries_select".
+ */
+export interface LoginTriesSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
+  waitsUntil?: T;
+  forgottenAt?: T;
+  knownUntil?: T;
+  removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

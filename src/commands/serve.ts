@@ -14,6 +14,7 @@ import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { apiListener } from '../http/api.ts'
+import { guardedApi } from '../http/guarded-api.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
 import { ClientAddresses } from '../http/request/client-address.ts'
 import { isReady, routerOf } from '../http/router.ts'
@@ -140,7 +141,7 @@ async function openAdmin(
   await app.prepare()
   // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
   const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
-  services.add({ api: apiListener(config, settings.origin), admin: app.getRequestHandler() })
+  services.add({ api: guardedApi(apiListener(config, settings.origin), settings.loginOrigins), admin: app.getRequestHandler() })
   running.next = app
   return password
 }

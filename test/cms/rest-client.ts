@@ -141,7 +141,7 @@ export type Requester = (typeof REQUESTERS)[number]
 export async function firstAdministrator({ origin, password }: Pick<RunningServer, 'origin' | 'password'>): Promise<RestClient> {
   const admin = await new RestClient(origin).login(ADMIN_EMAIL, password ?? '')
   const { body } = await admin.get('/api/users/me')
-  await admin.change('users', body.user?.id ?? '', { password: PASSWORD })
+  await admin.change('users', body.user?.id ?? '', { password: PASSWORD, currentPassword: password })
   return admin
 }
 
@@ -153,7 +153,7 @@ export async function colleague(
 ): Promise<{ readonly client: RestClient; readonly id: Id }> {
   const { id } = await admin.create('users', { name: email, email, password: `${PASSWORD} först`, roles })
   const client = await admin.login(email, `${PASSWORD} först`)
-  await client.change('users', id, { password: PASSWORD })
+  await client.change('users', id, { password: PASSWORD, currentPassword: `${PASSWORD} först` })
   return { client, id }
 }
 

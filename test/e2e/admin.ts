@@ -20,6 +20,7 @@ export async function logIn(page: Page): Promise<void> {
   if (first) {
     await expect(page.getByText('Välj ett eget lösenord innan du börjar')).toBeVisible()
     await page.getByRole('button', { name: 'Byt lösenord' }).click()
+    await page.getByLabel('Nuvarande lösenord').fill(first)
     await page.getByLabel('Nytt lösenord').fill(PASSWORD)
     await page.getByLabel('Bekräfta lösenord').fill(PASSWORD)
     // Payload's form refuses a save before it has sent the typed values to the server, after a quarter of a second.

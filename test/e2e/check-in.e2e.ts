@@ -12,7 +12,10 @@ async function logIn({ request }: Page): Promise<void> {
   const entered = await enter(process.env.TORGET_FIRST_PASSWORD ?? '')
   expect(entered.status()).toBe(200)
   const { user } = (await entered.json()) as { user: { id: number } }
-  const changed = await request.patch(`${origin()}/api/users/${user.id}`, { data: { password: PASSWORD }, headers: { Origin: origin() } })
+  const changed = await request.patch(`${origin()}/api/users/${user.id}`, {
+    data: { password: PASSWORD, currentPassword: process.env.TORGET_FIRST_PASSWORD },
+    headers: { Origin: origin() },
+  })
   expect(changed.status()).toBe(200)
   process.env.TORGET_FIRST_PASSWORD = ''
   expect((await enter(PASSWORD)).status()).toBe(200)

@@ -12,9 +12,9 @@ export const ROLE_OPTIONS: readonly { label: string; value: Role }[] = [
   { label: 'Evenemangspersonal', value: 'event-staff' },
 ]
 
-/** Whether a request comes from the staff: a user who is logged in, with a password of their own choosing. */
+/** Whether a request comes from the staff: a user who is logged in, with a password of their own choosing and an account that is not disabled. */
 export function isStaff(user: PayloadRequest['user']): user is NonNullable<PayloadRequest['user']> {
-  return Boolean(user) && !user?.mustChangePassword
+  return Boolean(user) && !user?.mustChangePassword && !user?.isDisabled
 }
 
 /** Whether a user is staff and has any of the roles. */

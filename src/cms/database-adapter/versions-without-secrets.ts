@@ -3,14 +3,14 @@ import type { BaseDatabaseAdapter, Config, CreateVersionArgs, JsonObject, TypeWi
 type Adapter = Config['db']
 
 /** The columns of a user's row that no version may keep or bring back. */
-const SECRETS = ['hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration', 'loginAttempts', 'lockUntil', 'mustChangePassword']
+const SECRETS = ['hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration', 'mustChangePassword', 'isDisabled']
 
 function withoutSecrets<Data extends object>(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !SECRETS.includes(name))) as Data
 }
 
 /**
- * A database adapter that leaves passwords, sessions and locks out of the versions of users. Payload keeps them there, and restoring a version would
+ * A database adapter that leaves passwords, sessions and disabled accounts out of the versions of users. Payload keeps them there, and restoring a version would
  * bring an old password back into force.
  */
 export function versionsWithoutSecrets(adapter: Adapter): Adapter {

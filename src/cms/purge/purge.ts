@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
+import { removeExpiredSessions } from '../login/sessions.ts'
+import { removeOldTries } from '../login/tries-store.ts'
 import { purgeEverything } from './everything.ts'
 import { purgedEvent } from './purged-event.ts'
 import { purgeRemovedSignups } from './removed-signups.ts'
@@ -9,10 +11,12 @@ import { purgeSensitiveAnswers } from './sensitive-answers.ts'
 const TRACES = ['seatings', 'signups', 'letters', 'arrivals'] as const
 
 /**
- * Purges what may not be kept any longer, for all events that anybody has signed up for. It depends on the data that is left and on the clock alone, so it
- * may be killed and repeated. A failure for one event is logged, and the other events are purged.
+ * Purges what may not be kept any longer: counted logins and sessions that are over, and data about the participants of events. It depends on the data that
+ * is left and on the clock alone, so it may be killed and repeated. A failure for one event is logged, and the other events are purged.
  */
 export async function purge(payload: Payload, outbox: string, now: Instant): Promise<void> {
+  await removeOldTries(payload, now)
+  await removeExpiredSessions(payload, new Date(now))
   for (const id of await eventsWithTraces(payload)) {
     try {
       const event = await purgedEvent(payload, id, now)

@@ -86,6 +86,13 @@ export function checkInClient(): void {
     }
   }
 
+  /** Deletes what the browser keeps of the page, but for taps that the server has not stored. Names stay only with somebody who is logged in. */
+  const forget = async () => {
+    localStorage.removeItem(stateStore)
+    // Without https there is no cache.
+    if ('caches' in window) await caches.delete(store)
+  }
+
   const send = async () => {
     if (isSending) return
     isSending = true
@@ -98,6 +105,7 @@ export function checkInClient(): void {
       const answer = await fetch(location.pathname, init)
       isLoggedOut = answer.status === 401 || answer.status === 403
       isAway = answer.status >= 500
+      if (isLoggedOut) await forget()
       if (answer.ok) {
         state = (await answer.json()) as ServerState
         localStorage.setItem(stateStore, JSON.stringify(state))
@@ -149,8 +157,7 @@ export function checkInClient(): void {
       return
     }
     await (await workers.getRegistration(location.pathname))?.unregister()
-    await caches.delete(store)
-    localStorage.removeItem(stateStore)
+    await forget()
   }
   // A browser that refuses the service worker still has the rest of the page.
   keepPage(status?.dataset.keeper).catch(() => {})

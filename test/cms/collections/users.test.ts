@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
 import { ADMIN_EMAIL, colleague, type Id, PASSWORD, RestClient, sentencesOf } from '../rest-client.ts'
 
@@ -50,10 +50,11 @@ describe('the first administrator', () => {
   })
 
   it('can’t skip the change of password, nor choose a short one', async () => {
+    const currentPassword = server.password
     await admin.patch(`/api/users/${adminId}`, { mustChangePassword: false })
     expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
     for (const password of ['kort', 'elva tecken', ' '.repeat(20)]) {
-      const answer = await admin.patch(`/api/users/${adminId}`, { password })
+      const answer = await admin.patch(`/api/users/${adminId}`, { password, currentPassword })
       expect(answer.status).toBe(400)
       expect(sentencesOf(answer).join()).toMatch(/minst 12 tecken/)
     }
@@ -61,7 +62,7 @@ describe('the first administrator', () => {
   })
 
   it('can’t keep the password that was shown', async () => {
-    const answer = await admin.patch(`/api/users/${adminId}`, { password: server.password })
+    const answer = await admin.patch(`/api/users/${adminId}`, { password: server.password, currentPassword: server.password })
     expect([answer.status, ...sentencesOf(answer)]).toEqual([400, 'Det är samma lösenord som förut. Välj ett nytt.'])
     expect((await admin.get('/api/users/me')).body.user?.mustChangePassword).toBe(true)
     expect((await admin.get('/api/signups')).status).toBe(403)
@@ -69,16 +70,16 @@ describe('the first administrator', () => {
   })
 
   it('logs in with the new password and no longer with the first', async () => {
-    expect((await admin.patch(`/api/users/${adminId}`, { password: PASSWORD })).status).toBe(200)
+    expect((await admin.patch(`/api/users/${adminId}`, { password: PASSWORD, currentPassword: server.password })).status).toBe(200)
     expect((await admin.get('/api/signups')).status).toBe(200)
     expect((await anonymous.post('/api/users/login', { email: ADMIN_EMAIL, password: server.password })).status).toBe(401)
     admin = await anonymous.login(ADMIN_EMAIL, PASSWORD)
   })
 
-  it('can’t be removed, demoted or locked out while there is no other administrator', async () => {
+  it('can’t be demoted, disabled or locked out while there is no other administrator', async () => {
     const everybody = 'where[id][exists]=true'
-    for (const attempt of [() => admin.delete(`/api/users/${adminId}`), () => admin.patch(`/api/users/${adminId}`, { roles: ['writer'] })]) {
-      const answer = await attempt()
+    for (const change of [{ roles: ['writer'] }, { isDisabled: true }]) {
+      const answer = await admin.patch(`/api/users/${adminId}`, change)
       expect(answer.status).toBe(409)
       expect(sentencesOf(answer).join()).toMatch(/minst en administratör/)
     }
@@ -88,17 +89,17 @@ describe('the first administrator', () => {
     expect(await admins()).toBe(1)
   })
 
-  it('can be removed when there is another, who then can’t be', async () => {
+  it('can be disabled when there is another, who then can’t be', async () => {
     const { id } = await admin.create('users', { name: 'Två', email: 'tva@example.se', password: PASSWORD, roles: ['admin'] })
     expect(await admins()).toBe(2)
     for (const all of ['where[id][exists]=true', 'where[roles][in]=admin']) {
-      for (const answer of [await admin.patch(`/api/users?${all}`, { roles: ['writer'] }), await admin.delete(`/api/users?${all}`)]) {
-        expect(answer.status).toBe(403)
-        expect(sentencesOf(answer).join()).toMatch(/en i taget/)
-      }
+      const answer = await admin.patch(`/api/users?${all}`, { roles: ['writer'] })
+      expect([answer.status, sentencesOf(answer).join()]).toEqual([403, expect.stringMatching(/en i taget/)])
     }
     expect(await admins()).toBe(2)
-    expect((await admin.delete(`/api/users/${id}`)).status).toBe(200)
+    expect((await admin.patch(`/api/users/${id}`, { isDisabled: true })).status).toBe(200)
+    expect((await admin.patch(`/api/users/${adminId}`, { isDisabled: true })).status).toBe(409)
+    expect((await admin.patch(`/api/users/${id}`, { isDisabled: false, roles: ['writer'] })).status).toBe(200)
     expect(await admins()).toBe(1)
   })
 })
@@ -123,32 +124,19 @@ describe('users', () => {
     expect((await client.get('/api/themes')).status).toBe(403)
     const again = await anonymous.login('glomsk@example.se', 'satt av någon annan')
     expect((await again.get('/api/themes')).status).toBe(403)
-    await again.change('users', id, { password: PASSWORD })
+    await again.change('users', id, { password: PASSWORD, currentPassword: 'satt av någon annan' })
     expect((await again.get('/api/themes')).status).toBe(200)
   })
 
   it('can’t keep the password that an administrator has set', async () => {
     const { client, id } = await colleague(admin, 'trogen@example.se', ['writer'])
-    expect((await client.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(400)
+    expect((await client.patch(`/api/users/${id}`, { password: PASSWORD, currentPassword: PASSWORD })).status).toBe(400)
     expect((await admin.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(200)
     const again = await anonymous.login('trogen@example.se', PASSWORD)
-    expect((await again.patch(`/api/users/${id}`, { password: PASSWORD })).status).toBe(400)
+    expect((await again.patch(`/api/users/${id}`, { password: PASSWORD, currentPassword: PASSWORD })).status).toBe(400)
     expect((await again.get('/api/themes')).status).toBe(403)
-    expect((await again.patch(`/api/users/${id}`, { password: `${PASSWORD} ny`, name: 'Trogen' })).status).toBe(200)
+    expect((await again.patch(`/api/users/${id}`, { password: `${PASSWORD} ny`, currentPassword: PASSWORD, name: 'Trogen' })).status).toBe(200)
     expect((await again.get('/api/themes')).status).toBe(200)
-  })
-
-  it('are locked out after ten wrong passwords, until an administrator unlocks them', async () => {
-    const { id } = await colleague(admin, 'gissad@example.se', ['writer'])
-    const attempt = (password: string) => anonymous.post('/api/users/login', { email: 'gissad@example.se', password })
-    for (let i = 0; i < 10; i += 1) expect((await attempt(`gissning ${i}`)).status).toBe(401)
-    const locked = await attempt(PASSWORD)
-    expect(locked.status).toBe(401)
-    expect(sentencesOf(locked).join()).toMatch(/låst/)
-    expect((await anonymous.post('/api/users/unlock', { email: 'gissad@example.se' })).status).toBe(403)
-    expect((await attempt(PASSWORD)).status).toBe(401)
-    await admin.post('/api/users/unlock', { email: 'gissad@example.se' })
-    expect((await attempt(PASSWORD)).body.user?.id).toBe(id)
   })
 
   it('can’t use a token after logging out', async () => {
@@ -189,8 +177,11 @@ describe('a forgotten password', () => {
     const email = 'glomt@example.se'
     const { client } = await colleague(admin, email, ['writer'])
     await anonymous.post('/api/users/forgot-password', { email })
-    const letters = await lettersTo(email)
-    expect(letters).toHaveLength(1)
+    const letters = await vi.waitFor(async () => {
+      const sent = (await lettersTo(email)).filter((letter) => letter.includes('/admin/reset/'))
+      expect(sent).toHaveLength(1)
+      return sent
+    })
     const token = /\/admin\/reset\/([\w-]+)/.exec(letters[0] ?? '')?.[1] ?? ''
     expect(token).not.toBe('')
     const choose = (password: unknown, by: unknown = token) => anonymous.post('/api/users/reset-password', { token: by, password })

@@ -64,13 +64,21 @@ describe('an earlier version of a user', () => {
 
   it('restores the name and roles, never a password', async () => {
     const { client, id } = await colleague(admin, 'redaktor@example.se', ['publisher'])
-    await client.change('users', id, { password: `${PASSWORD} igen`, name: 'Nytt namn' })
+    await client.change('users', id, { password: `${PASSWORD} igen`, currentPassword: PASSWORD, name: 'Nytt namn' })
     await admin.change('users', id, { roles: ['writer'] })
     const [oldest] = idsOf(await versionsOf(admin, 'users', id))
     expect((await admin.post(`/api/users/versions/${oldest}`)).status).toBe(200)
     expect((await admin.get(`/api/users/${id}`)).body).toMatchObject({ name: 'redaktor@example.se', roles: ['publisher'], mustChangePassword: false })
     await admin.login('redaktor@example.se', `${PASSWORD} igen`)
     await expect(admin.login('redaktor@example.se', `${PASSWORD} först`)).rejects.toThrow()
+  })
+
+  it('leaves a disabled account disabled', async () => {
+    const { id } = await colleague(admin, 'slutat@example.se', ['writer'])
+    await admin.change('users', id, { isDisabled: true })
+    const [oldest] = idsOf(await versionsOf(admin, 'users', id))
+    expect((await admin.post(`/api/users/versions/${oldest}`)).status).toBe(200)
+    expect((await admin.get(`/api/users/${id}`)).body.isDisabled).toBe(true)
   })
 
   it('restores no role to a user who has lost it', async () => {

@@ -26,6 +26,8 @@ import { CopyToNextYear as CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1 } fro
 import { PrivacyWarning as PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda } from '../../../../src/cms/admin/events/PrivacyWarning.tsx'
 import { ApplicationField as ApplicationField_fd993a777047c0e8241405cded32d673 } from '../../../../src/cms/admin/calls/ApplicationField.tsx'
 import { ResendLetter as ResendLetter_9408298f3331efb4e89c0692c06dc163 } from '../../../../src/cms/admin/events/ResendLetter.tsx'
+import { PresentPassword as PresentPassword_22c1613e2a966ecf4bff70710080b418 } from '../../../../src/cms/admin/users/PresentPassword.tsx'
+import { OwnSessions as OwnSessions_c4dc3563fae0236ee17e9dd094cc3129 } from '../../../../src/cms/admin/users/OwnSessions.tsx'
 import { StatementField as StatementField_8abecd0f74a1fc4031172b511ccf4c56 } from '../../../../src/cms/admin/accessibility/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
@@ -67,6 +69,8 @@ export const importMap = {
   "/src/cms/admin/events/PrivacyWarning.tsx#PrivacyWarning": PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda,
   "/src/cms/admin/calls/ApplicationField.tsx#ApplicationField": ApplicationField_fd993a777047c0e8241405cded32d673,
   "/src/cms/admin/events/ResendLetter.tsx#ResendLetter": ResendLetter_9408298f3331efb4e89c0692c06dc163,
+  "/src/cms/admin/users/PresentPassword.tsx#PresentPassword": PresentPassword_22c1613e2a966ecf4bff70710080b418,
+  "/src/cms/admin/users/OwnSessions.tsx#OwnSessions": OwnSessions_c4dc3563fae0236ee17e9dd094cc3129,
   "/src/cms/admin/accessibility/StatementField.tsx#StatementField": StatementField_8abecd0f74a1fc4031172b511ccf4c56,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,

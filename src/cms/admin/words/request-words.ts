@@ -17,6 +17,7 @@ export const INPUT_REFUSALS = {
   notSearchable: (path: string) => `Det går inte att söka på ”${truncate(path)}”.`,
   wrongSearchValue: (path: string, value: string) => `Det går inte att söka efter ”${truncate(value)}” i ”${truncate(path)}”.`,
   writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
+  emailMissing: 'Skriv din e-postadress.',
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
 } as const
@@ -28,7 +29,7 @@ const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^The following paths? cannot be queried: (.*)$/s, 'Det går inte att söka på ”$1”.'],
   [/^Collection \S+ has disabled bulk .*$/, 'Det här går bara att göra med en i taget.'],
   [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
-  [/^Missing email.*$/, 'Skriv din e-postadress.'],
+  [/^Missing email.*$/, INPUT_REFUSALS.emailMissing],
   [/^Missing required data.*$/, 'Något som behövs saknas. Fyll i alla fält och försök igen.'],
   [/^(?:Token is either invalid or has expired|Verification token is invalid).*$/, REFUSALS.resetLinkOver],
   [/^No User$/, 'Du är inte inloggad.'],

@@ -3,32 +3,30 @@ import { REFUSALS } from '../../../words/refusals.ts'
 import type { Role } from '../../access/roles.ts'
 import { Refusal } from '../../refusal.ts'
 
-// Two administrators may remove each other at the same time, in two processes. Each save first removes the role, where both processes see it, and then
-// counts the administrators. At least one of them sees that none is left, and puts the role back.
+// Two administrators may demote, disable or remove each other at the same time, in two processes. Each save first takes the standing away, where both
+// processes see it, and then counts the administrators. At least one of them sees that none is left, and gives the standing back.
 
 type Id = string | number
-interface StoredUser {
+interface Standing {
   readonly roles?: readonly Role[] | null
-  readonly sessions?: readonly object[] | null
+  readonly isDisabled?: boolean | null
 }
 
-const isAdmin = (user: StoredUser | null | undefined) => user?.roles?.includes('admin') === true
+const isAdmin = (user: Standing | null | undefined) => user?.roles?.includes('admin') === true && !user.isDisabled
 
 const refusal = () => new Refusal(REFUSALS.lastAdministrator, 409)
 
-const ADMINS: Where = { roles: { in: ['admin'] } }
+const ADMINS: Where = { and: [{ roles: { in: ['admin'] } }, { isDisabled: { not_equals: true } }] }
 
 async function hasAdmin(req: PayloadRequest, where: Where = ADMINS): Promise<boolean> {
   return (await req.payload.count({ collection: 'users', where, overrideAccess: true, req })).totalDocs > 0
 }
 
 const readUser = (id: Id, req: PayloadRequest) =>
-  req.payload.db.findOne<StoredUser & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
+  req.payload.db.findOne<Standing & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
 
-async function setRoles(id: Id, roles: readonly Role[], req: PayloadRequest): Promise<void> {
-  // SQLite's adapter empties an array that is left out, and without sessions the user would be logged out.
-  const sessions = (await readUser(id, req))?.sessions ?? []
-  await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...roles], sessions: [...sessions] }, req })
+async function setStanding(id: Id, { roles, isDisabled }: Standing, req: PayloadRequest): Promise<void> {
+  await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...(roles ?? [])], isDisabled: isDisabled === true }, req })
 }
 
 /** Makes two transactions conflict, of which the database then lets one through: a transaction does not see what another has not committed. */
@@ -38,19 +36,21 @@ async function forceWriteConflict(req: PayloadRequest): Promise<void> {
   await req.payload.db.upsert({ collection: 'payload-kv', where: { key: { equals: key } }, data: { key, data: { at: Date.now() } }, req })
 }
 
-/** Refuses to take the role from the only administrator, before the save. */
+/** Refuses to demote or disable the only administrator, before the save. */
 export const refuseDemotionOfLast: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  const isDemoted = operation === 'update' && isAdmin(originalDoc) && data.roles && !isAdmin(data)
+  const isDemoted = operation === 'update' && isAdmin(originalDoc) && !isAdmin({ ...originalDoc, ...data })
   if (isDemoted && !(await hasAdmin(req, { and: [ADMINS, { id: { not_equals: originalDoc.id } }] }))) throw refusal()
   return data
 }
 
-/** Gives the role back to a user who lost it while the other administrators lost theirs. The rest of the save stays. */
+/** Gives the standing back to a user who lost it while the other administrators lost theirs. The rest of the save stays. */
 export const undoDemotionOfLast: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
-  if (operation !== 'update' || !isAdmin(previousDoc) || isAdmin(doc)) return
+  if (operation !== 'update' || !isAdmin(previousDoc)) return
+  // From the row: the document comes from its version, which does not say whether the account is disabled.
+  if (isAdmin(await readUser(doc.id, req))) return
   await forceWriteConflict(req)
   if (await hasAdmin(req)) return
-  await setRoles(doc.id, previousDoc.roles, req)
+  await setStanding(doc.id, previousDoc, req)
   throw refusal()
 }
 
@@ -59,12 +59,8 @@ export const refuseRemovalOfLast: CollectionBeforeDeleteHook = async ({ id, req 
   const user = await readUser(id, req)
   if (!user?.roles || !isAdmin(user)) return
   await forceWriteConflict(req)
-  await setRoles(
-    id,
-    user.roles.filter((role) => role !== 'admin'),
-    req,
-  )
+  await setStanding(id, { ...user, roles: user.roles.filter((role) => role !== 'admin') }, req)
   if (await hasAdmin(req)) return
-  await setRoles(id, user.roles, req)
+  await setStanding(id, user, req)
   throw refusal()
 }
