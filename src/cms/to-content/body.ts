@@ -1,7 +1,7 @@
 import type { Block, Body, Id, ProgrammeRow, Ref, RefCollection } from '../../domain/content/content.ts'
 import { tableFromText } from '../../domain/content/text-table.ts'
 import { clockTime } from '../../domain/time/clock-time.ts'
-import { nodesHtml, proseHtml, type StoredText } from './prose.ts'
+import { nodesHtml, proseHtml, type StoredText, topNodes } from './prose.ts'
 
 /** A stored reference: an id, or the document itself when it was read with a depth. */
 type StoredReference = string | number | { readonly id: string | number } | null | undefined
@@ -23,11 +23,17 @@ export function refOf(stored: { readonly relationTo: string; readonly value: Sto
   return stored && id !== null ? { collection: stored.relationTo as RefCollection, id } : null
 }
 
+type Values = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The rows of a block's list, without what is no row. */
+const rowsIn = <Row>(items: unknown): readonly Row[] => (Array.isArray(items) ? items.filter(isObject) : []) as readonly Row[]
+
 interface TitledText {
   readonly title: string
   readonly text: StoredText
 }
-const titledTexts = (items: readonly TitledText[] | undefined) => (items ?? []).map(({ title, text }) => ({ title, html: proseHtml(text) }))
+const titledTexts = (items: unknown) => rowsIn<TitledText>(items).map(({ title, text }) => ({ title, html: proseHtml(text) }))
 
 interface StoredProgrammeRow {
   readonly from?: string | null
@@ -43,8 +49,8 @@ function clockText(typed: string | null | undefined): string | null {
   return time && `${String(time.hour).padStart(2, '0')}.${String(time.minute).padStart(2, '0')}`
 }
 
-const programmeRows = (rows: readonly StoredProgrammeRow[] | undefined): readonly ProgrammeRow[] =>
-  (rows ?? []).map(({ from, to, title, description, isBreak }) => ({
+const programmeRows = (rows: unknown): readonly ProgrammeRow[] =>
+  rowsIn<StoredProgrammeRow>(rows).map(({ from, to, title, description, isBreak }) => ({
     from: clockText(from) ?? '',
     to: clockText(to),
     title,
@@ -52,10 +58,8 @@ const programmeRows = (rows: readonly StoredProgrammeRow[] | undefined): readonl
     isBreak: isBreak ?? false,
   }))
 
-type BlockFields = { readonly blockType: string } & Readonly<Record<string, unknown>>
-
 /** The domain shape of a stored block, or null for a block without its target or of an unknown type. */
-function block(fields: BlockFields): Block | null {
+function block(fields: Values): Block | null {
   const text = (name: string) => (typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : null)
   switch (fields.blockType) {
     case 'factBox':
@@ -69,11 +73,11 @@ function block(fields: BlockFields): Block | null {
       return image === null ? null : { kind: 'figure', image, caption: text('caption') }
     }
     case 'steps':
-      return { kind: 'steps', items: titledTexts(fields.items as TitledText[]) }
+      return { kind: 'steps', items: titledTexts(fields.items) }
     case 'details':
-      return { kind: 'details', items: titledTexts(fields.items as TitledText[]) }
+      return { kind: 'details', items: titledTexts(fields.items) }
     case 'keyFigures':
-      return { kind: 'keyFigures', items: ((fields.items ?? []) as { value: string; label: string }[]).map(({ value, label }) => ({ value, label })) }
+      return { kind: 'keyFigures', items: rowsIn<{ value: string; label: string }>(fields.items).map(({ value, label }) => ({ value, label })) }
     case 'card': {
       const record = refOf(fields.record as { relationTo: string; value: StoredReference })
       return record && { kind: 'card', record }
@@ -90,7 +94,7 @@ function block(fields: BlockFields): Block | null {
         hasRowHeaders: fields.hasRowHeaders !== false,
       }
     case 'programme':
-      return { kind: 'programme', title: text('title') ?? '', items: programmeRows(fields.items as readonly StoredProgrammeRow[]) }
+      return { kind: 'programme', title: text('title') ?? '', items: programmeRows(fields.items) }
     case 'modelSteps':
       return { kind: 'modelSteps', call: idOf(fields.call as StoredReference) }
     default:
@@ -101,19 +105,19 @@ function block(fields: BlockFields): Block | null {
 /** A stored body as blocks: the text between the editor's blocks becomes blocks of prose. */
 export function bodyOf(stored: StoredText): Body {
   const body: Block[] = []
-  let run: Parameters<typeof nodesHtml>[0][number][] = []
+  let run: ReturnType<typeof topNodes>[number][] = []
   const endRun = () => {
     const html = nodesHtml(run)
     if (html !== '') body.push({ kind: 'prose', html })
     run = []
   }
-  for (const node of (stored?.root.children ?? []) as Parameters<typeof nodesHtml>[0][number][]) {
+  for (const node of topNodes(stored)) {
     if (node.type !== 'block') {
       run.push(node)
       continue
     }
     endRun()
-    const shape = block(node.fields as BlockFields)
+    const shape = isObject(node.fields) ? block(node.fields) : null
     if (shape) body.push(shape)
   }
   endRun()

@@ -10,6 +10,9 @@ interface MarkdownWriter extends InlineWriter {
   readonly blockYaml: (name: string, fields: Readonly<Record<string, unknown>>) => string | null
 }
 
+/** The levels of headings. Any other tag is an invented one. */
+const HEADING_LEVELS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+
 const indent = (text: string, width: number) => text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(width)}`)
 const childrenOf = (node: LexicalNode) => node.children ?? []
 
@@ -101,7 +104,7 @@ function blockMarkdown(node: LexicalNode, writer: MarkdownWriter): string | null
     case 'paragraph':
       return markdownOrEmptyMark(children, 'lines', writer)
     case 'heading':
-      return `${'#'.repeat(Number(node.tag?.slice(1) ?? 2))} ${markdownOrEmptyMark(children, 'line', writer)}`
+      return `${'#'.repeat(HEADING_LEVELS[String(node.tag)] ?? 2)} ${markdownOrEmptyMark(children, 'line', writer)}`
     case 'quote':
       return markdownOrEmptyMark(children, 'lines', writer).replace(/^/gm, '> ')
     case 'horizontalrule':

@@ -10,6 +10,7 @@ import {
 import { INPUT_REFUSALS } from '../../admin/words/request-words.ts'
 import { canBeId } from '../../database/document-id.ts'
 import { Refusal } from '../../refusal.ts'
+import { isEditorText } from './editor-text.ts'
 import { type FieldValue, fieldValues, isObject } from './walk-fields.ts'
 
 type Scalar = string | number
@@ -33,17 +34,6 @@ const isReference = (value: unknown, isPolymorphic: boolean): boolean =>
     ? isObject(value) && typeof value.relationTo === 'string' && (isScalar(value.value) || (isObject(value.value) && isScalar(value.value.id)))
     : isScalar(value) || (isObject(value) && isScalar(value.id))
 
-const TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol'])
-/** Whether a value is a node of the editor's tree, with valid nodes below it. The values in a block are not looked at. */
-const isNode = (value: unknown): boolean =>
-  isObject(value) &&
-  typeof value.type === 'string' &&
-  (value.tag === undefined || TAGS.has(String(value.tag))) &&
-  (value.type !== 'text' || typeof value.text === 'string') &&
-  (value.type !== 'block' || isObject(value.fields)) &&
-  (value.children === undefined || (Array.isArray(value.children) && value.children.every(isNode)))
-const isRichText = (value: unknown) => isObject(value) && isNode(value.root) && isObject(value.root) && Array.isArray(value.root.children)
-
 /** Whether a field can store values of this type. Whether the value is a good one is for the field's own validation. */
 function canHold(field: Field, value: unknown): boolean {
   switch (field.type) {
@@ -63,7 +53,7 @@ function canHold(field: Field, value: unknown): boolean {
       return field.hasMany ? Array.isArray(value) && value.every((item) => isReference(item, isOneOfSeveral)) : isReference(value, isOneOfSeveral)
     }
     case 'richText':
-      return isRichText(value)
+      return isEditorText(value)
     case 'array':
       return value === '0' || (Array.isArray(value) && value.every(isObject))
     case 'group':
