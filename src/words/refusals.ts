@@ -142,5 +142,7 @@ export const REFUSALS = {
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
   addressUnreadable: 'Adressen går inte att läsa. Kontrollera tecknen i den.',
   methodUnknown: 'Så går det inte att fråga här.',
+  publishedFile: (where: string) =>
+    `Filen används av ”${where}”, som är publicerat, och ändras bara av redaktörer. Be en redaktör göra ändringen, eller ladda upp en ny fil.`,
   imageInUse: (where: string) => `Filen används av ”${where}” och kan inte tas bort. Ta bort den därifrån först.`,
 } as const

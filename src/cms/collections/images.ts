@@ -8,6 +8,7 @@ import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkImage } from '../hooks/uploads/check-upload.ts'
+import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
@@ -32,7 +33,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     listSearchableFields: ['alt', 'filename'],
   },
   versions: { maxPerDoc: 20 },
-  access: { read: staff, readVersions: staff, create: writers, update: writers, delete: publishers },
+  access: { read: staff, readVersions: staff, create: writers, update: writersOfUnused('images'), delete: publishers },
   upload: {
     staticDir,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
@@ -44,7 +45,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, checkImage, reserveFileName],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, checkImage, reserveFileName],
     beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],

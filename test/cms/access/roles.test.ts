@@ -116,7 +116,15 @@ const fileAttempts: Attempt[] = [
   ['list images', STAFF, (client) => client.get('/api/images')],
   ['fetch an image', STAFF, (client) => client.get(`/api/images/file/${String(image.filename)}`)],
   ['upload an image', WRITERS, (client) => client.upload('/api/images', picture(`${++count}.png`), { alt: fresh('Bild') })],
-  ['describe an image', WRITERS, (client) => client.patch(`/api/images/${image.id}`, { photographer: 'Hemlig Fotograf' })],
+  [
+    'describe an image that nothing published shows',
+    WRITERS,
+    async (client) => {
+      const { id } = docOf(await admin.upload('/api/images', picture(`${++count}.png`), { alt: fresh('Bild') }))
+      return client.patch(`/api/images/${id}`, { photographer: 'Hemlig Fotograf' })
+    },
+  ],
+  ['describe an image on a page', PUBLISHERS, (client) => client.patch(`/api/images/${image.id}`, { photographer: 'Hemlig Fotograf' })],
   [
     'delete an image',
     PUBLISHERS,
