@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { admins } from './src/cms/access/roles.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words/admin-words.ts'
 import { withEditorWords } from './src/cms/admin/words/editor-words.ts'
@@ -39,6 +38,7 @@ import { search } from './src/cms/globals/search.ts'
 import { site } from './src/cms/globals/site.ts'
 import { translateErrors } from './src/cms/hooks/requests/translate-errors.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
+import { serialSharp } from './src/cms/hooks/uploads/serial-sharp.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
@@ -69,7 +69,7 @@ export default buildConfig({
   maxDepth: 2,
   db: await databaseAdapter(settings.database),
   email: emailAdapter({ smtpUrl: settings.smtpUrl, outbox: path.join(settings.dataDir, 'outbox'), from: settings.mailFrom }),
-  sharp,
+  sharp: serialSharp,
   editor: bodyEditor,
   collections: [
     news,

@@ -86,6 +86,9 @@ export const SLUG_REFUSALS = {
   takenInTrash: (title: string) => `Adressen används av ”${title}” som ligger i papperskorgen. Välj en annan, eller ta bort det dokumentet för gott.`,
 } as const
 
+const MILLIONS = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1, roundingMode: 'ceil' })
+const WHOLE = new Intl.NumberFormat('sv-SE')
+
 /** Refusals of other fields, files and requests. */
 export const REFUSALS = {
   writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
@@ -136,7 +139,12 @@ export const REFUSALS = {
   svg: 'SVG-bilder tas inte emot, eftersom de kan innehålla program. Spara bilden som PNG, JPEG eller WebP.',
   imageKind: 'Filen är ingen bild som webbplatsen kan visa. Ladda upp JPEG, PNG, WebP eller AVIF.',
   imageBroken: 'Bilden går inte att läsa. Öppna den i ett bildprogram, spara om den som JPEG eller PNG och försök igen.',
+  heic: 'Bilden är i formatet HEIC, som webbläsare inte kan visa. Öppna den och spara eller exportera den som JPEG. På iPhone: välj Inställningar > Kamera > Format > Mest kompatibelt, så blir nya bilder JPEG.',
+  imageMoves: 'Bilden rör sig, och webbplatsen visar bara stillbilder. Spara en av bildrutorna som PNG, JPEG eller WebP och ladda upp den.',
+  tooManyPixels: (width: number, height: number, most: number) =>
+    `Bilden har ${MILLIONS.format((width * height) / 1e6)} miljoner bildpunkter (${WHOLE.format(width)} × ${WHOLE.format(height)}), och högst ${MILLIONS.format(Math.floor(most / 1e5) / 10)} miljoner tas emot av en sådan bild. Minska den i ett bildprogram, till exempel till 4 000 punkters bredd, och ladda upp den igen.`,
   documentKind: 'Filtypen tas inte emot. Ladda upp PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV eller zip.',
+  fileByUrl: 'Filer hämtas inte från andra webbplatser. Spara filen på din dator och ladda upp den därifrån.',
   fileTooLarge: (megabytes: number) => `Filen är för stor. Den får vara högst ${megabytes} MB.`,
   formTooLarge: (image: number, document: number) => `Filen är för stor. En bild får vara högst ${image} MB och ett dokument högst ${document} MB.`,
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
