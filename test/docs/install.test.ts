@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -58,6 +58,7 @@ beforeAll(async () => {
   const env = { DATA_DIR: torget.dataDir, PORT: String(torget.port), ...databaseOf(torget.dataDir) }
   const published = await runCommand('publish-once', ['--out', out], env)
   expect([published.code, published.output]).toEqual([0, expect.stringContaining('Klart:')])
+  for (const folder of [path.join(torget.dataDir, 'site'), out]) await writeFile(path.join(folder, 'media/sida.html'), '<script>alert(1)</script>')
 })
 afterAll(async () => {
   await torget?.remove()
@@ -120,6 +121,7 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
     ['a folder without a page', () => '/media/'],
     ['the same without its slash', () => '/media'],
     ['a picture that is not there, which may come', () => '/media/aldrig.webp'],
+    ['a file of a kind that no upload becomes', () => '/media/sida.html'],
     ['what is hidden', () => '/.redirects/nginx.map'],
     ['what is hidden further down', () => '/aktuellt/.git/config'],
     ['a path with another host in it', () => '//evil.example'],

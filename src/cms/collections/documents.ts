@@ -8,6 +8,7 @@ import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkDocument } from '../hooks/uploads/check-upload.ts'
+import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
 import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
@@ -28,9 +29,9 @@ export const documents = (staticDir: string): CollectionConfig => ({
   versions: { maxPerDoc: 20 },
   access: { read: staff, readVersions: staff, create: writers, update: writersOfUnused('documents'), delete: publishers },
   // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
-  upload: { staticDir, pasteURL: false },
+  upload: { staticDir, pasteURL: false, externalFileHeaderFilter: noOutsideFile },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, checkDocument, reserveFileName],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, filesFromUploads, checkDocument, reserveFileName],
     beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],

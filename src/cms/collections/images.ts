@@ -8,6 +8,7 @@ import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkImage } from '../hooks/uploads/check-upload.ts'
+import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
 import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
@@ -42,10 +43,11 @@ export const images = (staticDir: string): CollectionConfig => ({
     focalPoint: true,
     // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
     pasteURL: false,
+    externalFileHeaderFilter: noOutsideFile,
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, checkImage, reserveFileName],
+    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, filesFromUploads, checkImage, reserveFileName],
     beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],

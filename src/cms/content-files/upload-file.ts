@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { File } from 'payload'
+import { fileType } from '../../domain/documents/file-types.ts'
 import { REASONS } from './reasons.ts'
 
 /** The codes of errors for a name that no file has or can have. */
@@ -13,28 +14,6 @@ export interface UploadFile {
   readonly fingerprint: string
 }
 
-// Payload detects the type of an image from its bytes. The types of other files follow from their extensions.
-const MIME_TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odp: 'application/vnd.oasis.opendocument.presentation',
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  ppt: 'application/vnd.ms-powerpoint',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  zip: 'application/zip',
-}
-
 /** Reads the file with a name in the directory of a content file, or gives the Swedish reason why it can't be used. */
 export async function readUpload(directory: string, name: string): Promise<UploadFile | { readonly reason: string }> {
   if (name === '') return { reason: REASONS.fileRequired }
@@ -44,6 +23,6 @@ export async function readUpload(directory: string, name: string): Promise<Uploa
     throw error
   })
   if (data === null) return { reason: REASONS.missingFile(name) }
-  const mimetype = MIME_TYPES[path.extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream'
+  const mimetype = fileType(name)?.split(';', 1)[0] ?? 'application/octet-stream'
   return { file: { name, data, mimetype, size: data.length }, fingerprint: createHash('sha256').update(data).digest('hex') }
 }

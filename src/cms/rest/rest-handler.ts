@@ -5,6 +5,7 @@ import { errorResponse } from './error-response.ts'
 import { noteFault } from './fault-reference.ts'
 import { queryFault } from './query-fault.ts'
 import { type RequestTarget, searchableFields, searchTypeAt } from './searchable-field.ts'
+import { servedFile } from './served-file.ts'
 
 /** A handler of requests. `names` are the segments of the request's path below `/api`. */
 type RestHandler = (request: Request, names: readonly string[]) => Promise<Response>
@@ -15,6 +16,8 @@ export function serverError(error: unknown): Response {
 }
 
 const isFile = ([, name]: readonly string[]) => name === 'file'
+const isServedFile = ([collection = '', name, file]: readonly string[]) =>
+  (collection === 'images' || collection === 'documents') && name === 'file' && file !== undefined
 
 /** The JSON body of a response, or null for a body that is not JSON. The response can still be read. */
 async function jsonBody(response: Response): Promise<unknown> {
@@ -63,7 +66,8 @@ export function withSwedishRefusals(config: Promise<SanitizedConfig> | Sanitized
     if (fault !== null) return errorResponse(400, fault)
     try {
       const response = await handler(request, names)
-      return response.status < 400 ? response : await uniformRefusal(response, names)
+      if (response.status >= 400) return await uniformRefusal(response, names)
+      return isServedFile(names) ? await servedFile(response, names[2] ?? '') : response
     } catch (error) {
       return error instanceof SyntaxError ? errorResponse(400, INPUT_REFUSALS.unreadableBody) : serverError(error)
     }

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
+import { fileType } from '../../domain/documents/file-types.ts'
 import { acceptedEncodings, type Encoding } from '../request/accept-encoding.ts'
 import { CONTENT_TYPES } from '../response/content-types.ts'
 import { sharedStat } from './shared-stat.ts'
@@ -16,10 +17,14 @@ async function fileNamed(folder: string, name: string): Promise<SiteFile | null>
   return stats?.isFile() ? { name, stats } : null
 }
 
-/** The file that answers a path; null where there is none, and for paths that try to leave the folder or name hidden files. */
+/**
+ * The file that answers a path; null where there is none, for paths that try to leave the folder or name hidden files, and for uploads of a kind that is
+ * not published.
+ */
 export async function fileForPath(folder: string, pathname: string): Promise<SiteFile | null> {
   const name = (pathname.endsWith('/') ? `${pathname}index.html` : pathname).slice(1)
   if (name.split('/').some((part) => part.startsWith('.') || part === '') || /[\0\\]/.test(name)) return null
+  if (name.startsWith('media/') && fileType(name) === null) return null
   return fileNamed(folder, name)
 }
 
@@ -46,5 +51,8 @@ const FEED_TYPES: Readonly<Record<string, string>> = {
 }
 const TEXT_TYPES: Readonly<Record<string, string>> = CONTENT_TYPES
 
-/** The content type of a text file; undefined for media, whose type is looked up when they are streamed. */
+/** The content type of an upload; undefined for any other file. */
+export const uploadTypeOf = (name: string): string | undefined => (name.startsWith('media/') ? (fileType(name) ?? undefined) : undefined)
+
+/** The content type of a text file; undefined for other files, whose type is looked up when they are streamed. */
 export const textTypeOf = (name: string): string | undefined => FEED_TYPES[path.basename(name)] ?? TEXT_TYPES[path.extname(name).slice(1)]

@@ -11,7 +11,7 @@ import { SITE_REFUSED } from '../response/server-refusals.ts'
 import { hasVersion, isSimple } from './conditional-request.ts'
 import { FileCache } from './file-cache.ts'
 import { isMissingFile } from './missing-file.ts'
-import { acceptedCopy, fileForPath, type SiteFile, textTypeOf } from './site-file.ts'
+import { acceptedCopy, fileForPath, type SiteFile, textTypeOf, uploadTypeOf } from './site-file.ts'
 
 /** The static site: its folder, and the former addresses of its pages. */
 export interface StaticSite {
@@ -63,7 +63,8 @@ async function answerWithFile(site: StaticSite, request: IncomingMessage, respon
   const sent = copy ?? file
   response.setHeader('Cache-Control', cachingOf(file.name))
   for (const [name, value] of SITE_HEADERS) response.setHeader(name, value)
-  if (type) response.setHeader('Content-Type', type)
+  const sentType = uploadTypeOf(file.name) ?? type
+  if (sentType) response.setHeader('Content-Type', sentType)
   if (type) response.setHeader('Vary', 'Accept-Encoding')
   if (copy) response.setHeader('Content-Encoding', copy.encoding)
   const cached = type && isSimple(request) ? cache.read(path.join(folder, sent.name), sent.stats) : null

@@ -19,6 +19,9 @@ const FORMER: Readonly<Record<string, FormerAddress>> = {
   '/aktuellt/atertagen/': { kind: 'gone' },
 }
 
+/** Files that no upload becomes, and that a browser would run. */
+const NO_UPLOADS = ['a.html', 'a.svg', 'a.xml', 'a.mjs', 'a.js', 'a.css', 'a.csv.br', 'a']
+
 let server = createServer()
 let port = 0
 beforeEach(async () => {
@@ -36,6 +39,7 @@ beforeEach(async () => {
     'robots.txt': 'User-agent: *',
     'media/bild-1.jpg': 'jpeg',
     'media/rapport-2.pdf': '0123456789',
+    ...Object.fromEntries(NO_UPLOADS.map((name) => [`media/${name}`, '<script>alert(1)</script>'])),
     '_astro/site.abc123.css': 'body {}',
     '.hemlig/index.html': 'hemligt',
     '.env': 'hemligt',
@@ -211,7 +215,7 @@ describe('a page without its slash leads to the one with it', () => {
 })
 
 describe('what is not there', () => {
-  test.each([
+  test.each<[string, string]>([
     ['a page that never was', '/aktuellt/finns-inte/'],
     ['a file’s name with a slash', '/robots.txt/'],
     ['a folder without a page', '/media'],
@@ -237,7 +241,8 @@ describe('what is not there', () => {
     ['a number that is none', '/%zz'],
     ['a number that is no letter', '/%ff/'],
     ['another host’s address', 'http://evil.example/x'],
-  ])('%s', async (_, target) => {
+    ...NO_UPLOADS.map((name): [string, string] => ['a file of a kind that no upload becomes', `/media/${name}`]),
+  ])('%s: %s', async (_, target) => {
     const answer = await ask(target)
     expect([answer.status, text(answer), answer.headers.location]).toEqual([404, NOT_FOUND, undefined])
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
