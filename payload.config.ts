@@ -39,6 +39,7 @@ import { site } from './src/cms/globals/site.ts'
 import { translateErrors } from './src/cms/hooks/requests/translate-errors.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
 import { serialSharp } from './src/cms/hooks/uploads/serial-sharp.ts'
+import { LOGGER } from './src/cms/logger.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
@@ -51,7 +52,7 @@ export default buildConfig({
   telemetry: false,
   // For what of the CMS has to know how it is run.
   custom: { isProbingLinks: settings.probesLinks },
-  logger: { options: { level: 'warn' } },
+  logger: LOGGER,
   // What a person is told anyway is no fault of the server's.
   loggingLevels: {
     AuthenticationError: 'info',

@@ -1,12 +1,13 @@
 import { StartupError } from '../boot/startup-error.ts'
 import { ContentFaults } from '../cms/content-files/faults.ts'
+import { faultInFull } from '../domain/logs/loggable-error.ts'
 import { SettingsError } from '../settings.ts'
 
 /** Prints why a process can't go on: the Swedish message of an expected fault, otherwise the error with its stack. */
 function printFault(error: unknown): void {
   if (error instanceof SettingsError) for (const fault of error.faults) console.error(fault)
   else if (error instanceof StartupError || error instanceof ContentFaults) console.error(error.message)
-  else console.error('Torget kunde inte gå vidare:', error)
+  else console.error(`Torget kunde inte gå vidare: ${faultInFull(error)}`)
 }
 
 /** Starts something that runs until it is stopped. Ends the process with 1, and the reason on the error stream, when it can't start. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { faultInBrief } from '../domain/logs/loggable-error.ts'
 import { RenderingQueue } from './rendering-queue.ts'
 import { sendCompressedPage } from './response/compressed-page.ts'
 import { retryAfter } from './response/http-answer.ts'
@@ -32,7 +33,7 @@ export async function answerFilteredList(
     .run(() => filterer().filteredPage(pathname, query))
     .catch((error: unknown) => {
       // The render thread ended; another one is started.
-      console.error(`En lista kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)
+      console.error(`En lista kunde inte visas: ${faultInBrief(error)}`)
       return null
     })
   if (page === null || page === 'busy') return sendRefusal(response, 'unlisted', 503, SITE_REFUSED.list, retryAfter(RETRY_SECONDS))

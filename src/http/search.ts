@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { faultInBrief } from '../domain/logs/loggable-error.ts'
 import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import { HIT_KIND } from '../words/search/search.ts'
@@ -28,7 +29,7 @@ async function rendered<Result>(work: () => Promise<Result | null>): Promise<Res
     return result === 'busy' ? SITE_REFUSED.searchBusy : (result ?? SITE_REFUSED.search)
   } catch (error) {
     // The render thread ended; another one is started.
-    console.error(`En sökning kunde inte besvaras: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`En sökning kunde inte besvaras: ${faultInBrief(error)}`)
     return SITE_REFUSED.search
   }
 }

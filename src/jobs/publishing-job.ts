@@ -4,6 +4,7 @@ import { rendererIn, SITE } from '../boot/compile.ts'
 import { Lease } from '../cms/database/lease.ts'
 import { type Change, type ChangeLocation, locationName, SITE_FOLDER } from '../cms/outbox/pending-changes.ts'
 import { PUBLISHING } from '../cms/publication/publication-status.ts'
+import { faultInFull } from '../domain/logs/loggable-error.ts'
 import { PollingLoop } from '../publisher/polling-loop.ts'
 import type { PublishLoop } from '../publisher/publish-loop.ts'
 import type { Report } from '../publisher/report.ts'
@@ -58,7 +59,7 @@ export class PublishingJob {
       run: async () => {
         if (this.#isWaiting) await this.#takeOver()
       },
-      failed: (error) => console.error('Publiceringen kunde inte tas över och försöks igen:', error),
+      failed: (error) => console.error(`Publiceringen kunde inte tas över och försöks igen: ${faultInFull(error)}`),
       schedule: { every: TAKE_EVERY },
     })
   }

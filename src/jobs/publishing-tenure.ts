@@ -5,6 +5,7 @@ import { type Change, type ChangeLocation, locationName, SITE_FOLDER } from '../
 import { PublicationRecord } from '../cms/publication/publication-record.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
+import { faultInFull } from '../domain/logs/loggable-error.ts'
 import { isFeed } from '../domain/paths/paths.ts'
 import type { Delta } from '../publisher/content/delta.ts'
 import { PublishLoop } from '../publisher/publish-loop.ts'
@@ -148,7 +149,7 @@ export class PublishingTenure {
   #failed(error: Error): void {
     if (!this.#options.lease.permit.isValid()) return
     this.#fault = 'webbplatsen kunde inte skrivas'
-    console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${error.message}`)
+    console.error(`Webbplatsen kunde inte skrivas och försöks igen: ${faultInFull(error)}`)
     void this.#record.failed(error)
     this.#options.notify(error.stack ?? error.message)
   }

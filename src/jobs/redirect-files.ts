@@ -1,3 +1,4 @@
+import { faultInBrief } from '../domain/logs/loggable-error.ts'
 import type { FormerAddresses } from '../domain/paths/redirects.ts'
 import { writeHostRedirects, writeMaps } from '../publisher/output/redirect-files.ts'
 import type { Report } from '../publisher/report.ts'
@@ -20,7 +21,7 @@ export class RedirectFiles {
       writeHostRedirects(this.#folder, addresses)
       this.#written = owners
     } catch (error) {
-      console.error(`Filerna i ${this.#folder} kunde inte skrivas: ${error instanceof Error ? error.message : String(error)}`)
+      console.error(`Filerna i ${this.#folder} kunde inte skrivas: ${faultInBrief(error)}`)
     }
   }
 }

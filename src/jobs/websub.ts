@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { faultInBrief, faultInFull } from '../domain/logs/loggable-error.ts'
 import { PollingLoop } from '../publisher/polling-loop.ts'
 import { fetchHead, isPublicAddress, lookUp } from './link-check/outbound-https.ts'
 
@@ -51,7 +52,7 @@ export class WebSubPublisher {
   constructor(options: WebSubOptions) {
     this.#options = options
     this.#notified = readNotified(options.file)
-    this.#loop = new PollingLoop({ run: () => this.#notifyPending(), failed: (error) => console.error(error) })
+    this.#loop = new PollingLoop({ run: () => this.#notifyPending(), failed: (error) => console.error(faultInFull(error)) })
     this.#loop.start()
   }
 
@@ -100,7 +101,7 @@ export class WebSubPublisher {
     const { post = postToHub } = this.#options
     const fault = await post(new URL(hub), new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic })).then(
       (status) => (status >= 200 && status < 300 ? null : `den svarade ${status}`),
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      faultInBrief,
     )
     if (fault !== null && !this.#isFailing) console.error(`WebSub-navet ${hub} kunde inte nås och försöks igen vid nästa publicering: ${fault}`)
     this.#isFailing = fault !== null
@@ -130,7 +131,7 @@ function readNotified(file: string): NotifiedFeeds {
     return { hub, digests: feeds }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    console.error(`Filen ${file} gick inte att förstå, och WebSub-navet meddelas om alla flöden igen: ${error.message}`)
+    console.error(`Filen ${file} gick inte att förstå, och WebSub-navet meddelas om alla flöden igen: ${faultInBrief(error)}`)
     return none
   }
 }

@@ -5,6 +5,7 @@ import send from 'send'
 import { isStaff } from '../../cms/access/roles.ts'
 import { type Draft, isPreviewed, type Previewed, readDraft } from '../../cms/drafts/draft.ts'
 import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
+import { faultInFull } from '../../domain/logs/loggable-error.ts'
 import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { readJson } from '../request/read-json.ts'
@@ -89,7 +90,7 @@ async function answerShared(parts: PreviewServices, response: ServerResponse, to
 }
 
 /** Logs why a draft can't be shown. Mostly it is half-written, but a fault of a template looks the same. */
-const noteUnrenderable = (guid: string, reason: string) => console.error(`Utkastet ${guid} kunde inte förhandsvisas: ${reason}`)
+const noteUnrenderable = (guid: string, fault: unknown) => console.error(`Utkastet ${guid} kunde inte förhandsvisas: ${faultInFull(fault)}`)
 
 /** Answers with the page of a draft. */
 async function answerDraft(
@@ -108,7 +109,7 @@ async function answerDraft(
     .preview(draft.delta, draft.guid)
     .catch((error: unknown) => {
       if (!(error instanceof TaskFault)) throw error
-      noteUnrenderable(draft.guid, error.message)
+      noteUnrenderable(draft.guid, error)
       return 'unrenderable' as const
     })
   if (preview === 'unrenderable') return refusePreview(response, 422, PREVIEW_REFUSED.unrenderable, nonce)

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { SeatingEffects } from '../../cms/signup/apply-seating.ts'
 import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
+import { faultInBrief } from '../../domain/logs/loggable-error.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { RateLimit } from '../rate-limit.ts'
 import { sendAnswer, sendRedirect } from '../response/http-answer.ts'
@@ -39,7 +40,7 @@ export const goTo = (response: ServerResponse, to: string): void => sendRedirect
 /** Answers with a rendered page, or with 503 when it can't be rendered now. A failure is logged; what was decided before stays. */
 export async function sendPage(parts: SignupParts, response: ServerResponse, status: number, page: SignupPage): Promise<void> {
   const bytes = await parts.render(page).catch((error: unknown) => {
-    console.error(`En sida om en anmälan kunde inte visas: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`En sida om en anmälan kunde inte visas: ${faultInBrief(error)}`)
     return null
   })
   if (bytes) return send(response, status, 'text/html', bytes)

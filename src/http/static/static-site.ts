@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import send from 'send'
+import { faultInFull } from '../../domain/logs/loggable-error.ts'
 import type { FormerAddress } from '../../domain/paths/redirects.ts'
 import { decodePath } from '../request/decode-path.ts'
 import { retryAfter, sendPage, sendRedirect } from '../response/http-answer.ts'
@@ -85,7 +86,7 @@ async function answerWithFile(site: StaticSite, request: IncomingMessage, respon
       // The page or its copy was replaced or removed after it had been found.
       if (status === 404) {
         return answer(site, request, response, tries - 1).catch((error: unknown) => {
-          console.error('En fil kunde inte skickas:', error)
+          console.error(`En fil kunde inte skickas: ${faultInFull(error)}`)
           response.destroy()
         })
       }

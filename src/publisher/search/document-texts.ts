@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { faultInBrief } from '../../domain/logs/loggable-error.ts'
 import { nullIfMissing } from '../output/missing-file.ts'
 import type { TextTask } from './text-worker.ts'
 
@@ -82,7 +83,7 @@ export class DocumentTexts {
         text = found
       })
       // A file that can't be taken apart has no text, and is found by its name.
-      worker.on('error', ({ message }) => console.error(`${task.file} kunde inte läsas för sökningen: ${message}`))
+      worker.on('error', (error) => console.error(`${task.file} kunde inte läsas för sökningen: ${faultInBrief(error)}`))
       worker.once('exit', () => resolve())
     })
     clearTimeout(timer)
@@ -98,7 +99,7 @@ export class DocumentTexts {
       .then(() => writeFile(unfinished, text))
       .then(() => rename(unfinished, file))
       .catch(async (error: unknown) => {
-        console.error(`Texten ur ${name} kunde inte sparas för sökningen: ${error instanceof Error ? error.message : String(error)}`)
+        console.error(`Texten ur ${name} kunde inte sparas för sökningen: ${faultInBrief(error)}`)
         await rm(unfinished, { force: true })
       })
   }

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Instant } from '../../domain/content/content.ts'
+import { faultInBrief, faultInFull } from '../../domain/logs/loggable-error.ts'
+import { guardConsole } from '../../domain/logs/loggable-values.ts'
 import type { Search, Suggestion } from '../../domain/search/answer.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import type { Delta } from '../content/delta.ts'
@@ -47,6 +49,8 @@ type WorkerResult = SentReport | Preview | SearchResult
 /** The worker's answer, with the number of its task. */
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
+// A thread has a console of its own.
+guardConsole(console)
 const { place, entry, origin, permit: memory, textsDir } = workerData as WorkerStart
 /** The quiet time after a publication before share images are drawn, in milliseconds. */
 const PATIENCE = 3_000
@@ -57,8 +61,7 @@ const drawer: Drawer = {
   ...pictures,
   draw: (words) =>
     pictures.draw(words).catch((error: unknown) => {
-      if (!loggedTitles.has(words.title))
-        console.error(`Bilden att dela till ”${words.title}” kunde inte ritas: ${error instanceof Error ? error.message : String(error)}`)
+      if (!loggedTitles.has(words.title)) console.error(`Bilden att dela till ”${words.title}” kunde inte ritas: ${faultInBrief(error)}`)
       loggedTitles.add(words.title)
       throw error
     }),
@@ -74,7 +77,7 @@ async function make(delta: Delta, now: Instant): Promise<SentReport> {
   return isSame ? { ...report, owners: null } : report
 }
 
-const logSearchFault = (error: unknown) => console.error('Sökningen kunde inte följa med det som är publicerat:', error)
+const logSearchFault = (error: unknown) => console.error(`Sökningen kunde inte följa med det som är publicerat: ${faultInFull(error)}`)
 
 /** Updates the search index from the published content, after the answer to the present task is sent. */
 function updateSearch(): void {
