@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
+import { withOwnLocks } from './src/cms/access/own-name.ts'
 import { admins } from './src/cms/access/roles.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words/admin-words.ts'
 import { withEditorWords } from './src/cms/admin/words/editor-words.ts'
@@ -132,4 +133,6 @@ export default buildConfig({
   },
   i18n: { supportedLanguages: { sv }, fallbackLanguage: 'sv', translations: { sv: ADMIN_WORDS } },
   typescript: { outputFile: path.join(process.cwd(), 'src/cms/payload-types.ts'), autoGenerate: false },
-}).then(withEditorWords)
+})
+  .then(withEditorWords)
+  .then(withOwnLocks)

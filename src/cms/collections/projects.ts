@@ -1,6 +1,7 @@
 import { ValidationError } from 'payload'
 import { monthFromText, periodFaults } from '../../domain/projects/project.ts'
 import { periodRefusal } from '../../words/refusals.ts'
+import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { contactsField, documentsField, goalsField, imageFields, municipalitiesField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
@@ -93,12 +94,15 @@ export const projects = contentCollection({
                     monthField({ name: 'to', label: 'Till och med', required: true }),
                   ],
                 },
-                textField({
-                  name: 'original',
-                  label: 'Så stod det i underlaget',
-                  help: 'Projektet är inläst och dess tid var otydlig. Visas inte på webbplatsen.',
-                  condition: (_, siblings) => Boolean(siblings?.original),
-                }),
+                {
+                  ...textField({
+                    name: 'original',
+                    label: 'Så stod det i underlaget',
+                    help: 'Projektet är inläst och dess tid var otydlig. Visas inte på webbplatsen.',
+                    condition: (_, siblings) => Boolean(siblings?.original),
+                  }),
+                  access: { read: staffField },
+                },
               ],
             },
             { type: 'row', fields: [kronorField({ name: 'budget', label: 'Budget' }), kronorField({ name: 'granted', label: 'Beviljat av oss' })] },

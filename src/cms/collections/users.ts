@@ -1,6 +1,6 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
-import { adminField, admins, hasRole, isStaff, nobody, ROLE_OPTIONS } from '../access/roles.ts'
+import { adminField, admins, hasRole, nobody, ROLE_OPTIONS } from '../access/roles.ts'
 import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts'
 import { endSessionEndpoint, sessionsEndpoint } from '../endpoints/sessions.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
@@ -45,7 +45,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
     delete: nobody,
     unlock: nobody,
     readVersions: admins,
-    read: ({ req }) => isStaff(req.user) || ownAccount(req),
+    read: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { shortTextField } from '../blocks/short-text.ts'
 import { applicationLinkField } from './application-link.ts'
@@ -14,11 +15,14 @@ export const applicationFields: Field[] = [
       placeholder: 'https://ansok.example.se/ny?utlysning={call}&omgang={round}',
       help: '{call} byts mot utlysningens adress, {round} mot omgångens, {language} mot språket och egna namn mot sina värden nedan. Bara https och domäner som finns under Webbplatsen. Knappen syns bara medan omgången är öppen.',
     }),
+    // The link of a round can be told from it before the round opens. Visitors are led there by the button.
+    access: { read: staffField },
   },
   applicationLinkField,
   {
     name: 'applicationParameters',
     type: 'array',
+    access: { read: staffField },
     label: 'Egna värden i adressen',
     labels: { singular: 'Värde', plural: 'Värden' },
     admin: { components: ROW_TITLE, description: 'För sådant som ansökningstjänsten vill ha i länken, till exempel {enhet}.' },

@@ -1,8 +1,13 @@
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
 import { isSlug } from '../../domain/content/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
+import { isStaff } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { countField, dayField, instantField, kronorField, monthField, textareaField, textField } from './simple.ts'
+
+/** Access to a decision for the staff, and for everybody from when its day is set, as on the site. A query by what it holds is for the staff. */
+const decidedOrStaff: FieldAccess = ({ req, siblingData }) =>
+  isStaff(req.user) || Boolean((siblingData as Partial<{ decision: { decidedOn?: string | null } }> | undefined)?.decision?.decidedOn)
 
 /** The fields of a call's round, its decision and its grants included. */
 export const roundFields: Field[] = [
@@ -61,6 +66,7 @@ export const roundFields: Field[] = [
     name: 'decision',
     type: 'group',
     label: 'Beslut',
+    access: { read: decidedOrStaff },
     admin: { description: 'Fylls i när beslutet är fattat. När beslutsdagen är satt visas omgången som beslutad.' },
     fields: [
       {

@@ -1,6 +1,7 @@
 import type { Field, TextareaField } from 'payload'
 import { CONFIRM_HOURS } from '../../domain/signup/seat-rules.ts'
 import { REFUSALS } from '../../words/refusals.ts'
+import { staffField } from '../access/roles.ts'
 import { ROW_TITLE } from '../admin/rows/row-title.ts'
 import { countField, instantField, textareaField, textField, webField } from './simple.ts'
 
@@ -161,13 +162,16 @@ export const signupFields = (): Field[] => [
       description: `Den som anmäler sig får ett brev med en länk och har platsen i ${CONFIRM_HOURS} timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.`,
     },
   },
-  textareaField({
-    name: 'participantInfo',
-    label: 'Till deltagarna',
-    help: 'Står i bekräftelsen och påminnelsen, till exempel om parkering. Visas inte på webbplatsen.',
-    maxLength: 2000,
-    condition: hasForm,
-  }),
+  {
+    ...textareaField({
+      name: 'participantInfo',
+      label: 'Till deltagarna',
+      help: 'Står i bekräftelsen och påminnelsen, till exempel om parkering. Visas inte på webbplatsen.',
+      maxLength: 2000,
+      condition: hasForm,
+    }),
+    access: { read: staffField },
+  },
   questionsField,
 ]
 

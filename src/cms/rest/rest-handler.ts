@@ -52,6 +52,18 @@ function requestTarget([first, second, third]: readonly string[]): RequestTarget
   return first === 'globals' ? { global: second, isOfVersions: third === 'versions' } : { collection: first, isOfVersions: second === 'versions' }
 }
 
+/** Whether a path names the versions of a collection or a global that keeps none. Payload would ask the database for a table that is not there. */
+function hasNoVersions(config: SanitizedConfig, names: readonly string[]): boolean {
+  const { collection, global, isOfVersions } = requestTarget(names)
+  const target = [...config.collections, ...config.globals].find(({ slug }) => slug === (global ?? collection))
+  return isOfVersions && target !== undefined && !target.versions
+}
+
+/** Whether a path verifies an account's address, of which no collection makes use. Payload would search for a column that is not there. */
+function verifiesNothing(config: SanitizedConfig, [slug, action]: readonly string[]): boolean {
+  return action === 'verify' && config.collections.some((collection) => collection.slug === slug && collection.auth && !collection.auth.verify)
+}
+
 function requestQueryFault(config: SanitizedConfig, names: readonly string[], url: string): string | null {
   const fields = searchableFields(config, requestTarget(names))
   return queryFault(new URL(url).searchParams, (path) => fields === null || searchTypeAt(config, fields, path) !== null)
@@ -62,6 +74,7 @@ export function withSwedishRefusals(config: Promise<SanitizedConfig> | Sanitized
   return async (request, names) => {
     // Payload looks collections up in a plain object, which has inherited keys such as `constructor` too.
     if ((names[0] ?? '') in {}) return errorResponse(404, INPUT_REFUSALS.unknownPath)
+    if (hasNoVersions(await config, names) || verifiesNothing(await config, names)) return errorResponse(404, INPUT_REFUSALS.unknownPath)
     const fault = requestQueryFault(await config, names, request.url)
     if (fault !== null) return errorResponse(400, fault)
     try {

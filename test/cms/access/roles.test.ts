@@ -51,7 +51,11 @@ beforeAll(async () => {
     contacts: [contact.id],
     related: [{ relationTo: 'pages', value: page.id }],
   }
-  const extra: Partial<Record<ContentCollection, object>> = { news: related, events: { ...related, format: 'online', onlineUrl: ONLINE } }
+  const extra: Partial<Record<ContentCollection, object>> = {
+    news: related,
+    events: { ...related, format: 'online', onlineUrl: ONLINE, signup: { way: 'form', participantInfo: 'Hemlig parkering' } },
+    'funding-calls': { rounds: [{ title: 'Omgång', slug: '2027', decision: { note: 'Hemligt beslut' } }] },
+  }
   const made = CONTENT.map(async (collection) => {
     const least = { ...PUBLISHABLE[collection], ...extra[collection] }
     const published = await admin.create(collection, { ...least, _status: 'published' })
@@ -262,6 +266,8 @@ describe('a hidden value can’t be found out', () => {
     ['news?where[related.title][like]=Hemligt', 'news?where[related.title][like]=annat'],
     ['news?where[title][like]=Hemlig&draft=true', 'news?where[title][like]=annat&draft=true'],
     ['pages?where[title][like]=Hemligt', 'pages?where[title][like]=annat'],
+    ['events?where[signup.participantInfo][like]=Hemlig', 'events?where[signup.participantInfo][like]=annat'],
+    ['funding-calls?where[rounds.decision.note][like]=Hemligt', 'funding-calls?where[rounds.decision.note][like]=annat'],
     ['projects?where[call.title][like]=Hemlig', 'projects?where[call.title][like]=annat'],
   ])('by the condition %s', async (isTrue, isFalse) => {
     for (const who of ['anonymous', 'must-change'] as const) {
@@ -316,8 +322,18 @@ describe('the API', () => {
     }
   })
 
-  it('shows users only themselves until they have changed the password', async () => {
-    expect((await clients['must-change'].get('/api/users')).body.docs).toHaveLength(1)
+  it('shows users only themselves, and all users to administrators', async () => {
+    for (const who of REQUESTERS.filter((each) => each !== 'admin' && each !== 'anonymous'))
+      expect((await clients[who].get('/api/users')).body.docs, who).toHaveLength(1)
+    expect((await admin.get('/api/users')).body.totalDocs).toBeGreaterThan(4)
+  })
+
+  it('answers for versions where there are none in Swedish', async () => {
+    for (const path of ['themes/versions', 'letters/versions', 'payload-preferences/versions/1', 'users/verify/x']) {
+      const answer = await admin.send(path.includes('verify') ? 'POST' : 'GET', `/api/${path}`)
+      expect(answer.status, path).toBe(404)
+      expect(answer.body.errors?.[0]?.message).toBe('Adressen finns inte.')
+    }
   })
 
   it('shows a user’s preferences to that user only', async () => {
