@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '../settings.ts'
-import { ensureFolder } from './ensure-folder.ts'
+import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
 import { takeLock } from './file-lock.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -39,7 +39,8 @@ export function checkOutputFolder(out: string, settings: Settings, project: stri
  */
 export async function reserveOutputFolder(out: string, { dataDir }: Settings): Promise<string> {
   const memory = path.join(dataDir, 'published', `${path.basename(out)}-${createHash('sha256').update(out).digest('hex').slice(0, 12)}`)
-  for (const folder of [out, memory]) await ensureFolder(folder, 'Välj en annan mapp.')
+  await ensureFolder(out, 'Välj en annan mapp.', FOLDER_MODE.public)
+  await ensureFolder(memory, 'Välj en annan mapp.')
   const lock = path.join(memory, 'lock')
   const holder = await takeLock(lock)
   if (holder !== null) throw new StartupError(`Mappen ${out} skrivs redan av ett annat program (process ${holder}). Försök igen när det är klart.`)

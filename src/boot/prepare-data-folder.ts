@@ -3,15 +3,19 @@ import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
-import { ensureFolder } from './ensure-folder.ts'
+import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
 import { takeLock } from './file-lock.ts'
+import { closeDataFolder } from './private/folder-modes.ts'
 import { StartupError } from './startup-error.ts'
 
-/** Makes the folders that the server writes to, and the secret. Throws a StartupError when they can't be written to. */
+/** Makes the folders that the server writes to, and the secret. What is in the data folder is closed to other users; the operator is warned where that is
+ * not possible. Throws a StartupError when they can't be written to. */
 export async function prepareDataFolder(settings: Settings): Promise<void> {
   const advice = (setting: string) => `Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`
-  for (const name of ['', 'media/images', 'media/documents', 'outbox']) await ensureFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
-  await ensureFolder(settings.siteDir, advice('SITE_DIR'))
+  await ensureFolder(settings.dataDir, advice('DATA_DIR'), FOLDER_MODE.passage)
+  for (const name of ['media/images', 'media/documents', 'outbox']) await ensureFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
+  await ensureFolder(settings.siteDir, advice('SITE_DIR'), FOLDER_MODE.public)
+  for (const warning of await closeDataFolder(settings)) console.warn(warning)
   try {
     ensureSecret(settings)
   } catch (cause) {

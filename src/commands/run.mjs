@@ -15,6 +15,8 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 // Payload writes some dates on the server, in the server's own time zone.
 process.env.TZ ??= 'Europe/Stockholm'
 const [, , command = 'serve', ...rest] = process.argv
+// Files are their owner's alone, but for the site, whose modes the publisher sets. What an operator or a developer asks for has the modes of their shell.
+if (!['export', 'create-migration'].includes(command)) process.umask(0o077)
 // `npm run dev` starts the server with `--watched`: Next then runs in development mode. Payload's own reloading is off, because the server is restarted.
 if (rest.includes('--watched')) Object.assign(process.env, { NODE_ENV: 'development', DISABLE_PAYLOAD_HMR: 'true' })
 // Telemetry needs consent, and nobody has been asked for it.

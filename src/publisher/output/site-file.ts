@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import { nullIfMissing } from './missing-file.ts'
+import { makePublicFolder, writePublicFile } from './public-files.ts'
 
 const TEXT = /\.(html|xml|txt|json|csv|rdf|ics|css|js|svg|webmanifest)$/
 /** The smallest file that is compressed, in bytes. Smaller files gain nothing from it. */
@@ -50,11 +51,11 @@ function bytesOf(file: string): Buffer | null {
 
 /** Replaces a file's bytes so that a reader gets the old or the new bytes, never a part. */
 function replace(file: string, bytes: Buffer): void {
-  const put = () => writeFileSync(file + TEMPORARY, bytes)
+  const put = () => writePublicFile(file + TEMPORARY, bytes)
   try {
     put()
   } catch {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makePublicFolder(path.dirname(file))
     put()
   }
   renameSync(file + TEMPORARY, file)
@@ -67,8 +68,8 @@ function replace(file: string, bytes: Buffer): void {
 function putFolder(folder: string, files: readonly (readonly [name: string, bytes: Buffer])[]): void {
   const unfinished = `${folder}-${threadId}${TEMPORARY}`
   if (existsSync(unfinished)) rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true })
-  for (const [name, bytes] of files) writeFileSync(path.join(unfinished, name), bytes)
+  makePublicFolder(unfinished)
+  for (const [name, bytes] of files) writePublicFile(path.join(unfinished, name), bytes)
   try {
     renameSync(unfinished, folder)
   } catch (error) {
