@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from 'payload'
 import { notifyOnWrite } from './change-notifying-adapter.ts'
+import { hashedResetTokens } from './hashed-reset-tokens.ts'
 import { sessionsAsRows } from './sessions-as-rows.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
 
@@ -11,7 +12,7 @@ type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { read
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(mongooseAdapter({ url: choice.url, ensureIndexes: true }))))
+    return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(mongooseAdapter({ url: choice.url, ensureIndexes: true })))))
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({
@@ -23,5 +24,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(sqlite)))
+  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(sqlite))))
 }
