@@ -41,6 +41,7 @@ import { translateErrors } from './src/cms/hooks/requests/translate-errors.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
 import { serialSharp } from './src/cms/hooks/uploads/serial-sharp.ts'
 import { LOGGER } from './src/cms/logger.ts'
+import { withBoundedEndpoints } from './src/cms/rest/bounded-endpoints.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
@@ -136,3 +137,4 @@ export default buildConfig({
 })
   .then(withEditorWords)
   .then(withOwnLocks)
+  .then(withBoundedEndpoints)

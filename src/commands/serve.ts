@@ -1,5 +1,5 @@
 // Starts the server, which answers everything on one origin: `npm start`.
-import { createServer, type Server } from 'node:http'
+import { createServer, Server } from 'node:http'
 import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
@@ -13,11 +13,13 @@ import { withLease } from '../boot/with-lease.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
+import { adminListener } from '../http/admin.ts'
 import { apiListener } from '../http/api.ts'
 import { guardedApi } from '../http/guarded-api.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
 import { ClientAddresses } from '../http/request/client-address.ts'
 import { isReady, routerOf } from '../http/router.ts'
+import { SERVER_OPTIONS, SILENCE } from '../http/server-options.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
@@ -48,12 +50,13 @@ await runService(async () => {
     site,
     health: () => ({ isReady: isReady(services), publishFault: running.publishing?.fault ?? null, step: progress.current() }),
   })
-  const router = routerOf(services)
+  const router = routerOf(services, { isHttps: given.origin.startsWith('https:') })
   const clients = new ClientAddresses(given.trustedProxies)
-  const server = createServer((request, response) => {
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
     clients.identify(request)
     return dev?.handle(request, response) || router(request, response)
   })
+  server.setTimeout(SILENCE)
   const settings = settlePort(await listen(server, given))
   stopOnSignal(server)
 
@@ -137,11 +140,15 @@ async function openAdmin(
   settings: Settings,
 ): Promise<string | null> {
   const { default: next } = await import('next')
-  const app = next({ dev: dev !== null, dir: project, httpServer: server, hostname: settings.host, port: settings.port })
+  // Next answers requests for a WebSocket on the server that it is given. Only its reloading in development mode has one.
+  const app = next({ dev: dev !== null, dir: project, httpServer: dev ? server : new Server(), hostname: settings.host, port: settings.port })
   await app.prepare()
   // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
   const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
-  services.add({ api: guardedApi(apiListener(config, settings.origin), settings.loginOrigins), admin: app.getRequestHandler() })
+  services.add({
+    api: guardedApi(apiListener({ config, payload, origin: settings.origin }), settings.loginOrigins),
+    admin: adminListener({ payload, next: app.getRequestHandler(), isDev: dev !== null }),
+  })
   running.next = app
   return password
 }

@@ -1,7 +1,23 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { createRequestListener } from '@remix-run/node-fetch-server'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { INPUT_REFUSALS } from '../cms/admin/words/request-words.ts'
+import { errorResponse } from '../cms/rest/error-response.ts'
 import { headHandler, serverError, withSwedishRefusals } from '../cms/rest/rest-handler.ts'
+import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
+import { clientNetwork } from './rate-limit.ts'
+import { isStaffRequest } from './request/session-user.ts'
+import { HEADER_KINDS } from './response/header-kinds.ts'
+
+interface ApiParts {
+  readonly config: Promise<SanitizedConfig>
+  readonly payload: Payload
+  /** The site's public origin: requests count as sent there, whatever host a proxy names. */
+  readonly origin: string
+}
+
+/** The limits for visitors' queries. One query takes some tens of milliseconds of the thread. */
+const LIMITS = { perMinute: 600, running: 1, waiting: 16 }
 
 /** The segments of a path below `/api`, decoded. */
 const namesIn = (url: string) =>
@@ -11,24 +27,37 @@ const namesIn = (url: string) =>
     .slice(1)
     .map(decodeURIComponent)
 
+/** The endpoints by which a visitor becomes one of the staff. They don't wait behind visitors' queries; attempts to log in have limits of their own. */
+const SESSIONS = ['login', 'logout', 'me', 'refresh-token', 'forgot-password', 'reset-password', 'unlock', 'verify']
+
+/** Whether a visitor's request reads from the database as its query says. Sessions, and files, which are streamed, do not. */
+const isQuery = ([first, second = '']: readonly string[]) => !(first === 'users' && SESSIONS.includes(second)) && second !== 'file'
+
 /**
- * Answers paths below `/api` with Payload's own endpoints, and errors in Swedish. Next's router is left out, as it takes as long as many an answer.
- * `origin` is the site's public origin: requests count as sent there, whatever host a proxy names.
+ * Answers paths below `/api` with Payload's own endpoints, and errors in Swedish. Next's router is left out, as it takes as long as many an answer. The
+ * requests of visitors are limited. Whether a request comes from the staff is asked of the session, as anybody can send a cookie.
  */
-export function apiListener(config: Promise<SanitizedConfig>, origin: string): RequestListener {
+export function apiListener({ config, payload, origin }: ApiParts): RequestListener {
   const { host, protocol } = new URL(origin)
-  const handle = withSwedishRefusals(config, async (request, names) =>
-    handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request }),
-  )
-  const handleHead = headHandler(handle)
-  const listener = createRequestListener((request) => (request.method === 'HEAD' ? handleHead : handle)(request, namesIn(request.url)), {
-    host,
-    protocol,
-    onError: serverError,
-  })
-  return (request, response) => {
+  const limits = new VisitorLimits(LIMITS)
+
+  const handlersFor = (incoming: IncomingMessage) => {
+    const handle = withSwedishRefusals(config, async (request, names) => {
+      const answer = () => handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request })
+      if (await isStaffRequest(payload, incoming)) return answer()
+      if (sendsTooMuch(incoming)) return errorResponse(403, INPUT_REFUSALS.loginFirst)
+      if (!isQuery(names)) return answer()
+      const limited = await limits.answer(clientNetwork(incoming), answer)
+      return 'answer' in limited ? limited.answer : errorResponse(limited.status, limited.message, new Headers(limited.headers))
+    })
+    const handleHead = headHandler(handle)
+    return (request: Request) => (request.method === 'HEAD' ? handleHead : handle)(request, namesIn(request.url))
+  }
+
+  return (incoming, response) => {
+    for (const [name, value] of Object.entries(HEADER_KINDS.api)) response.setHeader(name, value)
     // The rest of a body that was refused before it was read is discarded, so that the client gets to read the refusal.
-    response.once('finish', () => request.resume())
-    listener(request, response)
+    response.once('finish', () => incoming.resume())
+    createRequestListener(handlersFor(incoming), { host, protocol, onError: serverError })(incoming, response)
   }
 }

@@ -42,6 +42,8 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
   if (path !== null && /^\/(api|api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(path)) {
     return refuse(request, response, 404, INPUT_REFUSALS.unknownPath)
   }
+  // Next would make pictures of other sizes for anybody. Nothing of ours asks for them.
+  if (path !== null && /^\/_next\/image\/?$/.test(path)) return refuse(request, response, 404, INPUT_REFUSALS.unknownPath)
   if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
     // Next would answer these in English, or not at all.
     if (path === null) return refuse(request, response, 400, REFUSALS.addressUnreadable)

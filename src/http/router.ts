@@ -10,8 +10,10 @@ import { refusePreviewRoute } from './preview/preview-response.ts'
 import { answerPreview } from './preview/preview-routes.ts'
 import { ALL, READ, READ_AND_SEND } from './request/methods.ts'
 import { guardRequest } from './request-guard.ts'
+import { prefixSessionCookie } from './response/host-cookies.ts'
 import { sendText } from './response/http-answer.ts'
 import { refuseAsText, refuseSitePage } from './response/route-refusals.ts'
+import { STRICT_TRANSPORT } from './response/security-headers.ts'
 import { SERVER_REFUSED } from './response/server-refusals.ts'
 import { fixedRoute, type Route, route } from './route.ts'
 import { answerSearch, answerSuggestions, refuseSearchPage, refuseSuggestions } from './search.ts'
@@ -56,9 +58,13 @@ export const ROUTES: readonly Route[] = [
 /** Whether every route can answer. */
 export const isReady = (services: ReadyServices): boolean => ROUTES.every(({ needs }) => needs === null || services.get(needs) !== null)
 
-/** Answers the requests of a server with the services that are ready. */
-export function routerOf(services: ReadyServices): RequestListener {
+/** Answers the requests of a server with the services that are ready. `isHttps` tells whether readers reach the site over https. */
+export function routerOf(services: ReadyServices, { isHttps }: { readonly isHttps: boolean }): RequestListener {
   return (request, response) => {
+    if (isHttps) {
+      response.setHeader(...STRICT_TRANSPORT)
+      prefixSessionCookie(request, response)
+    }
     answerRequest(services, request, response).catch((error: unknown) => answerFault(response, error))
   }
 }

@@ -64,6 +64,11 @@ describe('no visitor can become the first administrator', () => {
   )
 })
 
+test.each(['/_next/image', '/_next/image/', '/_next/image?url=%2Ffavicon.svg&w=640&q=75', '/_next//image', '/_next/%69mage'])(
+  'nobody has pictures of other sizes made: %s',
+  async (at) => expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' }),
+)
+
 describe('requests that Next would answer in English are refused in Swedish', () => {
   test.each(['/api', '/api/', '//api', '/%61pi'])('the API without more: %s', async (at) => {
     expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })

@@ -12,7 +12,7 @@ afterEach(() => new Promise((resolve) => server.close(resolve)))
 
 /** A server with the given services. Returns its origin. */
 async function serverWith(services: Partial<Services>): Promise<string> {
-  server = createServer(routerOf(new ReadyServices(services)))
+  server = createServer(routerOf(new ReadyServices(services), { isHttps: false }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

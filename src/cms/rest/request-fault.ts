@@ -4,7 +4,6 @@ import { canBeId } from '../database/document-id.ts'
 import { valueFaults } from '../hooks/requests/refuse-wrong-types.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 import { conditionFault } from './condition-fault.ts'
-import { queryFault } from './query-fault.ts'
 import { searchableFields } from './searchable-field.ts'
 
 interface RequestFault {
@@ -53,8 +52,7 @@ export async function requestFault(error: Error, req: PayloadRequest): Promise<R
   // SQLite's adapter fails when a preference that is to be deleted does not exist.
   const isPreference = req.method === 'DELETE' && req.routeParams?.key !== undefined && causes.includes('SQLITE_ERROR')
   if (isFile || isPreference || hasImpossibleId(req)) return { status: 404, message: INPUT_REFUSALS.notFound }
-  // A query in the body of a POST has not been checked yet.
-  const search = queryFault(new URLSearchParams(req.search), () => true) ?? searchFault(req)
+  const search = searchFault(req)
   if (search !== null) return { status: 400, message: search }
   if (req.query?.where !== undefined && UNSUPPORTED_SEARCH.test(error.message)) return { status: 400, message: INPUT_REFUSALS.invalidRequest }
   if (causes.includes('SQLITE_CONSTRAINT_FOREIGNKEY')) return { status: 400, message: INPUT_REFUSALS.brokenReference }

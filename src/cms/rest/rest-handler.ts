@@ -4,6 +4,7 @@ import { isObject } from '../hooks/requests/walk-fields.ts'
 import { errorResponse } from './error-response.ts'
 import { noteFault } from './fault-reference.ts'
 import { queryFault } from './query-fault.ts'
+import { withQueryInUrl } from './query-in-body.ts'
 import { type RequestTarget, searchableFields, searchTypeAt } from './searchable-field.ts'
 import { servedFile } from './served-file.ts'
 
@@ -69,12 +70,17 @@ function requestQueryFault(config: SanitizedConfig, names: readonly string[], ur
   return queryFault(new URL(url).searchParams, (path) => fields === null || searchTypeAt(config, fields, path) !== null)
 }
 
-/** Wraps Payload's handler of requests: an invalid query is refused before it, and every refusal gets a Swedish message. */
+/**
+ * Wraps Payload's handler of requests: an invalid or too long query is refused before it, and every refusal gets a Swedish message. A query in the body of a
+ * POST request is treated like one in the address.
+ */
 export function withSwedishRefusals(config: Promise<SanitizedConfig> | SanitizedConfig, handler: RestHandler): RestHandler {
-  return async (request, names) => {
+  return async (sent, names) => {
     // Payload looks collections up in a plain object, which has inherited keys such as `constructor` too.
     if ((names[0] ?? '') in {}) return errorResponse(404, INPUT_REFUSALS.unknownPath)
     if (hasNoVersions(await config, names) || verifiesNothing(await config, names)) return errorResponse(404, INPUT_REFUSALS.unknownPath)
+    const request = await withQueryInUrl(sent)
+    if (typeof request === 'string') return errorResponse(400, request)
     const fault = requestQueryFault(await config, names, request.url)
     if (fault !== null) return errorResponse(400, fault)
     try {

@@ -36,6 +36,7 @@ export const PREVIEW_REFUSED = {
     words: 'Dess adress är densamma som en annan sidas. Ändra fältet Adress.',
   },
   unreadable: { title: 'Utkastet gick inte att läsa', words: 'Det som skickades är inget formulär härifrån. Ladda om sidan och försök igen.' },
+  busy: { title: 'Många läser utkast just nu', words: 'Vänta några sekunder och ladda om sidan.' },
   expired: { title: 'Länken har gått ut', words: `Delningslänkar gäller i sju dagar. ${ASK_AGAIN}` },
   takenBack: { title: 'Länken är återkallad', words: `Den som delade utkastet har tagit tillbaka länken. ${ASK_AGAIN}` },
   invalid: { title: 'Länken fungerar inte', words: `Kontrollera att hela adressen kom med. ${ASK_AGAIN}` },

@@ -8,6 +8,8 @@ import { sharedDraft } from '../../cms/drafts/shared-drafts.ts'
 import { faultInFull } from '../../domain/logs/loggable-error.ts'
 import { TaskFault } from '../../publisher/threads/render-thread.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
+import { VisitorLimits } from '../limits/visitor-limits.ts'
+import { clientNetwork } from '../rate-limit.ts'
 import { readJson } from '../request/read-json.ts'
 import { sessionUser } from '../request/session-user.ts'
 import { livePreviewClient } from './live-preview-client.ts'
@@ -19,6 +21,8 @@ import { answerSharing } from './share-link-routes.ts'
 
 const LIVE_PREVIEW_SCRIPT = `(${livePreviewClient.toString()})()\n`
 const SHARING = ['dela', 'delade', 'aterkalla']
+/** The limits for readers of shared links, whose drafts are rendered each time. */
+const SHARED_LIMITS = new VisitorLimits({ perMinute: 120, running: 1, waiting: 16 })
 const MEDIA = /\/media\/([A-Za-z0-9._~%-]+)/g
 
 /**
@@ -44,7 +48,7 @@ async function answerAddress(parts: PreviewServices, request: IncomingMessage, r
   if (isReading && first === 'pane.js' && !second) return sendPreviewText(response, 200, 'text/javascript', LIVE_PREVIEW_SCRIPT)
   if (isReading && first === 'stil.css' && !second) return sendPreviewText(response, 200, 'text/css', PREVIEW_STYLE)
   if (isReading && first === 'media') return answerFile(parts, request, response, second, third)
-  if (isReading && first === 'delad' && !third) return answerShared(parts, response, second)
+  if (isReading && first === 'delad' && !third) return answerShared(parts, request, response, second)
   if (!isReading && SHARING.includes(first) && !second) return answerSharing(parts, request, response, first)
   if (!isPreviewed(first) || !second || third) return refusePreview(response, 404, PREVIEW_REFUSED.unknown)
   return answerStaff(parts, request, response, { collection: first, id: second })
@@ -77,11 +81,18 @@ async function answerStaff(
   return answerDraft(parts, response, draft, { nonce: paneNonce(request, parts.origin), note: '' })
 }
 
-async function answerShared(parts: PreviewServices, response: ServerResponse, token: string): Promise<void> {
+async function answerShared(parts: PreviewServices, request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
   const opened = parts.tokens.open(token, Date.now())
   if (opened.kind === 'expired') return refusePreview(response, 410, PREVIEW_REFUSED.expired)
   if (opened.kind === 'invalid') return refusePreview(response, 404, PREVIEW_REFUSED.invalid)
-  const shared = await sharedDraft(parts.payload, opened.key)
+  const limited = await SHARED_LIMITS.answer(clientNetwork(request), () => answerOpened(parts, response, opened.key))
+  if ('answer' in limited) return
+  response.setHeader('Retry-After', limited.headers['Retry-After'] ?? '')
+  refusePreview(response, limited.status, PREVIEW_REFUSED.busy)
+}
+
+async function answerOpened(parts: PreviewServices, response: ServerResponse, key: string): Promise<void> {
+  const shared = await sharedDraft(parts.payload, key)
   if (!shared) return refusePreview(response, 410, PREVIEW_REFUSED.takenBack)
   const { collection, id, guid, expiresAt } = shared
   const draft = isPreviewed(collection) ? await readDraft(parts.payload, collection, id) : null

@@ -5,10 +5,28 @@ const SITE = Object.fromEntries(SITE_HEADERS)
 const OWN_WINDOW = { 'Cross-Origin-Opener-Policy': 'same-origin' }
 const UNLISTED = { ...SITE, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 
+/** What is no page: nothing in it runs, no other site frames it or learns of its address, and its type is as it says. */
+const NO_PAGE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
+
 /** The kinds of answers, each with the headers that say who may store it, list it, frame it and learn of its address. */
 export const HEADER_KINDS = {
   /** A short text or JSON of the server's own. */
-  plain: {},
+  plain: { ...NO_PAGE, 'Cache-Control': 'no-store' },
+  /** An answer of the CMS's API, which may depend on who asks. */
+  api: { ...NO_PAGE, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' },
+  /** A page of the admin, to which the listener adds a policy with a nonce. Forms must say where they were sent from, so the referrer stays within the site. */
+  admin: {
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex, nofollow',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  },
+  /** A script or style of the admin. Next says how long it may be stored. */
+  adminFile: NO_PAGE,
   /** A page of the public site. */
   site: { ...SITE, 'Cache-Control': CHECKED },
   /** A page that the server makes for one reader at one moment: nobody stores it, and no search engine lists it. */

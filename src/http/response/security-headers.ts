@@ -1,3 +1,9 @@
+/**
+ * HTTP Strict Transport Security, RFC 6797: for a year browsers ask for the site over https only. Sent when the site's address has https. Other hosts of the
+ * domain are left alone, as they may have none.
+ */
+export const STRICT_TRANSPORT = ['Strict-Transport-Security', 'max-age=31536000'] as const
+
 /** The headers of every page and file of the public site. The example configurations of web servers set the same. */
 export const SITE_HEADERS = [
   // The site uses nothing that a browser asks its reader's permission for.

@@ -6,6 +6,8 @@ export const SITE_REFUSED = {
   list: { title: 'Listan kan inte visas just nu', words: 'Vänta en liten stund och ladda om sidan. Dina val finns kvar i adressen.' },
   search: { title: 'Sökningen är inte redo', words: 'Sökningen håller på att starta. Vänta en liten stund och ladda om sidan.' },
   searchBusy: { title: 'Många söker just nu', words: 'Vänta några sekunder och ladda om sidan.' },
+  adminLoginFirst: { title: 'Logga in först', words: 'Så mycket tar vi bara emot från den som är inloggad.' },
+  adminBusy: { title: 'Många försöker öppna redigeringen just nu', words: 'Vänta några sekunder och ladda om sidan.' },
 } as const satisfies Readonly<Record<string, PageRefusal>>
 
 /** Answers of the server's own, as one line of text. */

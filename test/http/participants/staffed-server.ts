@@ -21,7 +21,10 @@ export async function startStaffed() {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { default: config } = await import('../../../payload.config.ts')
   const participants = { payload, seatService, tokens, origins: [origin] }
-  server.on('request', routerOf(new ReadyServices({ api: apiListener(Promise.resolve(config), origin), participants })))
+  server.on(
+    'request',
+    routerOf(new ReadyServices({ api: apiListener({ config: Promise.resolve(config), payload, origin }), participants }), { isHttps: false }),
+  )
   const { id } = await payload.create({
     collection: 'users',
     data: { name: 'Administratör', email: ADMIN_EMAIL, password: PASSWORD, roles: ['admin'], mustChangePassword: false },

@@ -48,7 +48,7 @@ beforeEach(async () => {
     'evil.example/index.html': 'inte onda',
   }
   for (const [name, text] of Object.entries(files)) writeSiteFile(folder, name, Buffer.from(text))
-  server = createServer(routerOf(new ReadyServices({ site: { folder, formerAddress: async (at) => FORMER[at] ?? null } })))
+  server = createServer(routerOf(new ReadyServices({ site: { folder, formerAddress: async (at) => FORMER[at] ?? null } }), { isHttps: false }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -258,7 +258,7 @@ describe('what is not there', () => {
 test('a folder with nothing in it still answers in Swedish', async () => {
   const folder = await temporaryFolder()
   server.removeAllListeners('request')
-  server.on('request', routerOf(new ReadyServices({ site: { folder, formerAddress: async () => null } })))
+  server.on('request', routerOf(new ReadyServices({ site: { folder, formerAddress: async () => null } }), { isHttps: false }))
   const answer = await ask('/')
   expect(answer.status).toBe(404)
   expect(text(answer)).toContain('Sidan finns inte')

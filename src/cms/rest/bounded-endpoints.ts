@@ -1,0 +1,32 @@
+import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
+import { isStaff } from '../access/roles.ts'
+import { Refusal } from '../refusal.ts'
+import { boundsFault, STAFF_BOUNDS, VISITOR_BOUNDS } from './query-bounds.ts'
+import { clampedDepth, visitorQuery } from './visitor-query.ts'
+
+/** The same handler, which answers no query outside the bounds. Payload has parsed the query, and knows who is logged in, before it calls a handler. */
+const bounded =
+  (handler: PayloadHandler): PayloadHandler =>
+  (req) => {
+    const isByStaff = isStaff(req.user)
+    const fault = boundsFault(req.query, isByStaff ? STAFF_BOUNDS : VISITOR_BOUNDS)
+    if (fault !== null) throw new Refusal(fault)
+    if (!isByStaff) {
+      req.query = visitorQuery(req.query)
+      // The endpoints of globals read the depth here.
+      req.searchParams.set('depth', String(clampedDepth(req.searchParams.get('depth'))))
+    }
+    return handler(req)
+  }
+
+/**
+ * The same configuration, in which every endpoint is bounded: those of collections, globals and versions, and our own. A request reaches a handler in no
+ * other way, also when a POST request overrides its method.
+ */
+export function withBoundedEndpoints(config: SanitizedConfig): SanitizedConfig {
+  for (const owner of [config, ...config.collections, ...config.globals]) {
+    // Payload shares the objects of its own endpoints among collections.
+    if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint: Endpoint) => ({ ...endpoint, handler: bounded(endpoint.handler) }))
+  }
+  return config
+}
