@@ -2906,6 +2906,10 @@ export interface Site {
     accent: string;
   };
   email?: string | null;
+  /**
+   * Den som hittar en svaghet på webbplatsen skriver hit. Adressen visas i filen security.txt, som säkerhetsforskare läser. Tomt: e-postadressen här ovanför.
+   */
+  securityEmail?: string | null;
   phone?: string | null;
   postalAddress?: string | null;
   visitingAddress?: string | null;
@@ -3260,6 +3264,7 @@ export interface SiteSelect<T extends boolean = true> {
         accent?: T;
       };
   email?: T;
+  securityEmail?: T;
   phone?: T;
   postalAddress?: T;
   visitingAddress?: T;

@@ -19,6 +19,7 @@ import { guardedApi } from '../http/guarded-api.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
 import { ClientAddresses } from '../http/request/client-address.ts'
 import { isReady, routerOf } from '../http/router.ts'
+import { securityContactIn } from '../http/security-contact.ts'
 import { SERVER_OPTIONS, SILENCE } from '../http/server-options.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
@@ -73,6 +74,7 @@ await runService(async () => {
     search: renderer,
     application: { payload, site },
     signups: running.signups.parts,
+    securityContact: { contact: securityContactIn(payload), origin: settings.origin },
     participants: { ...running.signups.parts, origins: [settings.origin, ...settings.loginOrigins] },
   })
   const password = await progress.step('Öppnar redigeringen', () => openAdmin(server, services, payload, config, settings))

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { noteFault } from '../cms/rest/fault-reference.ts'
+import { SECURITY_CONTACT_PATH } from '../domain/office/security-contact.ts'
 import { redirectToApplication } from './application-redirect.ts'
 import { answerFilteredList, refuseList } from './filtered-list.ts'
 import { answerHealth } from './health.ts'
@@ -17,6 +18,7 @@ import { STRICT_TRANSPORT } from './response/security-headers.ts'
 import { SERVER_REFUSED } from './response/server-refusals.ts'
 import { fixedRoute, type Route, route } from './route.ts'
 import { answerSearch, answerSuggestions, refuseSearchPage, refuseSuggestions } from './search.ts'
+import { answerSecurityContact } from './security-contact.ts'
 import type { ReadyServices } from './services.ts'
 import { refuseSignupRoute } from './signup/signup-responses.ts'
 import { answerSignup } from './signup/signup-routes.ts'
@@ -52,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   fixedRoute({ path: '/deltagare/incheckning.js', type: 'js', kind: 'staff', body: CHECK_IN_CLIENT, refuse: refuseStaffRoute }),
   fixedRoute({ path: '/deltagare/incheckning-kvar.js', type: 'js', kind: 'staff', body: CHECK_IN_SERVICE_WORKER, refuse: refuseStaffRoute }),
   route({ paths: ['/deltagare/*'], methods: READ_AND_SEND, needs: 'participants', answer: answerParticipants, refuse: refuseStaffRoute }),
+  route({ paths: [SECURITY_CONTACT_PATH], methods: READ, needs: 'securityContact', answer: answerSecurityContact, refuse: refuseAsText }),
   route({ paths: ['*'], methods: READ, needs: 'site', answer: answerFromSite, refuse: refuseSitePage }),
 ]
 

@@ -5,6 +5,7 @@ import type { Health } from './health.ts'
 import type { ParticipantServices } from './participants/staff-request.ts'
 import type { PreviewServices } from './preview/preview-context.ts'
 import type { Searcher } from './search.ts'
+import type { SecurityContactServices } from './security-contact.ts'
 import type { SignupParts } from './signup/signup-responses.ts'
 import type { StaticSite } from './static/static-site.ts'
 
@@ -26,6 +27,7 @@ export interface Services {
   readonly application: ApplicationServices
   readonly signups: SignupParts
   readonly participants: ParticipantServices
+  readonly securityContact: SecurityContactServices
 }
 
 /** The services that are ready so far. They become ready one by one while the process starts. */

@@ -34,6 +34,7 @@ const answers = (origin: string, target: string, status: number) =>
 beforeAll(async () => {
   torget = await startServer()
   admin = await firstAdministrator(torget)
+  await admin.post('/api/globals/site', { name: 'Torget', email: 'info@example.se' })
   const documents: unknown[] = []
   for (const [kind, text] of Object.entries(DOCUMENTS)) {
     const file = { name: `fil.${kind}`, type: 'application/octet-stream', bytes: new Uint8Array(Buffer.from(text, 'latin1')) }
@@ -190,6 +191,7 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
         expect(JSON.parse((await rawResponse(front.origin, '/api/news')).body.toString('utf8'))).toMatchObject({ totalDocs: 2 })
         expect((await rawResponse(front.origin, '/forhandsvisning/news/1/')).status).toBe(401)
         expect(JSON.parse((await rawResponse(front.origin, '/healthz')).body.toString('utf8'))).toEqual({ status: 'ok' })
+        expect((await rawResponse(front.origin, '/.well-known/security.txt')).body.toString('utf8')).toContain('Contact: mailto:info@example.se')
       })
 
       test('hands over sign-ups and the pages of those who see to the participants', async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
   server = await startServer({ ORIGIN })
   admin = await firstAdministrator(server)
   anonymous = new RestClient(server.origin)
+  await admin.post('/api/globals/site', { name: 'Torget', email: 'info@example.se', securityEmail: 'sakerhet@example.se' })
   await admin.create('users', { name: 'Ny', email: 'ny@example.se', password: PASSWORD, roles: ['admin'] })
   mustChange = await anonymous.login('ny@example.se', PASSWORD)
   const publish = (title: string, related: readonly Doc[] = []) =>
@@ -189,7 +190,7 @@ describe('with an https origin', () => {
     expect(await who(pair)).toBeNull()
   })
 
-  test.each(['/api/news', '/api/users/me', '/api/nothing', '/admin', '/admin/login', '/admin/finns-inte', '/healthz'])(
+  test.each(['/api/news', '/api/users/me', '/api/nothing', '/admin', '/admin/login', '/admin/finns-inte', '/healthz', '/.well-known/security.txt'])(
     '%s is sent with every header',
     async (path) => {
       const { headers } = await anonymous.get(path)
@@ -217,6 +218,13 @@ describe('with an https origin', () => {
   test('the admin’s scripts may be stored for ever', async () => {
     const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec((await anonymous.get('/admin/login')).text) ?? []
     expect((await anonymous.get(script)).headers.get('cache-control')).toContain('immutable')
+  })
+
+  test('security.txt names the contact for security questions, otherwise the organisation’s own', async () => {
+    const { status, text: body, headers } = await anonymous.get('/.well-known/security.txt')
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(body).toContain('Contact: mailto:sakerhet@example.se\n')
+    expect(body).toContain(`Canonical: ${ORIGIN}/.well-known/security.txt`)
   })
 })
 

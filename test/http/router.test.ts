@@ -53,6 +53,8 @@ describe('the table of routes', () => {
     [PARTICIPANTS, 'participants'],
     [PARTICIPANTS.slice(0, -1), 'participants'],
     [`${PARTICIPANTS}1/stilxcss`, 'participants'],
+    ['/.well-known/security.txt', 'securityContact'],
+    ['/.well-known/annat', 'site'],
     ['/', 'site'],
     ['/aktuellt/', 'site'],
     ['//admin', 'site'],

@@ -91,6 +91,15 @@ export const site: GlobalConfig = {
           label: 'Kontakt',
           fields: [
             { name: 'email', type: 'email', label: 'E-post' },
+            {
+              name: 'securityEmail',
+              type: 'email',
+              label: 'Kontakt för säkerhetsfrågor',
+              admin: {
+                description:
+                  'Den som hittar en svaghet på webbplatsen skriver hit. Adressen visas i filen security.txt, som säkerhetsforskare läser. Tomt: e-postadressen här ovanför.',
+              },
+            },
             textField({ name: 'phone', label: 'Telefon', maxLength: 40 }),
             textareaField({ name: 'postalAddress', label: 'Postadress', maxLength: 300 }),
             textareaField({ name: 'visitingAddress', label: 'Besöksadress', maxLength: 300 }),
