@@ -20,7 +20,7 @@ interface AdminParts {
 }
 
 /** The limits for pages of the admin that visitors ask for: the login, and pages that lead to it. */
-const LIMITS = { perMinute: 300, running: 2, waiting: 16 }
+const LIMITS = { perMinute: 300, running: 1, waiting: 16 }
 
 const setHeaders = (response: ServerResponse, headers: Readonly<Record<string, string>>) => {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -4,6 +4,7 @@ import { notifyOnWrite } from './change-notifying-adapter.ts'
 import { hashedResetTokens } from './hashed-reset-tokens.ts'
 import { sessionsAsRows } from './sessions-as-rows.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
+import { pauseForOthers } from './visitor-pauses.ts'
 
 /** The database of the settings. */
 type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
@@ -24,5 +25,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(sqlite))))
+  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(sqlite)))))
 }

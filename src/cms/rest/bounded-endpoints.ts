@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadHandler, SanitizedConfig } from 'payload'
 import { isStaff } from '../access/roles.ts'
+import { markVisitor } from '../database-adapter/visitor-pauses.ts'
 import { Refusal } from '../refusal.ts'
 import { boundsFault, STAFF_BOUNDS, VISITOR_BOUNDS } from './query-bounds.ts'
 import { clampedDepth, visitorQuery } from './visitor-query.ts'
@@ -13,6 +14,7 @@ const bounded =
     if (fault !== null) throw new Refusal(fault)
     if (!isByStaff) {
       req.query = visitorQuery(req.query)
+      markVisitor(req.context)
       // The endpoints of globals read the depth here.
       req.searchParams.set('depth', String(clampedDepth(req.searchParams.get('depth'))))
     }

@@ -12,12 +12,13 @@ interface GateOptions {
   readonly longest: number
 }
 
-/** The longest pause after a piece of work, in milliseconds. */
-const LONGEST_PAUSE = 500
+/** How long the pause after a piece of work is, as a multiple of the work, and the longest pause in milliseconds. */
+const PAUSE = 4
+const LONGEST_PAUSE = 2_000
 
 /**
- * Lets the expensive requests of visitors through a few at a time. After each the gate pauses for as long as the work took, so that visitors' requests never
- * take more than half of the thread's time, however many there are.
+ * Lets the expensive requests of visitors through a few at a time. After each the gate pauses for four times as long as the work took, so that one at a time
+ * takes at most a fifth of the thread's time, however many there are.
  */
 export class VisitorGate {
   readonly #options: GateOptions
@@ -37,7 +38,7 @@ export class VisitorGate {
       if (hasLeft) return
       hasLeft = true
       clearTimeout(longest)
-      setTimeout(() => this.#free(), Math.min(LONGEST_PAUSE, performance.now() - began))
+      setTimeout(() => this.#free(), Math.min(LONGEST_PAUSE, PAUSE * (performance.now() - began)))
     }
     const longest = setTimeout(leave, this.#options.longest)
     try {

@@ -39,18 +39,20 @@ describe('visitors’ work', () => {
     expect(results.get('b')).toBe('done')
   })
 
-  it('leaves as long a pause after a piece as it took, and no longer than half a second', async () => {
+  it('leaves a pause after a piece of four times as long as it took, and no longer than two seconds', async () => {
     const { ask, begun, end } = work(new VisitorGate({ ...OPTIONS, running: 1, patience: 60_000 }))
     for (const name of ['a', 'b', 'c']) ask(name)
     await vi.advanceTimersByTimeAsync(40)
     end('a')
-    await vi.advanceTimersByTimeAsync(39)
+    await vi.advanceTimersByTimeAsync(159)
     expect(begun).toEqual(['a'])
     await vi.advanceTimersByTimeAsync(2)
     expect(begun).toEqual(['a', 'b'])
     await vi.advanceTimersByTimeAsync(900)
     end('b')
-    await vi.advanceTimersByTimeAsync(501)
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(begun).toEqual(['a', 'b'])
+    await vi.advanceTimersByTimeAsync(2)
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
@@ -72,9 +74,10 @@ describe('visitors’ work', () => {
     ask('b', 'x')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(results.get('b')).toBe('busy')
-    ask('c', 'x')
     end('a')
-    await vi.advanceTimersByTimeAsync(600)
+    await vi.advanceTimersByTimeAsync(1_500)
+    ask('c', 'x')
+    await vi.advanceTimersByTimeAsync(2_001)
     expect(begun).toEqual(['a', 'c'])
   })
 
@@ -82,7 +85,7 @@ describe('visitors’ work', () => {
     const { ask, begun } = work(new VisitorGate({ ...OPTIONS, running: 1, patience: 60_000 }))
     ask('a')
     ask('b')
-    await vi.advanceTimersByTimeAsync(5_500)
+    await vi.advanceTimersByTimeAsync(7_001)
     expect(begun).toEqual(['a', 'b'])
   })
 
