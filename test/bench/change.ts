@@ -12,13 +12,16 @@ const WARM_UP = 5
 /** The pause before each change, in milliseconds, so that the server is idle. */
 const PAUSE = 700
 
-/** A server with `count` news items, and how long the filling and the start took, in milliseconds. */
-export async function filledServer(count: number): Promise<{ readonly server: RunningServer; readonly fill: number; readonly start: number }> {
+/** A server with `count` news items, and how long the filling and the start took, in milliseconds. `settings` are for the server alone. */
+export async function filledServer(
+  count: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly server: RunningServer; readonly fill: number; readonly start: number }> {
   const dataDir = await newDataFolder()
   const env = { ...NO_SETTINGS, DATA_DIR: dataDir, SEED_DIR: 'none', NODE_ENV: 'production', ...databaseOf(dataDir) }
   const fill = timed(process.execPath, ['test/bench/fill.ts', String(count)], process.cwd(), env)
   const began = performance.now()
-  const server = await startServer({}, dataDir)
+  const server = await startServer(settings, dataDir)
   const start = performance.now() - began
   // The render thread fills the search index after it has rendered all pages.
   while (!(await fetch(`${server.origin}/sok/?q=nyhet`)).ok) await sleep(500)
