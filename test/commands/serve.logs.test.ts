@@ -15,11 +15,12 @@ const ANSWER = 'Allergisk mot loggprov'
 const TYPED = 'loggprovssökning'
 const SMTP_PASSWORD = 'loggprovslosen'
 const TOKEN = 'bG9nZ3Byb3Y.loggprovloggprovloggprovloggprov0123'
+const NEW_PASSWORD = 'kastrull grönska vinterdäck'
 const WRONG_PASSWORD = 'loggprov fel lösenord'
 const MARKERS = /loggprov|bG9nZ3Byb3Y/i
 
 /** The tables whose rows can't be written, so that what is written to them is in the error of the database. */
-const READ_ONLY = ['seatings', 'users', 'users_sessions', 'news', '_news_v', 'payload_preferences', 'letters', 'share_links', 'contacts']
+const READ_ONLY = ['seatings', 'users', 'logins', 'news', '_news_v', 'payload_preferences', 'letters', 'share_links', 'contacts']
 
 let server: RunningServer
 let mail: MailServer
@@ -44,7 +45,7 @@ const signUp = () =>
     namn: NAME,
     epost: EMAIL,
     organisation: ORGANISATION,
-    stampel: oldStamp(server.dataDir),
+    stampel: oldStamp(server.dataDir, event.slug),
     allergi: ANSWER,
   })
 
@@ -69,8 +70,8 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a server whose database fails', 
   const requests: readonly (readonly [string, number, () => Promise<{ readonly status: number }>])[] = [
     ['a sign-up', 500, signUp],
     ['a login', 500, () => stranger().post('/api/users/login', { email: ADMIN_EMAIL, password: PASSWORD })],
-    ['a forgotten password', 500, () => stranger().post('/api/users/forgot-password', { email: ADMIN_EMAIL })],
-    ['a new user', 500, () => admin.post('/api/users', { name: NAME, email: EMAIL, password: WRONG_PASSWORD, roles: ['writer'] })],
+    ['a forgotten password', 200, () => stranger().post('/api/users/forgot-password', { email: ADMIN_EMAIL })],
+    ['a new user', 500, () => admin.post('/api/users', { name: NAME, email: EMAIL, password: NEW_PASSWORD, roles: ['writer'] })],
     ['a new contact', 500, () => admin.post('/api/contacts', { name: NAME, role: ANSWER, email: EMAIL })],
     ['a draft', 500, () => admin.patch(`/api/news/${news}?draft=true`, { title: NAME, lead: EMAIL })],
     ['a preference', 500, () => admin.post('/api/payload-preferences/prov', { value: { name: NAME } })],

@@ -42,7 +42,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('access', () => {
     await sendForm(server.origin, `/anmalan/${event.slug}/`, {
       namn: 'Anna Matris',
       epost: 'anna.matris@example.se',
-      stampel: oldStamp(server.dataDir),
+      stampel: oldStamp(server.dataDir, event.slug),
       'fraga-allergi': 'Nötter',
     })
     await admin.post('/api/payload-preferences/matris', { value: 'Matris' })
