@@ -15,7 +15,7 @@ const HEIGHT = 5770
 const MEGABYTE = 2 ** 20
 
 interface Kind {
-  /** The bytes of a pixel when it is decoded. Images with more than three may have fewer pixels. */
+  /** The bytes that a pixel counts for, as in `readImage`. Images with more than three may have fewer pixels. */
   readonly bytes: number
   readonly encode: (image: Sharp) => Sharp
 }
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'PNG, interlaced, with transparency, 16 bits': { bytes: 8, encode: (image) => image.ensureAlpha(0.5).toColourspace('rgb16').png(interlaced) },
   WebP: { bytes: 3, encode: (image) => image.webp({ effort: 0 }) },
   'WebP, lossless, with transparency': { bytes: 4, encode: (image) => image.ensureAlpha(0.5).webp({ effort: 0, lossless: true }) },
-  AVIF: { bytes: 3, encode: (image) => image.avif({ effort: 0, chromaSubsampling: '4:4:4' }) },
+  AVIF: { bytes: 6, encode: (image) => image.avif({ effort: 0, chromaSubsampling: '4:4:4' }) },
 }
 
 /** The largest memory that this process has had, in megabytes (`VmHWM`). */

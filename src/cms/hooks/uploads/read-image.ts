@@ -34,9 +34,14 @@ function isMovingPng(data: Buffer): boolean {
 /** Bytes of a pixel with three colours of eight bits, which most images have. */
 const USUAL_BYTES = 3
 
-/** The largest number of pixels of an image: fewer when its pixels take more memory, as those with transparency, four colours or 16 bits do. */
-const mostPixels = ({ channels, depth }: Metadata): number =>
-  Math.floor(MOST_PIXELS * Math.min(1, USUAL_BYTES / (channels * (depth === 'uchar' ? 1 : 2))))
+/**
+ * The largest number of pixels of an image: fewer when its pixels take more memory, as those with transparency, four colours or 16 bits do, and all of an
+ * AVIF, whose decoder keeps copies.
+ */
+function mostPixels({ channels, depth }: Metadata, isAvif: boolean): number {
+  const bytes = channels * (depth === 'uchar' ? 1 : 2) * (isAvif ? 2 : 1)
+  return Math.floor(MOST_PIXELS * Math.min(1, USUAL_BYTES / bytes))
+}
 
 /**
  * The kind of an image, or the Swedish refusal of one that the site can't show. Its header alone says its size in pixels, and it is decoded only when
@@ -52,7 +57,7 @@ export async function readImage(data: Buffer): Promise<ImageKind | { readonly re
   if (!isKnown(format)) return { refusal: REFUSALS.imageKind }
   const { width, height, pages = 1 } = header
   if (pages > 1 || (format === 'png' && isMovingPng(data))) return { refusal: REFUSALS.imageMoves }
-  const most = mostPixels(header)
+  const most = mostPixels(header, format === 'avif')
   if (width * height > most) return { refusal: REFUSALS.tooManyPixels(width, height, most) }
   // Making a tiny image reads the whole of the large one. It fails for one that is cut off or broken.
   return serialSharp(data)

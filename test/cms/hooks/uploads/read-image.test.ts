@@ -17,6 +17,13 @@ async function pngOf(width: number, height: number, colours: 2 | 6 = 2, bits: 8 
   return png
 }
 const { crc32 } = await import('node:zlib')
+/** An AVIF whose header says another size: the width and the height follow the name of its box `ispe` and four bytes of flags. */
+function avifOf(width: number, height: number, avif: Buffer): Buffer {
+  const at = avif.indexOf('ispe') + 8
+  avif.writeUInt32BE(width, at)
+  avif.writeUInt32BE(height, at + 4)
+  return avif
+}
 
 test.each<[string, (image: Sharp) => Sharp, string]>([
   ['JPEG', (image) => image.jpeg(), 'image/jpeg'],
@@ -40,6 +47,7 @@ describe('a refusal says what is wrong and what to do', () => {
     ['a pixel too many', () => pngOf(MOST_PIXELS + 1, 1), /50,1 miljoner bildpunkter/],
     ['too many with transparency', () => pngOf(9000, 4200, 6), /37,8 miljoner.*högst 37,5 miljoner/],
     ['too many with transparency and 16 bits', () => pngOf(5000, 4000, 6, 16), /20 miljoner.*högst 18,7 miljoner/],
+    ['too many in AVIF', async () => avifOf(6000, 5000, await plain(64, 64).avif({ effort: 0 }).toBuffer()), /30 miljoner.*högst 25 miljoner/],
     ['TIFF', () => plain(9, 9).tiff().toBuffer(), /JPEG, PNG, WebP eller AVIF/],
   ])('%s', async (_, bytes, words) => {
     const image = await readImage(await bytes())
