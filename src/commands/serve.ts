@@ -11,6 +11,7 @@ import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { withLease } from '../boot/with-lease.ts'
 import { processInWords } from '../cms/database/process-id.ts'
+import { hideStoredLinks } from '../cms/letters/hide-stored-links.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { adminListener } from '../http/admin.ts'
@@ -104,6 +105,7 @@ async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings
     const count = await migrate(payload, settings, new Date())
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
+  await hideStoredLinks(payload)
   await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
   return payload
 }

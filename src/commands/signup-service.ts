@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { SeatingEffects } from '../cms/signup/apply-seating.ts'
 import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
+import { SIGNUPS } from '../domain/paths/paths.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-responses.ts'
@@ -25,9 +26,10 @@ export class SignupService {
   /** Starts at once. `renderer` returns the renderer of the moment. */
   constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
     const tokens = new SignupTokens(readSecret(settings))
-    const letterParts = { origin: settings.origin, tokenOf: tokens.tokenOf }
+    const letterParts = { origin: settings.origin }
+    const ownUrlOf = (signup: string) => `${settings.origin}${SIGNUPS}${tokens.tokenOf(signup)}/`
     const seatingEffects = new SeatingEffects(payload, letterParts)
-    this.#letters = new LetterJob(payload, { ...letterParts, outbox: path.join(settings.dataDir, 'outbox') })
+    this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, outbox: path.join(settings.dataDir, 'outbox') })
     const seatService = new SeatService(payload, seatingEffects)
     this.parts = {
       payload,

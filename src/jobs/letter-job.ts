@@ -17,8 +17,10 @@ const LOOK_EVERY = 60_000
 /** The time between two purges, in milliseconds. */
 const PURGE_EVERY = 30 * 60_000
 
-/** What letters are made of, and where they are written when there is no mail server. */
+/** What letters are made of, the addresses that they are sent with, and where they are written when there is no mail server. */
 interface LetterJobOptions extends LetterParts {
+  /** The address of a sign-up's own page, by the sign-up's key. */
+  readonly ownUrlOf: (signup: string) => string
   readonly outbox: string
 }
 
@@ -47,7 +49,7 @@ export class LetterJob {
     this.#lease = new Lease(payload, 'letters', () => {
       this.#holdsLease = false
     })
-    this.#sender = new LetterSender({ payload, clock, confirm: () => this.#lease.confirm() })
+    this.#sender = new LetterSender({ payload, clock, ownUrlOf: options.ownUrlOf, confirm: () => this.#lease.confirm() })
     this.#removeListener = onEventSaved((event) => this.#saved.add(event))
     this.#loop = new PollingLoop({
       run: () => this.#run(),

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../domain/content/escape-markup.ts'
 import type { Letter } from './letter.ts'
+import { PERSONAL_LINK, withoutPersonalLink } from './personal-link.ts'
 
 /** A fact with its label, and the address that it links to. */
 export interface Fact {
@@ -14,6 +15,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | { readonly kind: 'personal-link'; readonly label: string }
 
 /** The office that signs the letter, and how to reach it. */
 export interface Office {
@@ -26,6 +28,8 @@ export interface Office {
 export const textBlock = (words: string): Block => ({ kind: 'text', text: words })
 /** A button-like link. */
 export const linkBlock = (label: string, url: string): Block => ({ kind: 'link', label, url })
+/** A button-like link to the recipient's personal address. */
+export const personalLinkBlock = (label: string): Block => ({ kind: 'personal-link', label })
 
 // Only http addresses in what people wrote become links. Punctuation that ends a sentence does not belong to an address.
 const WEB = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/
@@ -43,6 +47,8 @@ function factHtml({ label, value, url }: Fact): string {
   return `<dt>${escapeHtml(label)}</dt><dd>${content}</dd>`
 }
 
+const buttonHtml = (label: string, url: string) => `<p><a class="knapp" href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'text':
@@ -52,7 +58,9 @@ function blockHtml(block: Block): string {
     case 'facts':
       return `<dl>${block.facts.map(factHtml).join('')}</dl>`
     case 'link':
-      return `<p><a class="knapp" href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`
+      return buttonHtml(block.label, block.url)
+    case 'personal-link':
+      return buttonHtml(block.label, PERSONAL_LINK)
   }
 }
 
@@ -66,6 +74,8 @@ function blockText(block: Block): string {
       return block.facts.map(({ label, value, url }) => `${label}: ${value}${url && url !== value ? ` (${url})` : ''}`).join('\n')
     case 'link':
       return `${block.label}:\n${block.url}`
+    case 'personal-link':
+      return `${block.label}:\n${PERSONAL_LINK}`
   }
 }
 
@@ -99,9 +109,12 @@ function signature({ name, email, phone }: Office): string {
   return `Hälsningar\n${name}${ways ? `\n\nFrågor? Svara inte på det här brevet, utan ${ways}.` : '\n\nDet går inte att svara på det här brevet.'}`
 }
 
+/** The content of a letter, of which no text marks a place for the personal address. The kinds of its blocks alone do. */
+const withoutMarks = <Content>(content: Content): Content => JSON.parse(withoutPersonalLink(JSON.stringify(content))) as Content
+
 /** Renders a letter from its blocks, as plain text and as HTML with the same content, signed by the office. Line breaks in the subject become spaces. */
-export function renderLetter(subject: string, blocks: readonly Block[], office: Office): Letter {
-  const line = oneLine(subject)
+export function renderLetter(subject: string, content: readonly Block[], sender: Office): Letter {
+  const { line, blocks, office } = withoutMarks({ line: oneLine(subject), blocks: content, office: sender })
   const signed = signature(office)
   const html = `<!doctype html>
 <html lang="sv">

@@ -1,4 +1,4 @@
-/** A letter ready to send: its subject, and its content as plain text and as HTML. */
+/** A letter: its subject, and its content as plain text and as HTML. The recipient's personal address is left open: see `personal-link.ts`. */
 export interface Letter {
   readonly subject: string
   readonly text: string

@@ -6,8 +6,10 @@ import { SeatService } from '../../src/cms/signup/seat-service.ts'
 import type { Id } from '../../src/domain/content/content.ts'
 import type { SeatOutcome } from '../../src/domain/signup/seat-commands.ts'
 
-/** The origin and tokens of letters in tests: a token is the sign-up's key with `.signatur` after it. */
-export const PARTS: LetterParts = { origin: 'https://www.example.se', tokenOf: (key) => `${key}.signatur` }
+/** What letters are made with in tests. */
+export const PARTS: LetterParts = { origin: 'https://www.example.se' }
+/** The address of a sign-up's own page in tests. */
+export const ownUrlOf = (signup: string): string => `${PARTS.origin}/anmalan/${signup}.signatur/`
 
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { openCms } from '../../src/commands/open-cms.ts'
 import { LetterJob } from '../../src/jobs/letter-job.ts'
-import { PARTS } from '../cms/signed-up.ts'
+import { ownUrlOf, PARTS } from '../cms/signed-up.ts'
 
 const { payload, settings } = await openCms()
-new LetterJob(payload, { ...PARTS, outbox: path.join(settings.dataDir, 'outbox') }).start()
+new LetterJob(payload, { ...PARTS, ownUrlOf, outbox: path.join(settings.dataDir, 'outbox') }).start()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { factsToNotify } from '../../src/domain/signup/notified-state.ts'
 import { fromSwedishClock } from '../../src/domain/time/swedish-time.ts'
 import type { Letter } from '../../src/mail/letter.ts'
+import { withPersonalLink } from '../../src/mail/personal-link.ts'
 import { cancelled } from '../../src/mail/signup/cancelled.ts'
 import { changed } from '../../src/mail/signup/changed.ts'
 import { eventCancelled } from '../../src/mail/signup/event-cancelled.ts'
@@ -48,7 +49,7 @@ const KINDS: readonly (readonly [string, (letter: SignupLetter) => Letter, strin
     'Bekräfta din anmälan: Vattendagen',
     [
       '2 platser hålls för er till tisdag 10 november 2026 kl. 15.00 (svensk tid)',
-      'https://www.example.se/anmalan/nyckel.signatur/',
+      'Bekräfta din anmälan',
       'Har du inte anmält dig?',
     ],
   ],
@@ -117,7 +118,7 @@ describe.each(KINDS)('the letter “%s”', (_, write, subject, words) => {
 
   test('keeps hostile names in their place', () => {
     const evil = '<script>alert(1)</script>"\'&\r\nBcc: x@example.se\u2028<img src=x onerror=y>'
-    const { subject, text, html } = write(
+    const letter = write(
       signupLetter(
         { name: evil, companions: [evil], participantInfo: `${evil} https://x.example/"><b>`, office: { name: evil, email: evil, phone: evil } },
         {
@@ -127,6 +128,8 @@ describe.each(KINDS)('the letter “%s”', (_, write, subject, words) => {
         },
       ),
     )
+    const { subject } = letter
+    const { text, html } = withPersonalLink(letter, 'https://www.example.se/anmalan/nyckel.signatur/')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
     expect(subject).not.toMatch(/[\u0000-\u001f\u007f\u2028\u2029]/)
     expect(html).not.toMatch(/<script|<img|<b>|javascript:alert\(1\)"/)

@@ -53,5 +53,8 @@ export const publishedOrStaff: Access = ({ req }) => isStaff(req.user) || PUBLIS
 /** Access to a field for every member of the staff. */
 export const staffField: FieldAccess = ({ req }) => isStaff(req.user)
 
+/** Access to a field for event staff, and not for administrators: what participants told in confidence, and what was written to them. */
+export const eventStaffField: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
+
 /** Access to a field for administrators. */
 export const adminField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')

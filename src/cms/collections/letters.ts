@@ -1,9 +1,15 @@
-import type { CollectionConfig } from 'payload'
-import { eventStaff, nobody } from '../access/roles.ts'
+import type { CollectionConfig, FieldHook } from 'payload'
+import { withPersonalLinkNamed } from '../../mail/personal-link.ts'
+import { eventStaff, eventStaffField, nobody } from '../access/roles.ts'
 import { resendEndpoint } from '../endpoints/resend.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
 
-/** Letters to people who have signed up. Each is queued once, under its key, sent by a job, and removed together with its sign-up. */
+const namePersonalLink: FieldHook = ({ value }) => (typeof value === 'string' ? withPersonalLinkNamed(value) : value)
+
+/** The content of a letter: read by event staff, with its personal address, which is not stored, named. */
+const contentOfLetter = { access: { read: eventStaffField }, hooks: { afterRead: [namePersonalLink] } }
+
+/** Letters to people who have signed up. Each is queued once, under its key, without its personal address, sent by a job, and removed together with its sign-up. */
 export const letters: CollectionConfig = {
   slug: 'letters',
   labels: { singular: 'Brev', plural: 'Brev' },
@@ -48,10 +54,18 @@ export const letters: CollectionConfig = {
     { name: 'tries', type: 'number', label: 'Försök', defaultValue: 0 },
     instantField({ name: 'sentAt', label: 'Skickat' }),
     { ...instantField({ name: 'dueAt', label: 'Nästa försök' }), index: true },
-    textareaField({ name: 'text', label: 'Brevet', maxLength: 20_000 }),
-    { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true } },
+    {
+      ...textareaField({
+        name: 'text',
+        label: 'Brevet',
+        maxLength: 20_000,
+        help: 'Där det står [personlig länk] har det skickade brevet länken till deltagarens egen sida. Den sparas inte här.',
+      }),
+      ...contentOfLetter,
+    },
+    { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true }, ...contentOfLetter },
     // The calendar file that is attached, or empty.
-    { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true } },
+    { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true }, access: { read: eventStaffField } },
     // How often the staff have sent the letter again. The number makes the Message-ID of each sending different.
     { name: 'resends', type: 'number', label: 'Skickat igen', admin: { hidden: true } },
     // `<sign-up's key>:<number>:<kind>`, unique so that no letter is queued twice.

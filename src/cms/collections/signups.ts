@@ -1,11 +1,9 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
-import { eventStaff, hasRole, nobody } from '../access/roles.ts'
+import { eventStaff, eventStaffField, nobody } from '../access/roles.ts'
 import { instantField, textareaField, textField } from '../fields/simple.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 
-/** Access to sensitive answers: event staff only, not even administrators. */
-const onlyEventStaff: FieldAccess = ({ req }) => hasRole(req.user, 'event-staff')
 const nobodyField: FieldAccess = () => false
 
 /**
@@ -107,7 +105,7 @@ export const signups: CollectionConfig = {
       type: 'json',
       label: 'Känsliga svar',
       defaultValue: [],
-      access: { read: onlyEventStaff, update: nobodyField },
+      access: { read: eventStaffField, update: nobodyField },
       admin: { readOnly: true },
     },
     textareaField({ name: 'note', label: 'Anteckning', help: 'Skriv inget här som personen själv inte får läsa.' }),

@@ -32,7 +32,7 @@ export async function readRecipients(
   payload: Payload,
   { id, event, participantInfo }: TimedEvent,
   keys: readonly string[],
-  { origin, tokenOf }: LetterParts,
+  { origin }: LetterParts,
 ): Promise<ReadonlyMap<string, Recipient>> {
   const { name, email, phone } = settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true }))
   const { docs } = await payload.db.find<Row>({
@@ -52,7 +52,6 @@ export async function readRecipients(
       companions: row.companions ?? [],
       size: row.size,
       sessions: row.sessions ?? [],
-      ownUrl: `${origin}/anmalan/${tokenOf(row.key)}/`,
       office: { name, email, phone },
     }
     return { key: row.key, email: row.email, signedUpAt: Date.parse(row.createdAt), letter }

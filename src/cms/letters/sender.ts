@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { retryAt } from '../../domain/publishing/letter-retry.ts'
+import { withPersonalLink } from '../../mail/personal-link.ts'
 import { sendFaultInWords } from '../../words/signup/letters.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { messageIdOf } from './letter-name.ts'
@@ -11,6 +12,7 @@ const AT_ONCE = 20
 interface Row {
   readonly id: string | number
   readonly key: string
+  readonly signup: string
   readonly subject: string
   readonly to: string
   readonly text?: string | null
@@ -33,6 +35,8 @@ interface SenderParts {
   readonly payload: Payload
   /** Confirms that this process is the one that sends. Throws when it is not. */
   readonly confirm: () => Promise<void>
+  /** The address of the page where a sign-up is seen, changed and cancelled, by the sign-up's key. Whoever has it may do so. */
+  readonly ownUrlOf: (signup: string) => string
   readonly clock: () => Instant
 }
 
@@ -47,11 +51,13 @@ const iso = (at: Instant) => new Date(at).toISOString()
 export class LetterSender {
   readonly #payload: Payload
   readonly #confirm: () => Promise<void>
+  readonly #ownUrlOf: (signup: string) => string
   readonly #clock: () => Instant
 
-  constructor({ payload, confirm, clock }: SenderParts) {
+  constructor({ payload, confirm, ownUrlOf, clock }: SenderParts) {
     this.#payload = payload
     this.#confirm = confirm
+    this.#ownUrlOf = ownUrlOf
     this.#clock = clock
   }
 
@@ -98,14 +104,14 @@ export class LetterSender {
     return this.#change(row, claimed, { status: 'sent', sentAt: iso(this.#clock()), dueAt: null, fault: null })
   }
 
-  async #hand({ key, to, subject, text, html, calendar, resends }: Row): Promise<void> {
+  async #hand({ key, signup, to, subject, text, html, calendar, resends }: Row): Promise<void> {
     const payload = this.#payload
     await payload.sendEmail({
       // Name and address apart: a single text could be parsed as several addresses.
       to: { name: '', address: to },
       subject,
-      text: text ?? '',
-      html: html ?? '',
+      // Only here the letter gets its personal address: the stored one has none.
+      ...withPersonalLink({ text: text ?? '', html: html ?? '' }, this.#ownUrlOf(signup)),
       messageId: messageIdOf(key, resends ?? 0, payload.email.defaultFromAddress),
       // Keeps automatic replies away: RFC 3834.
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'sv' },

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { ProgrammeItem } from '../../domain/content/content.ts'
 import { personNamed } from '../../domain/participants/check-in.ts'
+import { withPersonalLinkNamed } from '../../mail/personal-link.ts'
 import type { Signup } from '../payload-types.ts'
 
 /** A sign-up as it is or was stored, without the keys that the program links rows by. */
@@ -79,7 +80,7 @@ export async function personData(
       lage: LETTER_STATE[status] ?? status,
       skapat: createdAt,
       skickat: sentAt ?? null,
-      text: withoutTokens(text ?? ''),
+      text: withoutTokens(withPersonalLinkNamed(text ?? '')),
     })),
     tidigareVersioner: versions.docs.map(({ version, createdAt }) => ({ sparad: createdAt, ...signupData(version) })),
   }

@@ -10,7 +10,7 @@ export function changed(letter: SignupLetter): Letter {
     greetingBlock(letter),
     textBlock(sessions.length === 0 ? 'Din anmälan är ändrad. Du har nu inga valda pass.' : 'Din anmälan är ändrad. Så här ser den ut nu.'),
     { kind: 'facts', facts: [...eventFacts(letter), ...sessions, ...partyFacts(letter)] },
-    ownLinkBlock(letter),
+    ownLinkBlock(),
     textBlock('Är det inte du som har ändrat? Hör av dig till oss.'),
   ] as const
   return renderLetter(`Din anmälan är ändrad: ${event.title}`, blocks, office)

@@ -58,7 +58,7 @@ export function eventChanged(letter: EventChangedLetter): Letter {
     { kind: 'facts', facts },
     ...calendar,
     textBlock('Passar det inte längre? Avboka, så går platsen till någon annan.'),
-    ownLinkBlock(letter),
+    ownLinkBlock(),
   ]
   return renderLetter(`${subjectOf(changes)}: ${event.title}`, blocks, office)
 }

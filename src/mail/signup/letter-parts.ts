@@ -3,7 +3,7 @@ import type { NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
-import type { Block, Fact, Office } from '../letter-template.ts'
+import { type Block, type Fact, type Office, personalLinkBlock } from '../letter-template.ts'
 
 /** The content that letters to participants share. Sensitive answers are not among it, so no letter can have any. */
 export interface SignupLetter {
@@ -21,8 +21,6 @@ export interface SignupLetter {
   readonly size: number
   /** The keys of the chosen sessions. */
   readonly sessions: readonly string[]
-  /** The address of the page where the sign-up is seen, changed and cancelled. */
-  readonly ownUrl: string
   readonly office: Office
 }
 
@@ -32,12 +30,8 @@ export const greetingBlock = ({ name }: Pick<SignupLetter, 'name'>): Block => ({
 /** `Du`, or `Ni` for a party. */
 export const you = ({ size }: Pick<SignupLetter, 'size'>): string => (size > 1 ? 'Ni' : 'Du')
 
-/** A link to the sign-up's own page. */
-export const ownLinkBlock = ({ ownUrl }: Pick<SignupLetter, 'ownUrl'>, label = 'Se, ändra eller avboka anmälan'): Block => ({
-  kind: 'link',
-  label,
-  url: ownUrl,
-})
+/** A link to the sign-up's own page, where it is seen, changed and cancelled. */
+export const ownLinkBlock = (label = 'Se, ändra eller avboka anmälan'): Block => personalLinkBlock(label)
 
 /** The times of an event, a line for each occasion. */
 export const timesInWords = (occasions: NotifiedFacts['occasions']): string =>

@@ -20,7 +20,7 @@ export function offered(letter: SignupLetter & { readonly until: Instant | null;
         ? `${seats} Svara så snart du kan.`
         : `${seats} Vi håller ${size > 1 ? 'dem' : 'den'} till ${deadlineInWords(until)}. Har du inte svarat då går erbjudandet vidare till nästa på listan.`,
     ),
-    ownLinkBlock(letter, 'Ta platsen eller tacka nej'),
+    ownLinkBlock('Ta platsen eller tacka nej'),
     textBlock('På sidan som öppnas väljer du. Inget är bestämt förrän du har tryckt på en av knapparna där.'),
     ...lostBlocks,
     { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },

@@ -13,7 +13,7 @@ export function reminder(letter: SignupLetter): Letter {
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     ...infoBlocks(letter),
     textBlock('Kan du inte komma? Avboka, så att någon annan får platsen.'),
-    ownLinkBlock(letter),
+    ownLinkBlock(),
   ] as const
   return renderLetter(`Påminnelse: ${event.title}, ${weekdayAndDate(eventStart(event))}`, blocks, office)
 }

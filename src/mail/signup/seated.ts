@@ -22,7 +22,7 @@ export function seated(letter: SignupLetter): Letter {
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     ...infoBlocks(letter),
     textBlock('Får du förhinder? Avboka, så går platsen till någon annan. Länken är din egen: dela den inte med andra.'),
-    ownLinkBlock(letter),
+    ownLinkBlock(),
     textBlock('En kalenderfil följer med brevet. Öppna den för att få in tiden i din kalender.'),
     keptUntilBlock(letter),
   ] as const

@@ -13,7 +13,7 @@ export function unconfirmed(letter: SignupLetter & { readonly until: Instant | n
     textBlock(
       `Anmälan är nästan klar. ${seats}${until === null ? '' : ` till ${deadlineInWords(until)}`}. Bekräfta anmälan innan dess, annars går ${size > 1 ? 'platserna' : 'platsen'} vidare till andra.`,
     ),
-    ownLinkBlock(letter, 'Bekräfta din anmälan'),
+    ownLinkBlock('Bekräfta din anmälan'),
     textBlock('På sidan som öppnas trycker du på ”Bekräfta anmälan”. Inget är bestämt förrän du har gjort det.'),
     { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     textBlock('Har du inte anmält dig? Då har någon annan skrivit din adress. Du behöver inte göra något: bekräftar du inte blir det ingen anmälan.'),

@@ -17,7 +17,7 @@ export function waiting(letter: SignupLetter & { readonly position: number | nul
     ),
     { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     textBlock('Vill du inte stå kvar på listan? Säg till, så går du ur den.'),
-    ownLinkBlock(letter),
+    ownLinkBlock(),
     keptUntilBlock(letter),
   ] as const
   return renderLetter(`${you(letter)} står på reservlistan: ${event.title}`, blocks, office)

@@ -4,6 +4,7 @@ import { emailAdapter } from '../../../src/cms/email.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
 import { MailServer } from '../letters/mail-server.ts'
 import { openTestCms } from '../open-cms.ts'
+import { ownUrlOf } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
@@ -84,7 +85,7 @@ test('a resent letter has a Message-ID of its own', async () => {
   const server = new MailServer()
   const { sendEmail } = payload
   payload.sendEmail = emailAdapter({ smtpUrl: await server.start(), outbox: '', from: 'a@example.se' })({ payload }).sendEmail
-  const sender = new LetterSender({ payload, confirm: () => Promise.resolve(), clock: () => Date.now() + 1_000 })
+  const sender = new LetterSender({ payload, ownUrlOf, confirm: () => Promise.resolve(), clock: () => Date.now() + 1_000 })
   await payload.db.deleteMany({ collection: 'letters', where: { status: { in: ['queued', 'sending', 'sent'] } } })
   for (let i = 0; i < 2; i += 1) {
     await resend(ids.failed, 'event-staff')

@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emailAdapter } from '../../../src/cms/email.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { PERSONAL_LINK } from '../../../src/mail/personal-link.ts'
 import { openTestCms } from '../open-cms.ts'
+import { ownUrlOf } from '../signed-up.ts'
 import { MailServer } from './mail-server.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
@@ -21,7 +23,7 @@ beforeEach(() => payload.db.deleteMany({ collection: 'letters', where: {} }))
 const NOW = Date.parse('2026-11-01T08:00:00Z')
 const MINUTE = 60_000
 const allowed = () => Promise.resolve()
-const sender = (now = NOW, confirm = allowed) => new LetterSender({ payload, confirm, clock: () => now })
+const sender = (now = NOW, confirm = allowed) => new LetterSender({ payload, confirm, ownUrlOf, clock: () => now })
 
 const queue = (key: string, data: Readonly<Record<string, unknown>> = {}) => {
   const due = new Date(NOW).toISOString()
@@ -56,6 +58,22 @@ describe('into the outbox', () => {
     expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/)
     expect(text).toContain('Content-Type: text/plain')
     expect(text).toContain('Content-Type: text/html')
+  })
+
+  test('a letter gets its personal address when it is sent, and the stored one keeps the place', async () => {
+    const before: readonly string[] = await files().catch(() => [])
+    await queue('ada', { text: `Din länk: ${PERSONAL_LINK}`, html: `<a href="${PERSONAL_LINK}">Din länk</a>` })
+    await sender().sendDue()
+    const [made = ''] = (await files()).filter((name) => !before.includes(name))
+    const file = path.join(outbox, made)
+    const message = (await readFile(file, 'utf8')).replaceAll('=\r\n', '').replaceAll('=3D', '=')
+    expect(message).toContain('Din l=C3=A4nk: https://www.example.se/anmalan/ada.signatur/')
+    expect(message).toContain('<a href="https://www.example.se/anmalan/ada.signatur/">')
+    // The file opens the sign-up, so its owner alone reads it.
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const stored = await payload.db.findOne({ collection: 'letters', where: { signup: { equals: 'ada' } } })
+    expect(stored).toMatchObject({ status: 'sent', text: `Din länk: ${PERSONAL_LINK}` })
+    expect(JSON.stringify(stored)).not.toContain('signatur')
   })
 
   test('what is not due, sent or failed is left', async () => {

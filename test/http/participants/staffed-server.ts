@@ -13,7 +13,7 @@ import { ADMIN_EMAIL, PASSWORD, RestClient } from '../../cms/rest-client.ts'
 export async function startStaffed() {
   const { payload, remove } = await openTestCms()
   const tokens = new SignupTokens('a secret of this test')
-  const seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
+  const seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se' })
   const seatService = new SeatService(payload, seatingEffects)
   seatService.start()
   const server = createServer()

@@ -41,7 +41,6 @@ export const signupLetter = (parts: Partial<SignupLetter> = {}, event: Partial<S
   companions: ['Bo Al'],
   size: 2,
   sessions: ['p1'],
-  ownUrl: 'https://www.example.se/anmalan/nyckel.signatur/',
   office: { name: 'Viskadalsregionen', email: 'kansli@example.se', phone: '0300-12 34 56' },
   ...parts,
 })
