@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { MOST_BACKUP_DAYS } from './domain/signup/purge.ts'
 
 /** The settings of a process, parsed from the environment. Paths are absolute. */
 export interface Settings {
@@ -38,6 +39,8 @@ export interface Settings {
   readonly signupsPerMinute: number
   /** The most people that sign up for one event from one network in an hour. */
   readonly signupsPerEvent: number
+  /** How many days the server's own backups are kept. */
+  readonly backupDays: number
   /** The secret that signs logins and links, or null when it is stored in the data folder. */
   readonly secret: string | null
 }
@@ -71,6 +74,7 @@ export const VARIABLES = {
     default: '127.0.0.0/8, ::1',
     meaning: 'addresses or networks of proxies that name the visitor in X-Forwarded-For; “none” for no proxy',
   },
+  BACKUP_DAYS: { default: '35', meaning: 'how many days the copies in DATA_DIR/backup are kept, at most 35' },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
   PROBE_LINKS: {
     default: 'yes with an https ORIGIN',
@@ -146,6 +150,12 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     )
   }
 
+  const backupText = read('BACKUP_DAYS') ?? String(MOST_BACKUP_DAYS)
+  const backupDays = Number(backupText)
+  if (!/^\d+$/.test(backupText) || backupDays < 1 || backupDays > MOST_BACKUP_DAYS) {
+    faults.push(`BACKUP_DAYS ska vara ett tal mellan 1 och ${MOST_BACKUP_DAYS}, som är vad de som anmäler sig får veta, inte ”${backupText}”.`)
+  }
+
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
 
@@ -182,6 +192,7 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     signupsPerMinute,
     signupsPerEvent,
     trustedProxies,
+    backupDays,
     secret,
   })
 }

@@ -37,6 +37,7 @@ const DEFAULTS = {
   signupsPerMinute: 60,
   signupsPerEvent: 40,
   trustedProxies: ['127.0.0.0/8', '::1/128'],
+  backupDays: 35,
   secret: null,
 }
 
@@ -59,6 +60,7 @@ describe('a setting is read', () => {
     ['more sign-ups in a minute', { SIGNUPS_PER_MINUTE: '500' }, { signupsPerMinute: 500 }],
     ['trusted proxies as addresses and networks', { TRUSTED_PROXIES: '10.0.0.7,fd00::/8' }, { trustedProxies: ['10.0.0.7/32', 'fd00::/8'] }],
     ['no trusted proxy', { TRUSTED_PROXIES: 'none' }, { trustedProxies: [] }],
+    ['backups for a week', { BACKUP_DAYS: '7' }, { backupDays: 7 }],
     ['the highest port', { PORT: '65535' }, { port: 65535 }],
     ['a host is a part of the origin', { HOST: '192.0.2.7' }, { origin: 'http://192.0.2.7:3000', loginOrigins: ['http://192.0.2.7:3000'] }],
     [
@@ -122,6 +124,7 @@ const SITE_DIR = (value: string) => `SITE_DIR ska vara en egen mapp för webbpla
 const DATABASE_URL = 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:// (MongoDB). Ta bort den så används SQLite i datamappen.'
 const SECRET = 'SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.'
 const SMTP_URL = 'SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.'
+const BACKUP_DAYS = (value: string) => `BACKUP_DAYS ska vara ett tal mellan 1 och 35, som är vad de som anmäler sig får veta, inte ”${value}”.`
 const HOST = (value: string) => `HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${value}”.`
 const MAIL_FROM = (value: string) => `MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${value}”.`
 const PROXIES = (value: string) =>
@@ -134,6 +137,9 @@ describe('an invalid setting is reported in one sentence', () => {
     ['PORT', '-1', PORT('-1')],
     ['PORT', '80.5', PORT('80.5')],
     ['PORT', '1e3', PORT('1e3')],
+    ['BACKUP_DAYS', '36', BACKUP_DAYS('36')],
+    ['BACKUP_DAYS', '0', BACKUP_DAYS('0')],
+    ['BACKUP_DAYS', 'en månad', BACKUP_DAYS('en månad')],
     ['ORIGIN', 'www.example.se', ORIGIN('www.example.se')],
     ['ORIGIN', 'ftp://example.se', ORIGIN('ftp://example.se')],
     ['ORIGIN', 'https://example.se/torget', ORIGIN('https://example.se/torget')],
@@ -271,6 +277,7 @@ describe('the example file', () => {
       'SIGNUPS_PER_MINUTE',
       'SIGNUPS_PER_EVENT',
       'TRUSTED_PROXIES',
+      'BACKUP_DAYS',
     ] as const) {
       expect(parse({ [name]: said(name) })).toEqual(DEFAULTS)
     }

@@ -1,14 +1,16 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
-import path from 'node:path'
+import { readdir } from 'node:fs/promises'
 import type { Payload } from 'payload'
+import { type SqliteConnection, sqliteConnection } from '../cms/database/sqlite-connection.ts'
 import type { Settings } from '../settings.ts'
+import { backupFolder, copyToBackup } from './erasure/backups.ts'
 import { withFileLock } from './file-lock.ts'
 
-/** The connection of an SQLite database: all that Payload asks goes through it. */
-interface Connection {
-  readonly execute: (sql: string) => Promise<{ readonly rows: readonly { readonly [column: string]: unknown }[] }>
+/** The connection of a database that has migrations, which is an SQLite one. */
+function connectionOf(payload: Payload): SqliteConnection {
+  const connection = sqliteConnection(payload)
+  if (connection === null) throw new Error('Only SQLite has migrations')
+  return connection
 }
-const connectionOf = ({ db }: Payload) => (db as unknown as { readonly client: Connection }).client
 
 /** Whether a database has a table. A database that can't be read throws: it must not pass for a new one. */
 async function hasTable(payload: Payload, name: 'payload_migrations' | 'users'): Promise<boolean> {
@@ -27,10 +29,9 @@ async function pendingMigrations(payload: Payload): Promise<readonly string[]> {
 }
 
 /** Copies an SQLite database beside itself, with what its write-ahead log holds. */
-async function backUp(payload: Payload, file: string, folder: string, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+async function backUp(payload: Payload, file: string, folder: string, before: string, now: Date): Promise<void> {
   await connectionOf(payload).execute('PRAGMA wal_checkpoint(TRUNCATE)')
-  await copyFile(file, path.join(folder, name))
+  await copyToBackup(file, folder, before, now)
 }
 
 /** Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. Returns how many migrations ran. */
@@ -45,9 +46,9 @@ export async function migrate(payload: Payload, settings: Settings, now: Date): 
 
 async function migrateLocked(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
   const due = await pendingMigrations(payload)
-  if (due.length === 0) return 0
-  if (await hasTable(payload, 'users'))
-    await backUp(payload, file, path.join(settings.dataDir, 'backup'), `${now.toISOString().replaceAll(':', '')}-before-${due[0]}.db`)
+  const [first] = due
+  if (first === undefined) return 0
+  if (await hasTable(payload, 'users')) await backUp(payload, file, backupFolder(settings.dataDir), first, now)
   await inTransaction(connectionOf(payload), () => payload.db.migrate())
   return due.length
 }
@@ -56,7 +57,7 @@ async function migrateLocked(payload: Payload, settings: Settings, file: string,
  * Does work on the tables of an SQLite database wholly or, when the process is stopped, not at all. Payload's migrations mean to have no foreign keys
  * checked while they move rows to new tables, which can only be said before a transaction begins.
  */
-async function inTransaction(connection: Connection, work: () => Promise<void>): Promise<void> {
+async function inTransaction(connection: SqliteConnection, work: () => Promise<void>): Promise<void> {
   const [checks] = (await connection.execute('PRAGMA foreign_keys')).rows
   await connection.execute('PRAGMA foreign_keys = OFF')
   await connection.execute('BEGIN IMMEDIATE')

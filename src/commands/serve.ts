@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
+import { eraseOverdue } from '../boot/erasure/erase-overdue.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { migrate } from '../boot/migrate.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
@@ -11,7 +12,6 @@ import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { withLease } from '../boot/with-lease.ts'
 import { processInWords } from '../cms/database/process-id.ts'
-import { hideStoredLinks } from '../cms/letters/hide-stored-links.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { adminListener } from '../http/admin.ts'
@@ -97,7 +97,7 @@ async function compileAll(): Promise<string> {
   return path.join(project, SITE.output)
 }
 
-/** Opens the database: its tables are brought up to date, and an empty one is filled. */
+/** Opens the database: its tables are brought up to date, what is overdue is erased, and an empty one is filled. */
 async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings): Promise<Payload> {
   const { getPayload } = await import('payload')
   const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
@@ -105,7 +105,8 @@ async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings
     const count = await migrate(payload, settings, new Date())
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
-  await hideStoredLinks(payload)
+  // Before anything answers: a restored database has people in it who have been purged since.
+  await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
   await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
   return payload
 }

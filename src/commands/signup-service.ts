@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { backupFolder } from '../boot/erasure/backups.ts'
 import { SeatingEffects } from '../cms/signup/apply-seating.ts'
 import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
@@ -29,7 +30,8 @@ export class SignupService {
     const letterParts = { origin: settings.origin }
     const ownUrlOf = (signup: string) => `${settings.origin}${SIGNUPS}${tokens.tokenOf(signup)}/`
     const seatingEffects = new SeatingEffects(payload, letterParts)
-    this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, outbox: path.join(settings.dataDir, 'outbox') })
+    const backups = { folder: backupFolder(settings.dataDir), days: settings.backupDays }
+    this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, backups, outbox: path.join(settings.dataDir, 'outbox') })
     const seatService = new SeatService(payload, seatingEffects)
     this.parts = {
       payload,

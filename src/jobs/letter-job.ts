@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { removeOldBackups } from '../boot/erasure/backups.ts'
+import { emptyLog } from '../cms/database/erase-deleted.ts'
 import { Lease } from '../cms/database/lease.ts'
 import type { LetterParts } from '../cms/letters/letter-context.ts'
 import { notifyParticipants } from '../cms/letters/notify-participants.ts'
@@ -16,9 +18,12 @@ const RUN_EVERY = 1_000
 const LOOK_EVERY = 60_000
 /** The time between two purges, in milliseconds. */
 const PURGE_EVERY = 30 * 60_000
+/** The least time between two tries to empty the database's log, in milliseconds. Other processes that read can keep it from being emptied. */
+const EMPTY_EVERY = 20_000
 
 /** What letters are made of, the addresses that they are sent with, and where they are written when there is no mail server. */
 interface LetterJobOptions extends LetterParts {
+  readonly backups: { readonly folder: string; readonly days: number }
   /** The address of a sign-up's own page, by the sign-up's key. */
   readonly ownUrlOf: (signup: string) => string
   readonly outbox: string
@@ -41,6 +46,8 @@ export class LetterJob {
   #isStopped = false
   #lastLook: Instant = -Infinity
   #lastPurge: Instant = -Infinity
+  #hasToEmptyLog = false
+  #lastEmptying: Instant = -Infinity
 
   constructor(payload: Payload, options: LetterJobOptions, clock: () => Instant = Date.now) {
     this.#payload = payload
@@ -87,11 +94,23 @@ export class LetterJob {
     }
     if (Math.abs(now - this.#lastPurge) >= PURGE_EVERY) {
       await this.#lease.confirm()
-      await purge(this.#payload, this.#options.outbox, now)
-      await purgeUsedStamps(this.#payload, now)
+      await this.#purge(now)
       this.#lastPurge = now
     }
+    if (this.#hasToEmptyLog && Math.abs(now - this.#lastEmptying) >= EMPTY_EVERY) {
+      this.#hasToEmptyLog = !(await emptyLog(this.#payload))
+      this.#lastEmptying = now
+    }
     await this.#sender.sendDue(() => this.#isStopped)
+  }
+
+  /** Purges what is overdue. The database's log is emptied afterwards, whether or not anything was purged: a killed process may have purged before. */
+  async #purge(now: Instant): Promise<void> {
+    const { outbox, backups } = this.#options
+    await purge(this.#payload, outbox, now)
+    await purgeUsedStamps(this.#payload, now)
+    await removeOldBackups(backups.folder, backups.days, now)
+    this.#hasToEmptyLog = true
   }
 
   /** Notifies of the events that this process saved, which needs no lease. An event that fails is taken up by the next look at every event. */

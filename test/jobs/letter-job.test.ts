@@ -6,10 +6,12 @@ import { storedLease } from '../../src/cms/database/lease.ts'
 import { LetterJob } from '../../src/jobs/letter-job.ts'
 import { openTestCms } from '../cms/open-cms.ts'
 import { changeEvent, eventWithForm, keysOf, lettersOf, ownUrlOf, PARTS, seatServiceFor } from '../cms/signed-up.ts'
+import { filesWith } from '../folders/bytes-below.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
 let outbox = ''
+const options = () => ({ ...PARTS, ownUrlOf, outbox, backups: { folder: path.join(cms.place, 'data/backup'), days: 35 } })
 beforeAll(async () => {
   cms = await openTestCms()
   payload = cms.payload
@@ -19,7 +21,7 @@ afterAll(() => cms?.remove())
 
 test('a running job sends letters, notifies of changes and purges; a stopped one has given the lease back', async () => {
   const at = seatServiceFor(payload)
-  const letters = new LetterJob(payload, { ...PARTS, ownUrlOf, outbox })
+  const letters = new LetterJob(payload, options())
   try {
     letters.start()
     const event = await eventWithForm(payload)
@@ -46,13 +48,15 @@ test('a job that starts sends what a killed process was sending, and purges what
   await at.signUp(event, 'bo')
   await at.stop()
   await payload.db.updateOne({ collection: 'letters', where: { key: { equals: 'bo:1:seated' } }, data: { status: 'sending', tries: 1 } })
-  const letters = new LetterJob(payload, { ...PARTS, ownUrlOf, outbox })
+  const letters = new LetterJob(payload, options())
   letters.start()
   await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 2 }), 15_000)
   await letters.stop()
-  const later = new LetterJob(payload, { ...PARTS, ownUrlOf, outbox }, () => Date.now() + 30 * 86_400_000)
+  const later = new LetterJob(payload, options(), () => Date.now() + 30 * 86_400_000)
   later.start()
   await vi.waitFor(async () => expect(await lettersOf(payload, event)).toEqual([]), 15_000)
+  // The log of the database is emptied, too.
+  await vi.waitFor(async () => expect(await filesWith(path.join(cms.place, 'data'), 'bo@example.org')).toEqual([]), 30_000)
   await later.stop()
   const left = await payload.count({ collection: 'signups', where: { event: { equals: event } }, overrideAccess: true })
   expect(left.totalDocs).toBe(0)
@@ -66,14 +70,14 @@ test('a process without the lease sends nothing until the lease is given back', 
   await at.stop()
   const hold = (holder: string | null) => payload.db.updateOne({ collection: 'leases', where: { name: { equals: 'letters' } }, data: { holder } })
   await hold(JSON.stringify(['another-machine boot pid', 1, 'other']))
-  const waiting = new LetterJob(payload, { ...PARTS, ownUrlOf, outbox })
+  const waiting = new LetterJob(payload, options())
   waiting.start()
   // In the next turn its first run has begun, and the stop waits for its end.
   await new Promise(setImmediate)
   await waiting.stop()
   expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'queued', tries: 0 })
   await hold(null)
-  const next = new LetterJob(payload, { ...PARTS, ownUrlOf, outbox })
+  const next = new LetterJob(payload, options())
   next.start()
   await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 1 }), 15_000)
   await next.stop()

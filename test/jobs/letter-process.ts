@@ -5,4 +5,9 @@ import { LetterJob } from '../../src/jobs/letter-job.ts'
 import { ownUrlOf, PARTS } from '../cms/signed-up.ts'
 
 const { payload, settings } = await openCms()
-new LetterJob(payload, { ...PARTS, ownUrlOf, outbox: path.join(settings.dataDir, 'outbox') }).start()
+new LetterJob(payload, {
+  ...PARTS,
+  ownUrlOf,
+  backups: { folder: path.join(settings.dataDir, 'backup'), days: 35 },
+  outbox: path.join(settings.dataDir, 'outbox'),
+}).start()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from 'payload'
 import { notifyOnWrite } from './change-notifying-adapter.ts'
+import { eraseOnDelete } from './erase-on-delete.ts'
 import { hashedResetTokens } from './hashed-reset-tokens.ts'
 import { sessionsAsRows } from './sessions-as-rows.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
@@ -25,5 +26,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(sqlite)))))
+  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(eraseOnDelete(sqlite))))))
 }

@@ -6,6 +6,7 @@ import { purgeEverything } from './everything.ts'
 import { purgedEvent } from './purged-event.ts'
 import { purgeRemovedSignups } from './removed-signups.ts'
 import { purgeSensitiveAnswers } from './sensitive-answers.ts'
+import { purgeUnfinishedFiles } from './unfinished-files.ts'
 
 /** The collections with data about an event's participants. */
 const TRACES = ['seatings', 'signups', 'letters', 'arrivals'] as const
@@ -29,6 +30,9 @@ export async function purge(payload: Payload, outbox: string, now: Instant): Pro
       payload.logger.error({ err: error, msg: `The sign-ups of event ${id} could not be purged` })
     }
   }
+  await purgeUnfinishedFiles(outbox, now).catch((error: unknown) =>
+    payload.logger.error({ err: error, msg: 'Unfinished letters in the outbox could not be purged' }),
+  )
 }
 
 async function eventsWithTraces(payload: Payload): Promise<readonly Id[]> {

@@ -72,6 +72,8 @@ export class SeatingEffects {
     const queued = new Set(applied.pendingNotices.map(({ number }) => number))
     for (;;) {
       const before = await readSeating(this.#payload, event)
+      // Purged meanwhile. A row or letter that these effects created goes with the next purge, which looks for both.
+      if (before.turn === 0) return
       const isSame =
         before.seating.lastNoticeNumber === applied.lastNoticeNumber && JSON.stringify(before.seating.claims) === JSON.stringify(applied.claims)
       const pendingSignups = before.pendingSignups.filter(({ key }) => !created.has(key))

@@ -6,6 +6,14 @@ import type { SeatState } from './seating.ts'
 /** How many days sign-ups are kept after an event that says nothing of it. */
 const KEPT_DAYS = 90
 
+/** The most days that a backup is kept, and what is purged can be read in it. Guests are told so when they sign up. */
+export const MOST_BACKUP_DAYS = 35
+
+const DAY = 24 * 3_600_000
+
+/** Whether a backup has been kept for the number of days. */
+export const isBackupOverdue = (madeAt: Instant, days: number, now: Instant): boolean => now - madeAt >= days * DAY
+
 /** The parts of an event that decide how long its sign-ups are kept. */
 interface DatedEvent extends Pick<CalendarEvent, 'signup'> {
   readonly occasions: readonly Pick<Occasion, 'startsAt' | 'endsAt'>[]

@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../domain/content/content.ts'
 import type { NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
+import { BACKUPS_IN_WORDS } from '../../words/signup/keeping.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
 import { type Block, type Fact, type Office, personalLinkBlock } from '../letter-template.ts'
 
@@ -81,8 +82,8 @@ export const infoBlocks = ({ participantInfo }: Pick<SignupLetter, 'participantI
       ]
     : []
 
-/** The last day on which the sign-up's data is kept. */
+/** The last day on which the sign-up's data is kept, and how long it stays in backups. */
 export const keptUntilBlock = ({ event }: Pick<SignupLetter, 'event'>): Block => ({
   kind: 'text',
-  text: `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. Känsliga svar raderas natten efter evenemanget.`,
+  text: `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. Känsliga svar raderas natten efter evenemanget. ${BACKUPS_IN_WORDS}`,
 })

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type CountedSignup, figuresOf, lastDayKept, purgeDue } from '../../../src/domain/signup/purge.ts'
+import { type CountedSignup, figuresOf, isBackupOverdue, lastDayKept, MOST_BACKUP_DAYS, purgeDue } from '../../../src/domain/signup/purge.ts'
 import { calendarEvent } from '../sample.ts'
 
 const at = (text: string) => Date.parse(text)
+
+test.each([
+  ['a day old', 1, false],
+  ['of the last moment', MOST_BACKUP_DAYS - 1 / 86_400_000, false],
+  ['35 days old', 35, true],
+  ['a year old', 365, true],
+])('a backup %s is overdue: %d days, %s', (_, days, isOverdue) => {
+  const now = at('2026-11-12T12:00+01:00')
+  expect(isBackupOverdue(now - days * 86_400_000, MOST_BACKUP_DAYS, now)).toBe(isOverdue)
+})
 
 describe('sensitive answers go the midnight after the end', () => {
   test.each([

@@ -1,0 +1,4 @@
+import { MOST_BACKUP_DAYS } from '../../domain/signup/purge.ts'
+
+/** How long purged personal data can be read in backups, for guests. It follows a sentence about when the data is erased. */
+export const BACKUPS_IN_WORDS = `I säkerhetskopior finns de kvar i högst ${MOST_BACKUP_DAYS} dagar till.`
