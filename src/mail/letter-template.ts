@@ -9,9 +9,10 @@ export interface Fact {
   readonly url?: string | null
 }
 
-/** A block of a letter, in the order of reading. A text may have several lines. */
+/** A block of a letter, in the order of reading. A text may have several lines. Only in a text of the office's own addresses become links. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'office-text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
@@ -24,26 +25,31 @@ export interface Office {
   readonly phone: string | null
 }
 
-/** A paragraph. */
+/** A paragraph. Guests' names may stand in it, so nothing in it becomes a link. */
 export const textBlock = (words: string): Block => ({ kind: 'text', text: words })
+/** A paragraph that the office wrote, whose addresses become links. */
+export const officeTextBlock = (words: string): Block => ({ kind: 'office-text', text: words })
 /** A button-like link. */
 export const linkBlock = (label: string, url: string): Block => ({ kind: 'link', label, url })
 /** A button-like link to the recipient's personal address. */
 export const personalLinkBlock = (label: string): Block => ({ kind: 'personal-link', label })
 
-// Only http addresses in what people wrote become links. Punctuation that ends a sentence does not belong to an address.
+// Only http addresses become links. Punctuation that ends a sentence does not belong to an address.
 const WEB = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/
 const isWeb = (url: string) => /^https?:\/\//.test(url)
 
-/** A text as HTML, with links for its addresses and its line breaks kept. */
+/** A text as HTML with its line breaks. */
+const lines = (words: string) => escapeHtml(words).replaceAll('\n', '<br>')
+
+/** A text of the office's as HTML, with links for its addresses. */
 const linked = (words: string) =>
   words
     .split(WEB)
-    .map((piece, i) => (i % 2 === 1 ? `<a href="${escapeHtml(piece)}">${escapeHtml(piece)}</a>` : escapeHtml(piece).replaceAll('\n', '<br>')))
+    .map((piece, i) => (i % 2 === 1 ? `<a href="${escapeHtml(piece)}">${escapeHtml(piece)}</a>` : lines(piece)))
     .join('')
 
 function factHtml({ label, value, url }: Fact): string {
-  const content = url && isWeb(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : linked(value)
+  const content = url && isWeb(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : lines(value)
   return `<dt>${escapeHtml(label)}</dt><dd>${content}</dd>`
 }
 
@@ -52,6 +58,8 @@ const buttonHtml = (label: string, url: string) => `<p><a class="knapp" href="${
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'text':
+      return `<p>${lines(block.text)}</p>`
+    case 'office-text':
       return `<p>${linked(block.text)}</p>`
     case 'heading':
       return `<h2>${escapeHtml(block.text)}</h2>`
@@ -67,6 +75,7 @@ function blockHtml(block: Block): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'text':
+    case 'office-text':
       return block.text
     case 'heading':
       return block.text.toUpperCase()
@@ -133,7 +142,7 @@ export function renderLetter(subject: string, content: readonly Block[], sender:
 ${blocks.map(blockHtml).join('\n')}
 <footer>${signed
     .split('\n\n')
-    .map((words) => `<p>${linked(words)}</p>`)
+    .map((words) => `<p>${lines(words)}</p>`)
     .join('')}</footer>
 </main>
 </body>

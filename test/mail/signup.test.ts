@@ -137,6 +137,28 @@ describe.each(KINDS)('the letter “%s”', (_, write, subject, words) => {
     expect(text.length).toBeGreaterThan(100)
   })
 
+  test('links nothing that a guest wrote, in its HTML or its text', () => {
+    const names = [
+      'Vinn: https://example.org/x',
+      'www.example.org',
+      'example.org/vinn',
+      'vinn@example.org',
+      'Bo \\\\example.org\\x',
+      '<a href="//example.org">Bo</a>',
+    ]
+    for (const name of names) {
+      const { text, html } = write(signupLetter({ name, companions: names, size: names.length + 1 }))
+      expect(html.match(/<a [^>]*>/g)?.filter((tag) => tag.includes('example.org')) ?? []).toEqual([])
+      // What mail programs make links of by themselves, in both forms.
+      const seen = html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
+      for (const form of [text, seen]) {
+        expect(form).not.toMatch(/example\.org|\\\\/)
+        for (const address of form.match(/\w+:\/\/[^\s/]*/g) ?? [])
+          expect(address).toMatch(/^https:\/\/(www\.example\.se|mote\.example|karta\.example)$/)
+      }
+    }
+  })
+
   test('has no pictures, scripts or anything from elsewhere, and says its language', () => {
     const { html } = write(signupLetter())
     expect(html).toContain('<html lang="sv">')

@@ -2,7 +2,7 @@
 export type Cell = string | number
 
 /** What makes a programme that opens a table take a text for something to compute. */
-const FORMULA = /^[=+\-@\t\r\n]/
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** A text that no programme computes: an apostrophe before it says that it is one. */
 const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)

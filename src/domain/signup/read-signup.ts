@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../content/content.ts'
+import { holdsLink, isUnreadable, visible } from './guest-text.ts'
 import {
   FIELDS,
   type FieldFault,
@@ -14,11 +15,6 @@ import {
   type SignupInput,
   sessionChoices,
 } from './signup-form.ts'
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused here: a name with a line break could write headers of a letter.
-const UNREADABLE = /[\u0000-\u001f\u007f\u2028\u2029]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, but several lines may have line breaks and tabs.
-const UNREADABLE_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /** An address as HTML defines it (https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address), with a dot in its domain. */
 const ADDRESS = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/
@@ -36,14 +32,14 @@ class FormReader {
     this.faults.push({ field, fault })
   }
 
-  /** The first value of a field without spaces around it, or '' for none. */
+  /** The first value of a field without invisible signs and spaces around it, or '' for none. */
   first(field: string): string {
-    return (this.#sent[field]?.[0] ?? '').trim()
+    return visible(this.#sent[field]?.[0] ?? '')
   }
 
-  /** All values of a field that are not empty, without spaces around them. */
+  /** All values of a field that are not empty, without invisible signs and spaces around them. */
   all(field: string): readonly string[] {
-    return (this.#sent[field] ?? []).map((value) => value.trim()).filter((value) => value !== '')
+    return (this.#sent[field] ?? []).map(visible).filter((value) => value !== '')
   }
 
   /** A text of one line. Returns null for an empty one. */
@@ -54,8 +50,15 @@ class FormReader {
       return null
     }
     if (text.length > longest) this.fault(field, 'too-long')
-    else if (UNREADABLE.test(text)) this.fault(field, 'unreadable')
+    else if (isUnreadable(text, 'line')) this.fault(field, 'unreadable')
     return text
+  }
+
+  /** A name, which holds no link. Returns null for an empty one. */
+  name(field: string, longest: number, isRequired: boolean): string | null {
+    const name = this.line(field, longest, isRequired)
+    if (name !== null && holdsLink(name)) this.fault(field, 'link')
+    return name
   }
 }
 
@@ -63,9 +66,9 @@ class FormReader {
 export function readSignup(event: CalendarEvent, sent: SentFields): { readonly input: SignupInput } | { readonly faults: FormFaults } {
   const form = event.signup?.by?.kind === 'form' ? event.signup.by : null
   const reader = new FormReader(sent)
-  const name = reader.line(FIELDS.name, LONGEST.name, true) ?? ''
+  const name = reader.name(FIELDS.name, LONGEST.name, true) ?? ''
   const email = readAddress(reader)
-  const organisation = reader.line(FIELDS.organisation, LONGEST.organisation, false)
+  const organisation = reader.name(FIELDS.organisation, LONGEST.organisation, false)
   const organisationKind = readOrganisationKind(reader)
   const companions = readCompanions(reader, form?.largestParty ?? 1)
   const sessions = readSessions(reader, event)
@@ -97,7 +100,8 @@ function readCompanions(reader: FormReader, largestParty: number): readonly stri
   const companions = reader.all(FIELDS.companions)
   if (companions.length >= largestParty && companions.length > 0) reader.fault(FIELDS.companions, 'too-many')
   else if (companions.some((name) => name.length > LONGEST.name)) reader.fault(FIELDS.companions, 'too-long')
-  else if (companions.some((name) => UNREADABLE.test(name))) reader.fault(FIELDS.companions, 'unreadable')
+  else if (companions.some((name) => isUnreadable(name, 'line'))) reader.fault(FIELDS.companions, 'unreadable')
+  else if (companions.some(holdsLink)) reader.fault(FIELDS.companions, 'link')
   return companions
 }
 
@@ -123,6 +127,6 @@ function readAnswer(reader: FormReader, { field, kind, choices, isRequired }: Fo
   }
   const text = values[0] ?? ''
   if (text.length > LONGEST[kind]) reader.fault(field, 'too-long')
-  else if ((kind === 'line' ? UNREADABLE : UNREADABLE_LINES).test(text)) reader.fault(field, 'unreadable')
+  else if (isUnreadable(text, kind)) reader.fault(field, 'unreadable')
   return text
 }

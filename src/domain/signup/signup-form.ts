@@ -47,6 +47,7 @@ export type FieldFault =
   | 'too-long'
   | 'not-an-address'
   | 'unreadable'
+  | 'link'
   | 'too-many'
   | 'not-a-choice'
   | 'session-gone'

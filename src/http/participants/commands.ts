@@ -1,4 +1,5 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
+import { holdsLink, isUnreadable, visible } from '../../domain/signup/guest-text.ts'
 import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, LONGEST, ORGANISATION_KINDS, type SentFields } from '../../domain/signup/signup-form.ts'
@@ -44,7 +45,7 @@ export async function runCommand(staffRequest: StaffRequest, key: string, sent: 
 }
 
 async function editDetails({ payload, user, event }: StaffRequest, key: string, sent: SentFields): Promise<CommandOutcome> {
-  const line = (field: string) => (sent[field]?.[0] ?? '').trim().replace(/\s+/g, ' ')
+  const line = (field: string) => visible(sent[field]?.[0] ?? '').replace(/\s+/g, ' ')
   const name = line('namn')
   const organisation = line('organisation')
   const note = (sent.anteckning?.[0] ?? '').trim()
@@ -52,6 +53,10 @@ async function editDetails({ payload, user, event }: StaffRequest, key: string, 
   const organisationKind = ORGANISATION_KINDS.find((kind) => kind === sentKind) ?? null
   if (sentKind !== '' && organisationKind === null) return { refusal: 'Inget sparades: välj ett av de slags organisationer som finns.' }
   if (name === '') return { refusal: 'Inget sparades: namnet får inte vara tomt.' }
+  if ([name, organisation].some((text) => isUnreadable(text, 'line')))
+    return { refusal: 'Inget sparades: namnet eller organisationen innehåller tecken som inte går att läsa. Skriv om det.' }
+  if ([name, organisation].some(holdsLink))
+    return { refusal: 'Inget sparades: ingen webbadress får stå i namnet eller organisationen. Skriv bara namnet.' }
   if (name.length > LONGEST.name || organisation.length > LONGEST.organisation || note.length > 1000)
     return { refusal: 'Inget sparades: en av texterna är för lång.' }
   const edited = { name, organisation: organisation || null, organisationKind, note: note || null }

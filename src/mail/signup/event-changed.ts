@@ -1,7 +1,7 @@
 import type { NotifiedChange, NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { changesToNotify } from '../../domain/signup/notified-state.ts'
 import type { Letter } from '../letter.ts'
-import { type Block, type Fact, renderLetter, textBlock } from '../letter-template.ts'
+import { type Block, type Fact, officeTextBlock, renderLetter, textBlock } from '../letter-template.ts'
 import { greetingBlock, ownLinkBlock, placeInWords, type SignupLetter, timesInWords } from './letter-parts.ts'
 
 /** The content of a letter about a changed event. */
@@ -54,7 +54,7 @@ export function eventChanged(letter: EventChangedLetter): Letter {
     textBlock(
       isOnAgain ? 'Evenemanget var inställt men blir av. Din anmälan gäller fortfarande.' : 'Något har ändrats. Din anmälan gäller fortfarande.',
     ),
-    ...(event.planNote ? [textBlock(event.planNote)] : []),
+    ...(event.planNote ? [officeTextBlock(event.planNote)] : []),
     { kind: 'facts', facts },
     ...calendar,
     textBlock('Passar det inte längre? Avboka, så går platsen till någon annan.'),

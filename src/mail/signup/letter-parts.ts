@@ -1,10 +1,11 @@
 import type { CalendarEvent } from '../../domain/content/content.ts'
+import { unlinked } from '../../domain/signup/guest-text.ts'
 import type { NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
 import { BACKUPS_IN_WORDS } from '../../words/signup/keeping.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
-import { type Block, type Fact, type Office, personalLinkBlock } from '../letter-template.ts'
+import { type Block, type Fact, type Office, officeTextBlock, personalLinkBlock, textBlock } from '../letter-template.ts'
 
 /** The content that letters to participants share. Sensitive answers are not among it, so no letter can have any. */
 export interface SignupLetter {
@@ -26,7 +27,7 @@ export interface SignupLetter {
 }
 
 /** The greeting. */
-export const greetingBlock = ({ name }: Pick<SignupLetter, 'name'>): Block => ({ kind: 'text', text: `Hej ${name}!` })
+export const greetingBlock = ({ name }: Pick<SignupLetter, 'name'>): Block => textBlock(`Hej ${unlinked(name)}!`)
 
 /** `Du`, or `Ni` for a party. */
 export const you = ({ size }: Pick<SignupLetter, 'size'>): string => (size > 1 ? 'Ni' : 'Du')
@@ -71,19 +72,14 @@ export function sessionFacts({ event, sessions }: Pick<SignupLetter, 'event' | '
 
 /** The names of a party. Empty for a single person. */
 export const partyFacts = ({ name, companions, size }: Pick<SignupLetter, 'name' | 'companions' | 'size'>): readonly Fact[] =>
-  size > 1 ? [{ label: `Anmälda (${size})`, value: [name, ...companions].join('\n') }] : []
+  size > 1 ? [{ label: `Anmälda (${size})`, value: [name, ...companions].map(unlinked).join('\n') }] : []
 
 /** The office's practical information under a heading. Empty when there is none. */
 export const infoBlocks = ({ participantInfo }: Pick<SignupLetter, 'participantInfo'>): readonly Block[] =>
-  participantInfo
-    ? [
-        { kind: 'heading', text: 'Bra att veta' },
-        { kind: 'text', text: participantInfo },
-      ]
-    : []
+  participantInfo ? [{ kind: 'heading', text: 'Bra att veta' }, officeTextBlock(participantInfo)] : []
 
 /** The last day on which the sign-up's data is kept, and how long it stays in backups. */
-export const keptUntilBlock = ({ event }: Pick<SignupLetter, 'event'>): Block => ({
-  kind: 'text',
-  text: `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. Känsliga svar raderas natten efter evenemanget. ${BACKUPS_IN_WORDS}`,
-})
+export const keptUntilBlock = ({ event }: Pick<SignupLetter, 'event'>): Block =>
+  textBlock(
+    `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. Känsliga svar raderas natten efter evenemanget. ${BACKUPS_IN_WORDS}`,
+  )

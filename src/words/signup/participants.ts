@@ -24,6 +24,7 @@ export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   'too-long': 'Texten är för lång. Korta den.',
   'not-an-address': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@exempel.se.',
   unreadable: 'Texten har tecken som inte går att läsa. Skriv den på nytt.',
+  link: 'Ingen webbadress får stå här. Skriv bara namnet.',
   'too-many': 'Så många kan inte anmälas på en gång.',
   'not-a-choice': 'Välj bland de val som finns.',
   'session-gone': 'Passet finns inte längre. Välj ett annat.',

@@ -32,6 +32,8 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
       return 'E-postadressen är inte hel. Skriv den som namn@example.se.'
     case 'unreadable':
       return `”${label}” innehåller tecken som inte går att läsa. Skriv om det.`
+    case 'link':
+      return `I ”${label}” får ingen webbadress stå. Skriv bara namnet.`
     case 'too-many':
       return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn.'
     case 'not-a-choice':

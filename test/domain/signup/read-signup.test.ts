@@ -40,12 +40,23 @@ test('a form is read as it was sent, with sensitive answers apart', () => {
   })
 })
 
+test('signs that turn a name around, or hide in it, are left out', () => {
+  const read = readSignup(EVENT, { ...RIGHT, namn: ['\u202eKarin\u200b Ek\ufeff'], medfoljande: ['Bo\u2067 Lind\u00ad'] })
+  expect(read).toMatchObject({ input: { name: 'Karin Ek', companions: ['Bo Lind'] } })
+})
+
 describe('a fault is found by its field:', () => {
   test.each<[string, SentFields, readonly string[]]>([
     ['nothing', RIGHT, []],
     ['all that is required', {}, ['namn missing', 'epost missing', 'fraga-lunch missing']],
     ['a name of spaces', { ...RIGHT, namn: ['  '] }, ['namn missing']],
     ['a name with a line of a letter’s head in it', { ...RIGHT, namn: ['Ek\r\nBcc: alla@example.se'] }, ['namn unreadable']],
+    ['a name with an address', { ...RIGHT, namn: ['Vinn 5000 kr: https://example.org/x'] }, ['namn link']],
+    ['an organisation with an address', { ...RIGHT, organisation: ['www.example.org'] }, ['organisation link']],
+    ['a companion with an address', { ...RIGHT, medfoljande: ['Bo Lind', 'example.org/vinn'] }, ['medfoljande link']],
+    ['an organisation named as its domain', { ...RIGHT, organisation: ['Exempel.com'] }, []],
+    ['an answer with an address', { ...RIGHT, 'fraga-lunch-2': ['Se https://example.org/x'] }, []],
+    ['a companion with a line break', { ...RIGHT, medfoljande: ['Bo\nLind'] }, ['medfoljande unreadable']],
     ['a name that is too long', { ...RIGHT, namn: ['x'.repeat(121)] }, ['namn too-long']],
     ['an address without a domain', { ...RIGHT, epost: ['karin'] }, ['epost not-an-address']],
     ['an address without a dot', { ...RIGHT, epost: ['karin@localhost'] }, ['epost not-an-address']],

@@ -278,6 +278,22 @@ test('a kind of organisation that does not exist is refused, and nothing is save
   expect(await seen(`${path}person/${key}/`)).toContain('<h1>Oförändrad</h1>')
 })
 
+test.each([
+  ['a name', { namn: 'Vinn: https://example.org/x' }, 'ingen webbadress'],
+  ['an organisation', { namn: 'Oförändrad', organisation: 'example.org/vinn' }, 'ingen webbadress'],
+  ['a name with a sign that can’t be read', { namn: 'Bo\u0007Ek' }, 'tecken som inte går att läsa'],
+])('the staff can’t save an address as a name either: %s', async (_, fields, words) => {
+  const key = await added({ namn: 'Oförändrad' })
+  const answer = await form(staff, `${path}person/${key}/`, { gor: 'spara', ...fields })
+  expect([answer.status, answer.text.includes(words)]).toEqual([409, true])
+  expect(await seen(`${path}person/${key}/`)).toContain('<h1>Oförändrad</h1>')
+})
+
+test('the staff can’t add an address as a name', async () => {
+  const answer = await form(staff, `${path}ny/`, { namn: 'https://example.org/x', epost: 'adress@example.se', 'fraga-lunch': 'Kött' })
+  expect([answer.status, answer.text.includes('Ingen webbadress får stå här. Skriv bara namnet.')]).toEqual([422, true])
+})
+
 test('a participant who gave a seat back and signed up again gets one seat', async () => {
   const fields = { namn: 'Två Gånger', epost: 'tva@example.se' }
   const first = await added(fields)
