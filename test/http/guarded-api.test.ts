@@ -50,12 +50,16 @@ describe('a change', () => {
     }
   })
 
-  test.each([{ Origin: OWN }, { 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }, {}, { Authorization: 'JWT x' }])(
-    'with %j is let through',
-    async (headers) => {
-      expect((await send('POST', headers)).status).toBe(200)
-    },
-  )
+  const own: readonly Readonly<Record<string, string>>[] = [
+    { Origin: OWN },
+    { 'Sec-Fetch-Site': 'same-origin' },
+    { 'Sec-Fetch-Site': 'none' },
+    {},
+    { Authorization: 'JWT x' },
+  ]
+  test.each(own)('with %j is let through', async (headers) => {
+    expect((await send('POST', headers)).status).toBe(200)
+  })
 })
 
 test('reading is let through from anywhere', async () => {

@@ -11,6 +11,7 @@ import { countLogin, noteSuccessfulLogin, refuseOvertakenLogin } from '../hooks/
 import { endLoggedOutSession } from '../hooks/users/logout.ts'
 import { checkNewPassword, checkResetPassword } from '../hooks/users/passwords.ts'
 import { refuseDeletion } from '../hooks/users/refuse-deletion.ts'
+import { keepStanding, noteRestoration } from '../hooks/users/restored-version.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
@@ -49,12 +50,12 @@ export const users = (adminUrl: string): CollectionConfig => ({
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {
-    beforeOperation: [refuseDeletion, refuseWrongConditions, refuseWrongTypes, countLogin, checkResetPassword],
+    beforeOperation: [refuseDeletion, refuseWrongConditions, refuseWrongTypes, countLogin, checkResetPassword, noteRestoration],
     beforeLogin: [refuseOvertakenLogin],
     afterLogin: [noteSuccessfulLogin],
     afterLogout: [endLoggedOutSession],
     beforeValidate: [checkNewPassword],
-    beforeChange: [refuseDemotionOfLast],
+    beforeChange: [keepStanding, refuseDemotionOfLast],
     afterChange: [undoDemotionOfLast, followAccountChange(adminUrl)],
     beforeDelete: [refuseRemovalOfLast],
     afterOperation: [followPasswordReset(adminUrl)],

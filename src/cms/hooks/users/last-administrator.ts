@@ -25,8 +25,13 @@ async function hasAdmin(req: PayloadRequest, where: Where = ADMINS): Promise<boo
 const readUser = (id: Id, req: PayloadRequest) =>
   req.payload.db.findOne<Standing & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
 
+// Two writes: with a column beside a list of values, SQLite's adapter inserts a row first, which lacks what a user must have.
 async function setStanding(id: Id, { roles, isDisabled }: Standing, req: PayloadRequest): Promise<void> {
-  await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...(roles ?? [])], isDisabled: isDisabled === true }, req })
+  const stored = await readUser(id, req)
+  if ((stored?.isDisabled === true) !== (isDisabled === true)) {
+    await req.payload.db.updateOne({ collection: 'users', id, data: { isDisabled: isDisabled === true }, req })
+  }
+  await req.payload.db.updateOne({ collection: 'users', id, data: { roles: [...(roles ?? [])] }, req })
 }
 
 /** Makes two transactions conflict, of which the database then lets one through: a transaction does not see what another has not committed. */

@@ -44,8 +44,9 @@ export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, 
   if (typeof token !== 'string') throw new Refusal(REFUSALS.resetLinkOver, 403)
   const isValid: Where[] = [{ resetPasswordToken: { equals: token } }, { resetPasswordExpiration: { greater_than: new Date().toISOString() } }]
   const user = await findUser(req, { and: isValid })
-  if (user?.isDisabled) throw new Refusal(REFUSALS.resetLinkOver, 403)
-  await refuseWeak(password, user ?? {}, req)
+  // Before the password is rated, which takes long: anybody can send one.
+  if (!user || user.isDisabled) throw new Refusal(REFUSALS.resetLinkOver, 403)
+  await refuseWeak(password, user, req)
   await refuseUnchanged(String(password), user)
   return args
 }
