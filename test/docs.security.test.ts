@@ -76,6 +76,13 @@ describe('the documentation of security', () => {
 })
 
 describe('the table of requirements', () => {
+  test('names its source, the version and the licence', async () => {
+    const text = await read(TABLE)
+    expect(text).toMatch(/^# OWASP ASVS 5\.0\.0/)
+    expect(text).toContain('The OWASP Foundation')
+    expect(text).toContain('https://creativecommons.org/licenses/by-sa/4.0/')
+  })
+
   test('has each requirement of levels 1 and 2 once, in order', async () => {
     const rows = await requirementRows()
     const numbers = rows.map(({ number }) => number)
