@@ -44,7 +44,7 @@ const readers = Array.from({ length: 8 }, () => new Reader(server.origin))
 try {
   const admin = await firstAdministrator(server)
   const { slug } = await publishEvent(admin, { seats: 1_000_000 })
-  const stamp = oldStamp(server.dataDir)
+  const stamp = oldStamp(server.dataDir, slug)
   const articles = sampleNews(size, Date.now())
   let people = 0
 

@@ -47,11 +47,7 @@ const KINDS: readonly (readonly [string, (letter: SignupLetter) => Letter, strin
     'unconfirmed',
     (letter) => unconfirmed({ ...letter, until }),
     'Bekräfta din anmälan: Vattendagen',
-    [
-      '2 platser hålls för er till tisdag 10 november 2026 kl. 15.00 (svensk tid)',
-      'Bekräfta din anmälan',
-      'Har du inte anmält dig?',
-    ],
+    ['2 platser hålls för er till tisdag 10 november 2026 kl. 15.00 (svensk tid)', 'Bekräfta din anmälan', 'Har du inte anmält dig?'],
   ],
   [
     'waiting',

@@ -19,7 +19,7 @@ let seatingEffects: SeatingEffects
 beforeAll(async () => {
   cms = await openTestCms()
   payload = cms.payload
-  seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se', tokenOf: tokens.tokenOf })
+  seatingEffects = new SeatingEffects(payload, { origin: 'https://www.example.se' })
   seatService = new SeatService(payload, seatingEffects)
 })
 afterAll(async () => {
