@@ -92,6 +92,13 @@ describe.each(FRONTS.filter(({ isHere }) => isHere))('$name', ({ name, start, ha
   })
   afterAll(() => front?.stop())
 
+  // Caddy gets a certificate and leads http to https without being told to.
+  if (name.startsWith('nginx'))
+    test('leads http to https, by the site’s own name alone', async () => {
+      const { status, headers } = await rawResponse(front.insecureOrigin ?? '', '/aktuellt/kvar/?a=1')
+      expect([status, headers.location]).toEqual([301, 'https://www.example.se/aktuellt/kvar/?a=1'])
+    })
+
   test.each<readonly [string, () => string | undefined]>([
     ['the start page', () => '/'],
     ['a page', () => '/aktuellt/kvar/'],

@@ -8,6 +8,8 @@ import { freePort } from './free-port.ts'
 /** nginx or Caddy in its own process, with one of the example configurations. */
 export interface RunningWebServer {
   readonly origin: string
+  /** The origin of the server that leads http to https, or null where the example has none of its own. */
+  readonly insecureOrigin: string | null
   readonly stop: () => Promise<void>
 }
 
@@ -40,7 +42,13 @@ const places = ({ folder, torget }: Place): readonly (readonly [string, string])
       ]
 
 /** Starts a web server and waits until its error stream contains `readyText`. Throws with its output when it ends before. Removes `home` when it ends. */
-async function serve(program: string, args: readonly string[], home: string, readyText: string, port: number): Promise<RunningWebServer> {
+async function serve(
+  program: string,
+  args: readonly string[],
+  home: string,
+  readyText: string,
+  origins: Omit<RunningWebServer, 'stop'>,
+): Promise<RunningWebServer> {
   const child = spawn(program, [...args], { env: { PATH: process.env.PATH, HOME: home, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', 'pipe'] })
   let output = ''
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).then(() => rm(home, { recursive: true, force: true }))
@@ -56,18 +64,21 @@ async function serve(program: string, args: readonly string[], home: string, rea
     child.kill('SIGTERM')
     await ended
   }
-  return { origin: `http://127.0.0.1:${port}`, stop }
+  return { ...origins, stop }
 }
 
+const originAt = (port: number) => `http://127.0.0.1:${port}`
 const newHome = () => mkdtemp(path.join(tmpdir(), 'torget-web-server-'))
 
-/** Starts nginx as Debian does, but with all its files in a temporary folder that is removed when it ends. */
+/** Starts nginx as Debian does, but without a certificate, and with all its files in a temporary folder that is removed when it ends. */
 export async function startNginx(name: string, place: Place): Promise<RunningWebServer> {
   const { nginx, brotli } = installedWebServers()
-  const [home, port] = [await newHome(), await freePort()]
+  const [home, port, insecurePort] = [await newHome(), await freePort(), await freePort()]
   const site = await example(name, [
     ...places(place),
-    ['listen 80;', `listen 127.0.0.1:${port};`],
+    ['listen 80;', `listen 127.0.0.1:${insecurePort};`],
+    ['listen 443 ssl http2;', `listen 127.0.0.1:${port};`],
+    ['ssl_certificate', '# ssl_certificate'],
     ...(brotli === null ? [] : [['# brotli_static on;', 'brotli_static on;'] as const]),
   ])
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join(' ')
@@ -81,16 +92,19 @@ export async function startNginx(name: string, place: Place): Promise<RunningWeb
   ]
   await writeFile(path.join(home, 'site'), site)
   await writeFile(path.join(home, 'nginx.conf'), main.join('\n'))
-  return serve(nginx ?? 'nginx', ['-e', 'stderr', '-p', home, '-c', path.join(home, 'nginx.conf')], home, 'start worker process ', port)
+  return serve(nginx ?? 'nginx', ['-e', 'stderr', '-p', home, '-c', path.join(home, 'nginx.conf')], home, 'start worker process ', {
+    origin: originAt(port),
+    insecureOrigin: originAt(insecurePort),
+  })
 }
 
 /** Starts Caddy with all its files in a temporary folder that is removed when it ends. */
 export async function startCaddy(name: string, place: Place): Promise<RunningWebServer> {
   const { caddy } = installedWebServers()
   const [home, port] = [await newHome(), await freePort()]
-  const site = await example(name, [...places(place), ['www.example.se {', `http://127.0.0.1:${port} {`]])
+  const site = await example(name, [...places(place), ['www.example.se {', `${originAt(port)} {`]])
   await mkdir(path.join(home, 'tmp'))
   await writeFile(path.join(home, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
   const args = ['run', '--config', path.join(home, 'Caddyfile'), '--adapter', 'caddyfile']
-  return serve(caddy ?? 'caddy', args, home, 'serving initial configuration', port)
+  return serve(caddy ?? 'caddy', args, home, 'serving initial configuration', { origin: originAt(port), insecureOrigin: null })
 }
