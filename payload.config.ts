@@ -63,6 +63,7 @@ export default buildConfig({
     LockedAuth: 'info',
     MissingFile: 'info',
     NotFound: 'info',
+    QueryError: 'info',
     ValidationError: 'info',
     // Payload's list of names does not know our own, but its lookup does.
     ...{ Refusal: 'info' as const },

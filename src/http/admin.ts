@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
 import { clientNetwork } from './rate-limit.ts'
-import { isStaffRequest } from './request/session-user.ts'
+import { isLoggedIn } from './request/session-user.ts'
 import { adminPolicy } from './response/admin-policy.ts'
 import { HEADER_KINDS } from './response/header-kinds.ts'
 import { sendRefusal } from './response/refusal-page.ts'
@@ -38,7 +38,7 @@ export function adminListener({ payload, next, isDev }: AdminParts): Answer {
     // Next reads the nonce for its scripts in the request.
     request.headers['content-security-policy'] = policy
     setHeaders(response, { ...HEADER_KINDS.admin, 'Content-Security-Policy': policy })
-    if (await isStaffRequest(payload, request)) return next(request, response)
+    if (await isLoggedIn(payload, request)) return next(request, response)
     if (sendsTooMuch(request)) return sendRefusal(response, 'unlisted', 403, SITE_REFUSED.adminLoginFirst, { Connection: 'close' })
     const limited = await limits.answer(clientNetwork(request), async () => next(request, response))
     if (!('answer' in limited)) sendRefusal(response, 'unlisted', limited.status, SITE_REFUSED.adminBusy, limited.headers)

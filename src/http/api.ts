@@ -6,7 +6,7 @@ import { errorResponse } from '../cms/rest/error-response.ts'
 import { headHandler, serverError, withSwedishRefusals } from '../cms/rest/rest-handler.ts'
 import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
 import { clientNetwork } from './rate-limit.ts'
-import { isStaffRequest } from './request/session-user.ts'
+import { isLoggedIn } from './request/session-user.ts'
 import { HEADER_KINDS } from './response/header-kinds.ts'
 
 interface ApiParts {
@@ -44,7 +44,7 @@ export function apiListener({ config, payload, origin }: ApiParts): RequestListe
   const handlersFor = (incoming: IncomingMessage) => {
     const handle = withSwedishRefusals(config, async (request, names) => {
       const answer = () => handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request })
-      if (await isStaffRequest(payload, incoming)) return answer()
+      if (await isLoggedIn(payload, incoming)) return answer()
       if (sendsTooMuch(incoming)) return errorResponse(403, INPUT_REFUSALS.loginFirst)
       if (!isQuery(names)) return answer()
       const limited = await limits.answer(clientNetwork(incoming), answer)

@@ -113,6 +113,12 @@ async function snapshotShape() {
   return Object.fromEntries(shapes) as Readonly<Record<string, unknown>>
 }
 
+/** Columns that a migration removes on purpose: Payload's lock of an account, in place of which logins are counted. */
+const REMOVED: ReadonlySet<string> = new Set(['login_attempts', 'lock_until', 'version_login_attempts', 'version_lock_until'])
+
+/** A row without the columns that are removed. */
+const kept = (row: Row) => Object.fromEntries(Object.entries(row).filter(([name]) => !REMOVED.has(name)))
+
 /** Puts a row in every empty table. All ids and references are 1, or "x" where they are texts, so that the rows refer to each other. */
 async function fill(database: Database): Promise<ReadonlyMap<string, Row>> {
   const filled = new Map<string, Row>()
@@ -157,7 +163,7 @@ describe.each(NAMES.slice(0, -1).map((name, i) => [name, i + 1] as const))('a da
     expect(await shapeOf(database)).toEqual(await shapeOf(newest))
     for (const [table, row] of before) {
       const after = await database.rows(`SELECT * FROM "${table}"`)
-      expect(after, table).toEqual([expect.objectContaining(row)])
+      expect(after, table).toEqual([expect.objectContaining(kept(row))])
     }
     expect(await database.rows('PRAGMA foreign_key_check')).toEqual([])
     expect(await backupsOf(database)).toEqual([`2027-03-10T120000.000Z-before-${NAMES[count]}.db`])

@@ -132,7 +132,7 @@ describe('a query that is too large is refused in Swedish before the database ge
     await admin.send('GET', '/api/news?where[title][equals][anna@example.se]=hemligt')
     const logged = server.output().slice(before)
     expect(logged.length).toBeLessThan(20_000)
-    expect(logged).not.toMatch(/hemligt|anna@|select /i)
+    expect(logged).not.toMatch(/hemligt|anna@|select "/i)
   })
 })
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
-import { isStaff } from '../../cms/access/roles.ts'
 
 /** The headers of a request as Payload reads them. */
 function headersOf(request: IncomingMessage): Headers {
@@ -21,13 +20,13 @@ export async function sessionUser(payload: Payload, request: IncomingMessage) {
 }
 
 /**
- * Whether a request comes from the staff. Only a request with a session that we have signed costs a look into the database. False while the database does not
- * answer.
+ * Whether a request comes from a user who is logged in, also one who must change the password first. Only a request with a session that we have signed costs
+ * a look into the database. False while the database does not answer.
  */
-export async function isStaffRequest(payload: Payload, request: IncomingMessage): Promise<boolean> {
+export async function isLoggedIn(payload: Payload, request: IncomingMessage): Promise<boolean> {
   const { authorization, cookie } = request.headers
   if (authorization === undefined && cookie === undefined) return false
   const { executeAuthStrategies } = await import('payload')
   const { user } = await executeAuthStrategies({ headers: headersOf(request), payload })
-  return isStaff(user)
+  return user !== null
 }
