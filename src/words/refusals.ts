@@ -91,6 +91,8 @@ const WHOLE = new Intl.NumberFormat('sv-SE')
 
 /** Refusals of other fields, files and requests. */
 export const REFUSALS = {
+  scheduledForOthers: (when: string) =>
+    `Dokumentet är schemalagt att publiceras ${when}, och då publiceras det som är sparat sist. Be en redaktör ta bort schemaläggningen, spara sedan ditt utkast.`,
   writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
   passwordTooShort: 'Lösenordet måste ha minst 12 tecken. En lång mening är både säker och lätt att minnas.',
   passwordUnchanged: 'Det är samma lösenord som förut. Välj ett nytt.',

@@ -6,6 +6,7 @@ import { datedFields } from '../fields/revision.ts'
 import { shareDraftField } from '../fields/share-draft.ts'
 import { draftsOnlyForWriters } from '../hooks/publication/drafts-only-for-writers.ts'
 import { keepRevision } from '../hooks/publication/keep-revision.ts'
+import { keepScheduledDraft } from '../hooks/publication/keep-scheduled-draft.ts'
 import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
 import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
 import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
@@ -60,7 +61,7 @@ export function contentCollection({
       ...hooks,
       beforeOperation: [refuseWrongConditions, refuseWrongTypes, draftsOnlyForWriters, ...(hooks.beforeOperation ?? [])],
       // After the collection's own hooks, which may refuse the save.
-      beforeChange: [...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
+      beforeChange: [keepScheduledDraft, ...(hooks.beforeChange ?? []), ...(slug === 'news' ? [] : [keepRevision(slug)])],
       afterChange: [recordSave, ...(hooks.afterChange ?? [])],
       afterDelete: [recordRemoval, ...(hooks.afterDelete ?? [])],
     },

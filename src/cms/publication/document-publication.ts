@@ -43,6 +43,12 @@ export async function scheduledJobs(payload: Payload): Promise<readonly Schedule
   })
 }
 
+/** The instant at which a document is scheduled to be published, the first of several, or null. */
+export async function scheduledPublication(payload: Payload, collection: string, id: string | number): Promise<Instant | null> {
+  const jobs = await scheduledJobs(payload)
+  return jobs.find((job) => job.collection === collection && job.id === String(id) && job.type === 'publish' && !job.hasFailed)?.at ?? null
+}
+
 /** The scheduled job of a document that was missed, in Swedish, or null. */
 export function missedInWords(jobs: readonly ScheduledJob[], saved: Stored, latest: Stored | null): string | null {
   const missed = missedScheduling(jobs, { isPublished: isPublished(saved), savedAt: Date.parse((latest ?? saved).updatedAt) })
