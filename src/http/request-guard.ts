@@ -35,6 +35,9 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   return true
 }
 
+/** Whether a path climbs: what reads it as a URL would answer another path than the one that is guarded. */
+const climbs = (path: string) => /(^|[/\\])\.{1,2}([/\\]|$)|\\/.test(path)
+
 /** Refuses requests that must never reach the CMS: closed paths, unknown methods, bodies without a length or too long. Returns whether it refused. */
 export function guardRequest(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
   const path = decodePath(pathname)
@@ -47,6 +50,7 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
   if (/^\/(admin|api|_next)(\/|$)/.test(pathname)) {
     // Next would answer these in English, or not at all.
     if (path === null) return refuse(request, response, 400, REFUSALS.addressUnreadable)
+    if (climbs(path)) return refuse(request, response, 404, INPUT_REFUSALS.unknownPath)
     if (!ALL.includes(request.method ?? '')) return refuse(request, response, 405, REFUSALS.methodUnknown, { Allow: ALL.join(', ') })
   }
   if (request.method === 'GET' || request.method === 'HEAD') return false

@@ -69,6 +69,18 @@ test.each(['/_next/image', '/_next/image/', '/_next/image?url=%2Ffavicon.svg&w=6
   async (at) => expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' }),
 )
 
+test.each([
+  '/api/x/../users/init',
+  '/api/x/%2e%2e/users/first-register',
+  '/api/./users/init',
+  '/api/x\\..\\users\\init',
+  '/admin/x/%2E%2E/create-first-user',
+  '/_next/../admin/login',
+  '/_next/x/../image?url=%2Ffavicon.svg&w=640&q=75',
+])('a path that climbs to another one is answered with 404: %s', async (at) => {
+  expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })
+})
+
 describe('requests that Next would answer in English are refused in Swedish', () => {
   test.each(['/api', '/api/', '//api', '/%61pi'])('the API without more: %s', async (at) => {
     expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })
