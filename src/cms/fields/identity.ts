@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionSlug, Field, TextField, TextFieldSingleValidation, Where } from 'payload'
+import type { CollectionSlug, Field, FieldHook, TextField, TextFieldSingleValidation, Where } from 'payload'
 import { isReservedSlug, isSlug, SLUG_MAX, slugify } from '../../domain/content/slugs.ts'
 import { SLUG_REFUSALS } from '../../words/refusals.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
@@ -73,6 +73,17 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
   }
 }
 
+/** Keeps the id of the stored document. A version that is restored as a draft would be stored without it, as nobody may change it. */
+const keepGuid: FieldHook = async ({ value, originalDoc, collection, req }) => {
+  if (value || originalDoc?.id === undefined || !collection) return value
+  const stored = await req.payload.db.findOne<{ id: string | number; guid?: string | null }>({
+    collection: collection.slug,
+    where: { id: { equals: originalDoc.id } },
+    req,
+  })
+  return stored?.guid ?? value
+}
+
 /** The id of a document in feeds, calendars and redirects. It is set once and survives renaming, export and import. */
 export function guidField(): Field {
   return {
@@ -82,7 +93,7 @@ export function guidField(): Field {
     index: true,
     defaultValue: () => randomUUID(),
     admin: { hidden: true, ...KEPT_OUT_OF_LISTS },
-    hooks: { beforeDuplicate: [() => randomUUID()] },
+    hooks: { beforeDuplicate: [() => randomUUID()], beforeChange: [keepGuid] },
     access: { update: () => false },
   }
 }

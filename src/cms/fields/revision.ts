@@ -1,4 +1,5 @@
 import type { DateField, Field, NumberField, TextField } from 'payload'
+import { staffField } from '../access/roles.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
@@ -41,5 +42,5 @@ export const movedFields = (): Field[] => [
   text('occasionNumbers'),
 ]
 
-/** The handles of the grants of each round (see `grant-names.ts`). */
-export const grantNameFields = (): Field[] => [text('grantNames')]
+/** The handles of the grants of each round (see `grant-names.ts`). Not public: they name who gets a grant before a round is decided. */
+export const grantNameFields = (): Field[] => [{ ...text('grantNames'), access: { ...SYSTEM_FIELD.access, read: staffField } }]

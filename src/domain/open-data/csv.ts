@@ -7,7 +7,8 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 /** A text that no programme computes: an apostrophe before it says that it is one. */
 const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
-const quoted = (text: string): string => (/[";\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
+/** A text in quotes where it needs them, also for a programme that splits at commas or tabs: what stands after one would begin a cell. */
+const quoted = (text: string): string => (/[";,\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
 
 /**
  * A table as RFC 4180 has it, but with semicolons, which Excel with Swedish settings splits at, and with a byte order mark, without which it takes å for

@@ -31,6 +31,8 @@ describe('a table', () => {
       'Namn;Antal\r\nÅsa;2\r\n',
     ],
     ['a semicolon', [['a;b', 'c']], '"a;b";c\r\n'],
+    ['a comma, before what another programme would compute', [['Anna,=1+1', 'x']], '"Anna,=1+1";x\r\n'],
+    ['a tab', [['a\tb']], '"a\tb"\r\n'],
     ['a quotation mark', [['säg "hej"']], '"säg ""hej"""\r\n'],
     ['a line break', [['en\ntvå', 'x']], '"en\ntvå";x\r\n'],
     ['spaces at the ends', [[' a ', 'b c']], '" a ";b c\r\n'],

@@ -156,6 +156,16 @@ describe('a publisher', () => {
     expect((await publisher.get(`/api/news/${id}?trash=true`)).status).toBe(404)
   })
 
+  it('keeps the id of a document in feeds when a writer’s restored draft is published', async () => {
+    const { id, guid } = await publisher.create('news', { ...PUBLISHABLE.news, title: 'Ett', _status: 'published' })
+    await publisher.change('news', id, { title: 'Två', _status: 'published' })
+    const { body } = await publisher.get(`/api/news/versions?where[parent][equals]=${id}&sort=createdAt`)
+    const restored = await writer.post(`/api/news/versions/${body.docs?.[0]?.id}?draft=true`, {})
+    expect(restored.status).toBe(200)
+    expect((await publisher.get(`/api/news/${id}?draft=true`)).body.guid).toBe(guid)
+    expect((await publisher.change('news', id, { _status: 'published' })).guid).toBe(guid)
+  })
+
   it('keeps the day of first publication when a news item is published again', async () => {
     const first = await publisher.create('news', { ...PUBLISHABLE.news, _status: 'published' })
     const again = await publisher.change('news', first.id, { title: 'Rättad', _status: 'published' })
