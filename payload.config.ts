@@ -31,6 +31,7 @@ import { users } from './src/cms/collections/users.ts'
 import { databaseAdapter } from './src/cms/database-adapter/database.ts'
 import { emailAdapter } from './src/cms/email.ts'
 import { publicationEndpoint } from './src/cms/endpoints/publication.ts'
+import { withCleanFields } from './src/cms/fields/clean-texts.ts'
 import { bodyEditor } from './src/cms/fields/rich-text.ts'
 import { accessibility } from './src/cms/globals/accessibility.ts'
 import { alert } from './src/cms/globals/alert.ts'
@@ -138,4 +139,5 @@ export default buildConfig({
 })
   .then(withEditorWords)
   .then(withOwnLocks)
+  .then(withCleanFields)
   .then(withBoundedEndpoints)

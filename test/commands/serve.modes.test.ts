@@ -15,7 +15,8 @@ async function wrongModes(dataDir: string): Promise<readonly string[]> {
     entries.map(async (entry) => {
       const file = path.join(entry.parentPath, entry.name)
       const name = path.relative(dataDir, file)
-      const isPublic = /^(site|redirects)(\/|$)/.test(name)
+      // A file that is being written is its owner's until it is in place.
+      const isPublic = /^(site|redirects)(\/|$)/.test(name) && !name.endsWith('.torget-tmp')
       const wanted = entry.isDirectory() ? (isPublic ? 0o755 : 0o700) : isPublic ? 0o644 : 0o600
       const found = await stat(file).catch(() => null)
       return found === null || (found.mode & 0o777) === wanted ? [] : [`${name} ${(found.mode & 0o777).toString(8)}`]

@@ -87,7 +87,7 @@ const ways = [
 async function faultOf(ask: (typeof ways)[number][1]) {
   const { status, text, headers } = await ask()
   const [, reference] = /referensen ([0-9a-f]{8})\./.exec(text) ?? []
-  expect(logged.mock.calls.map(([first]) => first)).toContain(`Referens ${reference}:`)
+  expect(logged.mock.calls.map(([first]) => String(first)).join('\n')).toContain(`Referens ${reference}: `)
   return { status, text, isKept: headers.get('cache-control') !== 'no-store' }
 }
 

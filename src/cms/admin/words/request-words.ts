@@ -24,6 +24,7 @@ export const INPUT_REFUSALS = {
   busy: 'Många frågar just nu. Vänta några sekunder och försök igen.',
   loginFirst: 'Så mycket tar vi bara emot från den som är inloggad. Logga in först.',
   writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
+  tooManyRows: (most: number) => `Det är för många rader i listorna: högst ${most} tillsammans. Dela upp innehållet på flera.`,
   emailMissing: 'Skriv din e-postadress.',
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,

@@ -25,6 +25,9 @@ interface ValueReference {
   readonly id: Scalar
 }
 
+/** The most rows of all lists of a document together: SQLite takes 32,766 values in one statement, and would fail when half of the document is saved. */
+const MOST_ROWS = 1_000
+
 const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number'
 /** Whether a value is what forms send for an empty field, an array without rows included. A group that is null is not: Payload fails at it. */
 const isEmpty = ({ field, value }: FieldValue) => value === '' || value === 0 || (value === null && field.type !== 'group')
@@ -109,6 +112,8 @@ export async function valueFaults(fields: readonly Field[], data: unknown, req: 
   const all = fieldValues(fields, data).filter((each) => !isEmpty(each))
   const wrong = all.filter(({ field, value }) => !canHold(field, value))
   if (wrong.length > 0) return wrong.map((each) => fieldFault(each, INPUT_REFUSALS.wrongType))
+  const listed = all.reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 0), 0)
+  if (listed > MOST_ROWS) throw new Refusal(INPUT_REFUSALS.tooManyRows(MOST_ROWS))
   const broken = await brokenReferences(all.flatMap(references), req)
   return [...new Set(broken.map(({ fieldValue }) => fieldValue))].map((each) => fieldFault(each, INPUT_REFUSALS.brokenReference))
 }
