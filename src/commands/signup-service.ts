@@ -6,6 +6,7 @@ import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
 import { SIGNUPS } from '../domain/paths/paths.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
+import { signupGate } from '../http/limits/signup-gate.ts'
 import { RateLimit } from '../http/rate-limit.ts'
 import type { SignupParts } from '../http/signup/signup-responses.ts'
 import { LetterJob } from '../jobs/letter-job.ts'
@@ -41,6 +42,7 @@ export class SignupService {
       limit: new RateLimit(settings.signupsPerMinute, MINUTE),
       eventLimit: new RateLimit(settings.signupsPerEvent, HOUR),
       letterLimit: new RateLimit(1, HOUR),
+      gate: signupGate(),
       render: (page) => renderer().signupPage(page),
     }
     seatService.start()

@@ -10,19 +10,28 @@ interface GateOptions {
   readonly patience: number
   /** How long a piece of work keeps its place at the most, in milliseconds, so that a client that never reads can't keep it. */
   readonly longest: number
+  /** How long the pause after a piece of work is, as a multiple of the work. */
+  readonly pause: number
 }
 
-/** How long the pause after a piece of work is, as a multiple of the work, and the longest pause in milliseconds. */
-const PAUSE = 4
+/** A piece of work that waits. */
+interface Turn {
+  readonly start: () => void
+}
+
+/** The longest pause after a piece of work, in milliseconds. */
 const LONGEST_PAUSE = 2_000
 
 /**
- * Lets the expensive requests of visitors through a few at a time. After each the gate pauses for four times as long as the work took, so that one at a time
- * takes at most a fifth of the thread's time, however many there are.
+ * Lets the expensive requests of visitors through a few at a time, the clients in turn, so that one with many requests delays itself most. After each piece
+ * of work the gate pauses for a multiple of the time that it took: with a pause of four times the work, one at a time takes at most a fifth of the thread's
+ * time, however many there are.
  */
 export class VisitorGate {
   readonly #options: GateOptions
-  readonly #waiting: { readonly client: string; readonly start: () => void }[] = []
+  /** The work that waits, by client; the client whose turn is next comes first. */
+  readonly #waiting = new Map<string, Turn[]>()
+  #waitingCount = 0
   #running = 0
 
   constructor(options: GateOptions) {
@@ -38,7 +47,7 @@ export class VisitorGate {
       if (hasLeft) return
       hasLeft = true
       clearTimeout(longest)
-      setTimeout(() => this.#free(), Math.min(LONGEST_PAUSE, PAUSE * (performance.now() - began)))
+      setTimeout(() => this.#free(), Math.min(LONGEST_PAUSE, this.#options.pause * (performance.now() - began)))
     }
     const longest = setTimeout(leave, this.#options.longest)
     try {
@@ -55,25 +64,40 @@ export class VisitorGate {
       return Promise.resolve(true)
     }
     const { waiting, waitingEach } = this.#options
-    if (this.#waiting.length >= waiting || this.#waiting.filter((each) => each.client === client).length >= waitingEach) return Promise.resolve(false)
+    const ofClient = this.#waiting.get(client) ?? []
+    if (this.#waitingCount >= waiting || ofClient.length >= waitingEach) return Promise.resolve(false)
     return new Promise((resolve) => {
       const start = () => {
         clearTimeout(patience)
         resolve(true)
       }
-      const turn = { client, start }
+      const turn = { start }
       const patience = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(turn), 1)
+        this.#giveUp(client, turn)
         resolve(false)
       }, this.#options.patience)
-      this.#waiting.push(turn)
+      this.#waiting.set(client, [...ofClient, turn])
+      this.#waitingCount += 1
     })
   }
 
-  /** Hands the place to the next that waits. */
+  #giveUp(client: string, turn: Turn): void {
+    const left = (this.#waiting.get(client) ?? []).filter((each) => each !== turn)
+    if (left.length === 0) this.#waiting.delete(client)
+    else this.#waiting.set(client, left)
+    this.#waitingCount -= 1
+  }
+
+  /** Hands the place to the next client that waits, which then comes after the others. */
   #free(): void {
-    const next = this.#waiting.shift()
-    if (next) next.start()
-    else this.#running -= 1
+    for (const [client, [next, ...left]] of this.#waiting) {
+      this.#waiting.delete(client)
+      if (left.length > 0) this.#waiting.set(client, left)
+      if (next === undefined) continue
+      this.#waitingCount -= 1
+      next.start()
+      return
+    }
+    this.#running -= 1
   }
 }

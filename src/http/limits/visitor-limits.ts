@@ -8,6 +8,8 @@ import { VisitorGate } from './visitor-gate.ts'
 const MINUTE = 60_000
 /** How many requests of one network address may wait, so that one alone can't fill the queue. */
 const WAITING_EACH = 6
+/** The pause after each answer, as a multiple of its time. */
+const PAUSE = 4
 
 /** The largest body that is read of a visitor's request, in bytes: a login, or a new password. */
 const LARGEST_BODY = 64 * 1024
@@ -33,7 +35,7 @@ export class VisitorLimits {
   /** `perMinute` is the most requests from one network address in a minute. */
   constructor({ perMinute, running, waiting }: { readonly perMinute: number; readonly running: number; readonly waiting: number }) {
     this.#rate = new RateLimit(perMinute, MINUTE)
-    this.#gate = new VisitorGate({ running, waiting, waitingEach: WAITING_EACH, patience: 5_000, longest: 10_000 })
+    this.#gate = new VisitorGate({ running, waiting, waitingEach: WAITING_EACH, patience: 5_000, longest: 10_000, pause: PAUSE })
   }
 
   /** Answers a visitor's request when its turn comes, or returns the refusal. `network` is the client's network address. */

@@ -1,4 +1,5 @@
 import { editParticipant } from '../../cms/signup/participants-in.ts'
+import { formValues } from '../../domain/signup/form-values.ts'
 import { holdsLink, isUnreadable, visible } from '../../domain/signup/guest-text.ts'
 import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
@@ -13,9 +14,10 @@ export type CommandOutcome = { readonly done: Done; readonly key: string | null 
 /** Adds a participant whom the staff has typed in. */
 export async function addParticipant(
   { seatService, tokens, event: { id, event } }: StaffRequest,
-  sent: SentFields,
+  everything: SentFields,
 ): Promise<CommandOutcome | Attempt> {
   if (!event) return { refusal: STAFF_REFUSAL.off }
+  const sent = formValues(event, everything)
   const read = readSignup(event, sent)
   if ('faults' in read) return { sent, faults: read.faults, refusal: null }
   const { sessions, ...told } = read.input

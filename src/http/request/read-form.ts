@@ -14,12 +14,14 @@ export async function readForm(request: IncomingMessage): Promise<SentFields | n
     if (size <= LARGEST) chunks.push(chunk as Buffer)
   }
   if (size > LARGEST) return null
-  const sent: Record<string, string[]> = {}
+  const sent = new Map<string, string[]>()
   for (const [written, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) {
     // The name of a field with several values may end with brackets, which are no part of it.
     const name = written.replace(/\[\]$/, '')
-    const values = Object.hasOwn(sent, name) ? (sent[name] as string[]) : []
-    Object.defineProperty(sent, name, { value: [...values, value], enumerable: true, configurable: true, writable: true })
+    const values = sent.get(name)
+    if (values) values.push(value)
+    else sent.set(name, [value])
   }
-  return sent
+  // A field may have any name. From entries each becomes a property of its own, `__proto__` too.
+  return Object.fromEntries(sent)
 }

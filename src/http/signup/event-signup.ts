@@ -4,6 +4,7 @@ import { readSeatCounts } from '../../cms/signup/seat-counts.ts'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { seatsLeft, signupStatus } from '../../domain/events/event.ts'
 import { SIGNUPS } from '../../domain/paths/paths.ts'
+import { formValues } from '../../domain/signup/form-values.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
@@ -41,17 +42,18 @@ export async function answerEventSignup(
   if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, SIGNUP_REFUSED.unknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, timed, slug, now)
   if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
-  const form = async (status: number, sent: SentFields, reason: FormReason) => {
+  const page = async (reason: FormReason, sent: SentFields = {}) => {
     const event = await presentEvent(parts, timed)
-    const stamp = parts.tokens.stamp(slug, now)
-    return sendPage(parts, response, status, { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp })
+    return { kind: 'form', event, status: signupStatus(event, now), sent, reason, stamp: parts.tokens.stamp(slug, now) } as const
   }
-  if (request.method !== 'POST') return form(200, {}, { kind: 'asked' })
+  if (request.method !== 'POST') return sendPage(parts, request, response, { status: 200, page: () => page({ kind: 'asked' }) })
 
-  const sent = await readForm(request)
-  if (!sent) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
+  const everything = await readForm(request)
+  if (!everything) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
+  const sent = formValues(timed.event, everything)
   const outcome = await receiveForm(parts, { timed, slug, sent, network: clientNetwork(request), now })
-  return 'receipt' in outcome ? goTo(response, `${SIGNUPS}kvitto/${outcome.receipt}/`) : form(outcome.status, sent, outcome.reason)
+  if ('receipt' in outcome) return goTo(response, `${SIGNUPS}kvitto/${outcome.receipt}/`)
+  return sendPage(parts, request, response, { status: outcome.status, page: () => page(outcome.reason, sent), sent })
 }
 
 /** An event with the number of people who have signed up. */

@@ -4,10 +4,11 @@ import { publishedEvent } from '../../cms/events/stored-event.ts'
 import { personData } from '../../cms/participants/person-data.ts'
 import { findSignup, ownSignup, type StoredSignup } from '../../cms/signup/own-signup.ts'
 import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
+import { formValues } from '../../domain/signup/form-values.ts'
 import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
 import { FIELDS, type FormFaults, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
-import type { OwnDone, OwnSignup } from '../../domain/signup/signup-page.ts'
+import type { OwnDone, OwnSignup, SignupPage } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
@@ -20,6 +21,7 @@ const DONE: Readonly<Record<string, OwnDone>> = {
   tackatnej: 'declined',
   forsent: 'offer-over',
 }
+type OwnPage = Extract<SignupPage, { kind: 'own' }>
 const wordOf = (done: OwnDone) => Object.entries(DONE).find(([, outcome]) => outcome === done)?.[0] ?? ''
 
 /** Answers requests for a sign-up's own page: shows it, and changes it by forms that were sent. Reading changes nothing. */
@@ -36,17 +38,21 @@ export async function answerOwnSignup(
   const signup = await findSignup(payload, key)
   // Purged, or never created.
   if (!signup) return refuse(response, 410, SIGNUP_REFUSED.gone)
+  const show = (own: OwnSignup, shown: Partial<OwnPage>, status = 200) => {
+    const page = { kind: 'own', own, done: null, sent: null, faults: [], asks: null, ...shown } as const
+    return sendPage(parts, request, response, { status, page: () => page, ...(shown.sent ? { sent: shown.sent } : {}) })
+  }
   if (request.method !== 'POST') {
     const own = await ownSignup(payload, signup, token, Date.now())
     if (!own) return refuse(response, 410, SIGNUP_REFUSED.gone)
     if (below === 'uppgifter.json') return sendData(parts, response, signup, own)
-    if (below === 'avboka') return sendPage(parts, response, 200, { kind: 'own', own, done: null, sent: null, faults: [], asks: 'cancel' })
+    if (below === 'avboka') return show(own, { asks: 'cancel' })
     if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
     const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
-    return sendPage(parts, response, 200, { kind: 'own', own, done, sent: null, faults: [], asks: null })
+    return show(own, { done })
   }
-  const sent = await readForm(request)
-  if (!sent) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
+  const everything = await readForm(request)
+  if (!everything) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
   const finish = async (done: OwnDone) => {
     await seatingEffects.whenApplied(signup.event)
     goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)
@@ -63,12 +69,13 @@ export async function answerOwnSignup(
     case 'tacka-nej':
       return finish((await ask({ kind: 'decline', id: key })).kind === 'done' ? 'declined' : 'offer-over')
     case 'andra': {
+      const before = await ownSignup(payload, signup, token, Date.now())
+      if (!before) return refuse(response, 410, SIGNUP_REFUSED.gone)
+      const sent = formValues(before.event, everything, signup.row.size)
       const faults = await change(parts, signup, token, sent)
       if (faults.length === 0) return finish('saved')
       const own = await ownSignup(payload, signup, token, Date.now())
-      return own
-        ? sendPage(parts, response, 422, { kind: 'own', own, done: null, sent, faults, asks: null })
-        : refuse(response, 410, SIGNUP_REFUSED.gone)
+      return own ? show(own, { sent, faults }, 422) : refuse(response, 410, SIGNUP_REFUSED.gone)
     }
     default:
       return refuse(response, 404, SIGNUP_REFUSED.unknown)

@@ -6,6 +6,15 @@ export const SIGNUP_REFUSED = {
     title: 'Sidan kan inte visas just nu',
     words: 'Om du just skickade en anmälan får du besked med e-post så snart den är behandlad. Vänta en liten stund och ladda om sidan.',
   },
+  busy: {
+    title: 'Många är här just nu',
+    words: 'Vänta några sekunder och ladda om sidan. Det går lika bra att anmäla sig om en liten stund.',
+  },
+  busyAfterForm: {
+    title: 'Skicka igen om några sekunder',
+    words: 'Det du har skrivit är kvar, men vi kunde inte visa nästa sida just nu. Det gör inget om du skickar flera gånger: du anmäls bara en gång.',
+    again: 'Skicka igen',
+  },
   unknown: {
     title: 'Det finns ingen anmälan här',
     words: 'Adressen är inte hel, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från brevet kom med.',
@@ -21,4 +30,4 @@ export const SIGNUP_REFUSED = {
     words: 'Formuläret kom inte fram helt, och ingen anmälan är gjord. Gå tillbaka och skicka det igen.',
     link: { to: '/kalender/', label: 'Till kalendern' },
   },
-} as const satisfies Readonly<Record<string, PageRefusal>>
+} as const satisfies Readonly<Record<string, PageRefusal & { readonly again?: string }>>

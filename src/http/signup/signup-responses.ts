@@ -1,14 +1,17 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import type { SeatingEffects } from '../../cms/signup/apply-seating.ts'
 import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
 import { faultInBrief } from '../../domain/logs/loggable-error.ts'
+import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
-import type { RateLimit } from '../rate-limit.ts'
-import { sendAnswer, sendRedirect } from '../response/http-answer.ts'
+import type { VisitorGate } from '../limits/visitor-gate.ts'
+import { clientNetwork, type RateLimit } from '../rate-limit.ts'
+import { retryAfter, sendAnswer, sendRedirect, sendPage as sendWholePage } from '../response/http-answer.ts'
 import { type PageRefusal, sendRefusal } from '../response/refusal-page.ts'
 import type { RouteRefusal } from '../response/route-refusals.ts'
+import { resendPage } from './resend-page.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
 
 /** The parts that answer requests about sign-ups. */
@@ -23,6 +26,8 @@ export interface SignupParts {
   readonly eventLimit: RateLimit
   /** Limits the letters to one e-mail address that is signed up repeatedly. */
   readonly letterLimit: RateLimit
+  /** Lets the pages of visitors be rendered a few at a time. */
+  readonly gate: VisitorGate
   /** Renders a page. Returns null while no page can be rendered. */
   readonly render: (page: SignupPage) => Promise<Uint8Array | null>
 }
@@ -37,15 +42,37 @@ export const refuse = (response: ServerResponse, status: number, refusal: PageRe
 /** Redirects to an address that the browser reads with GET (303). */
 export const goTo = (response: ServerResponse, to: string): void => sendRedirect(response, 'personal', 303, to)
 
-/** Answers with a rendered page, or with 503 when it can't be rendered now. A failure is logged; what was decided before stays. */
-export async function sendPage(parts: SignupParts, response: ServerResponse, status: number, page: SignupPage): Promise<void> {
-  const bytes = await parts.render(page).catch((error: unknown) => {
-    console.error(`En sida om en anmälan kunde inte visas: ${faultInBrief(error)}`)
-    return null
-  })
-  if (bytes) return send(response, status, 'text/html', bytes)
-  response.setHeader('Retry-After', '3')
-  return refuse(response, 503, SIGNUP_REFUSED.notReady)
+/** How many seconds a visitor is asked to wait when many ask for pages. */
+const RETRY_SECONDS = 5
+
+/** A page about sign-ups: its status, what it shows, and the form that it answers, which is offered to be sent again when the page can't be shown. */
+interface RequestedPage {
+  readonly status: number
+  /** What the page shows, read when its turn has come. */
+  readonly page: () => Promise<SignupPage> | SignupPage
+  readonly sent?: SentFields
+}
+
+/**
+ * Answers with a rendered page when its turn comes, or with 503 when too many wait or it can't be rendered now. A failure is logged; what was decided before
+ * stays. A form that was sent is then answered with a page that sends it again, so that nothing has to be typed twice.
+ */
+export async function sendPage(
+  { gate, render }: Pick<SignupParts, 'gate' | 'render'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, page, sent }: RequestedPage,
+): Promise<void> {
+  const bytes = await gate
+    .run(clientNetwork(request), async () => render(await page()))
+    .catch((error: unknown) => {
+      console.error(`En sida om en anmälan kunde inte visas: ${faultInBrief(error)}`)
+      return null
+    })
+  if (bytes !== null && bytes !== 'busy') return send(response, status, 'text/html', bytes)
+  const headers = retryAfter(RETRY_SECONDS)
+  if (sent) return sendWholePage(response, 'personal', resendPage(request.url ?? '', sent).text, { status: 503, headers })
+  return sendRefusal(response, 'personal', 503, bytes === 'busy' ? SIGNUP_REFUSED.busy : SIGNUP_REFUSED.notReady, headers)
 }
 
 /** Refuses a page about sign-ups while it is not ready, and methods that none takes. */

@@ -13,7 +13,8 @@ export async function answerSignup(parts: SignupParts, request: IncomingMessage,
   if (isReading && !pathname.endsWith('/') && second === '') return goTo(response, `${SIGNUPS}${first}/`)
   if (first === 'kvitto') {
     const receipt = isReading ? parts.tokens.receiptIn(second) : null
-    return receipt ? sendPage(parts, response, 200, { kind: 'receipt', receipt }) : refuse(response, 404, SIGNUP_REFUSED.unknown)
+    if (!receipt) return refuse(response, 404, SIGNUP_REFUSED.unknown)
+    return sendPage(parts, request, response, { status: 200, page: () => ({ kind: 'receipt', receipt }) })
   }
   return first.includes('.') ? answerOwnSignup(parts, request, response, first, second) : answerEventSignup(parts, request, response, first, second)
 }

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const OPTIONS = { running: 2, waiting: 4, waitingEach: 2, patience: 1_000, longest: 5_000 }
+const OPTIONS = { running: 2, waiting: 4, waitingEach: 2, patience: 1_000, longest: 5_000, pause: 4 }
 
 /** Pieces of work that end when they are told to, and what came of them. */
 function work(gate: VisitorGate) {
@@ -37,6 +37,19 @@ describe('visitors’ work', () => {
     await vi.advanceTimersByTimeAsync(1)
     expect(begun).toEqual(['a', 'b', 'c'])
     expect(results.get('b')).toBe('done')
+  })
+
+  it('is done for one client after the other, so that one with many pieces delays itself most', async () => {
+    const { ask, begun, end } = work(new VisitorGate({ ...OPTIONS, running: 1, waitingEach: 3, longest: 60_000, patience: 60_000 }))
+    for (const name of ['a1', 'a2', 'a3', 'a4']) ask(name, 'a')
+    ask('b1', 'b')
+    await vi.advanceTimersByTimeAsync(0)
+    for (const name of ['a1', 'a2', 'b1', 'a3']) {
+      end(name)
+      // Longer than any pause.
+      await vi.advanceTimersByTimeAsync(2_001)
+    }
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'a3', 'a4'])
   })
 
   it('leaves a pause after a piece of four times as long as it took, and no longer than two seconds', async () => {

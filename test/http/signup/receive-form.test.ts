@@ -4,6 +4,7 @@ import { publishedEventBySlug, type TimedEvent } from '../../../src/cms/events/s
 import { SeatingEffects } from '../../../src/cms/signup/apply-seating.ts'
 import { SeatService } from '../../../src/cms/signup/seat-service.ts'
 import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
+import { signupGate } from '../../../src/http/limits/signup-gate.ts'
 import { RateLimit } from '../../../src/http/rate-limit.ts'
 import { receiveForm } from '../../../src/http/signup/receive-form.ts'
 import type { SignupParts } from '../../../src/http/signup/signup-responses.ts'
@@ -58,6 +59,7 @@ function sender(timed: TimedEvent, { perMinute = 1000, perEvent = 1000 }: { read
     limit: new RateLimit(perMinute, 60_000),
     eventLimit: new RateLimit(perEvent, HOUR),
     letterLimit: new RateLimit(1, HOUR),
+    gate: signupGate(),
     render: async () => null,
   }
   const { slug } = timed.event
