@@ -19,7 +19,6 @@ interface Body {
   readonly totalDocs?: number
   readonly errors?: readonly Refusal[]
   readonly message?: string
-  readonly token?: string
   readonly user?: Doc | null
 }
 
@@ -48,6 +47,10 @@ const parsed = (text: string): ApiResponse['body'] => {
     return {}
   }
 }
+
+/** The session's token in the cookie that a login sets, as browsers keep it. Empty when none is set. */
+export const tokenIn = ({ headers }: Pick<ApiResponse, 'headers'>): string =>
+  /^(?:__Host-)?payload-token=([^;]+)/.exec(headers.getSetCookie().find((cookie) => cookie.includes('payload-token=')) ?? '')?.[1] ?? ''
 
 /** A client of the API that is logged in as one user, or anonymous. */
 export class RestClient {
@@ -101,9 +104,10 @@ export class RestClient {
 
   /** A client that is logged in as another user. Throws when the login is refused. */
   async login(email: string, password: string): Promise<RestClient> {
-    const { status, body } = await new RestClient(this.origin).post('/api/users/login', { email, password })
-    if (status !== 200 || !body.token) throw new Error(`${email} could not log in: ${status}`)
-    return new RestClient(this.origin, body.token)
+    const answer = await new RestClient(this.origin).post('/api/users/login', { email, password })
+    const token = tokenIn(answer)
+    if (answer.status !== 200 || token === '') throw new Error(`${email} could not log in: ${answer.status}`)
+    return new RestClient(this.origin, token)
   }
 
   /** Creates a document. Throws with the response when it is refused. */

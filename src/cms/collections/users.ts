@@ -34,6 +34,8 @@ export const users = (adminUrl: string): CollectionConfig => ({
     // Payload's own lock would let strangers lock a colleague out, and parallel guesses pass it: its counter is read, then written.
     maxLoginAttempts: 0,
     tokenExpiration: 10 * 60 * 60,
+    // A script of the admin's pages could read a token in a response. The cookie is HttpOnly.
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: adminUrl.startsWith('https:') },
     forgotPassword: {
       generateEmailSubject: () => passwordReset({ url: '' }).subject,

@@ -7,6 +7,7 @@ import { checkDueLinks, checkedLinksOf, failingLinks } from '../../../src/cms/ca
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { callWithForm, changeCall } from '../call-with-form.ts'
 import { openTestCms } from '../open-cms.ts'
+import { tokenIn } from '../rest-client.ts'
 
 const HOUR = 60 * 60_000
 /** A Thursday at noon. */
@@ -168,6 +169,10 @@ test('the dashboard shows writers a card while a link fails', async () => {
 })
 
 describe('the form of a call', () => {
+  async function answer(path: string, init: RequestInit): Promise<Response> {
+    const { default: config } = await import('../../../payload.config.ts')
+    return handleEndpoints({ config, path, request: new Request(`http://localhost:3000${path}`, init) })
+  }
   async function linkStatus(id: string, role: 'writer' | null) {
     const headers = new Headers()
     if (role) {
@@ -176,11 +181,14 @@ describe('the form of a call', () => {
       await payload.db.deleteMany({ collection: 'users', where: {} })
       const user = await payload.create({ collection: 'users', data: { name: role, email, password, roles } as never, overrideAccess: true })
       await payload.db.updateOne({ collection: 'users', id: user.id, data: { mustChangePassword: false } })
-      headers.set('Authorization', `JWT ${(await payload.login({ collection: 'users', data: { email, password } })).token}`)
+      const login = await answer('/api/users/login', {
+        method: 'POST',
+        body: JSON.stringify({ email, password }),
+        headers: { 'Content-Type': 'application/json' },
+      })
+      headers.set('Authorization', `JWT ${tokenIn(login)}`)
     }
-    const path = `/api/funding-calls/${id}/application-link`
-    const { default: config } = await import('../../../payload.config.ts')
-    const response = await handleEndpoints({ config, path, request: new Request(`http://localhost:3000${path}`, { headers }) })
+    const response = await answer(`/api/funding-calls/${id}/application-link`, { headers })
     return { status: response.status, body: (await response.json()) as object }
   }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
-import { colleague, firstAdministrator, PASSWORD, RestClient, sentencesOf } from '../rest-client.ts'
+import { colleague, firstAdministrator, PASSWORD, RestClient, sentencesOf, tokenIn } from '../rest-client.ts'
 
 let server: RunningServer
 let admin: RestClient
@@ -110,7 +110,7 @@ describe('the user’s own sessions', () => {
       body: JSON.stringify({ email, password: PASSWORD }),
       headers: { 'Content-Type': 'application/json', 'User-Agent': FIREFOX },
     })
-    const firefox = new RestClient(server.origin, answer.body.token ?? '')
+    const firefox = new RestClient(server.origin, tokenIn(answer))
     const third = await admin.login(email, PASSWORD)
     const listed = await sessionsOf(client)
     expect(listed.map(({ isPresent }) => isPresent).sort()).toEqual([false, false, true])

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from '../../processes/running-server.ts'
-import { ADMIN_EMAIL, colleague, type Id, PASSWORD, RestClient, sentencesOf } from '../rest-client.ts'
+import { ADMIN_EMAIL, colleague, type Id, PASSWORD, RestClient, sentencesOf, tokenIn } from '../rest-client.ts'
 
 let server: RunningServer
 let anonymous: RestClient
@@ -153,6 +153,22 @@ describe('users', () => {
     const from = (origin: string) => anonymous.send('GET', '/api/signups', { headers: { Cookie: cookie, Origin: origin } })
     expect((await from(server.origin)).status).toBe(200)
     expect((await from('https://annan.example.org')).status).toBe(403)
+  })
+
+  it('get no token in a response, where scripts could read it', async () => {
+    const { id } = await colleague(admin, 'utan.nyckel@example.se', ['writer'])
+    const login = await anonymous.post('/api/users/login', { email: 'utan.nyckel@example.se', password: PASSWORD })
+    const token = tokenIn(login)
+    expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+    const headers = { Cookie: `payload-token=${token}`, Origin: server.origin }
+    const me = await anonymous.send('GET', '/api/users/me', { headers })
+    expect([me.body.user?.id, typeof me.body.exp]).toEqual([id, 'number'])
+    const refreshed = await anonymous.send('POST', '/api/users/refresh-token', { headers })
+    expect(tokenIn(refreshed)).not.toBe('')
+    for (const { status, text } of [login, me, refreshed]) {
+      expect(status).toBe(200)
+      expect(text).not.toMatch(/[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}/)
+    }
   })
 
   it('can’t be found out by the responses to a login or a forgotten password', async () => {

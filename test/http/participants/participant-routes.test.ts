@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type ApiResponse, colleague, type Id, PASSWORD, RestClient } from '../../cms/rest-client.ts'
+import { type ApiResponse, colleague, type Id, PASSWORD, RestClient, tokenIn } from '../../cms/rest-client.ts'
 import { startStaffed } from './staffed-server.ts'
 
 let torget: Awaited<ReturnType<typeof startStaffed>>
@@ -426,8 +426,7 @@ test('the files hold the participants of the filter, and no text that Excel woul
 })
 
 async function tokenOf(email: string): Promise<string> {
-  const { body } = await new RestClient(torget.origin).post('/api/users/login', { email, password: PASSWORD })
-  return `JWT ${body.token}`
+  return `JWT ${tokenIn(await new RestClient(torget.origin).post('/api/users/login', { email, password: PASSWORD }))}`
 }
 
 /** A part of a ZIP file, as text; empty when it is not there. */
