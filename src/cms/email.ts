@@ -5,7 +5,7 @@ import nodemailer from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 
 interface EmailSettings {
-  /** `smtps://user:password@host`, or null for no mail server. */
+  /** `smtps://user:password@host` or `smtp://…`, or null for no mail server. */
   readonly smtpUrl: string | null
   /** The folder that gets e-mails as `.eml` files when there is no mail server. */
   readonly outbox: string
@@ -21,10 +21,22 @@ export const outboxFileName = (messageId: string): string => `${/^<?([\w-]+)@/.e
 
 const uniqueFileName = () => `${new Date().toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}.eml`
 
+const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+/**
+ * The options of a mail server. Letters hold personal data, so `smtp://` sends only once STARTTLS has made the connection a secure one (RFC 3207; RFC 8314,
+ * section 4.1). A server on this machine needs none, and `?requireTLS=` in the URL decides for itself.
+ */
+function transportOptions(smtpUrl: string): { readonly url: string; readonly requireTLS?: true } {
+  const url = URL.parse(smtpUrl)
+  const mayBePlain = url !== null && (isThisMachine(url.hostname) || url.searchParams.has('requireTLS'))
+  return mayBePlain ? { url: smtpUrl } : { url: smtpUrl, requireTLS: true }
+}
+
 /** Payload's e-mail adapter. It sends through the mail server, or writes files to the outbox that a mail program can open. */
 export function emailAdapter({ smtpUrl, outbox, from }: EmailSettings): EmailAdapter {
   const [, name = from, address = from] = /^(.*?)\s*<(.+)>$/.exec(from) ?? []
-  const transport = smtpUrl ? nodemailer.createTransport(smtpUrl) : null
+  const transport = smtpUrl ? nodemailer.createTransport(transportOptions(smtpUrl)) : null
   const writer = nodemailer.createTransport({ streamTransport: true, buffer: true })
   return () => ({
     name: smtpUrl ? 'smtp' : 'outbox',

@@ -7,7 +7,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'E-postservern går inte att hitta. Kontrollera SMTP_URL.',
   ETIMEDOUT: 'E-postservern svarar inte.',
   EAUTH: 'E-postservern godtar inte inloggningen. Kontrollera SMTP_URL.',
-  ETLS: 'Det går inte att skapa en säker förbindelse till e-postservern.',
+  ETLS: 'E-postservern erbjuder ingen säker förbindelse. Brevet väntar, eftersom det innehåller personuppgifter. Kontrollera SMTP_URL.',
   EENVELOPE: 'E-postservern tar inte emot brev till den här adressen.',
   EMESSAGE: 'E-postservern tog inte emot brevet.',
   ENOSPC: 'Disken är full.',

@@ -5,7 +5,7 @@ import { createServer, type Socket } from 'node:net'
 /** How a mail server takes what it is sent: as its answer to the recipient, or by hanging up when it has taken the letter. */
 export type Manner = '250 Ok' | '451 Try again later' | '550 No such mailbox here' | 'hang up'
 
-/** A mail server that keeps what it is sent: enough of RFC 5321 for a client to send to it. */
+/** A mail server that keeps what it is sent: enough of RFC 5321 for a client to send to it. It offers no STARTTLS. */
 export class MailServer {
   readonly received: string[] = []
   readonly recipients: string[] = []
@@ -17,7 +17,11 @@ export class MailServer {
   async start(): Promise<string> {
     this.#server.listen(0, '127.0.0.1')
     await once(this.#server, 'listening')
-    return `smtp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    return `smtp://127.0.0.1:${this.port}`
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port
   }
 
   async stop(): Promise<void> {
@@ -46,6 +50,7 @@ export class MailServer {
           if (this.manner === 'hang up') return socket.destroy()
           socket.write('250 Taken\r\n')
         } else if (/^EHLO|^HELO/i.test(said)) socket.write('250 test\r\n')
+        else if (/^STARTTLS/i.test(said)) socket.write('502 No such command\r\n')
         else if (/^RCPT/i.test(said)) {
           this.recipients.push(said)
           socket.write(`${this.manner === 'hang up' ? '250 Ok' : this.manner}\r\n`)

@@ -122,6 +122,39 @@ describe('to a mail server', () => {
     expect(new Set(ids()).size).toBe(12)
   })
 
+  describe('without a secure connection', () => {
+    /** Sends by an address of the same server, which offers no STARTTLS. */
+    const sendBy = (smtpUrl: string) => {
+      payload.sendEmail = emailAdapter({ smtpUrl, outbox, from: 'Kansliet <kansli@example.se>' })({ payload }).sendEmail
+      return sender().sendDue()
+    }
+    // The address 0.0.0.0 leads to this machine on most systems, and is no loopback address (RFC 1122, section 3.2.1.3).
+    const elsewhere = (query = '') => `smtp://0.0.0.0:${server.port}${query}`
+
+    test('waits, with the reason in its row', async () => {
+      await queue('doris')
+      expect(await sendBy(elsewhere())).toBe(0)
+      expect(server.received).toEqual([])
+      expect(await letter('doris')).toMatchObject({
+        status: 'queued',
+        tries: 1,
+        fault: expect.stringContaining('E-postservern erbjuder ingen säker förbindelse. Brevet väntar'),
+      })
+    })
+
+    test('is sent when the URL says so', async () => {
+      await queue('disa')
+      expect(await sendBy(elsewhere('/?requireTLS=false'))).toBe(1)
+      expect(server.received).toHaveLength(1)
+    })
+
+    test('waits on this machine as well when the URL says so', async () => {
+      await queue('dan')
+      expect(await sendBy(`smtp://127.0.0.1:${server.port}/?requireTLS=true`)).toBe(0)
+      expect(server.received).toEqual([])
+    })
+  })
+
   test('one that another process had begun is sent again by whoever takes over, as the same letter', async () => {
     await queue('cia')
     await sender().sendDue()
