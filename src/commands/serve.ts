@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
-import { eraseOverdue } from '../boot/erasure/erase-overdue.ts'
+import { eraseOverdue, purgeUntilDone } from '../boot/erasure/erase-overdue.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { migrate } from '../boot/migrate.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
@@ -64,18 +64,22 @@ await runService(async () => {
 
   const templates = await compileAll()
   const { default: config } = await import('../../payload.config.ts')
-  const payload = await openDatabase(config, settings)
+  const { payload, isPurged } = await openDatabase(config, settings)
   opened = payload
   if (settings.publishes) running.publishing = await startPublishing(payload, settings, templates)
 
   const renderer = rendererOf(payload, settings, templates)
+  services.add({
+    search: renderer,
+    application: { payload, site },
+    securityContact: { contact: securityContactIn(payload), origin: settings.origin },
+  })
+  // Nothing that shows people is served before those are gone who may not be stored any longer.
+  if (!isPurged) await progress.step('Raderar personuppgifter', () => purgeUntilDone(payload, settings, progress.say))
   running.signups = new SignupService(payload, settings, renderer)
   services.add({
     preview: { payload, site: renderer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin },
-    search: renderer,
-    application: { payload, site },
     signups: running.signups.parts,
-    securityContact: { contact: securityContactIn(payload), origin: settings.origin },
     participants: { ...running.signups.parts, origins: [settings.origin, ...settings.loginOrigins] },
   })
   const password = await progress.step('Öppnar redigeringen', () => openAdmin(server, services, payload, config, settings))
@@ -97,8 +101,14 @@ async function compileAll(): Promise<string> {
   return path.join(project, SITE.output)
 }
 
-/** Opens the database: its tables are brought up to date, what is overdue is erased, and an empty one is filled. */
-async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings): Promise<Payload> {
+/**
+ * Opens the database: its tables are brought up to date, what is overdue is erased, and an empty one is filled. `isPurged` tells whether everybody is purged
+ * who may not be stored any longer.
+ */
+async function openDatabase(
+  config: Promise<SanitizedConfig>,
+  settings: Settings,
+): Promise<{ readonly payload: Payload; readonly isPurged: boolean }> {
   const { getPayload } = await import('payload')
   const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
   await progress.step('Uppdaterar tabellerna', async (note) => {
@@ -106,9 +116,9 @@ async function openDatabase(config: Promise<SanitizedConfig>, settings: Settings
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
   // Before anything answers: a restored database has people in it who have been purged since.
-  await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
+  const isPurged = await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
   await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
-  return payload
+  return { payload, isPurged }
 }
 
 /** Writes the whole site and goes on publishing, or waits while another process publishes. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstAdministrator, type RestClient } from '../cms/rest-client.ts'
 import { filesWith } from '../folders/bytes-below.ts'
 import { oldStamp, publishEvent, sendForm, tokensOf } from '../http/signup/signup-client.ts'
-import { newDataFolder, type RunningServer, removeData, startServer } from '../processes/running-server.ts'
+import { beginServer, newDataFolder, type RunningServer, removeData, startServer } from '../processes/running-server.ts'
 
 const DAY = 86_400_000
 const MARKERS = ['Namnmarke', 'epostmarke', 'Orgmarke', 'Svarsmarke'] as const
@@ -17,6 +17,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a database with people who shoul
   let server: RunningServer
   let admin: RestClient
   let link = ''
+  let whenReady: () => Promise<void>
   const database = () => new DatabaseSync(path.join(folder, 'torget.db'))
   const rowCounts = () => {
     const opened = database()
@@ -53,16 +54,36 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a database with people who shoul
     const past = (days: number) => new Date(Date.now() - days * DAY).toISOString()
     const opened = database()
     opened.prepare('UPDATE events_occasions SET starts_at = ?, ends_at = ?').run(past(400), past(399))
+    // Nobody can be purged until the trigger is gone.
+    opened.exec("CREATE TRIGGER stuck BEFORE DELETE ON signups BEGIN SELECT RAISE(ABORT, 'stuck'); END")
     opened.close()
     await mkdir(path.join(folder, 'backup'), { recursive: true })
     for (const days of [3, 36])
       await writeFile(path.join(folder, 'backup', `${past(days).replaceAll(':', '')}-before-step-${days}.db`), 'Namnmarke in a backup')
-    server = await startServer({}, folder)
+    ;({ server, whenReady } = await beginServer({}, folder))
   }, 300_000)
   afterAll(async () => {
     await server?.stop()
     await removeData(folder)
   })
+
+  test('shows nobody while they can’t be purged, and the public site all the same', async () => {
+    await vi.waitFor(() => expect(server.output()).toContain('Personuppgifter som inte får sparas längre kunde inte raderas.'), 60_000)
+    expect((await fetch(`${server.origin}/`)).status).toBe(200)
+    expect((await fetch(`${server.origin}/sok/?q=dagen`)).status).toBe(200)
+    for (const closed of [link, `${link}uppgifter.json`, '/deltagare/', '/admin', '/api/signups', '/api/letters'])
+      expect([closed, (await fetch(server.origin + closed)).status]).toEqual([closed, 503])
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(503)
+    await vi.waitFor(() => {
+      const opened = database()
+      try {
+        opened.exec('DROP TRIGGER stuck')
+      } finally {
+        opened.close()
+      }
+    }, 10_000)
+    await whenReady()
+  }, 120_000)
 
   test('is purged before the server answers: an old link is gone, and changes nothing', async () => {
     expect((await fetch(server.origin + link)).status).toBe(410)

@@ -73,22 +73,37 @@ export function spawnServer(env: Readonly<Record<string, string>>, command: 'ser
 
 /** Starts a server and waits until it is ready. Throws with its output when it ends before. */
 export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<RunningServer> {
+  const { server, whenReady } = await beginServer(env, dataDir)
+  await whenReady()
+  return server
+}
+
+/** Starts a server that may not get ready. `whenReady` waits until it is, and throws with its output when it ends before. */
+export async function beginServer(
+  env: Readonly<Record<string, string>> = {},
+  dataDir?: string,
+): Promise<{ readonly server: RunningServer; readonly whenReady: () => Promise<void> }> {
   const folder = dataDir ?? (await newDataFolder())
   const port = await freePort()
   const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...databaseOf(folder), ...env })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => output().includes('Ctrl-C') && resolve())
-    void ended.then((code) => reject(new Error(`The server ended with code ${code}:\n${output()}`)))
-  })
+  const isReady = () => output().includes('Ctrl-C')
+  const whenReady = () =>
+    new Promise<void>((resolve, reject) => {
+      if (isReady()) resolve()
+      child.stdout.on('data', () => isReady() && resolve())
+      void ended.then((code) => reject(new Error(`The server ended with code ${code}:\n${output()}`)))
+    })
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGINT')
     return ended
   }
-  return {
+  const server: RunningServer = {
     origin: `http://127.0.0.1:${port}`,
     dataDir: folder,
     port,
-    password: /Lösenord: (\S+)/.exec(output())?.[1] ?? null,
+    get password() {
+      return /Lösenord: (\S+)/.exec(output())?.[1] ?? null
+    },
     output,
     process: child,
     stop,
@@ -97,6 +112,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, da
       await removeData(folder)
     },
   }
+  return { server, whenReady }
 }
 
 /** A publisher in its own process. */

@@ -13,9 +13,11 @@ const TRACES = ['seatings', 'signups', 'letters', 'arrivals'] as const
 
 /**
  * Purges what may not be kept any longer: counted logins and sessions that are over, and data about the participants of events. It depends on the data that
- * is left and on the clock alone, so it may be killed and repeated. A failure for one event is logged, and the other events are purged.
+ * is left and on the clock alone, so it may be killed and repeated. A failure for one event is logged, and the other events are purged. Returns whether
+ * everything that was due is purged.
  */
-export async function purge(payload: Payload, outbox: string, now: Instant): Promise<void> {
+export async function purge(payload: Payload, outbox: string, now: Instant): Promise<boolean> {
+  let isDone = true
   await removeOldTries(payload, now)
   await removeExpiredSessions(payload, new Date(now))
   for (const id of await eventsWithTraces(payload)) {
@@ -27,12 +29,15 @@ export async function purge(payload: Payload, outbox: string, now: Instant): Pro
         if (event.due === 'sensitive') await purgeSensitiveAnswers(payload, event, now)
       }
     } catch (error) {
+      isDone = false
       payload.logger.error({ err: error, msg: `The sign-ups of event ${id} could not be purged` })
     }
   }
-  await purgeUnfinishedFiles(outbox, now).catch((error: unknown) =>
-    payload.logger.error({ err: error, msg: 'Unfinished letters in the outbox could not be purged' }),
-  )
+  await purgeUnfinishedFiles(outbox, now).catch((error: unknown) => {
+    isDone = false
+    payload.logger.error({ err: error, msg: 'Unfinished letters in the outbox could not be purged' })
+  })
+  return isDone
 }
 
 async function eventsWithTraces(payload: Payload): Promise<readonly Id[]> {
