@@ -12,6 +12,7 @@ import { endLoggedOutSession } from '../hooks/users/logout.ts'
 import { checkNewPassword, checkResetPassword } from '../hooks/users/passwords.ts'
 import { refuseDeletion } from '../hooks/users/refuse-deletion.ts'
 import { keepStanding, noteRestoration } from '../hooks/users/restored-version.ts'
+import { endFormerSession, noteFormerSession, tellRenewedEnd, tellSessionEnd } from '../hooks/users/session-ends.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
 
@@ -52,15 +53,16 @@ export const users = (adminUrl: string): CollectionConfig => ({
     update: ({ req }) => hasRole(req.user, 'admin') || ownAccount(req),
   },
   hooks: {
-    beforeOperation: [refuseDeletion, refuseWrongConditions, refuseWrongTypes, countLogin, checkResetPassword, noteRestoration],
+    beforeOperation: [refuseDeletion, refuseWrongConditions, refuseWrongTypes, noteFormerSession, countLogin, checkResetPassword, noteRestoration],
     beforeLogin: [refuseOvertakenLogin],
-    afterLogin: [noteSuccessfulLogin],
+    afterLogin: [noteSuccessfulLogin, endFormerSession],
+    afterMe: [tellSessionEnd],
     afterLogout: [endLoggedOutSession],
     beforeValidate: [checkNewPassword],
     beforeChange: [keepStanding, refuseDemotionOfLast],
     afterChange: [undoDemotionOfLast, followAccountChange(adminUrl)],
     beforeDelete: [refuseRemovalOfLast],
-    afterOperation: [followPasswordReset(adminUrl)],
+    afterOperation: [followPasswordReset(adminUrl), tellRenewedEnd],
   },
   endpoints: [forgotPasswordEndpoint, sessionsEndpoint, endSessionEndpoint],
   fields: [

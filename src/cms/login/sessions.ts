@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, Payload, Where } from 'payload'
+import { sessionEnd } from '../../domain/login/session-end.ts'
 import { browserInWords } from '../../words/login.ts'
 import { compareAndSwap } from '../database/compare-and-swap.ts'
 import { createIfAbsent } from '../database/create-if-absent.ts'
@@ -36,7 +37,8 @@ export async function openSessions(db: Pick<BaseDatabaseAdapter, 'find'>, user: 
 }
 
 /**
- * Stores what is new in a user's sessions: a session that began, or one that was prolonged. Each is a statement about its own row, so logins at the same time
+ * Stores what is new in a user's sessions: a session that began, or one that was prolonged, which it is to the longest
+ * session at most. Each is a statement about its own row, so logins at the same time
  * keep all their sessions. A session that is left out goes on, and one that was ended stays ended.
  */
 export async function storeSessions(payload: Payload, user: UserId, sessions: readonly PayloadSession[]): Promise<void> {
@@ -46,9 +48,10 @@ export async function storeSessions(payload: Payload, user: UserId, sessions: re
   for (const { id, createdAt, expiresAt } of sessions) {
     const row = stored.get(id)
     if (row === undefined) await beginSession(payload, user, { id, createdAt: createdAt ?? new Date(), expiresAt })
-    else if (!row.isEnded && iso(row.expiresAt) < iso(expiresAt)) {
-      const later = { expiresAt: iso(expiresAt) }
-      await compareAndSwap(payload, { collection: COLLECTION, row: rowOf(id), expected: NOT_ENDED, data: later })
+    else {
+      const later = iso(new Date(sessionEnd(Date.parse(iso(row.startedAt)), Date.parse(iso(expiresAt)))))
+      if (!row.isEnded && iso(row.expiresAt) < later)
+        await compareAndSwap(payload, { collection: COLLECTION, row: rowOf(id), expected: NOT_ENDED, data: { expiresAt: later } })
     }
   }
 }

@@ -104,6 +104,30 @@ describe('the user’s own sessions', () => {
   }
   const sessionsOf = async (client: RestClient) => (await client.get('/api/users/sessions')).body.sessions as readonly Listed[]
 
+  it('end when the same browser logs in again, and those of other browsers do not', async () => {
+    const { client, email } = await user('delad')
+    const asJson = { 'Content-Type': 'application/json', Origin: server.origin }
+    const logIn = (cookie: string, as = email) =>
+      new RestClient(server.origin).send('POST', '/api/users/login', {
+        body: JSON.stringify({ email: as, password: PASSWORD }),
+        headers: { ...asJson, ...(cookie ? { Cookie: `payload-token=${cookie}` } : {}) },
+      })
+    const first = tokenIn(await logIn(''))
+    expect((await new RestClient(server.origin, first).get('/api/themes')).status).toBe(200)
+    const { email: colleagueEmail } = await user('kollegan')
+    const second = tokenIn(await logIn(first, colleagueEmail))
+    expect((await new RestClient(server.origin, first).get('/api/themes')).status).toBe(403)
+    expect((await new RestClient(server.origin, second).get('/api/themes')).status).toBe(200)
+    expect((await client.get('/api/themes')).status).toBe(200)
+    // A login that is refused ends nothing.
+    const refused = await new RestClient(server.origin).send('POST', '/api/users/login', {
+      body: JSON.stringify({ email, password: 'fel lösenord igen' }),
+      headers: { ...asJson, Cookie: `payload-token=${second}` },
+    })
+    expect(refused.status).toBe(401)
+    expect((await new RestClient(server.origin, second).get('/api/themes')).status).toBe(200)
+  })
+
   it('are listed with the browser, and ended one by one or all others at once', async () => {
     const { client, email } = await user('manga')
     const answer = await new RestClient(server.origin).send('POST', '/api/users/login', {
