@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { asRequester } from '../cms/login/requester.ts'
 import { LOGIN_REFUSALS } from '../words/login.ts'
 import { clientNetwork } from './rate-limit.ts'
+import { FORGET_SITE } from './response/clear-site-data.ts'
 import { sendJson } from './response/http-answer.ts'
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
@@ -17,9 +18,10 @@ export function isFromOtherSite({ headers, method = 'GET' }: IncomingMessage, or
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-/** Tells the browser to forget what it keeps of the site, such as check-in pages with names: W3C Clear Site Data, section 3.1. */
+/** Tells the browser to forget what it keeps of the site when its user logs out. */
 function forgetOnLogout(response: ServerResponse, pathname: string, method: string | undefined): void {
-  if (method === 'POST' && /^\/api\/users\/logout\/?$/.test(pathname)) response.setHeader('Clear-Site-Data', '"cache", "storage"')
+  if (method === 'POST' && /^\/api\/users\/logout\/?$/.test(pathname))
+    for (const [name, value] of Object.entries(FORGET_SITE)) response.setHeader(name, value)
 }
 
 /** The API behind its guard: changes are accepted from the site's own origins only, and what it calls can ask who the requester is. */

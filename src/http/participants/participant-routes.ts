@@ -6,8 +6,9 @@ import { sessionUser } from '../request/session-user.ts'
 import { sendRedirect } from '../response/http-answer.ts'
 import { answerCheckIn } from './check-in.ts'
 import { answerAdding, answerBadges, answerFile, answerKitchen, answerList, answerPaperList, answerPerson } from './handlers.ts'
+import { logOut } from './log-out.ts'
 import { eventsPage } from './pages/events-page.ts'
-import { PARTICIPANTS } from './paths.ts'
+import { LOG_OUT, PARTICIPANTS } from './paths.ts'
 import { answerMany } from './remove-many.ts'
 import { refuse, refuseScript, sendStaffPage } from './responses.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -35,6 +36,7 @@ export async function answerParticipants(
 ): Promise<void> {
   const isReading = request.method !== 'POST'
   const user = await sessionUser(services.payload, request)
+  if (pathname === LOG_OUT && !isReading && isSameOrigin(request, services.origins)) return logOut(services, response, user)
   if (!user || !seesParticipants(user)) return refuseReader(request, response, pathname, user)
   if (!isReading && !isSameOrigin(request, services.origins)) return refuse(response, 403, STAFF_REFUSED.foreign)
   const isFile = /\.\w+$/.test(pathname)

@@ -2,6 +2,8 @@ import type { Id } from '../../domain/content/content.ts'
 
 /** The path of the staff pages about participants. */
 export const PARTICIPANTS = '/deltagare/'
+/** The path of the form that logs out. */
+export const LOG_OUT = `${PARTICIPANTS}logga-ut/`
 /** The style sheet of the staff pages. */
 export const STYLESHEET = `${PARTICIPANTS}stil.css`
 /** The site's icon. */

@@ -13,7 +13,7 @@ export const sendStaffPage = (response: ServerResponse, page: Markup, status = 2
 /** Sends a refusal as a staff page. */
 export function refuse(response: ServerResponse, status: number, { title, words, link }: PageRefusal, headers: Headers = {}): void {
   const body = html`<p>${words}</p>${link ? html`<p><a class="button" href="${link.to}">${link.label}</a></p>` : null}`
-  sendStaffPage(response, layout({ title, body }), status, headers)
+  sendStaffPage(response, layout({ title, body, isLoggedOut: status === 401 || status === 503 }), status, headers)
 }
 
 /** Sends a refusal to a script. */

@@ -76,6 +76,7 @@ export const STAFF_PAGE = {
   list: 'Deltagarlista',
   badges: 'Namnskyltar',
   kitchen: 'Till köket',
+  logOut: 'Logga ut',
 } as const
 
 /** The number of people: `1 person`, `12 personer` */

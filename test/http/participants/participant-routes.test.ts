@@ -453,3 +453,31 @@ test('an event is copied to the year after by those who write, with new rows and
   expect(new Set([...ids(first), ...ids(second), ...ids(original)]).size).toBe(9)
   for (const id of ['999999', 'x']) expect((await writer.post(`/api/events/${id}/next-year`)).status).toBe(404)
 })
+
+describe('the button that logs out', () => {
+  const logOut = (client: RestClient, origin: string | null) =>
+    client.send('POST', '/deltagare/logga-ut/', {
+      body: '',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...(origin === null ? {} : { Origin: origin }) },
+    })
+
+  test('ends the session, makes the browser forget names, and leads to the login', async () => {
+    const client = await staff.login('personal@example.se', PASSWORD)
+    expect((await client.get('/deltagare/')).text).toContain('<form method="post" action="/deltagare/logga-ut/"><button>Logga ut</button></form>')
+    const answer = await logOut(client, torget.origin)
+    expect([answer.status, location(answer)]).toEqual([303, '/admin/login?redirect=%2Fdeltagare%2F'])
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    expect(answer.headers.getSetCookie().join()).toMatch(/^payload-token=; Expires=[^;]+; Path=\/; HttpOnly=true; SameSite=Lax$/)
+    expect((await client.get('/deltagare/')).status).toBe(401)
+    expect((await staff.get('/deltagare/')).status).toBe(200)
+    expect((await logOut(client, torget.origin)).status).toBe(303)
+  })
+
+  test('does nothing from another site, by a link, or for somebody who is not logged in', async () => {
+    const client = await staff.login('personal@example.se', PASSWORD)
+    for (const origin of ['https://annan.example.org', null]) expect((await logOut(client, origin)).status).toBe(403)
+    expect((await client.get('/deltagare/logga-ut/')).status).toBe(404)
+    expect((await client.get('/deltagare/')).status).toBe(200)
+    expect((await new RestClient(torget.origin).get('/deltagare/')).text).not.toContain('Logga ut')
+  })
+})
