@@ -18,6 +18,7 @@ export const STYLE_LINK = html`<link rel="stylesheet" href="/forhandsvisning/sti
 /** The rules for refusal pages in that style sheet. */
 export const REFUSAL_STYLE = `[data-refused]{margin:0;font:1.1rem/1.5 system-ui,sans-serif}
 [data-refused] main{max-width:38rem;margin:10vh auto;padding:0 1rem}
+[data-refused] button{font:inherit;padding:.6rem 1.2rem}
 `
 
 /** A refusal as a page that needs nothing but its style sheet. */
