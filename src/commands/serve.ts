@@ -11,6 +11,7 @@ import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepar
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { withLease } from '../boot/with-lease.ts'
+import { CallsByAddress } from '../cms/calls/round-by-address.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
@@ -71,7 +72,7 @@ await runService(async () => {
   const renderer = rendererOf(payload, settings, templates)
   services.add({
     search: renderer,
-    application: { payload, site },
+    application: { calls: new CallsByAddress(payload), site },
     securityContact: { contact: securityContactIn(payload), origin: settings.origin },
   })
   // Nothing that shows people is served before those are gone who may not be stored any longer.

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
+import { sendsBody, VisitorLimits } from './limits/visitor-limits.ts'
 import { clientNetwork } from './rate-limit.ts'
+import { READ } from './request/methods.ts'
 import { isLoggedIn } from './request/session-user.ts'
 import { adminPolicy } from './response/admin-policy.ts'
 import { HEADER_KINDS } from './response/header-kinds.ts'
@@ -20,7 +21,7 @@ interface AdminParts {
 }
 
 /** The limits for pages of the admin that visitors ask for: the login, and pages that lead to it. */
-const LIMITS = { perMinute: 300, running: 1, waiting: 16 }
+const LIMITS = { perMinute: 300, running: 1, waiting: 64 }
 
 const setHeaders = (response: ServerResponse, headers: Readonly<Record<string, string>>) => {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -39,7 +40,9 @@ export function adminListener({ payload, next, isDev }: AdminParts): Answer {
     request.headers['content-security-policy'] = policy
     setHeaders(response, { ...HEADER_KINDS.admin, 'Content-Security-Policy': policy })
     if (await isLoggedIn(payload, request)) return next(request, response)
-    if (sendsTooMuch(request)) return sendRefusal(response, 'unlisted', 403, SITE_REFUSED.adminLoginFirst, { Connection: 'close' })
+    // A visitor has nothing to send here: the login is sent to the API. A body that comes slowly would keep the place of others.
+    if (!READ.includes(request.method ?? '') || sendsBody(request))
+      return sendRefusal(response, 'unlisted', 403, SITE_REFUSED.adminLoginFirst, { Connection: 'close' })
     const limited = await limits.answer(clientNetwork(request), async () => next(request, response))
     if (!('answer' in limited)) sendRefusal(response, 'unlisted', limited.status, SITE_REFUSED.adminBusy, limited.headers)
   }

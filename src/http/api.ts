@@ -4,10 +4,13 @@ import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { INPUT_REFUSALS } from '../cms/admin/words/request-words.ts'
 import { errorResponse } from '../cms/rest/error-response.ts'
 import { headHandler, serverError, withSwedishRefusals } from '../cms/rest/rest-handler.ts'
+import { VisitorGate } from './limits/visitor-gate.ts'
 import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
 import { clientNetwork } from './rate-limit.ts'
 import { isLoggedIn } from './request/session-user.ts'
+import { wholeRequest } from './request/whole-request.ts'
 import { HEADER_KINDS } from './response/header-kinds.ts'
+import { retryAfter } from './response/http-answer.ts'
 
 interface ApiParts {
   readonly config: Promise<SanitizedConfig>
@@ -30,6 +33,13 @@ const namesIn = (url: string) =>
 /** The endpoints by which a visitor becomes one of the staff. They don't wait behind visitors' queries; attempts to log in have limits of their own. */
 const SESSIONS = ['login', 'logout', 'me', 'refresh-token', 'forgot-password', 'reset-password', 'unlock', 'verify']
 
+/** The endpoints that derive a key from a password. Each keeps one of the process's few threads for files busy for a while, whoever asks. */
+const PASSWORDS = ['login', 'reset-password']
+const PASSWORD_LIMITS = { running: 2, waiting: 60, waitingEach: 20, patience: 20_000, longest: 30_000, pause: 0 }
+
+/** How long a visitor's body may take, in milliseconds. */
+const BODY_TIME = 5_000
+
 /** Whether a visitor's request reads from the database as its query says. Sessions, and files, which are streamed, do not. */
 const isQuery = ([first, second = '']: readonly string[]) => !(first === 'users' && SESSIONS.includes(second)) && second !== 'file'
 
@@ -40,14 +50,21 @@ const isQuery = ([first, second = '']: readonly string[]) => !(first === 'users'
 export function apiListener({ config, payload, origin }: ApiParts): RequestListener {
   const { host, protocol } = new URL(origin)
   const limits = new VisitorLimits(LIMITS)
+  const passwords = new VisitorGate(PASSWORD_LIMITS)
 
   const handlersFor = (incoming: IncomingMessage) => {
     const handle = withSwedishRefusals(config, async (request, names) => {
-      const answer = () => handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request })
+      const answer = (given = request) => handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request: given })
       if (await isLoggedIn(payload, incoming)) return answer()
       if (sendsTooMuch(incoming)) return errorResponse(403, INPUT_REFUSALS.loginFirst)
-      if (!isQuery(names)) return answer()
-      const limited = await limits.answer(clientNetwork(incoming), answer)
+      const whole = await wholeRequest(request, BODY_TIME)
+      if (whole === null) return errorResponse(408, INPUT_REFUSALS.bodyTooSlow)
+      if (names[0] === 'users' && PASSWORDS.includes(names[1] ?? '')) {
+        const checked = await passwords.run(clientNetwork(incoming), () => answer(whole))
+        return checked === 'busy' ? errorResponse(503, INPUT_REFUSALS.busy, new Headers(retryAfter(5))) : checked
+      }
+      if (!isQuery(names)) return answer(whole)
+      const limited = await limits.answer(clientNetwork(incoming), () => answer(whole))
       return 'answer' in limited ? limited.answer : errorResponse(limited.status, limited.message, new Headers(limited.headers))
     })
     const handleHead = headHandler(handle)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { faultInBrief } from '../domain/logs/loggable-error.ts'
+import { clientNetwork } from './rate-limit.ts'
 import { RenderingQueue } from './rendering-queue.ts'
 import { sendCompressedPage } from './response/compressed-page.ts'
 import { retryAfter } from './response/http-answer.ts'
@@ -30,7 +31,7 @@ export async function answerFilteredList(
 ): Promise<void> {
   const query = ((request.url ?? '').split('?')[1] ?? '').slice(0, LONGEST_QUERY)
   const page = await queue
-    .run(() => filterer().filteredPage(pathname, query))
+    .run(clientNetwork(request), () => filterer().filteredPage(pathname, query))
     .catch((error: unknown) => {
       // The render thread ended; another one is started.
       console.error(`En lista kunde inte visas: ${faultInBrief(error)}`)

@@ -3,6 +3,7 @@ import { faultInBrief } from '../domain/logs/loggable-error.ts'
 import { searchOf } from '../domain/search/address.ts'
 import type { Search, Suggestion } from '../domain/search/answer.ts'
 import { HIT_KIND } from '../words/search/search.ts'
+import { clientNetwork } from './rate-limit.ts'
 import { RenderingQueue } from './rendering-queue.ts'
 import { sendCompressedPage } from './response/compressed-page.ts'
 import { type Headers, retryAfter, sendJson } from './response/http-answer.ts'
@@ -23,9 +24,9 @@ const queue = new RenderingQueue()
 const searchIn = (request: IncomingMessage): Search => searchOf(new URLSearchParams((request.url ?? '').split('?')[1] ?? ''))
 
 /** Waits for the render thread. Queries are never logged: they may be about anybody. */
-async function rendered<Result>(work: () => Promise<Result | null>): Promise<Result | PageRefusal> {
+async function rendered<Result>(request: IncomingMessage, work: () => Promise<Result | null>): Promise<Result | PageRefusal> {
   try {
-    const result = await queue.run(work)
+    const result = await queue.run(clientNetwork(request), work)
     return result === 'busy' ? SITE_REFUSED.searchBusy : (result ?? SITE_REFUSED.search)
   } catch (error) {
     // The render thread ended; another one is started.
@@ -46,14 +47,14 @@ export const refuseSuggestions: RouteRefusal = (response, status, headers) =>
 
 /** Answers a search with a page of hits. */
 export async function answerSearch(searcher: () => Searcher, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const page = await rendered(() => searcher().search(searchIn(request)))
+  const page = await rendered(request, () => searcher().search(searchIn(request)))
   if ('title' in page) return sendRefusal(response, 'unlisted', 503, page, retryAfter(RETRY_SECONDS))
   await sendCompressedPage(request, response, page)
 }
 
 /** Answers a search that is being typed with suggestions. */
 export async function answerSuggestions(searcher: () => Searcher, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const result = await rendered(() => searcher().suggest(searchIn(request).typed))
+  const result = await rendered(request, () => searcher().suggest(searchIn(request).typed))
   if ('title' in result) return sendSuggestionRefusal(response, result, retryAfter(RETRY_SECONDS))
   const suggestions = result.map(({ list, title, path }) => ({ title, kind: HIT_KIND[list].one, path }))
   sendJson(response, 'unlisted', { suggestions })

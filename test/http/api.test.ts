@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent, request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -125,6 +126,16 @@ describe('a query that is too large is refused in Swedish before the database ge
     expect([long.status, sentencesOf(long).join()]).toEqual([400, expect.stringMatching(/^Frågan är för lång/)])
   })
 
+  test.each(['where[body.root][exists]=true', 'where[body.root.text][equals]=a', 'where[or][0][body.root][like]=x'])(
+    'a condition inside a rich text is refused rather than ignored: %s',
+    async (query) => {
+      const before = server.output().length
+      const answer = await anonymous.get(`/api/news?${query}`)
+      expect([answer.status, sentencesOf(answer)]).toEqual([400, [expect.stringContaining('Det går inte att söka på ”body.root')]])
+      expect(server.output().slice(before)).toBe('')
+    },
+  )
+
   test('a query that fails writes a bounded line without what was asked', async () => {
     const before = server.output().length
     await anonymous.get('/api/news?where[id][equals][a]=hemligt')
@@ -165,6 +176,24 @@ describe('visitors who ask for much at once', () => {
     for (let i = 0; i < 640 && last?.status !== 429; i += 20) [last = null] = (await atOnce(20, () => '203.0.113.9', '/api/themes?limit=1')).slice(-1)
     expect([last?.status, last?.headers.get('retry-after')]).toEqual([429, '60'])
     expect((await atOnce(1, () => '203.0.113.10'))[0]?.status).not.toBe(429)
+  })
+
+  it('who send slowly keep nobody’s place', async () => {
+    const { hostname, port } = new URL(server.origin)
+    const slow = Array.from({ length: 20 }, (_, i) => {
+      const socket = connect(Number(port), hostname)
+      socket.on('error', () => undefined)
+      socket.write(
+        `POST /api/news HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.${i}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`,
+      )
+      return socket
+    })
+    try {
+      await Promise.all(slow.map((socket) => once(socket, 'connect')))
+      expect((await atOnce(1, () => '203.0.113.20', '/api/news?limit=1'))[0]?.status).toBe(200)
+    } finally {
+      for (const socket of slow) socket.destroy()
+    }
   })
 
   it('can’t send large bodies without logging in', async () => {

@@ -43,3 +43,15 @@ test('an application path of an unknown or unpublished round answers 404', async
   await admin.create('funding-calls', { title: 'Utkast', slug: 'utkast', lead: 'Ett.', rounds: [{ title: 'Våren', slug: 'var' }], _status: 'draft' })
   expect((await fetch(`${server.origin}/utlysningar/utkast/var/ansok/`, { redirect: 'manual' })).status).toBe(404)
 })
+
+test('many follow the link of a round at once, and a pause is seen within a second', async () => {
+  const slug = 'rusning'
+  const { id } = await admin.create('funding-calls', {
+    ...{ title: 'Rusning', slug, lead: 'Det viktigaste.', applicationTemplate: 'https://ansok.example.se/ny', _status: 'published' },
+    rounds: [{ title: 'Våren', slug: 'var', ...dated(-1, 1) }],
+  })
+  const follow = async () => (await fetch(`${server.origin}/utlysningar/${slug}/var/ansok/`, { redirect: 'manual' })).headers.get('location')
+  expect(new Set(await Promise.all(Array.from({ length: 200 }, follow)))).toEqual(new Set(['https://ansok.example.se/ny']))
+  await admin.change('funding-calls', id, { applicationPaused: 'Systemet ligger nere.', _status: 'published' })
+  await expect.poll(follow, { timeout: 10_000, interval: 20 }).toBe('/utlysningar/rusning/var/#ansok')
+})

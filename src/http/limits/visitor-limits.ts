@@ -17,6 +17,9 @@ const LARGEST_BODY = 64 * 1024
 /** Whether a visitor sends more than is read. The request guard has seen to it that the length is told. */
 export const sendsTooMuch = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > LARGEST_BODY
 
+/** Whether a request has a body. */
+export const sendsBody = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > 0
+
 /** Why a visitor's request is not answered now. */
 export interface LimitRefusal {
   readonly status: 429 | 503

@@ -13,16 +13,18 @@ import { readForm } from '../request/read-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
-const DONE: Readonly<Record<string, OwnDone>> = {
-  bekraftad: 'confirmed',
-  andrat: 'saved',
-  avbokad: 'cancelled',
-  tackatja: 'accepted',
-  tackatnej: 'declined',
-  forsent: 'offer-over',
-}
+const DONE: ReadonlyMap<string, OwnDone> = new Map(
+  Object.entries({
+    bekraftad: 'confirmed',
+    andrat: 'saved',
+    avbokad: 'cancelled',
+    tackatja: 'accepted',
+    tackatnej: 'declined',
+    forsent: 'offer-over',
+  } as const),
+)
 type OwnPage = Extract<SignupPage, { kind: 'own' }>
-const wordOf = (done: OwnDone) => Object.entries(DONE).find(([, outcome]) => outcome === done)?.[0] ?? ''
+const wordOf = (done: OwnDone) => [...DONE].find(([, outcome]) => outcome === done)?.[0] ?? ''
 
 /** Answers requests for a sign-up's own page: shows it, and changes it by forms that were sent. Reading changes nothing. */
 export async function answerOwnSignup(
@@ -48,7 +50,7 @@ export async function answerOwnSignup(
     if (below === 'uppgifter.json') return sendData(parts, response, signup, own)
     if (below === 'avboka') return show(own, { asks: 'cancel' })
     if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
-    const done = DONE[new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? ''] ?? null
+    const done = DONE.get(new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? '') ?? null
     return show(own, { done })
   }
   const everything = await readForm(request)

@@ -127,7 +127,7 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
     case 'waiting':
       return {
         title: 'Du står på reservlistan',
-        text: `Alla platser är tagna. ${position === null ? 'Du står' : `Du har plats ${numberInWords(position)}`} på reservlistan${size > 1 ? ` för ${numberInWords(size)} personer` : ''}. Blir det ledigt skickar vi ett erbjudande med e-post, i den ordning som anmälningarna kom.`,
+        text: `Alla platser är tagna. ${position === null ? 'Du står' : `Du har plats ${numberInWords(position)}`} på reservlistan${size > 1 ? ` för ${numberInWords(size)} personer` : ''}. Blir det ledigt skickar vi ett erbjudande med e-post, i den ordning som anmälningarna kom. ${EARLIER}`,
       }
     case 'offered':
       return {

@@ -64,15 +64,17 @@ test('of many at once exactly as many are seated as there are seats, and the res
 
 test('killed in the middle and started again, nobody who was told of a seat has lost it, and the counters are what the rows are', async () => {
   const { id, slug } = await publishEvent(admin, { seats: 20, hasWaitingList: true })
-  const sending = Array.from({ length: 150 }, (_, i) => signUp(slug, i))
+  const stamps = Array.from({ length: 150 }, () => oldStamp(folder, slug))
+  const send = (i: number) => signUp(slug, i, { stampel: stamps[i] ?? '' })
+  const sending = stamps.map((_, i) => send(i))
   await Promise.race(sending.slice(5))
   server.process.kill('SIGKILL')
   const answers = await Promise.all(sending)
   server = await startServer(ENV, folder)
   admin = await new RestClient(server.origin).login(ADMIN_EMAIL, PASSWORD)
   expect(answers.some(({ hasAnswered }) => hasAnswered)).toBe(true)
-  // Who got no answer tries again, as a person would.
-  const again = await Promise.all(answers.map((answer, i) => (answer.hasAnswered ? answer : signUp(slug, i))))
+  // Who got no answer sends the same form again, as a person would.
+  const again = await Promise.all(answers.map((answer, i) => (answer.hasAnswered ? answer : send(i))))
   expect(again.every(({ status }) => status === 303)).toBe(true)
   const rows = await rowsWhen(id, 150)
   const byEmail = new Map(rows.map((row) => [row.email, row]))
@@ -200,6 +202,7 @@ describe('one’s own address', () => {
     expect(await (await fetch(server.origin + theirs)).text()).toContain('Du har plats 1 på reservlistan')
     expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['seated', 'waiting'])
 
+    for (const word of ['constructor', '__proto__', 'toString']) expect((await fetch(`${server.origin}${mine}?klart=${word}`)).status).toBe(200)
     const cancelled = await sendForm(server.origin, `${mine}avboka/`, {})
     expect(await (await fetch(server.origin + cancelled.location)).text()).toContain('Anmälan är avbokad')
     await eventually(async () => expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['cancelled', 'offered']))
