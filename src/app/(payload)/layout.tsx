@@ -3,13 +3,14 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { formState } from '../../cms/publication/form-state.ts'
 import { schedulePublication } from '../../cms/publication/schedule-publication.ts'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'schedule-publish': schedulePublication } })
+  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'form-state': formState, 'schedule-publish': schedulePublication } })
 }
 
 export default function Layout({ children }: { readonly children: ReactNode }) {

@@ -79,6 +79,15 @@ function parsedWhere(where: unknown): unknown {
   }
 }
 
+/** The paths of the fields that the conditions of a query are about. The query is within its bounds. */
+export function conditionPaths(where: unknown): readonly string[] {
+  const parsed = parsedWhere(where)
+  if (Array.isArray(parsed) || !isObject(parsed)) return []
+  return Object.entries(parsed).flatMap(([key, value]) =>
+    isJunction(key) ? (typeof value === 'object' && value !== null ? Object.values(value).flatMap(conditionPaths) : []) : [key],
+  )
+}
+
 const sortedFields = (sort: unknown): readonly string[] =>
   (typeof sort === 'object' && sort !== null ? Object.values(sort) : [sort]).flatMap((each) => String(each ?? '').split(','))
 

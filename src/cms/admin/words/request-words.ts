@@ -25,6 +25,7 @@ export const INPUT_REFUSALS = {
   loginFirst: 'Så mycket tar vi bara emot från den som är inloggad. Logga in först.',
   writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
   tooManyRows: (most: number) => `Det är för många rader i listorna: högst ${most} tillsammans. Dela upp innehållet på flera.`,
+  bodyTooSlow: 'Det som skickades kom inte fram i tid. Försök igen.',
   emailMissing: 'Skriv din e-postadress.',
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
@@ -35,6 +36,10 @@ const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
   [/^Invalid JSON.*$/, INPUT_REFUSALS.unreadableBody],
   [/^The following fields? (?:is|are) invalid:/, ADMIN_WORDS.error.followingFieldsInvalid_other],
   [/^The following paths? cannot be queried: (.*)$/s, 'Det går inte att söka på ”$1”.'],
+  [
+    /^(Document with|Global document with) .* is currently locked by another user.*$/s,
+    'Någon annan redigerar det här just nu. Vänta, eller ta över redigeringen, och spara sedan.',
+  ],
   [/^Collection \S+ has disabled bulk .*$/, 'Det här går bara att göra med en i taget.'],
   [/^Missing 'where'.*$/, 'Ange vilka dokument som avses.'],
   [/^Missing email.*$/, INPUT_REFUSALS.emailMissing],

@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, Paylo
 import { LOGIN_REFUSALS } from '../../../words/login.ts'
 import { REFUSALS } from '../../../words/refusals.ts'
 import { passwordWeakness } from '../../login/password-strength.ts'
+import { takeLink } from '../../login/reset-links.ts'
 import { isStoredPassword, type StoredPassword } from '../../login/stored-password.ts'
 import { Refusal } from '../../refusal.ts'
 import { refuseWithoutPresentPassword } from './present-password.ts'
@@ -48,6 +49,8 @@ export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, 
   if (!user || user.isDisabled) throw new Refusal(REFUSALS.resetLinkOver, 403)
   await refuseWeak(password, user, req)
   await refuseUnchanged(String(password), user)
+  // Of two requests with one link at the same time, one gets here first. Payload itself would let both choose a password.
+  if (!(await takeLink(req.payload, token, Date.now()))) throw new Refusal(REFUSALS.resetLinkOver, 403)
   return args
 }
 
