@@ -35,7 +35,7 @@ const SESSIONS = ['login', 'logout', 'me', 'refresh-token', 'forgot-password', '
 
 /** The endpoints that derive a key from a password. Each keeps one of the process's few threads for files busy for a while, whoever asks. */
 const PASSWORDS = ['login', 'reset-password']
-const PASSWORD_LIMITS = { running: 2, waiting: 60, waitingEach: 20, patience: 20_000, longest: 30_000, pause: 0 }
+const PASSWORD_LIMITS = { running: 2, waiting: 1_000, waitingEach: 200, patience: 30_000, longest: 30_000, pause: 0 }
 
 /** How long a visitor's body may take, in milliseconds. */
 const BODY_TIME = 5_000
