@@ -103,7 +103,7 @@ export const site: GlobalConfig = {
             textField({ name: 'phone', label: 'Telefon', maxLength: 40 }),
             textareaField({ name: 'postalAddress', label: 'Postadress', maxLength: 300 }),
             textareaField({ name: 'visitingAddress', label: 'Besöksadress', maxLength: 300 }),
-            textField({ name: 'openingHours', label: 'Öppettider' }),
+            textareaField({ name: 'openingHours', label: 'Öppettider' }),
             textField({ name: 'organisationNumber', label: 'Organisationsnummer', maxLength: 20 }),
           ],
         },

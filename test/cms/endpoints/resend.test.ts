@@ -4,6 +4,7 @@ import { emailAdapter } from '../../../src/cms/email.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
 import { MailServer } from '../letters/mail-server.ts'
 import { openTestCms } from '../open-cms.ts'
+import { sessionToken } from '../session-token.ts'
 import { ownUrlOf } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
@@ -23,8 +24,7 @@ beforeAll(async () => {
       overrideAccess: true,
     })
     await payload.db.updateOne({ collection: 'users', id: user.id, data: { mustChangePassword: false } })
-    const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
-    tokens[role] = token ?? ''
+    tokens[role] = await sessionToken(email, PASSWORD)
   }
 })
 afterAll(() => cms?.remove())

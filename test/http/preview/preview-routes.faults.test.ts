@@ -12,6 +12,7 @@ import { StandbyRenderer } from '../../../src/publisher/threads/standby-renderer
 import { openTestCms } from '../../cms/open-cms.ts'
 import { PASSWORD, RestClient } from '../../cms/rest-client.ts'
 import { PUBLISHABLE } from '../../cms/sample-documents.ts'
+import { sessionToken } from '../../cms/session-token.ts'
 
 /** Pages that say no more than the title of the draft. */
 const SITE = `export const app = {
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const user = await payload.create({ collection: 'users', data: { ...person, password: `${PASSWORD} först` }, overrideAccess: true })
   // Only a password of one's own choosing lets one write.
   await payload.update({ collection: 'users', id: user.id, data: { password: PASSWORD }, user, overrideAccess: true })
-  const { token = '' } = await payload.login({ collection: 'users', data: person })
+  const token = await sessionToken(person.email, PASSWORD)
   anonymous = new RestClient(origin)
   writer = new RestClient(origin, token)
   ;({ id } = await payload.create({ collection: 'news', data: PUBLISHABLE.news, draft: true }))
