@@ -39,7 +39,8 @@ export function adminListener({ payload, next, isDev }: AdminParts): Answer {
     // Next reads the nonce for its scripts in the request.
     request.headers['content-security-policy'] = policy
     setHeaders(response, { ...HEADER_KINDS.admin, 'Content-Security-Policy': policy })
-    if (await isLoggedIn(payload, request)) return next(request, response)
+    // In development a page is compiled when it is first asked for, which takes longer than any visitor waits.
+    if (isDev || (await isLoggedIn(payload, request))) return next(request, response)
     // A visitor has nothing to send here: the login is sent to the API. A body that comes slowly would keep the place of others.
     if (!READ.includes(request.method ?? '') || sendsBody(request))
       return sendRefusal(response, 'unlisted', 403, SITE_REFUSED.adminLoginFirst, { Connection: 'close' })
