@@ -11,6 +11,7 @@ import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepar
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { withLease } from '../boot/with-lease.ts'
+import { endOfBackgroundWork } from '../cms/background-work.ts'
 import { CallsByAddress } from '../cms/calls/round-by-address.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
@@ -191,6 +192,7 @@ function stopOnSignal(server: Server): void {
     await running.signups?.stop()
     await running.publishing?.stop()
     await running.next?.close()
+    if (running.payload) await endOfBackgroundWork(running.payload)
     await running.payload?.destroy()
     process.exit(0)
   }

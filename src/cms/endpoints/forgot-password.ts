@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
+import { inBackground } from '../background-work.ts'
 import { currentRequester } from '../login/requester.ts'
 import { countLoginTry, normalisedEmail } from '../login/try-limit.ts'
 import { waitRefusal } from '../login/wait-refusal.ts'
@@ -29,10 +31,9 @@ export const forgotPasswordEndpoint: Endpoint = {
     const now = Date.now()
     const until = await countLoginTry(req.payload, { purpose: 'letter', email, network: currentRequester().network }, now)
     if (until !== null) throw waitRefusal(req, until, now)
-    setImmediate(() => {
-      sendLink(req, email).catch((error: unknown) =>
-        req.payload.logger.error({ err: error, msg: 'The letter with a link to a new password was not sent' }),
-      )
+    inBackground(req.payload, 'The letter with a link to a new password was not sent', async () => {
+      await setImmediate()
+      await sendLink(req, email)
     })
     return Response.json({ message: req.t('general:success') })
   },

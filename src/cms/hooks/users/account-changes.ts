@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterOperationHook, PayloadRequest } from 'payload'
 import { type AccountChange, accountChanged } from '../../../mail/account-changed.ts'
+import { inBackground } from '../../background-work.ts'
 import { warnOf } from '../../login/security-log.ts'
 import { endSessions } from '../../login/sessions.ts'
 
@@ -8,15 +9,13 @@ interface StoredUser {
   readonly isDisabled?: boolean | null
 }
 
-/** Sends a letter about a change. Nobody waits for the mail server, and a letter that can't be sent is logged. */
+/** Sends a letter about a change. No request waits for the mail server. */
 function sendLetter({ payload }: PayloadRequest, adminUrl: string, to: string, change: AccountChange, isOwn: boolean): void {
   const letter = accountChanged({ change, isOwn, url: `${adminUrl}/forgot` })
-  const sending = payload.sendEmail({
-    to: { name: '', address: to },
-    ...letter,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'sv' },
-  })
-  sending.catch((error: unknown) => payload.logger.error({ err: error, msg: 'A letter about a changed account was not sent' }))
+  const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'sv' }
+  inBackground(payload, 'A letter about a changed account was not sent', () =>
+    payload.sendEmail({ to: { name: '', address: to }, ...letter, headers }),
+  )
 }
 
 /**
