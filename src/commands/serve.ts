@@ -26,6 +26,7 @@ import { securityContactIn } from '../http/security-contact.ts'
 import { SERVER_OPTIONS, SILENCE } from '../http/server-options.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
+import { warmAdmin } from '../http/warm-admin.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
@@ -167,6 +168,7 @@ async function openAdmin(
     admin: adminListener({ payload, next: app.getRequestHandler(), isDev: dev !== null }),
   })
   running.next = app
+  if (!dev) warmAdmin(server)
   return password
 }
 

@@ -106,6 +106,8 @@ try {
 
   // The event is published, and the index follows.
   await sleep(SETTLES)
+  // A server that has been up for half a minute has loaded the admin.
+  await (await fetch(`${server.origin}/admin/login`)).arrayBuffer()
   const rest = await measure()
   let isOver = false
   const strangers = abuse(() => isOver)

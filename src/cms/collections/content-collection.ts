@@ -55,6 +55,8 @@ export function contentCollection({
       livePreview: { url: ({ data }) => (previewPath(slug, data.id) ? `${previewPath(slug, data.id)}?ruta` : null) },
     },
     endpoints: [...endpoints],
+    // The order in which lists are read: without it, each list reads and sorts the whole collection.
+    indexes: [{ fields: ['_status', 'deletedAt', defaultSort.replace(/^-/, '')] }],
     versions: { maxPerDoc: 100, drafts: { schedulePublish: { timeFormat: 'HH.mm', timeIntervals: 15 } } },
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
     hooks: {
