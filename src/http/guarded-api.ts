@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { asRequester } from '../cms/login/requester.ts'
 import { LOGIN_REFUSALS } from '../words/login.ts'
-import { clientNetwork } from './rate-limit.ts'
+import { clientNetwork } from './limits/rate-limit.ts'
 import { FORGET_SITE } from './response/clear-site-data.ts'
 import { sendJson } from './response/http-answer.ts'
 

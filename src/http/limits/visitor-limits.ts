@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { INPUT_REFUSALS } from '../../cms/admin/words/request-words.ts'
-import { RateLimit } from '../rate-limit.ts'
 import type { Headers } from '../response/http-answer.ts'
 import { retryAfter } from '../response/http-answer.ts'
+import { RateLimit } from './rate-limit.ts'
 import { VisitorGate } from './visitor-gate.ts'
 
 const MINUTE = 60_000

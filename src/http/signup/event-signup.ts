@@ -9,7 +9,7 @@ import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.
 import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
-import { clientNetwork } from '../rate-limit.ts'
+import { clientNetwork } from '../limits/rate-limit.ts'
 import { readForm } from '../request/read-form.ts'
 import { receiveForm } from './receive-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'

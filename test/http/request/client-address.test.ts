@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { clientNetwork } from '../../../src/http/rate-limit.ts'
+import { clientNetwork } from '../../../src/http/limits/rate-limit.ts'
 import { ClientAddresses } from '../../../src/http/request/client-address.ts'
 
 const addresses = new ClientAddresses(['127.0.0.0/8', '::1/128', '10.0.0.0/8', 'fd00::/8'])

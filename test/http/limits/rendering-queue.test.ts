@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RenderingQueue } from '../../src/http/rendering-queue.ts'
+import { RenderingQueue } from '../../../src/http/limits/rendering-queue.ts'
 
 /** A queue in which clients wait for as long as the test likes. */
 function waitingQueue() {

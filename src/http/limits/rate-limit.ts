@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { Instant } from '../domain/content/content.ts'
-import { networkOf } from './request/client-address.ts'
+import type { Instant } from '../../domain/content/content.ts'
+import { networkOf } from '../request/client-address.ts'
 
 /** The number of clients that are remembered, so that a client with ever new addresses can't fill the memory. */
 const REMEMBERED = 20_000

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RateLimit } from '../../src/http/rate-limit.ts'
+import { RateLimit } from '../../../src/http/limits/rate-limit.ts'
 
 const MINUTE = 60_000
 
