@@ -18,7 +18,9 @@ import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { adminListener } from '../http/admin.ts'
 import { apiListener } from '../http/api.ts'
+import { applicationLimits } from '../http/application-redirect.ts'
 import { guardedApi } from '../http/guarded-api.ts'
+import { RenderingQueue } from '../http/limits/rendering-queue.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
 import { ClientAddresses } from '../http/request/client-address.ts'
 import { isReady, routerOf } from '../http/router.ts'
@@ -73,8 +75,8 @@ await runService(async () => {
 
   const renderer = rendererOf(payload, settings, templates)
   services.add({
-    search: renderer,
-    application: { calls: new CallsByAddress(payload), site },
+    search: { renderer, queue: new RenderingQueue() },
+    application: { calls: new CallsByAddress(payload), site, limits: applicationLimits() },
     securityContact: { contact: securityContactIn(payload), origin: settings.origin },
   })
   // Nothing that shows people is served before those are gone who may not be stored any longer.

@@ -13,17 +13,19 @@ import { answerFromSite, type StaticSite } from './static/static-site.ts'
 export interface ApplicationServices {
   readonly calls: CallsByAddress
   readonly site: StaticSite
+  /** The limits for paths whose call has not just been read. */
+  readonly limits: VisitorLimits
 }
 
-/** The limits for paths whose call has not just been read. */
-const limits = new VisitorLimits({ perMinute: 300, running: 2, waiting: 64 })
+/** The limits for application paths. */
+export const applicationLimits = (): VisitorLimits => new VisitorLimits({ perMinute: 300, running: 2, waiting: 64 })
 
 /**
  * Answers the path of a round's application, which may stand in print: it leads into the application form while the round is open, and otherwise to the
  * part of the round's page that tells how the round stands. A path that belongs to no published round is answered as any other path of the site.
  */
 export async function redirectToApplication(
-  { calls, site }: ApplicationServices,
+  { calls, site, limits }: ApplicationServices,
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApplicationServices } from './application-redirect.ts'
-import type { ListFilterer } from './filtered-list.ts'
+import type { ListServices } from './filtered-list.ts'
 import type { Health } from './health.ts'
 import type { ParticipantServices } from './participants/staff-request.ts'
 import type { PreviewServices } from './preview/preview-context.ts'
-import type { Searcher } from './search.ts'
+import type { SearchServices } from './search.ts'
 import type { SecurityContactServices } from './security-contact.ts'
 import type { SignupParts } from './signup/signup-responses.ts'
 import type { StaticSite } from './static/static-site.ts'
@@ -22,8 +22,7 @@ export interface Services {
   /** The admin, by Next. */
   readonly admin: ListenerService
   readonly preview: PreviewServices
-  /** The thread that renders searches and filtered lists now. */
-  readonly search: () => Searcher & ListFilterer
+  readonly search: SearchServices & ListServices
   readonly application: ApplicationServices
   readonly signups: SignupParts
   readonly participants: ParticipantServices

@@ -4,17 +4,16 @@ import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { markVisitor } from '../database-adapter/visitor-pauses.ts'
 import { Refusal } from '../refusal.ts'
 import { boundsFault, conditionPaths, STAFF_BOUNDS, VISITOR_BOUNDS } from './query-bounds.ts'
-import { searchableFields, searchTypeAt } from './searchable-field.ts'
+import { searchableFieldsOf, searchTypeAt } from './searchable-field.ts'
 import { clampedDepth, visitorQuery } from './visitor-query.ts'
 
 /**
  * The first path of a query's conditions that leads into a rich text or JSON, or null. Payload ignores such a condition and answers with everything, or
  * builds a statement of its value.
  */
-function unsearchablePath({ payload, pathname, query, routeParams }: PayloadRequest): string | null {
-  const [collection, global] = [routeParams?.collection, routeParams?.global].map((slug) => (typeof slug === 'string' ? slug : undefined))
-  const fields = searchableFields(payload.config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) })
-  return fields === null ? null : (conditionPaths(query.where).find((path) => searchTypeAt(payload.config, fields, path) === 'tree') ?? null)
+function unsearchablePath(req: PayloadRequest): string | null {
+  const fields = searchableFieldsOf(req)
+  return fields === null ? null : (conditionPaths(req.query.where).find((path) => searchTypeAt(req.payload.config, fields, path) === 'tree') ?? null)
 }
 
 /** The same handler, which answers no query outside the bounds. Payload has parsed the query, and knows who is logged in, before it calls a handler. */

@@ -4,7 +4,7 @@ import { canBeId } from '../database/document-id.ts'
 import { valueFaults } from '../hooks/requests/refuse-wrong-types.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 import { conditionFault } from './condition-fault.ts'
-import { searchableFields } from './searchable-field.ts'
+import { searchableFieldsOf } from './searchable-field.ts'
 
 interface RequestFault {
   readonly status: number
@@ -31,11 +31,7 @@ function hasImpossibleId({ routeParams, payload }: PayloadRequest): boolean {
   return typeof id === 'string' && !canBeId(payload.db.defaultIDType, id)
 }
 
-function searchFault({ query, routeParams, pathname, payload }: PayloadRequest): string | null {
-  const [collection, global] = [routeParams?.collection, routeParams?.global].map((slug) => (typeof slug === 'string' ? slug : undefined))
-  const fields = searchableFields(payload.config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) }) ?? []
-  return conditionFault(payload, fields, query?.where)
-}
+const searchFault = (req: PayloadRequest): string | null => conditionFault(req.payload, searchableFieldsOf(req) ?? [], req.query?.where)
 
 async function hasWrongTypes(req: PayloadRequest): Promise<boolean> {
   const collection = req.payload.config.collections.find(({ slug }) => slug === req.routeParams?.collection)

@@ -1,4 +1,4 @@
-import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedField, type SanitizedConfig } from 'payload'
+import { buildVersionCollectionFields, buildVersionGlobalFields, type FlattenedField, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 /**
  * The type of value that a field can be searched for. `tree` is a value inside a rich text or JSON, which can't be searched for; `none` is a group, an
@@ -20,6 +20,12 @@ export function searchableFields(config: SanitizedConfig, { collection, global, 
   const inGlobal = config.globals.find(({ slug }) => slug === global)
   if (inGlobal) return isOfVersions ? buildVersionGlobalFields(config, inGlobal, true) : inGlobal.flattenedFields
   return null
+}
+
+/** The fields that this request may search and sort by, or null when it asks for no collection or global. */
+export function searchableFieldsOf({ payload, pathname, routeParams }: PayloadRequest): readonly FlattenedField[] | null {
+  const [collection, global] = [routeParams?.collection, routeParams?.global].map((slug) => (typeof slug === 'string' ? slug : undefined))
+  return searchableFields(payload.config, { collection, global, isOfVersions: /\/versions\b/.test(pathname) })
 }
 
 /** The search type of the field at a path like `image.alt` or `rounds.slug`, through relationships too. Null for a path without a field. */
