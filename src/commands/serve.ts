@@ -12,8 +12,9 @@ import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { withLease } from '../boot/with-lease.ts'
 import { endOfBackgroundWork } from '../cms/background-work.ts'
-import { CallsByAddress } from '../cms/calls/round-by-address.ts'
+import { publishedCallBySlug } from '../cms/calls/published-call.ts'
 import { processInWords } from '../cms/database/process-id.ts'
+import { RecentReads } from '../cms/database/recent-reads.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
 import { adminListener } from '../http/admin.ts'
@@ -76,7 +77,7 @@ await runService(async () => {
   const renderer = rendererOf(payload, settings, templates)
   services.add({
     search: { renderer, queue: new RenderingQueue() },
-    application: { calls: new CallsByAddress(payload), site, limits: applicationLimits() },
+    application: { calls: new RecentReads((slug) => publishedCallBySlug(payload, slug)), site, limits: applicationLimits() },
     securityContact: { contact: securityContactIn(payload), origin: settings.origin },
   })
   // Nothing that shows people is served before those are gone who may not be stored any longer.

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { backupFolder } from '../boot/erasure/backups.ts'
+import { RecentReads } from '../cms/database/recent-reads.ts'
+import { publishedEventBySlug } from '../cms/events/stored-event.ts'
 import { SeatingEffects } from '../cms/signup/apply-seating.ts'
 import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
@@ -8,6 +10,7 @@ import { SIGNUPS } from '../domain/paths/paths.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/limits/rate-limit.ts'
 import { signupGate } from '../http/limits/signup-gate.ts'
+import { eventReadLimits } from '../http/signup/event-signup.ts'
 import type { SignupParts } from '../http/signup/signup-responses.ts'
 import { LetterJob } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
@@ -39,6 +42,8 @@ export class SignupService {
       seatService,
       seatingEffects,
       tokens,
+      events: new RecentReads((slug) => publishedEventBySlug(payload, slug)),
+      eventReads: eventReadLimits(),
       limit: new RateLimit(settings.signupsPerMinute, MINUTE),
       eventLimit: new RateLimit(settings.signupsPerEvent, HOUR),
       letterLimit: new RateLimit(1, HOUR),

@@ -4,6 +4,7 @@ import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { INPUT_REFUSALS } from '../cms/admin/words/request-words.ts'
 import { errorResponse } from '../cms/rest/error-response.ts'
 import { headHandler, serverError, withSwedishRefusals } from '../cms/rest/rest-handler.ts'
+import { REFUSALS } from '../words/refusals.ts'
 import { clientNetwork } from './limits/rate-limit.ts'
 import { VisitorGate } from './limits/visitor-gate.ts'
 import { sendsTooMuch, VisitorLimits } from './limits/visitor-limits.ts'
@@ -37,6 +38,10 @@ const SESSIONS = ['login', 'logout', 'me', 'refresh-token', 'forgot-password', '
 const PASSWORDS = ['login', 'reset-password']
 const PASSWORD_LIMITS = { running: 2, waiting: 1_000, waitingEach: 200, patience: 30_000, longest: 30_000, pause: 0 }
 
+/** Whether a request derives a key from a password. Of the staff's, also those that make or change a user. */
+const takesPassword = ([first, second = '']: readonly string[], method: string, isByStaff: boolean) =>
+  first === 'users' && (PASSWORDS.includes(second) || (isByStaff && method !== 'GET' && method !== 'HEAD' && !SESSIONS.includes(second)))
+
 /** How long a visitor's body may take, in milliseconds. */
 const BODY_TIME = 5_000
 
@@ -55,11 +60,13 @@ export function apiListener({ config, payload, origin }: ApiParts): RequestListe
   const handlersFor = (incoming: IncomingMessage) => {
     const handle = withSwedishRefusals(config, async (request, names) => {
       const answer = (given = request) => handleEndpoints({ config, path: `/api/${names.map(encodeURIComponent).join('/')}`, request: given })
-      if (await isLoggedIn(payload, incoming)) return answer()
-      if (sendsTooMuch(incoming)) return errorResponse(403, INPUT_REFUSALS.loginFirst)
+      const isByStaff = await isLoggedIn(payload, incoming)
+      const isPassword = takesPassword(names, request.method, isByStaff)
+      if (isByStaff && !isPassword) return answer()
+      if (sendsTooMuch(incoming)) return isByStaff ? errorResponse(413, REFUSALS.bodyTooLarge) : errorResponse(403, INPUT_REFUSALS.loginFirst)
       const whole = await wholeRequest(request, BODY_TIME)
       if (whole === null) return errorResponse(408, INPUT_REFUSALS.bodyTooSlow)
-      if (names[0] === 'users' && PASSWORDS.includes(names[1] ?? '')) {
+      if (isPassword) {
         const checked = await passwords.run(clientNetwork(incoming), () => answer(whole))
         return checked === 'busy' ? errorResponse(503, INPUT_REFUSALS.busy, new Headers(retryAfter(5))) : checked
       }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { CallsByAddress } from '../cms/calls/round-by-address.ts'
+import type { CallWithHosts } from '../cms/calls/published-call.ts'
+import type { RecentReads } from '../cms/database/recent-reads.ts'
 import { applicationLink } from '../domain/calls/application-link.ts'
 import { roundPath } from '../domain/paths/paths.ts'
 import { clientNetwork } from './limits/rate-limit.ts'
@@ -11,7 +12,7 @@ import { answerFromSite, type StaticSite } from './static/static-site.ts'
 
 /** What application paths are answered with: the calls in the database, and the site for paths that are no round's. */
 export interface ApplicationServices {
-  readonly calls: CallsByAddress
+  readonly calls: RecentReads<CallWithHosts | null>
   readonly site: StaticSite
   /** The limits for paths whose call has not just been read. */
   readonly limits: VisitorLimits

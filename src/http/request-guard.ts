@@ -40,6 +40,8 @@ const climbs = (path: string) => /(^|[/\\])\.{1,2}([/\\]|$)|\\/.test(path)
 
 /** Refuses requests that must never reach the CMS: closed paths, unknown methods, bodies without a length or too long. Returns whether it refused. */
 export function guardRequest(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
+  // A request names no fragment (RFC 9112, section 3.2). What reads the address as a URL would take one for the end of the path.
+  if (request.url?.includes('#')) return refuse(request, response, 400, REFUSALS.addressUnreadable)
   const path = decodePath(pathname)
   // The first administrator is made at start, and nobody else may become it. To `/api` alone Next would answer in English.
   if (path !== null && /^\/(api|api\/users\/(first-register|init)|admin\/create-first-user)\/?$/.test(path)) {

@@ -196,11 +196,39 @@ describe('visitors who ask for much at once', () => {
     }
   })
 
+  it('or staff who try many passwords at once leave the threads for files to others', async () => {
+    let outstanding = 40
+    const tries = Array.from({ length: 40 }, async (_, i) => {
+      const body = JSON.stringify({ email: `okand${i}@example.se`, password: PASSWORD })
+      const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': `198.51.100.${i}` }
+      await admin.send('POST', '/api/users/login', { body, headers })
+      outstanding -= 1
+    })
+    await Promise.race(tries)
+    expect((await anonymous.get('/aktuellt/')).status).toBe(200)
+    expect(outstanding).toBeGreaterThan(20)
+    await Promise.all(tries)
+  })
+
   it('can’t send large bodies without logging in', async () => {
     const answer = await anonymous.post('/api/news', { title: 'x'.repeat(70_000) })
     expect([answer.status, sentencesOf(answer)]).toEqual([403, ['Så mycket tar vi bara emot från den som är inloggad. Logga in först.']])
     expect((await admin.post('/api/news', { title: 'x'.repeat(70_000) })).status).toBe(400)
   })
+})
+
+test.each([
+  ['GET', '/api/users/INIT'],
+  ['POST', '/api/users/First-Register'],
+  ['POST', '/api/users/LOGIN'],
+  ['POST', '/api/users/Logout'],
+  ['GET', '/api/images/FILE/bild.jpg'],
+  ['GET', '/api/themes/VERSIONS'],
+  ['GET', '/api/ACCESS'],
+  ['GET', '/api/globals/site/Versions'],
+])('an endpoint answers to its own spelling alone: %s %s', async (method, path) => {
+  const answer = await admin.send(method, path, method === 'POST' ? { body: '{}', headers: { 'Content-Type': 'application/json' } } : {})
+  expect([answer.status, sentencesOf(answer)]).toEqual([404, ['Adressen finns inte.']])
 })
 
 describe('with an https origin', () => {

@@ -81,6 +81,11 @@ test.each([
   expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })
 })
 
+test.each(['/api/users/init#x', '/admin/create-first-user#', '/_next/image#x', '/api#/news', '/#x'])(
+  'an address with a fragment, which ends the path for who reads a URL: %s',
+  async (at) => expect(await ask('GET', at)).toMatchObject({ status: 400, body: expect.stringContaining('Adressen går inte att läsa') }),
+)
+
 describe('requests that Next would answer in English are refused in Swedish', () => {
   test.each(['/api', '/api/', '//api', '/%61pi'])('the API without more: %s', async (at) => {
     expect(await ask('GET', at)).toMatchObject({ status: 404, body: '{"errors":[{"message":"Adressen finns inte."}]}' })

@@ -16,10 +16,23 @@ function unsearchablePath(req: PayloadRequest): string | null {
   return fields === null ? null : (conditionPaths(req.query.where).find((path) => searchTypeAt(req.payload.config, fields, path) === 'tree') ?? null)
 }
 
+/**
+ * Whether a path spells an endpoint's own words as its template does. Payload matches `/users/LOGIN` too, while limits and closed paths look for the word.
+ * `first` is how many segments of the path come before the template.
+ */
+function isSpeltAs(template: string, pathname: string, first: number): boolean {
+  const segments = pathname.split('/').filter((segment) => segment !== '')
+  return template
+    .split('/')
+    .filter((word) => word !== '')
+    .every((word, i) => word.startsWith(':') || word === decodeURIComponent(segments[first + i] ?? ''))
+}
+
 /** The same handler, which answers no query outside the bounds. Payload has parsed the query, and knows who is logged in, before it calls a handler. */
 const bounded =
-  (handler: PayloadHandler): PayloadHandler =>
+  ({ path: template, handler }: Endpoint, first: number): PayloadHandler =>
   (req) => {
+    if (!isSpeltAs(template, req.pathname, first)) throw new Refusal(INPUT_REFUSALS.unknownPath, 404)
     const isByStaff = isStaff(req.user)
     const fault = boundsFault(req.query, isByStaff ? STAFF_BOUNDS : VISITOR_BOUNDS)
     if (fault !== null) throw new Refusal(fault)
@@ -39,9 +52,16 @@ const bounded =
  * other way, also when a POST request overrides its method.
  */
 export function withBoundedEndpoints(config: SanitizedConfig): SanitizedConfig {
-  for (const owner of [config, ...config.collections, ...config.globals]) {
-    // Payload shares the objects of its own endpoints among collections.
-    if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint: Endpoint) => ({ ...endpoint, handler: bounded(endpoint.handler) }))
+  // Before an endpoint's own path come `/api`, `/api/news` or `/api/globals/site`.
+  for (const [first, owners] of [
+    [1, [config]],
+    [2, config.collections],
+    [3, config.globals],
+  ] as const) {
+    for (const owner of owners) {
+      // Payload shares the objects of its own endpoints among collections.
+      if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint: Endpoint) => ({ ...endpoint, handler: bounded(endpoint, first) }))
+    }
   }
   return config
 }

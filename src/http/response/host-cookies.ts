@@ -13,11 +13,14 @@ function toBrowser(cookie: string): string {
 const toBrowsers = (value: OutgoingHttpHeader): OutgoingHttpHeader =>
   Array.isArray(value) ? value.map(toBrowser) : typeof value === 'string' ? toBrowser(value) : value
 
-/** The cookies of a request as the CMS reads them. A cookie with the CMS's own name was set by somebody else, such as another host of the domain. */
+/**
+ * The cookies of a request as the CMS reads them. A cookie with the CMS's own name was set by somebody else, such as another host of the domain. The CMS
+ * trims names, of every kind of space.
+ */
 function fromBrowser(cookies: string): string {
   return cookies
     .split(/; */)
-    .filter((pair) => !pair.startsWith(`${SESSION}=`))
+    .filter((pair) => pair.split('=', 1)[0]?.trim() !== SESSION)
     .map((pair) => (pair.startsWith(`${HOST_SESSION}=`) ? pair.slice('__Host-'.length) : pair))
     .join('; ')
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { publishedEventBySlug, type TimedEvent } from '../../cms/events/stored-event.ts'
+import type { TimedEvent } from '../../cms/events/stored-event.ts'
 import { readSeatCounts } from '../../cms/signup/seat-counts.ts'
 import type { CalendarEvent, Instant } from '../../domain/content/content.ts'
 import { seatsLeft, signupStatus } from '../../domain/events/event.ts'
@@ -10,23 +10,29 @@ import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
 import { clientNetwork } from '../limits/rate-limit.ts'
+import { type LimitRefusal, VisitorLimits } from '../limits/visitor-limits.ts'
 import { readForm } from '../request/read-form.ts'
 import { receiveForm } from './receive-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
-import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
+import { goTo, offerToResend, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
-/** How long the last event is cached, in milliseconds, for when many sign up at once. Decisions about seats don't use the cache. */
-const CACHED_FOR = 500
+/** The limits for events that have not just been read. */
+export const eventReadLimits = (): VisitorLimits => new VisitorLimits({ perMinute: 300, running: 2, waiting: 64 })
 
-const cache = new Map<string, { readonly at: Instant; readonly event: Promise<TimedEvent | null> }>()
+/** The event with a slug, read less than half a second ago. Decisions about seats read it themselves. */
+async function eventBy({ events, eventReads }: SignupParts, request: IncomingMessage, slug: string, now: Instant) {
+  const kept = events.kept(slug, now)
+  return kept ? { answer: await kept } : eventReads.answer(clientNetwork(request), () => events.read(slug, now))
+}
 
-function eventBy({ payload }: SignupParts, slug: string, now: Instant): Promise<TimedEvent | null> {
-  const cached = cache.get(slug)
-  if (cached && Math.abs(now - cached.at) < CACHED_FOR) return cached.event
-  const event = publishedEventBySlug(payload, slug)
-  cache.clear()
-  cache.set(slug, { at: now, event })
-  return event
+/** The most fields of a form that are offered to be sent again before the event, which says what the fields are, is known. */
+const MOST_FIELDS = 100
+
+/** Refuses a request while too many make events be read. A form that was sent is not lost. */
+async function refuseForNow(request: IncomingMessage, response: ServerResponse, { status, headers }: LimitRefusal): Promise<void> {
+  const sent = request.method === 'POST' ? await readForm(request) : null
+  if (sent === null) return refuse(response, status, SIGNUP_REFUSED.busy, headers)
+  offerToResend(request, response, Object.fromEntries(Object.entries(sent).slice(0, MOST_FIELDS)))
 }
 
 /** Answers requests for an event's sign-up: its form, its seats as JSON, and a form that was sent. */
@@ -38,7 +44,9 @@ export async function answerEventSignup(
   below: string,
 ): Promise<void> {
   const now = Date.now()
-  const timed = await eventBy(parts, slug, now)
+  const found = await eventBy(parts, request, slug, now)
+  if (!('answer' in found)) return refuseForNow(request, response, found)
+  const timed = found.answer
   if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, SIGNUP_REFUSED.unknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, timed, slug, now)
   if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)

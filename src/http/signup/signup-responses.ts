@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
+import type { RecentReads } from '../../cms/database/recent-reads.ts'
+import type { TimedEvent } from '../../cms/events/stored-event.ts'
 import type { SeatingEffects } from '../../cms/signup/apply-seating.ts'
 import type { SeatService } from '../../cms/signup/seat-service.ts'
 import type { SignupTokens } from '../../cms/signup/signup-tokens.ts'
@@ -8,7 +10,8 @@ import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import { clientNetwork, type RateLimit } from '../limits/rate-limit.ts'
 import type { VisitorGate } from '../limits/visitor-gate.ts'
-import { retryAfter, sendAnswer, sendRedirect, sendPage as sendWholePage } from '../response/http-answer.ts'
+import type { VisitorLimits } from '../limits/visitor-limits.ts'
+import { type Headers, retryAfter, sendAnswer, sendRedirect, sendPage as sendWholePage } from '../response/http-answer.ts'
 import { type PageRefusal, sendRefusal } from '../response/refusal-page.ts'
 import type { RouteRefusal } from '../response/route-refusals.ts'
 import { resendPage } from './resend-page.ts'
@@ -20,6 +23,10 @@ export interface SignupParts {
   readonly seatService: SeatService
   readonly seatingEffects: SeatingEffects
   readonly tokens: SignupTokens
+  /** Published events by their slugs. */
+  readonly events: RecentReads<TimedEvent | null>
+  /** Limits how many visitors make an event be read. */
+  readonly eventReads: VisitorLimits
   /** Limits the people that are signed up from one network. */
   readonly limit: RateLimit
   /** Limits the people that are signed up for one event from one network. */
@@ -37,7 +44,8 @@ export const send = (response: ServerResponse, status: number, type: string, bod
   sendAnswer(response, { status, kind: 'personal', type: `${type}; charset=utf-8`, body })
 
 /** Answers with a page that says why the requested one can't be shown, and what to do. */
-export const refuse = (response: ServerResponse, status: number, refusal: PageRefusal): void => sendRefusal(response, 'personal', status, refusal)
+export const refuse = (response: ServerResponse, status: number, refusal: PageRefusal, headers: Headers = {}): void =>
+  sendRefusal(response, 'personal', status, refusal, headers)
 
 /** Redirects to an address that the browser reads with GET (303). */
 export const goTo = (response: ServerResponse, to: string): void => sendRedirect(response, 'personal', 303, to)
@@ -70,10 +78,13 @@ export async function sendPage(
       return null
     })
   if (bytes !== null && bytes !== 'busy') return send(response, status, 'text/html', bytes)
-  const headers = retryAfter(RETRY_SECONDS)
-  if (sent) return sendWholePage(response, 'personal', resendPage(request.url ?? '', sent).text, { status: 503, headers })
-  return sendRefusal(response, 'personal', 503, bytes === 'busy' ? SIGNUP_REFUSED.busy : SIGNUP_REFUSED.notReady, headers)
+  if (sent) return offerToResend(request, response, sent)
+  return sendRefusal(response, 'personal', 503, bytes === 'busy' ? SIGNUP_REFUSED.busy : SIGNUP_REFUSED.notReady, retryAfter(RETRY_SECONDS))
 }
+
+/** Answers a form that can't be taken or answered now with a page that sends it again. */
+export const offerToResend = (request: IncomingMessage, response: ServerResponse, sent: SentFields): void =>
+  sendWholePage(response, 'personal', resendPage(request.url ?? '', sent).text, { status: 503, headers: retryAfter(RETRY_SECONDS) })
 
 /** Refuses a page about sign-ups while it is not ready, and methods that none takes. */
 export const refuseSignupRoute: RouteRefusal = (response, status, headers) =>

@@ -51,6 +51,7 @@ describe('the session is read', () => {
     ['from its own cookie', '__Host-payload-token=abc', 'payload-token=abc'],
     ['beside other cookies', 'a=1; __Host-payload-token=abc; payload-theme=dark', 'a=1; payload-token=abc; payload-theme=dark'],
     ['never from a cookie that another host of the domain can set', 'payload-token=evil; a=1', 'a=1'],
+    ['nor under its name between spaces, which the CMS trims', '\u00a0payload-token=evil; payload-token\u00a0=evil; payload-token =evil; a=1', 'a=1'],
     ['never from both', 'payload-token=evil; __Host-payload-token=abc', 'payload-token=abc'],
   ])('%s', async (_, cookie, read) => {
     expect((await exchange((__, response) => response.end(), cookie)).read).toBe(read)

@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RecentReads } from '../../../src/cms/database/recent-reads.ts'
 import { publishedEventBySlug, type TimedEvent } from '../../../src/cms/events/stored-event.ts'
 import { SeatingEffects } from '../../../src/cms/signup/apply-seating.ts'
 import { SeatService } from '../../../src/cms/signup/seat-service.ts'
 import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { RateLimit } from '../../../src/http/limits/rate-limit.ts'
 import { signupGate } from '../../../src/http/limits/signup-gate.ts'
+import { eventReadLimits } from '../../../src/http/signup/event-signup.ts'
 import { receiveForm } from '../../../src/http/signup/receive-form.ts'
 import type { SignupParts } from '../../../src/http/signup/signup-responses.ts'
 import { formReasonInWords } from '../../../src/words/signup/signup.ts'
@@ -60,6 +62,8 @@ function sender(timed: TimedEvent, { perMinute = 1000, perEvent = 1000 }: { read
     eventLimit: new RateLimit(perEvent, HOUR),
     letterLimit: new RateLimit(1, HOUR),
     gate: signupGate(),
+    events: new RecentReads((slug) => publishedEventBySlug(payload, slug)),
+    eventReads: eventReadLimits(),
     render: async () => null,
   }
   const { slug } = timed.event
