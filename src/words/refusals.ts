@@ -153,6 +153,6 @@ export const REFUSALS = {
   addressUnreadable: 'Adressen går inte att läsa. Kontrollera tecknen i den.',
   methodUnknown: 'Så går det inte att fråga här.',
   publishedFile: (where: string) =>
-    `Filen används av ”${where}”, som är publicerat, och ändras bara av redaktörer. Be en redaktör göra ändringen, eller ladda upp en ny fil.`,
+    `Filen används av ”${where}”, som är publicerat eller schemalagt, och ändras bara av redaktörer. Be en redaktör göra ändringen, eller ladda upp en ny fil.`,
   imageInUse: (where: string) => `Filen används av ”${where}” och kan inte tas bort. Ta bort den därifrån först.`,
 } as const

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Block, Field, Payload, SanitizedConfig, Where } from 'payload'
 import { bodyBlocks } from '../blocks/body-blocks.ts'
+import { isPublishedCollection, scheduledJobs } from '../publication/document-publication.ts'
 import { SITE_GLOBALS } from './content-source.ts'
 
 /** A collection of uploaded files. */
@@ -85,9 +86,30 @@ export async function* publishedUses(payload: Payload, collection: FileCollectio
   }
 }
 
-/** The title of something published that uses one of some files, or null when nothing does. */
+/** The drafts that are scheduled to be published and use files of a collection. */
+async function* scheduledUses(payload: Payload, collection: FileCollection): AsyncGenerator<PublishedUse> {
+  const names = namesIn(payload.config, collection)
+  for (const job of await scheduledJobs(payload)) {
+    if (job.type !== 'publish' || job.hasFailed || !isPublishedCollection(job.collection)) continue
+    const where: Where = { id: { equals: job.id } }
+    const { docs } = await payload.find({
+      collection: job.collection,
+      where,
+      draft: true,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+    })
+    for (const doc of docs) yield { title: doc.title ?? '', ids: idsIn(doc, collection, names) }
+  }
+}
+
+/** The title of something that uses one of some files and that readers see, or will see as scheduled; null when nothing does. */
 export async function titleOfUse(payload: Payload, collection: FileCollection, files: readonly StoredId[]): Promise<string | null> {
   if (files.length === 0) return null
-  for await (const { title, ids } of publishedUses(payload, collection)) if (files.some((id) => ids.has(String(id)))) return title
+  for (const uses of [scheduledUses(payload, collection), publishedUses(payload, collection)]) {
+    for await (const { title, ids } of uses) if (files.some((id) => ids.has(String(id)))) return title
+  }
   return null
 }

@@ -4,6 +4,7 @@ import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
 import { markVisitor } from '../database-adapter/visitor-pauses.ts'
 import { Refusal } from '../refusal.ts'
 import { boundsFault, conditionPaths, STAFF_BOUNDS, VISITOR_BOUNDS } from './query-bounds.ts'
+import { hasImpossibleId } from './request-fault.ts'
 import { searchableFieldsOf, searchTypeAt } from './searchable-field.ts'
 import { clampedDepth, visitorQuery } from './visitor-query.ts'
 
@@ -33,6 +34,8 @@ const bounded =
   ({ path: template, handler }: Endpoint, first: number): PayloadHandler =>
   (req) => {
     if (!isSpeltAs(template, req.pathname, first)) throw new Refusal(INPUT_REFUSALS.unknownPath, 404)
+    // The database would fail on an id that it can't have, and the log would hold the statement.
+    if (hasImpossibleId(req)) throw new Refusal(INPUT_REFUSALS.notFound, 404)
     const isByStaff = isStaff(req.user)
     const fault = boundsFault(req.query, isByStaff ? STAFF_BOUNDS : VISITOR_BOUNDS)
     if (fault !== null) throw new Refusal(fault)

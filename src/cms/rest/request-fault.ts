@@ -26,7 +26,7 @@ const WRITE_CONFLICT = '112'
 const isWriteRequest = ({ method }: PayloadRequest) => ['POST', 'PATCH', 'PUT'].includes(method ?? '')
 
 /** Whether the id in a request's path can't be an id of this database. */
-function hasImpossibleId({ routeParams, payload }: PayloadRequest): boolean {
+export function hasImpossibleId({ routeParams, payload }: PayloadRequest): boolean {
   const id = routeParams?.id
   return typeof id === 'string' && !canBeId(payload.db.defaultIDType, id)
 }

@@ -20,7 +20,7 @@ export const doneAt = (ago: number, now: Instant): Instant => now - Math.min(Mat
 
 /** The sign-up's key and the index in the party of a person's id. Returns null for a string that is no such id. */
 export function personNamed(person: string): { readonly key: string; readonly index: number } | null {
-  const [, key, index] = /^([\w-]{1,64}):(\d{1,2})$/.exec(person) ?? []
+  const [, key, index] = /^([\w-]{1,64}):(0|[1-9]\d?)$/.exec(person) ?? []
   return key === undefined ? null : { key, index: Number(index) }
 }
 

@@ -12,8 +12,8 @@ let news: string | number
 let anna: TypedUser
 let bo: TypedUser
 
-async function colleague(name: string): Promise<TypedUser> {
-  const data = { name, email: `${name.toLowerCase()}@example.se`, password: `${PASSWORD} först`, roles: ['writer' as const] }
+async function colleague(name: string, role: 'writer' | 'event-staff' = 'writer'): Promise<TypedUser> {
+  const data = { name, email: `${name.toLowerCase()}@example.se`, password: `${PASSWORD} först`, roles: [role] }
   const { id } = await payload.create({ collection: 'users', data, overrideAccess: true })
   await payload.db.updateOne({ collection: 'users', id, data: { mustChangePassword: false } })
   return { ...(await payload.findByID({ collection: 'users', id, overrideAccess: true })), collection: 'users' }
@@ -67,4 +67,23 @@ test('a colleague sees who edits a document by name, and nothing else of the use
   const lock = await payload.findByID({ collection: LOCKS, id, depth: 1, user: anna, overrideAccess: false })
   expect(lock.user).toEqual({ relationTo: 'users', value: { id: bo.id, collection: 'users', email: 'Bo' } })
   await expect(payload.findByID({ collection: 'users', id: bo.id, user: anna, overrideAccess: false })).rejects.toThrow()
+})
+
+test('event staff, who change no documents, take over no lock; and nobody takes over many at once', async () => {
+  const staff = await colleague('Siv', 'event-staff')
+  const id = await lockOf(bo)
+  const takenBy = (user: TypedUser) => payload.update({ collection: LOCKS, id, data: {}, user, overrideAccess: false })
+  await expect(takenBy(staff)).rejects.toThrow()
+  const all = { collection: LOCKS, where: { id: { exists: true } }, data: {}, overrideAccess: false } as const
+  await expect(payload.update({ ...all, user: anna })).rejects.toThrow()
+  expect((await ownerOf(id))?.user).toBe(bo.id)
+})
+
+test('the lock of an account is taken over by administrators only', async () => {
+  const data = { document: { relationTo: 'users', value: anna.id }, user: { relationTo: 'users', value: anna.id } }
+  const id = (await payload.db.create({ collection: LOCKS, data })).id as string | number
+  await expect(payload.update({ collection: LOCKS, id, data: {}, user: bo, overrideAccess: false })).rejects.toThrow()
+  const admin = { ...bo, roles: ['admin' as const] }
+  await payload.update({ collection: LOCKS, id, data: {}, user: admin, overrideAccess: false })
+  expect((await ownerOf(id))?.user).toBe(bo.id)
 })

@@ -74,3 +74,21 @@ test('a writer can’t change what is scheduled to be published, as nobody would
   expect((await all).errors).toHaveLength(1)
   expect((await payload.findByID({ collection: 'news', id, draft: true, overrideAccess: true })).title).toBe('Före schemaläggningen')
 })
+
+test('a writer can’t change a file that a scheduled draft shows, until the schedule is gone', async () => {
+  const bytes = Buffer.from('%PDF-1.4 A')
+  const file = { data: bytes, mimetype: 'application/pdf', name: 'beslut.pdf', size: bytes.length }
+  const { id: document } = await payload.create({ collection: 'documents', data: { title: 'Beslut' }, file, overrideAccess: true })
+  const { id, doc } = await newsItem()
+  await payload.update({ collection: 'news', id, data: { documents: [document] } as never, draft: true, overrideAccess: true })
+  const writer = await requestOf('writer')
+  const change = (title: string) =>
+    payload.update({ collection: 'documents', id: document, data: { title }, overrideAccess: false, user: writer.user as never })
+  await change('Före schemaläggningen')
+  await schedule(await requestOf('publisher'), doc)
+  await expect(change('Efter granskningen')).rejects.toThrow(/Schemalagd/)
+  const { docs } = await payload.find({ collection: 'payload-jobs', pagination: false, overrideAccess: true })
+  const job = docs.find(({ input }) => String((input as { doc?: { value?: unknown } }).doc?.value) === String(id))
+  await payload.delete({ collection: 'payload-jobs', id: job?.id ?? '', overrideAccess: true })
+  await change('När inget är schemalagt')
+})

@@ -15,6 +15,9 @@ describe('a check-in', () => {
   test.each([
     ['a-_B9:0', { key: 'a-_B9', index: 0 }],
     ['a:12', { key: 'a', index: 12 }],
+    ['a:00', null],
+    ['a:01', null],
+    ['a:100', null],
     ['a', null],
     ['a:x', null],
     [':0', null],
