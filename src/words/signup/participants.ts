@@ -22,7 +22,7 @@ export const organisationKindInWords = (kind: string | null): string => (kind ==
 export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   missing: 'Fyll i det här.',
   'too-long': 'Texten är för lång. Korta den.',
-  'not-an-address': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@exempel.se.',
+  'not-an-address': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@example.se.',
   unreadable: 'Texten har tecken som inte går att läsa. Skriv den på nytt.',
   link: 'Ingen webbadress får stå här. Skriv bara namnet.',
   'too-many': 'Så många kan inte anmälas på en gång.',

@@ -117,9 +117,10 @@ test('a participant whom the staff adds gets a seat, even at a full event, and i
 test('a form with faults says which, keeps what was written, and adds nobody', async () => {
   const { status, text } = await form(staff, `${path}ny/`, { namn: '', epost: 'fel', organisation: 'Min "organisation"', 'fraga-lunch': 'Fisk' })
   expect(status).toBe(422)
-  expect(text).toContain('Fyll i det här.')
-  expect(text).toContain('Det ser inte ut som en e-postadress.')
-  expect(text).toContain('Välj bland de val som finns.')
+  // The list above the form names each field.
+  expect(text).toContain('<a href="#namn">Namn: Fyll i det här.</a>')
+  expect(text).toContain('<a href="#epost">E-post: Det ser inte ut som en e-postadress.')
+  expect(text).toContain('<a href="#fraga-lunch">Lunch: Välj bland de val som finns.</a>')
   expect(text).toContain('value="Min &quot;organisation&quot;"')
 })
 

@@ -11,9 +11,9 @@ import {
   type SessionChoice,
   sessionChoices,
 } from '../../../domain/signup/signup-form.ts'
+import { FIELD_LABEL, fieldLabel, sessionLabel } from '../../../words/signup/field-labels.ts'
 import { STAFF_FIELD_FAULT, STAFF_PAGE } from '../../../words/signup/participants.ts'
 import { ORGANISATION_KIND } from '../../../words/signup/signup.ts'
-import { timeInWords } from '../../../words/time/dates.ts'
 import { html, type Markup } from '../../response/html.ts'
 import { addPath } from '../paths.ts'
 import { layout } from './layout.ts'
@@ -69,15 +69,15 @@ const companions = (attempt: Attempt, event: CalendarEvent) => {
       attempt.sent[FIELDS.companions]?.[i] ?? ''
     }" maxlength="${LONGEST.name}" autocomplete="off"></p>`
   })
-  return html`<fieldset><legend>Medföljande (frivilligt)</legend>${fault(attempt, FIELDS.companions)}${rows}</fieldset>`
+  return html`<fieldset><legend>${FIELD_LABEL.companions} (frivilligt)</legend>${fault(attempt, FIELDS.companions)}${rows}</fieldset>`
 }
 
-const session = (attempt: Attempt, { field, startsAt, options }: SessionChoice) =>
+const session = (attempt: Attempt, choice: SessionChoice) =>
   select(
     attempt,
-    field,
-    `Pass ${timeInWords(startsAt)}`,
-    options.map(({ value, item }) => [value, item.title]),
+    choice.field,
+    sessionLabel(choice),
+    choice.options.map(({ value, item }) => [value, item.title]),
   )
 
 const question = (attempt: Attempt, askedQuestion: FormQuestion) => {
@@ -104,12 +104,15 @@ const question = (attempt: Attempt, askedQuestion: FormQuestion) => {
   return html`<fieldset id="${field}"><legend>${label}${isRequired ? '' : ' (frivilligt)'}</legend>${fault(attempt, field)}${boxes}</fieldset>`
 }
 
-const summary = ({ faults, refusal }: Attempt) => {
+/** A label before what is wrong with its field. A question keeps its mark alone. */
+const withColon = (label: string) => (/[?!.]$/.test(label) ? label : `${label}:`)
+
+const summary = ({ faults, refusal }: Attempt, event: CalendarEvent) => {
   if (refusal !== null) return html`<p class="warning" role="alert">${refusal}</p>`
   return faults.length === 0
     ? null
     : html`<div class="warning" role="alert"><p>Deltagaren är inte tillagd än. Rätta det här:</p><ul>${faults.map(
-        ({ field, fault: what }) => html`<li><a href="#${field}">${STAFF_FIELD_FAULT[what]}</a></li>`,
+        ({ field, fault: what }) => html`<li><a href="#${field}">${withColon(fieldLabel(event, field))} ${STAFF_FIELD_FAULT[what]}</a></li>`,
       )}</ul></div>`
 }
 
@@ -119,15 +122,15 @@ export function addPage({ id, title, event }: StaffedEvent, attempt: Attempt): M
   const body =
     event === null || form?.kind !== 'form'
       ? html`<p>Evenemanget har ingen anmälan här på webbplatsen. Ändra det under Anmälan i redigeringen.</p>`
-      : html`${summary(attempt)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett brev med bekräftelsen.</p>
+      : html`${summary(attempt, event)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett brev med bekräftelsen.</p>
 <form class="fields" method="post" action="${addPath(id)}" novalidate>
-${line(attempt, { field: FIELDS.name, label: 'Namn', longest: LONGEST.name, isRequired: true })}
-${line(attempt, { field: FIELDS.email, label: 'E-post', type: 'email', longest: LONGEST.email, isRequired: true })}
-${line(attempt, { field: FIELDS.organisation, label: 'Organisation', longest: LONGEST.organisation })}
+${line(attempt, { field: FIELDS.name, label: FIELD_LABEL.name, longest: LONGEST.name, isRequired: true })}
+${line(attempt, { field: FIELDS.email, label: FIELD_LABEL.email, type: 'email', longest: LONGEST.email, isRequired: true })}
+${line(attempt, { field: FIELDS.organisation, label: FIELD_LABEL.organisation, longest: LONGEST.organisation })}
 ${select(
   attempt,
   FIELDS.organisationKind,
-  'Slags organisation',
+  FIELD_LABEL.organisationKind,
   ORGANISATION_KINDS.map((kind) => [kind, ORGANISATION_KIND[kind]]),
 )}
 ${companions(attempt, event)}${sessionChoices(event).map((choice) => session(attempt, choice))}${formQuestions(form).map((askedQuestion) => question(attempt, askedQuestion))}
