@@ -7,6 +7,7 @@ import { eventPath, SIGNUPS } from '../../domain/paths/paths.ts'
 import { formValues } from '../../domain/signup/form-values.ts'
 import { readSignup } from '../../domain/signup/read-signup.ts'
 import type { SeatCommand } from '../../domain/signup/seat-commands.ts'
+import { isActive } from '../../domain/signup/seating.ts'
 import { FIELDS, type FormFaults, type SentFields, type SignupInput, sessionChoices } from '../../domain/signup/signup-form.ts'
 import type { OwnDone, OwnSignup, SignupPage } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
@@ -48,7 +49,7 @@ export async function answerOwnSignup(
     const own = await ownSignup(payload, signup, token, Date.now())
     if (!own) return refuse(response, 410, SIGNUP_REFUSED.gone)
     if (below === 'uppgifter.json') return sendData(parts, response, signup, own)
-    if (below === 'avboka') return show(own, { asks: 'cancel' })
+    if (below === 'avboka') return show(own, { asks: isActive(own) ? 'cancel' : null })
     if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)
     const done = DONE.get(new URL(request.url ?? '/', 'http://localhost').searchParams.get('klart') ?? '') ?? null
     return show(own, { done })

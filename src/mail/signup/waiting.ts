@@ -16,7 +16,7 @@ export function waiting(letter: SignupLetter & { readonly position: number | nul
       `Blir en plats ledig går den till den som står först. Då får du ett brev och behöver svara inom en viss tid. Har du inte hört något ${until} blev det ingen plats den här gången.`,
     ),
     { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
-    textBlock('Vill du inte stå kvar på listan? Säg till, så går du ur den.'),
+    textBlock('Vill du inte stå kvar på listan? Lämna den på din egen sida.'),
     ownLinkBlock(),
     keptUntilBlock(letter),
   ] as const

@@ -33,7 +33,7 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
     case 'unreadable':
       return `”${label}” innehåller tecken som inte går att läsa. Skriv om det.`
     case 'link':
-      return `I ”${label}” får ingen webbadress stå. Skriv bara namnet.`
+      return `”${label}” kan inte innehålla en webbadress. Skriv bara namnet.`
     case 'too-many':
       return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn.'
     case 'not-a-choice':
@@ -144,14 +144,16 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
 export const OWN_DONE: Record<OwnDone, string> = {
   confirmed: 'Tack! Anmälan är bekräftad och platsen är din. Ett brev med allt du behöver veta är på väg.',
   saved: 'Ändringarna är sparade.',
-  cancelled: 'Anmälan är avbokad, och platsen går till någon annan. Ett brev om det är på väg.',
+  cancelled: 'Anmälan är avbokad. Ett brev om det är på väg.',
   accepted: 'Platsen är din. En bekräftelse är på väg med e-post.',
   declined: 'Du har tackat nej, och platsen går till nästa på listan.',
   'offer-over': 'Tiden att svara har gått ut, och platsen har gått till någon annan.',
 }
 
+const AGAIN = ' Ändrar du dig kan du anmäla dig igen på evenemangets sida, så länge anmälan är öppen.'
+
 /** The state of a participant's own sign-up, as a sentence. */
-export function ownInWords({ state, position, offeredUntil, listClosesAt, event, companions }: OwnSignup): string {
+export function ownInWords({ state, position, offeredUntil, listClosesAt, event, companions, isChangeable }: OwnSignup): string {
   if (event.plan === 'cancelled') return 'Evenemanget är inställt.'
   switch (state) {
     case 'unconfirmed':
@@ -167,9 +169,9 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
     case 'waiting':
       return waitingInWords(position, listClosesAt)
     case 'lapsed':
-      return 'Du svarade inte i tid, eller tackade nej, och är inte anmäld längre.'
+      return `Du svarade inte i tid, eller tackade nej, och är inte anmäld längre.${isChangeable ? AGAIN : ''}`
     case 'cancelled':
-      return 'Anmälan är avbokad.'
+      return `Du är inte anmäld längre.${isChangeable ? AGAIN : ''}`
   }
 }
 

@@ -200,11 +200,22 @@ describe('one’s own address', () => {
     const [mine, theirs] = [await ownAddress(id, 'person1@example.se'), await ownAddress(id, 'person2@example.se')]
     for (const below of ['', 'avboka/', 'uppgifter.json']) expect((await fetch(server.origin + mine + below)).status).toBe(200)
     expect(await (await fetch(server.origin + theirs)).text()).toContain('Du har plats 1 på reservlistan')
+    // Who waits has no seat to give back.
+    const [mineAsks, theirsAsks] = [
+      await (await fetch(`${server.origin}${mine}avboka/`)).text(),
+      await (await fetch(`${server.origin}${theirs}avboka/`)).text(),
+    ]
+    expect(mineAsks).toContain('Ja, avboka')
+    expect(theirsAsks).toContain('Vill du lämna reservlistan')
+    expect(theirsAsks).not.toContain('platsen blir')
     expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['seated', 'waiting'])
 
     for (const word of ['constructor', '__proto__', 'toString']) expect((await fetch(`${server.origin}${mine}?klart=${word}`)).status).toBe(200)
     const cancelled = await sendForm(server.origin, `${mine}avboka/`, {})
     expect(await (await fetch(server.origin + cancelled.location)).text()).toContain('Anmälan är avbokad')
+    // Nothing is left to cancel.
+    const askedAgain = await (await fetch(`${server.origin}${mine}avboka/`)).text()
+    expect([askedAgain.includes('Ja, avboka'), askedAgain.includes('Du är inte anmäld längre')]).toEqual([false, true])
     await eventually(async () => expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['cancelled', 'offered']))
     expect(await (await fetch(server.origin + theirs)).text()).toContain('Tacka ja till platsen')
     const accepted = await sendForm(server.origin, `${theirs}tacka-ja/`, {})
