@@ -15,10 +15,14 @@ export interface PageRefusal {
 /** The style sheet of refusal pages and of the preview's banner. */
 export const STYLE_LINK = html`<link rel="stylesheet" href="/forhandsvisning/stil.css">`
 
-/** The rules for refusal pages in that style sheet. */
-export const REFUSAL_STYLE = `[data-refused]{margin:0;font:1.1rem/1.5 system-ui,sans-serif}
+/** The rules for refusal pages in that style sheet: the calm colours of the site, in light and dark. */
+export const REFUSAL_STYLE = `[data-refused]{margin:0;background:#fcfcf9;color:#16201e;font:1.1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 [data-refused] main{max-width:38rem;margin:10vh auto;padding:0 1rem}
-[data-refused] button{font:inherit;padding:.6rem 1.2rem}
+[data-refused] h1{font-size:1.75rem;line-height:1.2}
+[data-refused] a{color:#0b5563}
+[data-refused] button{min-height:2.75rem;padding:.6rem 1.2rem;border:1px solid #0b5563;border-radius:4px;background:#0b5563;color:#fff;font:inherit;font-weight:700;cursor:pointer}
+[data-refused] :focus-visible{outline:3px solid #0b5563;outline-offset:2px}
+@media (prefers-color-scheme:dark){[data-refused]{background:#101614;color:#e9ede9}[data-refused] a{color:#9dbbc1}[data-refused] button{border-color:#7f8c87}[data-refused] :focus-visible{outline-color:#9dbbc1}}
 `
 
 /** A refusal as a page that needs nothing but its style sheet. */
