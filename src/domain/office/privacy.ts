@@ -7,11 +7,13 @@ export const LEGAL_GROUNDS: readonly LegalGround[] = ['public-interest', 'consen
 export const NO_PRIVACY: PrivacySettings = { controller: null, officerEmail: null, officerPhone: null, ground: null, page: null }
 
 /** A part that article 13 requires to be told, and that only the settings know. */
-export type PrivacyPart = 'ground' | 'officer' | 'page'
+export type PrivacyPart = 'contact' | 'ground' | 'officer' | 'page'
 
 /** The parts that are missing of what people must be told when their data is collected (GDPR, article 13), in the order of the settings. */
-export function missingPrivacyParts({ officerEmail, officerPhone, ground, page }: PrivacySettings): readonly PrivacyPart[] {
+export function missingPrivacyParts({ email, privacy }: Pick<OfficeSettings, 'email' | 'privacy'>): readonly PrivacyPart[] {
+  const { officerEmail, officerPhone, ground, page } = privacy
   const isMissing: readonly (readonly [PrivacyPart, boolean])[] = [
+    ['contact', email === null],
     ['ground', ground === null],
     ['officer', officerEmail === null && officerPhone === null],
     ['page', page === null],

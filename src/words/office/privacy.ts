@@ -20,6 +20,7 @@ export const GROUND_SENTENCE: Record<LegalGround, string> = {
 
 /** Texts for administrators about each missing part. */
 export const MISSING_PRIVACY: Record<PrivacyPart, string> = {
+  contact: 'Organisationens e-postadress, som står under fliken Kontakt.',
   ground: 'Den rättsliga grunden.',
   officer: 'Dataskyddsombudets e-post eller telefon.',
   page: 'Sidan om hur personuppgifter behandlas.',
@@ -28,7 +29,7 @@ export const MISSING_PRIVACY: Record<PrivacyPart, string> = {
 /** Texts for people whose data is collected, and for those who set it up. */
 export const PRIVACY = {
   summary: 'Så behandlar vi dina personuppgifter',
-  controller: 'Ansvarig',
+  controller: 'Personuppgiftsansvarig',
   purpose: 'Varför',
   purposeWords:
     'För att ordna evenemanget: fördela platser, skicka bekräftelse och påminnelser, skriva namnskyltar och deltagarlistor, och räkna hur många som kom.',

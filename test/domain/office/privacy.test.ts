@@ -10,14 +10,17 @@ const WHOLE: PrivacySettings = {
   page: '1',
 }
 
-test.each<[string, PrivacySettings, readonly string[]]>([
+const EMAIL = 'post@example.se'
+
+test.each<[string, PrivacySettings, readonly string[], email?: null]>([
   ['whole settings lack nothing, as the organisation is the controller', WHOLE, []],
   ['a telephone number reaches the officer, too', { ...WHOLE, officerEmail: null, officerPhone: '010-555 01 09' }, []],
   ['an officer nobody can reach is missing', { ...WHOLE, officerEmail: null }, ['officer']],
   ['the legal ground is required', { ...WHOLE, ground: null }, ['ground']],
   ['the page is required', { ...WHOLE, page: null }, ['page']],
-  ['empty settings lack all', NO_PRIVACY, ['ground', 'officer', 'page']],
-])('%s', (_, settings, missing) => expect(missingPrivacyParts(settings)).toEqual(missing))
+  ['the controller has to be reached', WHOLE, ['contact'], null],
+  ['empty settings lack all', NO_PRIVACY, ['contact', 'ground', 'officer', 'page'], null],
+])('%s', (_, privacy, missing, email) => expect(missingPrivacyParts({ privacy, email: email === null ? null : EMAIL })).toEqual(missing))
 
 test.each([
   ['the controller is the organisation', null, 'Viskadalsregionen'],

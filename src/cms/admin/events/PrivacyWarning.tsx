@@ -9,8 +9,7 @@ interface Props {
 
 /** A warning above the settings of a sign-up form: the site can't yet tell people what they must be told. Renders nothing when it can. */
 export async function PrivacyWarning({ payload }: Props) {
-  const { privacy } = settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true }))
-  const missing = missingPrivacyParts(privacy)
+  const missing = missingPrivacyParts(settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })))
   if (missing.length === 0) return null
   return (
     <section className="torget-card field-type" aria-label={PRIVACY.summary}>
