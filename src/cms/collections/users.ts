@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest, Where } from 'payload'
+import type { CollectionConfig, Condition, PayloadRequest, Where } from 'payload'
 import { passwordReset } from '../../mail/password-reset.ts'
 import { adminField, admins, hasRole, nobody, ROLE_OPTIONS } from '../access/roles.ts'
 import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts'
@@ -15,6 +15,9 @@ import { keepStanding, noteRestoration } from '../hooks/users/restored-version.t
 import { endFormerSession, noteFormerSession, tellRenewedEnd, tellSessionEnd } from '../hooks/users/session-ends.ts'
 
 const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { equals: user.id } } : false)
+
+/** Shows what only administrators use. On their own account page others would read about people who have left. */
+const forAdministrators: Condition = (_, __, { user }) => hasRole(user, 'admin')
 
 /** Members of the staff who may log in. `adminUrl` is the URL of the admin, `https://www.example.se/admin`, for letters with a link. */
 export const users = (adminUrl: string): CollectionConfig => ({
@@ -66,6 +69,12 @@ export const users = (adminUrl: string): CollectionConfig => ({
   },
   endpoints: [forgotPasswordEndpoint, sessionsEndpoint, endSessionEndpoint],
   fields: [
+    // First, beside Payload's own fields for the new password and the address.
+    {
+      name: 'presentPassword',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: '/src/cms/admin/users/PresentPassword.tsx#PresentPassword' } },
+    },
     { name: 'name', type: 'text', label: 'Namn', required: true, maxLength: 120 },
     {
       name: 'roles',
@@ -83,11 +92,6 @@ export const users = (adminUrl: string): CollectionConfig => ({
       access: { create: adminField, update: adminField },
     },
     {
-      name: 'presentPassword',
-      type: 'ui',
-      admin: { disableListColumn: true, components: { Field: '/src/cms/admin/users/PresentPassword.tsx#PresentPassword' } },
-    },
-    {
       name: 'ownSessions',
       type: 'ui',
       admin: { disableListColumn: true, components: { Field: '/src/cms/admin/users/OwnSessions.tsx#OwnSessions' } },
@@ -101,6 +105,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
         description:
           'För den som har slutat eller är borta länge. Alla inloggningar avslutas genast, och det går inte att logga in eller välja nytt lösenord. Namnet står kvar i historiken. Därför tas användare inte bort.',
         position: 'sidebar',
+        condition: forAdministrators,
       },
       access: { create: () => false, update: adminField },
     },
@@ -114,6 +119,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
         readOnly: true,
         description: 'Sätts när någon annan har valt lösenordet. Försvinner när användaren själv byter det.',
         position: 'sidebar',
+        condition: forAdministrators,
       },
       access: { create: () => false, update: () => false },
     },

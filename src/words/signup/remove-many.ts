@@ -3,10 +3,10 @@ const signups = (count: number) => (count === 1 ? '1 anmälan' : `${count} anmä
 /** Texts about removing many sign-ups at once. */
 export const MANY = {
   choose: (name: string) => `Välj ${name}`,
-  chosen: 'Ta bort valda …',
-  hits: (count: number) => (count === 1 ? 'Ta bort träffen …' : `Ta bort alla ${count} …`),
-  help: 'Kryssa för dem som ska bort, till exempel påhittade anmälningar. Inget tas bort förrän du har bekräftat det på nästa sida.',
-  question: (count: number) => `Ta bort ${signups(count)}?`,
+  chosen: 'Ta bort eller avboka valda …',
+  hits: (count: number) => (count === 1 ? 'Ta bort eller avboka träffen …' : `Ta bort eller avboka alla ${count} …`),
+  help: 'Kryssa för dem som ska bort, till exempel påhittade anmälningar. Inget ändras förrän du har valt på nästa sida.',
+  question: (count: number) => `Ta bort eller avboka ${signups(count)}?`,
   whose: (count: number, people: number) => `Det gäller ${signups(count)}${people > count ? ` med ${people} personer` : ''}:`,
   removeWords:
     'Ta bort utan spår: allt som de har uppgett raderas för gott, med brev och incheckning. Inga brev skickas. Det går inte att ångra. Platserna erbjuds reservlistan i turordning.',

@@ -182,7 +182,7 @@ describe('several participants', () => {
     const before = (await letters(id)).length
     const asked = await chosen(staff, `${at}flera/`, remove, '')
     expect(asked.status).toBe(200)
-    for (const words of ['Ta bort 3 anmälningar?', 'Gäst 3', 'Inga brev skickas', 'Avboka 3 anmälningar och skicka brev'])
+    for (const words of ['Ta bort eller avboka 3 anmälningar?', 'Gäst 3', 'Inga brev skickas', 'Avboka 3 anmälningar och skicka brev'])
       expect(asked.text).toContain(words)
     expect(await seen(at)).toContain('Gäst 1')
 
@@ -208,7 +208,7 @@ describe('several participants', () => {
   test('that a filter finds are cancelled together, with a letter to each', async () => {
     const { id, at } = await crowded()
     const asked = await chosen(staff, `${at}flera/?sok=g%C3%A4st+1`, [], 'alla')
-    expect(asked.text).toContain('Ta bort 1 anmälan?')
+    expect(asked.text).toContain('Ta bort eller avboka 1 anmälan?')
     const keys = [...asked.text.matchAll(/name="val" value="([^"]+)"/g)].map(([, key]) => key as string)
     expect(location(await chosen(staff, `${at}flera/`, keys, 'avboka'))).toBe(`${at}?klart=avbokade&antal=1`)
     await vi.waitFor(async () => expect((await letters(id)).filter((letter) => letter.startsWith('gast1@'))).toHaveLength(2), { timeout: 10_000 })
