@@ -79,3 +79,12 @@ test('the admin breaks none of its Content-Security-Policy', async ({ page }) =>
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   })
 })
+
+test('a link in the admin shows that it has the focus', async ({ page }) => {
+  await page.goto(`${origin()}/admin/login`)
+  await page.getByLabel('Lösenord').focus()
+  await page.keyboard.press('Tab')
+  const link = page.getByRole('link', { name: 'Glömt lösenordet?' })
+  await expect(link).toBeFocused()
+  await expect(link).toHaveCSS('outline-style', 'solid')
+})
