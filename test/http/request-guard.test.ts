@@ -1,15 +1,22 @@
+import { EventEmitter, once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, request as httpRequest } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { guardRequest } from '../../src/http/request-guard.ts'
 
+/** Tells of each piece of a body that has come. */
+const pieces = new EventEmitter()
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  request.on('data', () => pieces.emit('piece'))
   const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (!guardRequest(request, response, pathname)) response.writeHead(200, { Connection: 'close' }).end('let through')
 })
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 interface Answer {
   readonly status: number
@@ -126,6 +133,26 @@ describe('a body has a length, and is not too long', () => {
 
   test('a client that never sends the rest of its body is answered', async () => {
     expect((await ask('POST', '/api/news', { 'Content-Length': String(6 * MEGABYTE) }, true)).status).toBe(413)
+  })
+
+  test('a client that sends a little now and then is answered after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    const answer = once(socket, 'data').then(([bytes]) => String(bytes))
+    let isAnswered = false
+    void answer.then(() => {
+      isAnswered = true
+    })
+    socket.write(`POST /api/news HTTP/1.1\r\nHost: x\r\nContent-Length: ${6 * MEGABYTE}\r\n\r\n`)
+    for (let seconds = 0; seconds < 60; seconds += 4) {
+      expect(isAnswered).toBe(false)
+      const came = once(pieces, 'piece')
+      socket.write('x')
+      await came
+      vi.advanceTimersByTime(4_000)
+    }
+    expect(await answer).toMatch(/^HTTP\/1\.1 413 /)
   })
 
   test.each<[string, Readonly<Record<string, string>>, string]>([

@@ -41,6 +41,8 @@ describe.each([
     ['operators of one field', { where: { title: keyed(ids(most + 1)) } }, TOO_LARGE(most)],
     ['one word more', { where: { title: { like: words(most + 1) } } }, TOO_LARGE(most)],
     ['one level more', { where: nested(nesting + 1) }, TOO_LARGE(most)],
+    ['the same in capitals', { where: { AND: [nested(nesting)] } }, TOO_LARGE(most)],
+    ['conditions of one part in capitals', { where: { OR: [keyed(conditions(most + 1))] } }, TOO_LARGE(most)],
     ['a thousand levels', { where: JSON.stringify(nested(1000)) }, TOO_LARGE(most)],
     ['a longer list', { where: { id: { in: ids(listed + 1) } } }, TOO_LARGE(most)],
     ['the same as a text', { where: { id: { not_in: ids(listed + 1).join(',') } } }, TOO_LARGE(most)],

@@ -58,6 +58,7 @@ describe('a malformed query', () => {
     ['sort=nope', 'Det går inte att sortera på ”nope”.'],
     ['sort=title,-nope', 'Det går inte att sortera på ”nope”.'],
     ['sort[]=title&sort[]=image.nope', 'Det går inte att sortera på ”image.nope”.'],
+    ['sort=--title', 'Det går inte att sortera på ”-title”.'],
     ['sort=__proto__', 'Det går inte att sortera på ”__proto__”.'],
     [`where=${'x'.repeat(100)}`, notUnderstood(`where=${'x'.repeat(54)}…`)],
   ])('%s', (query, fault) => expect(faultOf(query)).toBe(fault))

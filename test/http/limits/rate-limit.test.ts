@@ -19,6 +19,7 @@ describe('a limit of ten in a minute', () => {
       [2, 2],
       true,
     ],
+    ['does not count what a clock has counted that was ahead', [[10 * MINUTE, 10]], [0, 1], true],
     ['allows a larger party that comes alone', [], [0, 12], true],
     ['refuses a larger party that does not', [[0, 1]], [1, 12], false],
   ])('%s', (_, before, [at, amount], isAllowed) => {
@@ -35,5 +36,17 @@ describe('a limit of ten in a minute', () => {
     limit.takeBack('192.0.2.1', 1, 6)
     expect(limit.allows('192.0.2.1', 2, 7)).toBe(false)
     expect(limit.allows('192.0.2.1', 2, 6)).toBe(true)
+  })
+
+  test('remembers twenty thousand clients, so that ever new addresses can’t fill the memory', () => {
+    const limit = new RateLimit(1, MINUTE)
+    const others = (count: number) => {
+      for (let i = 0; i < count; i += 1) limit.allows(`2001:db8::${i.toString(16)}`, 1)
+    }
+    limit.allows('192.0.2.1', 0)
+    others(19_999)
+    expect(limit.allows('192.0.2.1', 2)).toBe(false)
+    others(20_000)
+    expect(limit.allows('192.0.2.1', 3)).toBe(true)
   })
 })
