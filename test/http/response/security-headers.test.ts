@@ -10,6 +10,10 @@ test.each([
   ['mediala/index.html', false],
 ])('%s is kept for ever: %s', (name, isForEver) => expect(cachingOf(name).includes('immutable')).toBe(isForEver))
 
+test.each(['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture'])('no page asks for %s', (what) =>
+  expect(Object.fromEntries(SITE_HEADERS)['Permissions-Policy']?.split(', ')).toContain(`${what}=()`),
+)
+
 test('static hosts are told the same', () => {
   expect(hostHeaders()).toBe(
     [
