@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Agent, request as httpRequest } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type ApiResponse, type Doc, firstAdministrator, PASSWORD, RestClient, sentencesOf } from '../cms/rest-client.ts'
@@ -147,20 +147,40 @@ describe('a query that is too large is refused in Swedish before the database ge
   })
 })
 
+/** What somebody sends to pass for a member of the staff. */
+const FORGED = { Cookie: '__Host-payload-token=eyJhbGciOiJIUzI1NiJ9.e30.x', Authorization: 'JWT eyJhbGciOiJIUzI1NiJ9.e30.x' }
+
 /** Sends requests at once, each from a network address of its own as a proxy on this machine names them. */
-const atOnce = (count: number, from: (i: number) => string, path = '/api/news?limit=100&depth=1') =>
-  Promise.all(Array.from({ length: count }, (_, i) => anonymous.send('GET', path, { headers: { 'X-Forwarded-For': from(i) } })))
+const atOnce = (
+  count: number,
+  from: (i: number) => string,
+  path = '/api/news?limit=100&depth=1',
+  {
+    method = 'GET',
+    body,
+    headers = {},
+  }: { readonly method?: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      anonymous.send(method, path, { ...(body === undefined ? {} : { body }), headers: { ...headers, 'X-Forwarded-For': from(i) } }),
+    ),
+  )
+const statusesOf = (answers: readonly ApiResponse[]) => new Set(answers.map(({ status }) => status))
 
 describe('visitors who ask for much at once', () => {
   it('are answered a few at a time, and the others are asked to come back', async () => {
     const answers = await atOnce(60, (i) => `192.0.2.${i}`)
-    const statuses = answers.map(({ status }) => status)
-    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+    expect(statusesOf(answers)).toEqual(new Set([200, 503]))
     const busy = answers.find(({ status }) => status === 503)
     expect([busy?.headers.get('retry-after'), sentencesOf(busy as ApiResponse)]).toEqual([
       '5',
       ['Många frågar just nu. Vänta några sekunder och försök igen.'],
     ])
+  })
+
+  it('get no more of it with a forged session', async () => {
+    expect(statusesOf(await atOnce(60, (i) => `192.0.2.${i}`, undefined, { headers: FORGED }))).toEqual(new Set([200, 503]))
   })
 
   it('never make the staff or a login wait for their turn', async () => {
@@ -178,7 +198,7 @@ describe('visitors who ask for much at once', () => {
     expect((await atOnce(1, () => '203.0.113.10'))[0]?.status).not.toBe(429)
   })
 
-  it('who send slowly keep nobody’s place', async () => {
+  it('who send slowly keep nobody’s place, and are told after a while', async () => {
     const { hostname, port } = new URL(server.origin)
     const slow = Array.from({ length: 20 }, (_, i) => {
       const socket = connect(Number(port), hostname)
@@ -191,6 +211,8 @@ describe('visitors who ask for much at once', () => {
     try {
       await Promise.all(slow.map((socket) => once(socket, 'connect')))
       expect((await atOnce(1, () => '203.0.113.20', '/api/news?limit=1'))[0]?.status).toBe(200)
+      const [late] = await once(slow[0] as Socket, 'data')
+      expect(String(late)).toMatch(/^HTTP\/1\.1 408 /)
     } finally {
       for (const socket of slow) socket.destroy()
     }
@@ -211,8 +233,11 @@ describe('visitors who ask for much at once', () => {
   })
 
   it('can’t send large bodies without logging in', async () => {
-    const answer = await anonymous.post('/api/news', { title: 'x'.repeat(70_000) })
-    expect([answer.status, sentencesOf(answer)]).toEqual([403, ['Så mycket tar vi bara emot från den som är inloggad. Logga in först.']])
+    const body = JSON.stringify({ title: 'x'.repeat(70_000) })
+    for (const headers of [{}, FORGED]) {
+      const answer = await anonymous.send('POST', '/api/news', { body, headers: { ...headers, 'Content-Type': 'application/json' } })
+      expect([answer.status, sentencesOf(answer)]).toEqual([403, ['Så mycket tar vi bara emot från den som är inloggad. Logga in först.']])
+    }
     expect((await admin.post('/api/news', { title: 'x'.repeat(70_000) })).status).toBe(400)
   })
 })
@@ -229,6 +254,43 @@ test.each([
 ])('an endpoint answers to its own spelling alone: %s %s', async (method, path) => {
   const answer = await admin.send(method, path, method === 'POST' ? { body: '{}', headers: { 'Content-Type': 'application/json' } } : {})
   expect([answer.status, sentencesOf(answer)]).toEqual([404, ['Adressen finns inte.']])
+})
+
+describe('passwords', () => {
+  it('are checked two at a time, so that the others wait in turn', async () => {
+    const asJson = { 'Content-Type': 'application/json' }
+    // These take the places for a while. What follows asks for no password to be checked, so all of it would be answered at once.
+    const logins = atOnce(6, (i) => `203.0.113.${100 + i}`, '/api/users/login', {
+      method: 'POST',
+      body: JSON.stringify({ email: 'ingen@example.se', password: 'fel lösenord igen' }),
+      headers: asJson,
+    })
+    const resets = atOnce(230, () => '203.0.113.99', '/api/users/reset-password', {
+      method: 'POST',
+      body: JSON.stringify({ token: 'x'.repeat(40), password: PASSWORD }),
+      headers: asJson,
+    })
+    expect(statusesOf(await resets)).toEqual(new Set([403, 503]))
+    expect(statusesOf(await logins)).toEqual(new Set([401]))
+  })
+})
+
+describe('visitors of the admin', () => {
+  it('get its pages one at a time, and the others are asked to come back', async () => {
+    const answers = await atOnce(12, () => '203.0.113.30', '/admin/login')
+    expect(statusesOf(answers)).toEqual(new Set([200, 503]))
+    const busy = answers.find(({ status }) => status === 503)
+    expect([busy?.headers.get('retry-after'), busy?.text]).toEqual(['5', expect.stringContaining('Många försöker öppna redigeringen just nu')])
+  })
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('can’t send it anything by %s', async (method) => {
+    const answer = await anonymous.send(method, '/admin/login', { body: 'x', headers: { ...FORGED, Origin: ORIGIN } })
+    expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('Logga in först')])
+  })
+})
+
+test('connections have the time limits of the server', async () => {
+  expect((await anonymous.get('/healthz')).headers.get('keep-alive')).toBe('timeout=75')
 })
 
 describe('with an https origin', () => {
