@@ -65,6 +65,17 @@ test('a link still works after the user’s row was saved for another reason', a
   await reset(token, `${PASSWORD} nummer fem`)
 })
 
+test.each<[string, Record<string, unknown>]>([
+  ['that is over', { resetPasswordExpiration: new Date(Date.now() - 1000).toISOString() }],
+  ['of an account that was disabled since', { isDisabled: true }],
+])('a link %s opens nothing', async (_, change) => {
+  const token = await askedToken()
+  const where = { email: { equals: EMAIL } }
+  await payload.db.updateOne({ collection: 'users', where, data: change })
+  await expect(reset(token, `${PASSWORD} nummer sju`)).rejects.toThrow(/Länken/)
+  await payload.db.updateOne({ collection: 'users', where, data: { isDisabled: false } })
+})
+
 test.skipIf(process.env.TEST_DATABASE_URL)('a token that an earlier version stored as it is opens nothing', async () => {
   await askedToken()
   const { client } = payload.db as unknown as { readonly client: { readonly execute: (sql: string) => Promise<unknown> } }
