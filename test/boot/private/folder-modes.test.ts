@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, chown, lstat, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -70,6 +71,12 @@ test('a symbolic link is not followed', async () => {
   await symlink(outside, path.join(dataDir, 'link'))
   await closeDataFolder(place())
   expect(((await lstat(outside)).mode & 0o777).toString(8)).toBe('644')
+})
+
+test('a pipe that nobody writes to is closed without waiting for a writer', async () => {
+  execFileSync('mkfifo', ['-m', '644', path.join(dataDir, 'pipe')])
+  expect(await closeDataFolder(place())).toEqual([])
+  expect(await modeOf('pipe')).toBe('600')
 })
 
 test('a database beside the data folder is closed, too', async () => {

@@ -36,6 +36,7 @@ test.each<[string, unknown, string]>([
   ],
   ['an internal link', link({ linkType: 'internal', doc: { relationTo: 'news', value: 7 } }), '<a href="torget:news/7">x</a>'],
   ['an outside link', link({ url: 'https://a.example/?b="c"&d' }), '<a href="https://a.example/?b=&quot;c&quot;&amp;d">x</a>'],
+  ['a block is left out', element('block', [text('x')], { fields: { blockType: 'factBox' } }), ''],
   ['a link without an address', link({}), 'x'],
   [
     'a link in a link',

@@ -4,6 +4,7 @@ import { FILE_EXTENSIONS, fileType } from '../../../src/domain/documents/file-ty
 test.each([
   ['bild.png', 'image/png'],
   ['BILD.PNG', 'image/png'],
+  ['bilaga 1.2.pdf', 'application/pdf'],
   ['/media/lista-0123456789.csv', 'text/csv; charset=utf-8'],
   ['a.pdf.html', null],
   ['a.svg', null],

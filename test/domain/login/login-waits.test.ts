@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOGIN_WAITS, remembered, type Tries, waitAfter, waitingUntil, withTry } from '../../../src/domain/login/login-waits.ts'
+import { LETTER_WAITS, LOGIN_WAITS, remembered, type Tries, waitAfter, waitingUntil, withTry } from '../../../src/domain/login/login-waits.ts'
 
 const RULE = { free: 3, longest: 10_000, forgottenAfter: 60_000 }
 const NOW = 1_000_000
@@ -34,6 +34,13 @@ test('nobody waits without tries', () => expect(waitingUntil(null, NOW)).toBeNul
 
 test('a stranger makes others wait for a minute at most', () => {
   for (const rule of [LOGIN_WAITS.account, LOGIN_WAITS.network]) expect(waitAfter(100_000, rule)).toBe(60_000)
+})
+
+test('guesses at an account from one network soon wait for a quarter of an hour, and letters for an hour, and both are remembered for a day', () => {
+  const day = 24 * 3_600_000
+  expect(waitAfter(20, LOGIN_WAITS.pair)).toBe(15 * 60_000)
+  expect(waitAfter(20, LETTER_WAITS.pair)).toBe(3_600_000)
+  for (const { forgottenAfter } of [LOGIN_WAITS.pair, LETTER_WAITS.pair]) expect(forgottenAfter).toBe(day)
 })
 
 test('an account and a network have many more tries than an account from one network', () => {

@@ -28,6 +28,8 @@ test.each([
   ['a cause', new Error('Outer', { cause: new Error(`"${MARKER}"`) })],
   ['the error of another thread, with a stack in its message', new Error(`Error: bad "${MARKER}"\n    at f (/srv/a.ts:1:2)`)],
   ['a name that is a value', Object.assign(new Error('x'), { name: `${MARKER}!` })],
+  ['a code that is a value', Object.assign(new Error('x'), { code: MARKER })],
+  ['a path that no operating system names', Object.assign(new Error('x'), { path: `/srv/${MARKER}` })],
   ['an object that is no error', { name: MARKER }],
 ])('a log holds no value of %s', (_, error) => {
   expect(JSON.stringify(loggableError(error))).not.toContain('Hemligsson')
@@ -48,6 +50,18 @@ test('a log names the file that the operating system refused', () => {
     path: '/srv/site/index.html',
   })
   expect(faultInBrief(error)).toBe("Error EACCES: EACCES: permission denied, open '…' (/srv/site/index.html)")
+})
+
+test('a log names no address in the file that the operating system refused', () => {
+  const error = Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open', path: '/srv/outbox/anna@example.se.eml' })
+  expect(faultInBrief(error)).toBe('Error EACCES: EACCES (/srv/outbox/…)')
+})
+
+test('a log of an error is bounded, however long its message and its stack are', () => {
+  const error = new Error('ord '.repeat(1_000))
+  error.stack = Array.from({ length: 50 }, (_, i) => `    at f (/srv/a.ts:${i}:1)`).join('\n')
+  expect(loggableError(error).message).toHaveLength(501)
+  expect(loggableError(error).stack?.split('\n')).toHaveLength(12)
 })
 
 test('a log keeps the place in the code of an error that comes as text from another thread', () => {

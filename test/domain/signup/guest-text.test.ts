@@ -9,10 +9,12 @@ describe('an address is no name', () => {
     'ftp://x',
     'www.example.org',
     'Bo www。example。org',
+    'WWW.EXAMPLE.ORG',
     'example.org/x',
     'Se exempel.se/vinn nu',
     'räksmörgås.se/vinn',
     'example．org/x',
+    'example｡org/x',
     '\\\\server\\mapp',
   ])('%s', (name) => expect(holdsLink(name)).toBe(true))
 })

@@ -56,6 +56,7 @@ describe('a fault is found by its field:', () => {
     ['a companion with an address', { ...RIGHT, medfoljande: ['Bo Lind', 'example.org/vinn'] }, ['medfoljande link']],
     ['an organisation named as its domain', { ...RIGHT, organisation: ['Exempel.com'] }, []],
     ['an answer with an address', { ...RIGHT, 'fraga-lunch-2': ['Se https://example.org/x'] }, []],
+    ['a companion’s name that is too long', { ...RIGHT, medfoljande: ['x'.repeat(121)] }, ['medfoljande too-long']],
     ['a companion with a line break', { ...RIGHT, medfoljande: ['Bo\nLind'] }, ['medfoljande unreadable']],
     ['a name that is too long', { ...RIGHT, namn: ['x'.repeat(121)] }, ['namn too-long']],
     ['an address without a domain', { ...RIGHT, epost: ['karin'] }, ['epost not-an-address']],
@@ -69,6 +70,7 @@ describe('a fault is found by its field:', () => {
     ['an answer that can’t be chosen', { ...RIGHT, 'fraga-lunch': ['Kanske'] }, ['fraga-lunch not-a-choice']],
     ['two answers where one is asked for', { ...RIGHT, 'fraga-lunch': ['Ja', 'Nej'] }, ['fraga-lunch not-a-choice']],
     ['an answer that is too long', { ...RIGHT, 'fraga-lunch-2': ['x'.repeat(2001)] }, ['fraga-lunch-2 too-long']],
+    ['an answer with a sign that can’t be read', { ...RIGHT, 'fraga-lunch-2': ['En rad\nmed \u0007'] }, ['fraga-lunch-2 unreadable']],
     ['names of the language’s own', { ...RIGHT, constructor: ['x'], __proto__: ['y'] } as SentFields, []],
   ])('%s', (_, sent, expected) => expect(faultsOf(sent)).toEqual(expected))
 })

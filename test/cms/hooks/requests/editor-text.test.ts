@@ -5,6 +5,11 @@ import { DEEPEST } from '../../../../src/cms/to-content/prose.ts'
 const rooted = (...children: readonly unknown[]) => ({ root: { type: 'root', children } })
 const list = (tag: unknown) => ({ type: 'list', tag, children: [{ type: 'listitem', children: [{ type: 'text', text: 'x' }] }] })
 const block = (fields: unknown) => ({ type: 'block', fields })
+const inside = (levels: number) => {
+  let value: unknown = 'x'
+  for (let i = 0; i < levels; i += 1) value = { value }
+  return value
+}
 const nested = (levels: number) => {
   let node: unknown = { type: 'text', text: 'x' }
   for (let i = 1; i < levels; i += 1) node = { type: 'quote', children: [node] }
@@ -27,6 +32,7 @@ test.each<[string, unknown, boolean]>([
   ['an invented tag in a block’s text', rooted(block({ text: rooted(list('script')) })), false],
   ['an invented tag in a row of a block', rooted(block({ items: [{ text: rooted(list('script')) }] })), false],
   ['levels without end in a block', rooted(block({ text: nested(100_000) })), false],
+  ['values without end in a block', rooted(block(inside(100_000))), false],
   ['a block without values', rooted(block(null)), false],
   ['a text that is no string', rooted({ type: 'text', text: 1 }), false],
   ['no root', {}, false],
