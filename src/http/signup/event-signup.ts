@@ -16,8 +16,8 @@ import { receiveForm } from './receive-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
 import { goTo, offerToResend, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
-/** The limits for events that have not just been read. */
-export const eventReadLimits = (): VisitorLimits => new VisitorLimits({ perMinute: 300, running: 2, waiting: 64 })
+/** The limits for events that have not just been read. As many may wait as for sign-up pages, so that a few strangers don't leave others without a place. */
+export const eventReadLimits = (): VisitorLimits => new VisitorLimits({ perMinute: 300, running: 2, waiting: 2_000 })
 
 /** The event with a slug, read less than half a second ago. Decisions about seats read it themselves. */
 async function eventBy({ events, eventReads }: SignupParts, request: IncomingMessage, slug: string, now: Instant) {
