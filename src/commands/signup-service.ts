@@ -10,7 +10,6 @@ import { SIGNUPS } from '../domain/paths/paths.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/limits/rate-limit.ts'
 import { signupGate } from '../http/limits/signup-gate.ts'
-import { eventReadLimits } from '../http/signup/event-signup.ts'
 import type { SignupParts } from '../http/signup/signup-responses.ts'
 import { LetterJob } from '../jobs/letter-job.ts'
 import { readSecret, type Settings } from '../settings.ts'
@@ -43,7 +42,7 @@ export class SignupService {
       seatingEffects,
       tokens,
       events: new RecentReads((slug) => publishedEventBySlug(payload, slug)),
-      eventReads: eventReadLimits(),
+      eventReads: signupGate(),
       limit: new RateLimit(settings.signupsPerMinute, MINUTE),
       eventLimit: new RateLimit(settings.signupsPerEvent, HOUR),
       letterLimit: new RateLimit(1, HOUR),

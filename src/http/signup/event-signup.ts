@@ -10,28 +10,25 @@ import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { FormReason } from '../../domain/signup/signup-page.ts'
 import { seatsLeftInWords } from '../../words/labels.ts'
 import { clientNetwork } from '../limits/rate-limit.ts'
-import { type LimitRefusal, VisitorLimits } from '../limits/visitor-limits.ts'
 import { readForm } from '../request/read-form.ts'
+import { retryAfter } from '../response/http-answer.ts'
 import { receiveForm } from './receive-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
-import { goTo, offerToResend, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
-
-/** The limits for events that have not just been read. As many may wait as for sign-up pages, so that a few strangers don't leave others without a place. */
-export const eventReadLimits = (): VisitorLimits => new VisitorLimits({ perMinute: 300, running: 2, waiting: 2_000 })
+import { goTo, offerToResend, RETRY_SECONDS, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 /** The event with a slug, read less than half a second ago. Decisions about seats read it themselves. */
 async function eventBy({ events, eventReads }: SignupParts, request: IncomingMessage, slug: string, now: Instant) {
   const kept = events.kept(slug, now)
-  return kept ? { answer: await kept } : eventReads.answer(clientNetwork(request), () => events.read(slug, now))
+  return kept ?? eventReads.run(clientNetwork(request), () => events.read(slug, now))
 }
 
 /** The most fields of a form that are offered to be sent again before the event, which says what the fields are, is known. */
 const MOST_FIELDS = 100
 
 /** Refuses a request while too many make events be read. A form that was sent is not lost. */
-async function refuseForNow(request: IncomingMessage, response: ServerResponse, { status, headers }: LimitRefusal): Promise<void> {
+async function refuseForNow(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const sent = request.method === 'POST' ? await readForm(request) : null
-  if (sent === null) return refuse(response, status, SIGNUP_REFUSED.busy, headers)
+  if (sent === null) return refuse(response, 503, SIGNUP_REFUSED.busy, retryAfter(RETRY_SECONDS))
   offerToResend(request, response, Object.fromEntries(Object.entries(sent).slice(0, MOST_FIELDS)))
 }
 
@@ -44,9 +41,8 @@ export async function answerEventSignup(
   below: string,
 ): Promise<void> {
   const now = Date.now()
-  const found = await eventBy(parts, request, slug, now)
-  if (!('answer' in found)) return refuseForNow(request, response, found)
-  const timed = found.answer
+  const timed = await eventBy(parts, request, slug, now)
+  if (timed === 'busy') return refuseForNow(request, response)
   if (timed?.event.signup?.by?.kind !== 'form') return refuse(response, 404, SIGNUP_REFUSED.unknown)
   if (below === 'platser.json' && request.method !== 'POST') return sendSeats(parts, response, timed, slug, now)
   if (below !== '') return refuse(response, 404, SIGNUP_REFUSED.unknown)

@@ -10,7 +10,6 @@ import type { SentFields } from '../../domain/signup/signup-form.ts'
 import type { SignupPage } from '../../domain/signup/signup-page.ts'
 import { clientNetwork, type RateLimit } from '../limits/rate-limit.ts'
 import type { VisitorGate } from '../limits/visitor-gate.ts'
-import type { VisitorLimits } from '../limits/visitor-limits.ts'
 import { type Headers, retryAfter, sendAnswer, sendRedirect, sendPage as sendWholePage } from '../response/http-answer.ts'
 import { type PageRefusal, sendRefusal } from '../response/refusal-page.ts'
 import type { RouteRefusal } from '../response/route-refusals.ts'
@@ -25,8 +24,8 @@ export interface SignupParts {
   readonly tokens: SignupTokens
   /** Published events by their slugs. */
   readonly events: RecentReads<TimedEvent | null>
-  /** Limits how many visitors make an event be read. */
-  readonly eventReads: VisitorLimits
+  /** Lets events that have not just been read be read a few at a time. */
+  readonly eventReads: VisitorGate
   /** Limits the people that are signed up from one network. */
   readonly limit: RateLimit
   /** Limits the people that are signed up for one event from one network. */
@@ -51,7 +50,7 @@ export const refuse = (response: ServerResponse, status: number, refusal: PageRe
 export const goTo = (response: ServerResponse, to: string): void => sendRedirect(response, 'personal', 303, to)
 
 /** How many seconds a visitor is asked to wait when many ask for pages. */
-const RETRY_SECONDS = 5
+export const RETRY_SECONDS = 5
 
 /** A page about sign-ups: its status, what it shows, and the form that it answers, which is offered to be sent again when the page can't be shown. */
 interface RequestedPage {

@@ -7,7 +7,6 @@ import { SeatService } from '../../../src/cms/signup/seat-service.ts'
 import { SignupTokens } from '../../../src/cms/signup/signup-tokens.ts'
 import { RateLimit } from '../../../src/http/limits/rate-limit.ts'
 import { signupGate } from '../../../src/http/limits/signup-gate.ts'
-import { eventReadLimits } from '../../../src/http/signup/event-signup.ts'
 import { receiveForm } from '../../../src/http/signup/receive-form.ts'
 import type { SignupParts } from '../../../src/http/signup/signup-responses.ts'
 import { formReasonInWords } from '../../../src/words/signup/signup.ts'
@@ -63,7 +62,7 @@ function sender(timed: TimedEvent, { perMinute = 1000, perEvent = 1000 }: { read
     letterLimit: new RateLimit(1, HOUR),
     gate: signupGate(),
     events: new RecentReads((slug) => publishedEventBySlug(payload, slug)),
-    eventReads: eventReadLimits(),
+    eventReads: signupGate(),
     render: async () => null,
   }
   const { slug } = timed.event

@@ -64,10 +64,10 @@ test('one network with very many requests is refused in Swedish, and others are 
 }, 120_000)
 
 test('very many who ask for ever new events are refused in turn, and a form that was sent meanwhile is kept whole', async () => {
-  const pages = await Promise.all(Array.from({ length: 200 }, (_, i) => readPage(`/anmalan/inget-${i}/platser.json`, '203.0.113.3')))
+  const pages = await Promise.all(Array.from({ length: 400 }, (_, i) => readPage(`/anmalan/inget-${i}/platser.json`, '203.0.113.3')))
   expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([404, 503]))
   const forms = await Promise.all(
-    Array.from({ length: 40 }, (_, i) => sendForm(server.origin, `/anmalan/inget-mer-${i}/`, { namn: 'Karin "Kajsa" Ek', epost: 'x' })),
+    Array.from({ length: 300 }, (_, i) => sendForm(server.origin, `/anmalan/inget-mer-${i}/`, { namn: 'Karin "Kajsa" Ek', epost: 'x' })),
   )
   const refused = forms.find(({ status }) => status === 503)
   expect(refused?.text).toContain('<input type="hidden" name="namn" value="Karin &quot;Kajsa&quot; Ek">')
