@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nullIfMissing } from '../publisher/output/missing-file.ts'
-import { withFileLock } from './file-lock.ts'
+import { withFileLock } from './locks/file-lock.ts'
+import { WORKING_LIMIT } from './locks/wait-until.ts'
 import { foldersOf } from './rooms.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -58,13 +59,16 @@ export async function sourceDigest(project: string, { sources, command }: Compil
 
 const stampOf = (project: string, { output }: Compilation) => path.join(project, output, 'torget-sources')
 
-/** Compiles unless the output has the stamp of the same sources. Returns whether it did. Throws a StartupError with the compiler's own messages. */
-export async function compile(project: string, compilation: Compilation): Promise<boolean> {
+/**
+ * Compiles unless the output has the stamp of the same sources. Returns whether it did. `say` tells the operator of a wait for another process that compiles.
+ * Throws a StartupError with the compiler's own messages.
+ */
+export async function compile(project: string, compilation: Compilation, say: (line: string) => void = console.log): Promise<boolean> {
   // Nothing is written when everything is compiled, so that the project's folder may be read-only.
   if (await isCompiled(project, compilation)) return false
-  return withFileLock(path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`), () =>
-    compileLocked(project, compilation),
-  )
+  const lock = path.join(project, 'node_modules', `.torget-${path.basename(compilation.output)}.lock`)
+  const doing = compilation.name.replace(/^./, (letter) => letter.toLowerCase())
+  return withFileLock(lock, { doing, limit: WORKING_LIMIT, say }, () => compileLocked(project, compilation))
 }
 
 async function isCompiled(project: string, compilation: Compilation): Promise<boolean> {

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { type SqliteConnection, sqliteConnection } from '../cms/database/sqlite-connection.ts'
 import type { Settings } from '../settings.ts'
 import { backupFolder, copyToBackup } from './erasure/backups.ts'
-import { withFileLock } from './file-lock.ts'
+import { withFileLock } from './locks/file-lock.ts'
+import { WORKING_LIMIT } from './locks/wait-until.ts'
 
 /** The connection of a database that has migrations, which is an SQLite one. */
 function connectionOf(payload: Payload): SqliteConnection {
@@ -34,14 +35,18 @@ async function backUp(payload: Payload, file: string, folder: string, before: st
   await copyToBackup(file, folder, before, now)
 }
 
-/** Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. Returns how many migrations ran. */
-export async function migrate(payload: Payload, settings: Settings, now: Date): Promise<number> {
+/**
+ * Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. `say` tells the operator of a wait for
+ * another process that does the same. Returns how many migrations ran.
+ */
+export async function migrate(payload: Payload, settings: Settings, now: Date, say: (line: string) => void = console.log): Promise<number> {
   // MongoDB has no tables: its indexes are made when the adapter starts.
   if (settings.database.kind !== 'sqlite') return 0
   const { file } = settings.database
   if ((await pendingMigrations(payload)).length === 0) return 0
   // Several processes may start at once. The file is on this machine, and so are they.
-  return withFileLock(`${file}.migrating`, () => migrateLocked(payload, settings, file, now))
+  const wait = { doing: 'uppdaterar databasens tabeller', limit: WORKING_LIMIT, say }
+  return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, file, now))
 }
 
 async function migrateLocked(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {

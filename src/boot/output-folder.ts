@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '../settings.ts'
 import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
-import { takeLock } from './file-lock.ts'
+import { lockHolderInWords, releaseLock, takeLock } from './locks/file-lock.ts'
+import { ENDING_LIMIT, waitUntil } from './locks/wait-until.ts'
 import { StartupError } from './startup-error.ts'
 
 /** Whether a path is a folder itself or lies in it. */
@@ -37,13 +38,17 @@ export function checkOutputFolder(out: string, settings: Settings, project: stri
  * Makes an output folder and locks it until this process ends. Returns the folder for what must be remembered of it, which lies outside as readers see the
  * output folder. Throws a StartupError when another process has the lock.
  */
-export async function reserveOutputFolder(out: string, { dataDir }: Settings): Promise<string> {
+export async function reserveOutputFolder(out: string, { dataDir }: Settings, limit = ENDING_LIMIT): Promise<string> {
   const memory = path.join(dataDir, 'published', `${path.basename(out)}-${createHash('sha256').update(out).digest('hex').slice(0, 12)}`)
   await ensureFolder(out, 'Välj en annan mapp.', FOLDER_MODE.public)
   await ensureFolder(memory, 'Välj en annan mapp.')
-  const lock = path.join(memory, 'lock')
-  const holder = await takeLock(lock)
-  if (holder !== null) throw new StartupError(`Mappen ${out} skrivs redan av ett annat program (process ${holder}). Försök igen när det är klart.`)
-  process.on('exit', () => rmSync(lock, { force: true }))
+  const lock = path.join(memory, 'output.lock')
+  await waitUntil(() => takeLock(lock), {
+    limit,
+    say: console.log,
+    waiting: () => `Mappen ${out} skrivs av ${lockHolderInWords(lock)}.`,
+    refusal: () => `Mappen ${out} skrivs redan av ${lockHolderInWords(lock)}. Försök igen när det är klart.`,
+  })
+  process.on('exit', () => releaseLock(lock))
   return memory
 }

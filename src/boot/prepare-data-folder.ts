@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs'
 import { open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
+import { isHere, processInWords } from '../cms/database/process-id.ts'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
 import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
-import { takeLock } from './file-lock.ts'
+import { lockHolder, lockHolderInWords, releaseLock, takeLock } from './locks/file-lock.ts'
+import { ENDING_LIMIT, waitUntil } from './locks/wait-until.ts'
 import { closeDataFolder } from './private/folder-modes.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -28,17 +29,28 @@ export async function prepareDataFolder(settings: Settings): Promise<void> {
   }
 }
 
+/** Why the data folder can't be locked, and what to do. Only a process that is known to be Torget is one to stop. */
+function lockedFolderFault(dataDir: string, holder: string | null): string {
+  const another = 'eller välj en annan mapp med DATA_DIR.'
+  if (holder === null) return `Datamappen ${dataDir} är låst av ett program som inte går att känna igen. Vänta tills det är klart, ${another}`
+  if (isHere(holder)) return `Torget körs redan med datamappen ${dataDir} (${processInWords(holder)}). Stäng det först, ${another}`
+  return `Torget körs redan med datamappen ${dataDir} på en annan dator eller i en annan behållare (${processInWords(holder)}). Stäng det där först, ${another}`
+}
+
 /**
- * Locks the data folder for a server that publishes, until its process ends. Throws a StartupError when another server publishes from the same folder: mostly
- * the same one, started twice.
+ * Locks the data folder for a server that publishes, until its process ends. Waits for a server that is about to end. Throws a StartupError when another server
+ * goes on publishing from the same folder: mostly the same one, started twice.
  */
-export async function lockDataFolder({ dataDir, publishes }: Settings): Promise<void> {
+export async function lockDataFolder({ dataDir, publishes }: Settings, say: (line: string) => void, limit = ENDING_LIMIT): Promise<void> {
   if (!publishes) return
   const lock = path.join(dataDir, 'server.lock')
-  const holder = await takeLock(lock)
-  if (holder !== null)
-    throw new StartupError(`Torget körs redan med datamappen ${dataDir} (process ${holder}). Stäng det först, eller välj en annan mapp med DATA_DIR.`)
-  process.on('exit', () => rmSync(lock, { force: true }))
+  await waitUntil(() => takeLock(lock), {
+    limit,
+    say,
+    waiting: () => `Datamappen används av ${lockHolderInWords(lock)}. Torget startar när den är ledig.`,
+    refusal: () => lockedFolderFault(dataDir, lockHolder(lock)),
+  })
+  process.on('exit', () => releaseLock(lock))
 }
 
 const SQLITE_START = Buffer.from('SQLite format 3\0')

@@ -12,14 +12,17 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).re
 /** Writes progress to a stream. On a terminal a step's line is rewritten as it goes on; elsewhere each step is one line. */
 export function progressTo(stream: NodeJS.WriteStream): Progress {
   let current = 'startar'
+  let isShown = false
   return {
     current: () => current,
-    say: (line) => stream.write(`${line}\n`),
+    // On a terminal, a step's unfinished line gives way, and is written again below.
+    say: (line) => stream.write(`${isShown ? '\r\u001b[2K' : ''}${line}\n`),
     step: async (name, work) => {
       current = name
       const began = performance.now()
       let noted = ''
       const show = () => stream.isTTY && stream.write(`\r\u001b[2K  … ${name}${noted ? `: ${noted}` : ''} (${seconds(performance.now() - began)})`)
+      isShown = stream.isTTY
       show()
       const ticking = stream.isTTY ? setInterval(show, 500) : undefined
       try {
@@ -34,6 +37,7 @@ export function progressTo(stream: NodeJS.WriteStream): Progress {
         throw error
       } finally {
         clearInterval(ticking)
+        isShown = false
       }
     },
   }

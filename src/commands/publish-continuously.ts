@@ -1,6 +1,7 @@
 // Publishes what is saved, by whatever process: `npm run publisher`. Any number may be started; one of them publishes.
 
 import { compile, SITE } from '../boot/compile.ts'
+import { takeOverInWords } from '../boot/locks/with-lease.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { PublishingJob, siteOf } from '../jobs/publishing-job.ts'
 import { openCms } from './open-cms.ts'
@@ -19,6 +20,6 @@ await runService(async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   const started = await publishing.start()
   if ('report' in started) console.log(`Publicerar i ${settings.siteDir}: ${started.report.pageCount} adresser, ${started.report.written} ändrade.`)
-  else console.log(`Väntar på sin tur: ${processInWords(started.holder)} publicerar.`)
+  else console.log(`Väntar på sin tur: ${processInWords(started.holder)} publicerar. Den här processen ${takeOverInWords(started.holder)}.`)
   console.log('Avsluta med Ctrl-C.')
 })

@@ -6,11 +6,11 @@ import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
 import { eraseOverdue, purgeUntilDone } from '../boot/erasure/erase-overdue.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
+import { takeOverInWords, withLease } from '../boot/locks/with-lease.ts'
 import { migrate } from '../boot/migrate.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
-import { withLease } from '../boot/with-lease.ts'
 import { endOfBackgroundWork } from '../cms/background-work.ts'
 import { publishedCallBySlug } from '../cms/calls/published-call.ts'
 import { processInWords } from '../cms/database/process-id.ts'
@@ -50,7 +50,7 @@ await runService(async () => {
   progress.say('Torget startar')
   await prepareDataFolder(given)
   await checkDatabase(given)
-  await lockDataFolder(given)
+  await lockDataFolder(given, progress.say)
 
   let opened: Payload | null = null
   const site = { folder: given.siteDir, formerAddress: formerAddressLookup(() => opened) }
@@ -65,7 +65,7 @@ await runService(async () => {
     return dev?.handle(request, response) || router(request, response)
   })
   server.setTimeout(SILENCE)
-  const settings = settlePort(await listen(server, given))
+  const settings = settlePort(await listen(server, given, progress.say))
   stopOnSignal(server)
 
   const templates = await compileAll()
@@ -102,7 +102,7 @@ await runService(async () => {
 async function compileAll(): Promise<string> {
   if (dev) return progress.step(SITE.name, () => dev.rendererFolder())
   for (const compilation of [SITE, ADMIN]) {
-    await progress.step(compilation.name, async (note) => note((await compile(project, compilation)) ? 'klart' : 'inget har ändrats'))
+    await progress.step(compilation.name, async (note) => note((await compile(project, compilation, progress.say)) ? 'klart' : 'inget har ändrats'))
   }
   return path.join(project, SITE.output)
 }
@@ -118,12 +118,12 @@ async function openDatabase(
   const { getPayload } = await import('payload')
   const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
   await progress.step('Uppdaterar tabellerna', async (note) => {
-    const count = await migrate(payload, settings, new Date())
+    const count = await migrate(payload, settings, new Date(), progress.say)
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
   // Before anything answers: a restored database has people in it who have been purged since.
   const isPurged = await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
-  await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress))
+  await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress), progress.say)
   return { payload, isPurged }
 }
 
@@ -133,7 +133,7 @@ async function startPublishing(payload: Payload, settings: Settings, templates: 
   await progress.step('Skriver webbplatsen', async (note) => {
     const started = await publishing.start()
     if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
-    else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar`)
+    else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar; ${takeOverInWords(started.holder)}`)
   })
   dev?.setPublisher(publishing, templates)
   return publishing
@@ -165,7 +165,7 @@ async function openAdmin(
   const app = next({ dev: dev !== null, dir: project, httpServer: dev ? server : new Server(), hostname: settings.host, port: settings.port })
   await app.prepare()
   // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
-  const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail))
+  const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail), progress.say)
   services.add({
     api: guardedApi(apiListener({ config, payload, origin: settings.origin }), settings.loginOrigins),
     admin: adminListener({ payload, next: app.getRequestHandler(), isDev: dev !== null }),

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, watch } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ADMIN, compile, SITE, sourceDigest } from '../../src/boot/compile.ts'
+import { releaseLock, takeLock } from '../../src/boot/locks/file-lock.ts'
 import { StartupError } from '../../src/boot/startup-error.ts'
 import { temporaryFolder } from '../folders/temporary-folder.ts'
 
@@ -100,70 +99,35 @@ describe('a compilation', () => {
     expect(await compile(project, COMPILATION)).toBe(true)
   })
 
-  test('removes its lock', async () => {
+  test('gives its lock back', async () => {
     const project = await newProject()
     await compile(project, COMPILATION)
-    expect(await readdir(path.join(project, 'node_modules'))).toEqual(['x'])
+    const lock = path.join(project, 'node_modules/.torget-out.lock')
+    expect(takeLock(lock)).toBe(true)
+    releaseLock(lock)
   })
 })
 
 describe('the lock of a compilation', () => {
-  const lock = (project: string) => path.join(project, 'node_modules/.torget-out.lock')
-  /** A process that runs until it is killed. */
-  const startProcess = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
-
-  /** Waits until this process has failed to take the lock and has tried again. */
-  const triesTwice = (project: string) =>
-    new Promise<void>((resolve) => {
-      let changes = 0
-      const watcher = watch(path.join(project, 'node_modules'), (_, name) => {
-        if (name !== `.torget-out.lock.${process.pid}`) return
-        changes += 1
-        // Each attempt creates a file and removes it.
-        if (changes < 4) return
-        watcher.close()
-        resolve()
-      })
-    })
-
-  test('is waited for while a living process holds it', async () => {
+  test('is waited for while another holds it, and the operator is told', async () => {
     const project = await newProject()
-    const other = startProcess()
-    await writeFile(lock(project), String(other.pid))
-    const trying = triesTwice(project)
-    const compiling = compile(project, COMPILATION)
-    await trying
-    expect(await readFile(lock(project), 'utf8')).toBe(String(other.pid))
-    expect(await runs(project)).toBe(0)
-    other.kill('SIGKILL')
-    await once(other, 'exit')
-    expect(await compiling).toBe(true)
-  })
-
-  test.each([
-    [
-      'has died',
-      async () => {
-        const other = startProcess()
-        const { pid } = other
-        other.kill('SIGKILL')
-        await once(other, 'exit')
-        return String(pid)
-      },
-    ],
-    ['had this process’s own number before a restart of the machine', async () => String(process.pid)],
-    ['has left no number', async () => ''],
-  ])('is taken over when its holder %s', async (_, holder) => {
-    const project = await newProject()
-    await writeFile(lock(project), await holder())
-    expect(await compile(project, COMPILATION)).toBe(true)
-    expect(existsSync(lock(project))).toBe(false)
+    const lock = path.join(project, 'node_modules/.torget-out.lock')
+    expect(takeLock(lock)).toBe(true)
+    const lines: string[] = []
+    let runsBefore: Promise<number> | null = null
+    const say = (line: string) => {
+      lines.push(line)
+      runsBefore = runs(project).finally(() => releaseLock(lock))
+    }
+    expect(await compile(project, COMPILATION, say)).toBe(true)
+    expect(await runsBefore).toBe(0)
+    expect(lines).toEqual([expect.stringMatching(/^Väntar på process \d+ på .+, som bygger provet\. Väntar högst till kl\. /)])
   })
 
   test('that can’t be created fails the compilation instead of being tried for ever', async () => {
     const project = await newProject()
     await rm(path.join(project, 'node_modules'), { recursive: true })
-    await expect(compile(project, COMPILATION)).rejects.toThrow('ENOENT')
+    await expect(compile(project, COMPILATION)).rejects.toThrow('går inte att låsa')
   })
 
   test('isn’t needed when everything is compiled', async () => {

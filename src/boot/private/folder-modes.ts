@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Settings } from '../../settings.ts'
+import { isLockFile } from '../locks/file-lock.ts'
 
 /** The mode of the data folder, and of folders on the way to the site: a web server passes through, and can't list what lies beside. */
 const PASSAGE = 0o711
@@ -28,7 +29,8 @@ async function restrict(handle: FileHandle, mode: number, wanted: number): Promi
 /** Closes a folder to others after all that lies in it. A folder that is closed already is not looked into. Returns the paths that could not be closed. */
 async function close(file: string, place: Place): Promise<readonly string[]> {
   const isPublic = [place.siteDir, path.join(place.dataDir, 'site'), path.join(place.dataDir, 'redirects')].includes(file)
-  const handle = isPublic ? null : await opened(file)
+  // This process may hold the lock, and would lose it.
+  const handle = isPublic || isLockFile(file) ? null : await opened(file)
   if (!handle) return []
   try {
     const found = await handle.stat()
