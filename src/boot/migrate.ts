@@ -1,10 +1,11 @@
-import { readdir } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { type SqliteConnection, sqliteConnection } from '../cms/database/sqlite-connection.ts'
 import type { Settings } from '../settings.ts'
 import { backupFolder, copyToBackup } from './erasure/backups.ts'
 import { withFileLock } from './locks/file-lock.ts'
 import { WORKING_LIMIT } from './locks/wait-until.ts'
+import { migrationsIn, refuseNewer } from './newer-database.ts'
+import { recordVersion } from './newer-mongo.ts'
 
 /** The connection of a database that has migrations, which is an SQLite one. */
 function connectionOf(payload: Payload): SqliteConnection {
@@ -19,14 +20,18 @@ async function hasTable(payload: Payload, name: 'payload_migrations' | 'users'):
   return rows.length > 0
 }
 
-/** The names of the committed migrations that the database lacks. */
-async function pendingMigrations(payload: Payload): Promise<readonly string[]> {
-  const names = (await readdir(payload.db.migrationDir)).filter((name) => /^\d.*\.ts$/.test(name)).map((name) => name.replace(/\.ts$/, ''))
-  const { docs } = (await hasTable(payload, 'payload_migrations'))
-    ? await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
-    : { docs: [] }
-  const done = new Set(docs.map(({ name }) => name))
-  return names.filter((name) => !done.has(name)).sort()
+/** The names of the migrations that an SQLite database records. */
+async function recordedMigrations(payload: Payload): Promise<readonly string[]> {
+  if (!(await hasTable(payload, 'payload_migrations'))) return []
+  const { docs } = await payload.find({ collection: 'payload-migrations', pagination: false, depth: 0, overrideAccess: true })
+  return docs.map(({ name }) => name ?? '')
+}
+
+/** The names of the committed migrations that the database lacks. Throws a StartupError for a database that records more than are committed. */
+async function pendingMigrations(payload: Payload, backups: string): Promise<readonly string[]> {
+  const [known, recorded] = await Promise.all([migrationsIn(payload.db.migrationDir), recordedMigrations(payload)])
+  await refuseNewer({ recorded, known, backups })
+  return known.filter((name) => !recorded.includes(name))
 }
 
 /** Copies an SQLite database beside itself, with what its write-ahead log holds. */
@@ -37,20 +42,24 @@ async function backUp(payload: Payload, file: string, folder: string, before: st
 
 /**
  * Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. `say` tells the operator of a wait for
- * another process that does the same. Returns how many migrations ran.
+ * another process that does the same. Returns how many migrations ran. Throws a
+ * StartupError for a database that a newer version has used.
  */
 export async function migrate(payload: Payload, settings: Settings, now: Date, say: (line: string) => void = console.log): Promise<number> {
   // MongoDB has no tables: its indexes are made when the adapter starts.
-  if (settings.database.kind !== 'sqlite') return 0
+  if (settings.database.kind !== 'sqlite') {
+    await recordVersion(payload)
+    return 0
+  }
   const { file } = settings.database
-  if ((await pendingMigrations(payload)).length === 0) return 0
+  if ((await pendingMigrations(payload, backupFolder(settings.dataDir))).length === 0) return 0
   // Several processes may start at once. The file is on this machine, and so are they.
   const wait = { doing: 'uppdaterar databasens tabeller', limit: WORKING_LIMIT, say }
   return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, file, now))
 }
 
 async function migrateLocked(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
-  const due = await pendingMigrations(payload)
+  const due = await pendingMigrations(payload, backupFolder(settings.dataDir))
   const [first] = due
   if (first === undefined) return 0
   if (await hasTable(payload, 'users')) await backUp(payload, file, backupFolder(settings.dataDir), first, now)

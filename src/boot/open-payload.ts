@@ -1,6 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Settings } from '../settings.ts'
 import { migrate } from './migrate.ts'
+import { refuseNewerMongo } from './newer-mongo.ts'
 import { checkDatabase, prepareDataFolder } from './prepare-data-folder.ts'
 
 /**
@@ -10,6 +11,7 @@ import { checkDatabase, prepareDataFolder } from './prepare-data-folder.ts'
 export async function openPayload(settings: Settings, loadConfig: () => Promise<{ readonly default: Promise<SanitizedConfig> }>): Promise<Payload> {
   await prepareDataFolder(settings)
   await checkDatabase(settings)
+  await refuseNewerMongo(settings)
   const { default: config } = await loadConfig()
   const { getPayload } = await import('payload')
   const payload = await getPayload({ config, disableOnInit: true })

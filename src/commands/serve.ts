@@ -8,6 +8,7 @@ import { eraseOverdue, purgeUntilDone } from '../boot/erasure/erase-overdue.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { takeOverInWords, withLease } from '../boot/locks/with-lease.ts'
 import { migrate } from '../boot/migrate.ts'
+import { refuseNewerMongo } from '../boot/newer-mongo.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
@@ -116,7 +117,10 @@ async function openDatabase(
   settings: Settings,
 ): Promise<{ readonly payload: Payload; readonly isPurged: boolean }> {
   const { getPayload } = await import('payload')
-  const payload = await progress.step('Öppnar databasen', () => getPayload({ config, disableOnInit: true }))
+  const payload = await progress.step('Öppnar databasen', async () => {
+    await refuseNewerMongo(settings)
+    return getPayload({ config, disableOnInit: true })
+  })
   await progress.step('Uppdaterar tabellerna', async (note) => {
     const count = await migrate(payload, settings, new Date(), progress.say)
     note(count === 0 ? 'inget att göra' : `${count} steg`)

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { runCommand } from '../processes/running-command.ts'
 import { beginServer, newDataFolder, type RunningServer, removeData, startServer } from '../processes/running-server.ts'
 
 // Another process's lease is put into the database's file by hand.
@@ -53,4 +54,26 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a start', () => {
     await vi.waitFor(() => expect(server.output()).toContain('har tagit över publiceringen'), { timeout: 60_000, interval: 200 })
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
   }, 180_000)
+
+  test('of a database that a newer version has used is refused, and so are the other commands. Nothing is changed', async () => {
+    await server.stop()
+    const database = new DatabaseSync(path.join(folder, 'torget.db'))
+    database.prepare("INSERT INTO payload_migrations (name, batch) VALUES ('29990101_000000_newer', 99)").run()
+    const before = database.prepare('SELECT * FROM leases').all()
+    const out = await newDataFolder()
+    try {
+      const commands = [['serve'], ['publish-continuously'], ['publish-once', '--out', out], ['export', out], ['seed', out]] as const
+      for (const [command, ...args] of commands) {
+        const { code, output } = await runCommand(command, args, { DATA_DIR: folder, PORT: '0', SEED_DIR: 'none' })
+        expect([command, code]).toEqual([command, 1])
+        expect(output).toContain('(steget 29990101_000000_newer är okänt), och har inte ändrats. Installera den nyare versionen igen, eller')
+        expect(output).not.toContain('    at ')
+      }
+      expect(await readdir(out)).toEqual([])
+      expect(database.prepare('SELECT * FROM leases').all()).toEqual(before)
+    } finally {
+      database.close()
+      await removeData(out)
+    }
+  }, 120_000)
 })

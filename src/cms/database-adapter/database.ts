@@ -10,11 +10,16 @@ import { pauseForOthers } from './visitor-pauses.ts'
 /** The database of the settings. */
 type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
 
+/** The folder of the committed migrations. SQLite's tables are made by them; MongoDB records their names. */
+export const MIGRATIONS = path.join(process.cwd(), 'src/cms/migrations')
+
 /** Payload's adapter of the chosen database. Only the chosen one is loaded. */
 export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['db']> {
   if (choice.kind === 'mongodb') {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(mongooseAdapter({ url: choice.url, ensureIndexes: true })))))
+    return notifyOnWrite(
+      sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(mongooseAdapter({ url: choice.url, ensureIndexes: true, migrationDir: MIGRATIONS })))),
+    )
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({
@@ -24,7 +29,7 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 5000,
     push: false,
-    migrationDir: path.join(process.cwd(), 'src/cms/migrations'),
+    migrationDir: MIGRATIONS,
   })
   return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(eraseOnDelete(sqlite))))))
 }
