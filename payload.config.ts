@@ -5,6 +5,7 @@ import { withOwnLocks } from './src/cms/access/own-name.ts'
 import { admins } from './src/cms/access/roles.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words/admin-words.ts'
 import { withEditorWords } from './src/cms/admin/words/editor-words.ts'
+import { accountLetters } from './src/cms/collections/account-letters.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
 import { applicationChecks } from './src/cms/collections/application-checks.ts'
 import { arrivals } from './src/cms/collections/arrivals.ts'
@@ -90,6 +91,7 @@ export default buildConfig({
     contacts,
     signups,
     letters,
+    accountLetters,
     purgeReceipts,
     applicationChecks,
     users(`${settings.origin}/admin`),
@@ -127,6 +129,7 @@ export default buildConfig({
       providers: ['/src/cms/admin/controls/NameControls.tsx#NameControls', '/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: [
         '/src/cms/admin/publication/PublicationCard.tsx#PublicationCard',
+        '/src/cms/admin/letters/LettersCard.tsx#LettersCard',
         '/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard',
         '/src/cms/admin/accessibility/StatementCard.tsx#StatementCard',
         '/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
-import type { EmailAdapter } from 'payload'
+import type { EmailAdapter, Payload } from 'payload'
 
 interface EmailSettings {
   /** `smtps://user:password@host` or `smtp://…`, or null for no mail server. */
@@ -12,6 +12,27 @@ interface EmailSettings {
   /** The sender, `Name <address>`. */
   readonly from: string
 }
+
+/**
+ * The most connections to the mail server at a time, and so the most letters that are under way. Microsoft 365 takes three for each sender:
+ * https://learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements.
+ */
+export const CONNECTIONS = 3
+
+/**
+ * A pool of connections, and how long a server may be silent, in milliseconds. RFC 5321, section 4.5.3.2, allows servers minutes; the servers that offices
+ * send through answer in seconds, and a letter that was given up too early is tried again.
+ */
+const POOL = {
+  pool: true,
+  maxConnections: CONNECTIONS,
+  maxRequeues: 2,
+  idleTimeout: 30_000,
+  connectionTimeout: 20_000,
+  greetingTimeout: 20_000,
+  dnsTimeout: 20_000,
+  socketTimeout: 60_000,
+} as const
 
 /**
  * The file name of an e-mail in the outbox. It follows from the Message-ID, so an e-mail that is written twice is one file. The name is `.eml` for a
@@ -25,12 +46,18 @@ const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]'
 
 /**
  * The options of a mail server. Letters hold personal data, so `smtp://` sends only once STARTTLS has made the connection a secure one (RFC 3207; RFC 8314,
- * section 4.1). A server on this machine needs none, and `?requireTLS=` in the URL decides for itself.
+ * section 4.1). A server on this machine needs none, and `?requireTLS=` in the URL decides for itself. What the URL sets replaces what stands here.
  */
-function transportOptions(smtpUrl: string): { readonly url: string; readonly requireTLS?: true } {
+function transportOptions(smtpUrl: string): typeof POOL & { readonly url: string; readonly requireTLS?: true } {
   const url = URL.parse(smtpUrl)
   const mayBePlain = url !== null && (isThisMachine(url.hostname) || url.searchParams.has('requireTLS'))
-  return mayBePlain ? { url: smtpUrl } : { url: smtpUrl, requireTLS: true }
+  return mayBePlain ? { ...POOL, url: smtpUrl } : { ...POOL, url: smtpUrl, requireTLS: true }
+}
+
+/** What the adapter can do beside what Payload asks of one. */
+interface MailServerCheck {
+  /** Connects to the mail server and logs in. Throws the error of the connection. */
+  readonly checkServer: () => Promise<unknown>
 }
 
 /** Payload's e-mail adapter. It sends through the mail server, or writes files to the outbox that a mail program can open. */
@@ -38,7 +65,9 @@ export function emailAdapter({ smtpUrl, outbox, from }: EmailSettings): EmailAda
   const [, name = from, address = from] = /^(.*?)\s*<(.+)>$/.exec(from) ?? []
   const transport = smtpUrl ? nodemailer.createTransport(transportOptions(smtpUrl)) : null
   const writer = nodemailer.createTransport({ streamTransport: true, buffer: true })
+  const check: MailServerCheck = { checkServer: async () => transport?.verify() }
   return () => ({
+    ...check,
     name: smtpUrl ? 'smtp' : 'outbox',
     defaultFromName: name,
     defaultFromAddress: address,
@@ -53,4 +82,9 @@ export function emailAdapter({ smtpUrl, outbox, from }: EmailSettings): EmailAda
       await rename(temporary, file)
     },
   })
+}
+
+/** Connects to the mail server and logs in, without sending anything. Throws the error of the connection. Without a mail server it does nothing. */
+export async function checkMailServer({ email }: Pick<Payload, 'email'>): Promise<void> {
+  await (email as Partial<MailServerCheck>).checkServer?.()
 }

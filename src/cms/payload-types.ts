@@ -33,6 +33,7 @@ export interface Config {
     contacts: Contact;
     signups: Signup;
     letters: Letter;
+    'account-letters': AccountLetter;
     'purge-receipts': PurgeReceipt;
     'application-checks': ApplicationCheck;
     users: User;
@@ -67,6 +68,7 @@ export interface Config {
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     signups: SignupsSelect<false> | SignupsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
+    'account-letters': AccountLettersSelect<false> | AccountLettersSelect<true>;
     'purge-receipts': PurgeReceiptsSelect<false> | PurgeReceiptsSelect<true>;
     'application-checks': ApplicationChecksSelect<false> | ApplicationChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1443,20 +1445,52 @@ export interface Letter {
   id: number;
   subject: string;
   to: string;
-  status: 'queued' | 'sending' | 'sent' | 'failed';
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
   fault?: string | null;
   tries?: number | null;
   sentAt?: string | null;
   sentAt_tz?: SupportedTimezones;
   dueAt?: string | null;
   dueAt_tz?: SupportedTimezones;
+  validUntil?: string | null;
+  validUntil_tz?: SupportedTimezones;
+  failingSince?: string | null;
+  resends?: number | null;
+  /**
+   * Där det står [personlig länk] har det skickade brevet länken till deltagarens egen sida. Den sparas inte här.
+   */
   text?: string | null;
   html?: string | null;
   calendar?: string | null;
-  resends?: number | null;
   key: string;
   signup: string;
   event: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Brev om glömda lösenord och ändrade konton. Skrivs av sig själv, och tas bort efter 30 dagar.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-letters".
+ */
+export interface AccountLetter {
+  id: number;
+  to: string;
+  kind: 'reset' | 'password' | 'email';
+  isOwn?: boolean | null;
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+  fault?: string | null;
+  tries?: number | null;
+  sentAt?: string | null;
+  sentAt_tz?: SupportedTimezones;
+  dueAt?: string | null;
+  dueAt_tz?: SupportedTimezones;
+  validUntil?: string | null;
+  validUntil_tz?: SupportedTimezones;
+  failingSince?: string | null;
+  resends?: number | null;
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2580,13 +2614,39 @@ export interface LettersSelect<T extends boolean = true> {
   sentAt_tz?: T;
   dueAt?: T;
   dueAt_tz?: T;
+  validUntil?: T;
+  validUntil_tz?: T;
+  failingSince?: T;
+  resends?: T;
   text?: T;
   html?: T;
   calendar?: T;
-  resends?: T;
   key?: T;
   signup?: T;
   event?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-letters_select".
+ */
+export interface AccountLettersSelect<T extends boolean = true> {
+  to?: T;
+  kind?: T;
+  isOwn?: T;
+  status?: T;
+  fault?: T;
+  tries?: T;
+  sentAt?: T;
+  sentAt_tz?: T;
+  dueAt?: T;
+  dueAt_tz?: T;
+  validUntil?: T;
+  validUntil_tz?: T;
+  failingSince?: T;
+  resends?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

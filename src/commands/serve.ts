@@ -12,7 +12,6 @@ import { refuseNewerMongo } from '../boot/newer-mongo.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
-import { endOfBackgroundWork } from '../cms/background-work.ts'
 import { publishedCallBySlug } from '../cms/calls/published-call.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { RecentReads } from '../cms/database/recent-reads.ts'
@@ -57,7 +56,12 @@ await runService(async () => {
   const site = { folder: given.siteDir, formerAddress: formerAddressLookup(() => opened) }
   const services: ReadyServices = new ReadyServices({
     site,
-    health: () => ({ isReady: isReady(services), publishFault: running.publishing?.fault ?? null, step: progress.current() }),
+    health: () => ({
+      isReady: isReady(services),
+      publishFault: running.publishing?.fault ?? null,
+      letterTrouble: running.signups?.letterTrouble ?? null,
+      step: progress.current(),
+    }),
   })
   const router = routerOf(services, { isHttps: given.origin.startsWith('https:') })
   const clients = new ClientAddresses(given.trustedProxies)
@@ -83,7 +87,7 @@ await runService(async () => {
   })
   // Nothing that shows people is served before those are gone who may not be stored any longer.
   if (!isPurged) await progress.step('Raderar personuppgifter', () => purgeUntilDone(payload, settings, progress.say))
-  running.signups = new SignupService(payload, settings, renderer)
+  running.signups = new SignupService(payload, settings, renderer, progress.say)
   services.add({
     preview: { payload, site: renderer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin },
     signups: running.signups.parts,
@@ -201,7 +205,6 @@ function stopOnSignal(server: Server): void {
     await running.signups?.stop()
     await running.publishing?.stop()
     await running.next?.close()
-    if (running.payload) await endOfBackgroundWork(running.payload)
     await running.payload?.destroy()
     process.exit(0)
   }

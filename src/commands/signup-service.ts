@@ -6,6 +6,7 @@ import { publishedEventBySlug } from '../cms/events/stored-event.ts'
 import { SeatingEffects } from '../cms/signup/apply-seating.ts'
 import { SeatService } from '../cms/signup/seat-service.ts'
 import { SignupTokens } from '../cms/signup/signup-tokens.ts'
+import type { LetterTrouble } from '../domain/letters/letter-trouble.ts'
 import { SIGNUPS } from '../domain/paths/paths.ts'
 import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { RateLimit } from '../http/limits/rate-limit.ts'
@@ -27,14 +28,14 @@ export class SignupService {
   readonly parts: SignupParts
   readonly #letters: LetterJob
 
-  /** Starts at once. `renderer` returns the renderer of the moment. */
-  constructor(payload: Payload, settings: Settings, renderer: () => Renderer) {
+  /** Starts at once. `renderer` returns the renderer of the moment, `say` says a line in the terminal. */
+  constructor(payload: Payload, settings: Settings, renderer: () => Renderer, say: (line: string) => void) {
     const tokens = new SignupTokens(readSecret(settings))
     const letterParts = { origin: settings.origin }
     const ownUrlOf = (signup: string) => `${settings.origin}${SIGNUPS}${tokens.tokenOf(signup)}/`
     const seatingEffects = new SeatingEffects(payload, letterParts)
     const backups = { folder: backupFolder(settings.dataDir), days: settings.backupDays }
-    this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, backups, outbox: path.join(settings.dataDir, 'outbox') })
+    this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, backups, outbox: path.join(settings.dataDir, 'outbox'), say })
     const seatService = new SeatService(payload, seatingEffects)
     this.parts = {
       payload,
@@ -51,6 +52,11 @@ export class SignupService {
     }
     seatService.start()
     this.#letters.start()
+  }
+
+  /** Why letters can't be sent. Null when they can, as far as is known. */
+  get letterTrouble(): LetterTrouble | null {
+    return this.#letters.trouble
   }
 
   /** Finishes the decisions, effects and letters that have begun. */

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { LetterTrouble } from '../domain/letters/letter-trouble.ts'
+import { CAUSES } from '../words/letters/send-causes.ts'
 import { sendJson } from './response/http-answer.ts'
 
 /** How far the process has come. */
@@ -7,14 +9,20 @@ export interface Health {
   readonly isReady: boolean
   /** Why the site may be out of date, or null. */
   readonly publishFault: string | null
+  /** Why letters can't be sent, and since when, or null. The site answers all the same. */
+  readonly letterTrouble: Pick<LetterTrouble, 'cause' | 'since'> | null
   /** The step of the start that is going on. */
   readonly step: string
 }
 
-/** Answers `/healthz`: 200 when the process can serve, otherwise 503 with the reason. */
+/** What `/healthz` says about letters that can't be sent: nothing while they can. */
+const lettersIn = (trouble: Health['letterTrouble']) =>
+  trouble === null ? {} : { letters: { status: 'failing', since: new Date(trouble.since).toISOString(), reason: CAUSES[trouble.cause].what } }
+
+/** Answers `/healthz`: 200 when the process can serve, otherwise 503 with the reason. Letters that can't be sent are told, and take nothing off the air. */
 export function answerHealth(health: () => Health, _request: IncomingMessage, response: ServerResponse): void {
-  const { isReady, publishFault, step } = health()
+  const { isReady, publishFault, letterTrouble, step } = health()
   const isHealthy = isReady && publishFault === null
   const values = isHealthy ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
-  sendJson(response, 'plain', values, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
+  sendJson(response, 'plain', { ...values, ...lettersIn(letterTrouble) }, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -9,8 +9,6 @@ export async function openTestCms(): Promise<{ readonly payload: Payload; readon
   const { openCms } = await import('../../src/commands/open-cms.ts')
   const { payload } = await openCms()
   const remove = async () => {
-    const { endOfBackgroundWork } = await import('../../src/cms/background-work.ts')
-    await endOfBackgroundWork(payload)
     await payload.destroy()
     await removeData(place)
   }

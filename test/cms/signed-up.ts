@@ -8,6 +8,8 @@ import type { SeatOutcome } from '../../src/domain/signup/seat-commands.ts'
 
 /** What letters are made with in tests. */
 export const PARTS: LetterParts = { origin: 'https://www.example.se' }
+/** The address of the admin in tests. */
+export const ADMIN_URL = `${PARTS.origin}/admin`
 /** The address of a sign-up's own page in tests. */
 export const ownUrlOf = (signup: string): string => `${PARTS.origin}/anmalan/${signup}.signatur/`
 

@@ -3,7 +3,10 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storedLease } from '../../src/cms/database/lease.ts'
+import { emailAdapter } from '../../src/cms/email.ts'
+import { lettersOverview } from '../../src/cms/letter-delivery/letters-overview.ts'
 import { LetterJob } from '../../src/jobs/letter-job.ts'
+import { MailServer } from '../cms/letters/mail-server.ts'
 import { openTestCms } from '../cms/open-cms.ts'
 import { changeEvent, eventWithForm, keysOf, lettersOf, ownUrlOf, PARTS, seatServiceFor } from '../cms/signed-up.ts'
 import { filesWith } from '../folders/bytes-below.ts'
@@ -81,4 +84,51 @@ test('a process without the lease sends nothing until the lease is given back', 
   next.start()
   await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent', tries: 1 }), 15_000)
   await next.stop()
+})
+
+test('a mail server that can’t be used is told at the start, on the desk and to others, and no more when it works', async () => {
+  const server = new MailServer()
+  const { email, sendEmail } = payload
+  const use = (smtpUrl: string) => {
+    payload.email = emailAdapter({ smtpUrl, outbox, from: 'Kansliet <kansli@example.se>' })({ payload })
+    payload.sendEmail = payload.email.sendEmail
+  }
+  vi.spyOn(payload.logger, 'warn').mockReturnValue(undefined)
+  const url = await server.start()
+  // The server offers no STARTTLS.
+  use(`${url}/?requireTLS=true`)
+  const said: string[] = []
+  let now = Date.now()
+  const begin = () => new LetterJob(payload, { ...options(), say: (line) => said.push(line) }, () => now)
+  const first = begin()
+  const others: LetterJob[] = []
+  try {
+    const at = seatServiceFor(payload)
+    const event = await eventWithForm(payload)
+    await at.signUp(event, 'dag')
+    await at.stop()
+    first.start()
+    await vi.waitFor(() => expect(said).toHaveLength(2), 15_000)
+    expect(said[0]).toMatch(/^Brev kan inte skickas\. E-postservern erbjuder ingen säker förbindelse.*\(ETLS 502\)$/)
+    expect(said[1]).toMatch(/^Kontrollera att SMTP_URL .* Breven väntar i kön\.$/)
+    expect(first.trouble).toMatchObject({ cause: 'encryption', isDown: true })
+    const overview = await lettersOverview(payload, now)
+    expect(overview.trouble).toMatch(/^E-postservern erbjuder ingen säker förbindelse.* Så har det varit sedan .* Kontrollera att SMTP_URL/)
+    expect(overview.waiting).toMatch(/^1 brev väntar\./)
+
+    await first.stop()
+    use(url)
+    now += 1_000
+    const next = begin()
+    others.push(next)
+    next.start()
+    await vi.waitFor(async () => expect((await lettersOf(payload, event))[0]).toMatchObject({ status: 'sent' }), 15_000)
+    await vi.waitFor(() => expect(next.trouble).toBeNull(), 15_000)
+    await vi.waitFor(async () => expect((await lettersOverview(payload, now)).trouble).toBeNull(), 15_000)
+    expect(said).toHaveLength(2)
+  } finally {
+    for (const job of [first, ...others]) await job.stop()
+    Object.assign(payload, { email, sendEmail })
+    await server.stop()
+  }
 })

@@ -1,8 +1,9 @@
 import type { CollectionConfig, FieldHook } from 'payload'
 import { withPersonalLinkNamed } from '../../mail/personal-link.ts'
 import { eventStaff, eventStaffField, nobody } from '../access/roles.ts'
-import { resendEndpoint } from '../endpoints/resend.ts'
-import { instantField, textareaField, textField } from '../fields/simple.ts'
+import { resendEndpoint, resendManyEndpoint } from '../endpoints/resend.ts'
+import { deliveryFields } from '../fields/delivery.ts'
+import { textareaField, textField } from '../fields/simple.ts'
 
 const namePersonalLink: FieldHook = ({ value }) => (typeof value === 'string' ? withPersonalLinkNamed(value) : value)
 
@@ -21,39 +22,23 @@ export const letters: CollectionConfig = {
     description: 'Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.',
     defaultColumns: ['subject', 'to', 'status', 'sentAt', 'createdAt'],
     listSearchableFields: ['subject', 'to'],
+    components: { beforeListTable: ['/src/cms/admin/letters/ResendLetters.tsx#ResendLetters'] },
   },
   disableBulkEdit: true,
   disableBulkDelete: true,
   lockDocuments: false,
   access: { create: nobody, read: eventStaff, update: nobody, delete: nobody },
-  endpoints: [resendEndpoint],
+  endpoints: [resendManyEndpoint, resendEndpoint],
   fields: [
     {
       name: 'resend',
       type: 'ui',
       label: 'Skicka igen',
-      admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/events/ResendLetter.tsx#ResendLetter' } },
+      admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/cms/admin/letters/ResendLetter.tsx#ResendLetter' } },
     },
     textField({ name: 'subject', label: 'Ämne', required: true, maxLength: 300 }),
     { name: 'to', type: 'email', label: 'Till', required: true },
-    {
-      name: 'status',
-      type: 'select',
-      label: 'Läge',
-      required: true,
-      defaultValue: 'queued',
-      index: true,
-      options: [
-        { label: 'I kö', value: 'queued' },
-        { label: 'Skickas', value: 'sending' },
-        { label: 'Skickat', value: 'sent' },
-        { label: 'Gick inte att skicka', value: 'failed' },
-      ],
-    },
-    textField({ name: 'fault', label: 'Varför det inte gick', maxLength: 1000 }),
-    { name: 'tries', type: 'number', label: 'Försök', defaultValue: 0 },
-    instantField({ name: 'sentAt', label: 'Skickat' }),
-    { ...instantField({ name: 'dueAt', label: 'Nästa försök' }), index: true },
+    ...deliveryFields,
     {
       ...textareaField({
         name: 'text',
@@ -66,8 +51,6 @@ export const letters: CollectionConfig = {
     { name: 'html', type: 'textarea', label: 'HTML', admin: { hidden: true }, ...contentOfLetter },
     // The calendar file that is attached, or empty.
     { name: 'calendar', type: 'textarea', label: 'Kalenderfil', admin: { hidden: true }, access: { read: eventStaffField } },
-    // How often the staff have sent the letter again. The number makes the Message-ID of each sending different.
-    { name: 'resends', type: 'number', label: 'Skickat igen', admin: { hidden: true } },
     // `<sign-up's key>:<number>:<kind>`, unique so that no letter is queued twice.
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signup', type: 'text', label: 'Anmälan', required: true, index: true, admin: { hidden: true } },

@@ -1,5 +1,4 @@
 import type { CollectionConfig, Condition, PayloadRequest, Where } from 'payload'
-import { passwordReset } from '../../mail/password-reset.ts'
 import { adminField, admins, hasRole, nobody, ROLE_OPTIONS } from '../access/roles.ts'
 import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts'
 import { endSessionEndpoint, sessionsEndpoint } from '../endpoints/sessions.ts'
@@ -19,7 +18,7 @@ const ownAccount = ({ user }: PayloadRequest): Where | false => (user ? { id: { 
 /** Shows what only administrators use. On their own account page others would read about people who have left. */
 const forAdministrators: Condition = (_, __, { user }) => hasRole(user, 'admin')
 
-/** Members of the staff who may log in. `adminUrl` is the URL of the admin, `https://www.example.se/admin`, for letters with a link. */
+/** Members of the staff who may log in. `adminUrl` is the URL of the admin, `https://www.example.se/admin`: with https, cookies are sent over https only. */
 export const users = (adminUrl: string): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Användare', plural: 'Användare' },
@@ -41,10 +40,6 @@ export const users = (adminUrl: string): CollectionConfig => ({
     // A script of the admin's pages could read a token in a response. The cookie is HttpOnly.
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: adminUrl.startsWith('https:') },
-    forgotPassword: {
-      generateEmailSubject: () => passwordReset({ url: '' }).subject,
-      generateEmailHTML: (args) => passwordReset({ url: `${adminUrl}/reset/${args?.token ?? ''}` }).html,
-    },
   },
   access: {
     admin: ({ req }) => Boolean(req.user),
@@ -63,9 +58,9 @@ export const users = (adminUrl: string): CollectionConfig => ({
     afterLogout: [endLoggedOutSession],
     beforeValidate: [checkNewPassword],
     beforeChange: [keepStanding, refuseDemotionOfLast],
-    afterChange: [undoDemotionOfLast, followAccountChange(adminUrl)],
+    afterChange: [undoDemotionOfLast, followAccountChange],
     beforeDelete: [refuseRemovalOfLast],
-    afterOperation: [followPasswordReset(adminUrl), tellRenewedEnd],
+    afterOperation: [followPasswordReset, tellRenewedEnd],
   },
   endpoints: [forgotPasswordEndpoint, sessionsEndpoint, endSessionEndpoint],
   fields: [

@@ -1,25 +1,17 @@
-import { setImmediate } from 'node:timers/promises'
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { queueAccountLetter } from '../account-letters/queue-account-letter.ts'
 import { INPUT_REFUSALS } from '../admin/words/request-words.ts'
-import { inBackground } from '../background-work.ts'
 import { currentRequester } from '../login/requester.ts'
 import { countLoginTry, normalisedEmail } from '../login/try-limit.ts'
 import { waitRefusal } from '../login/wait-refusal.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Sends the letter with a link to a new password, if a user who may log in has the address. */
-async function sendLink({ payload }: PayloadRequest, typed: string): Promise<void> {
-  const email = normalisedEmail(typed)
-  const user = await payload.db.findOne<{ id: string | number; isDisabled?: boolean | null }>({
-    collection: 'users',
-    where: { email: { equals: email } },
-  })
-  if (user && !user.isDisabled) await payload.forgotPassword({ collection: 'users', data: { email } })
-}
+/** The longest address that can be written to: RFC 5321, section 4.5.3.1.3, without its angle brackets. */
+const LONGEST_ADDRESS = 254
 
 /**
- * Takes the place of Payload's own endpoint, which answers a known address later than an unknown one: it waits for the database and the mail server. This
- * one answers first, and limits how many letters may be asked for.
+ * Takes the place of Payload's own endpoint, which answers a known address later than an unknown one, and loses the letter when the mail server fails. This
+ * one queues every address alike and limits how many letters may be asked for. Whether an account has the address is looked up when the letter is sent.
  */
 export const forgotPasswordEndpoint: Endpoint = {
   path: '/forgot-password',
@@ -31,10 +23,8 @@ export const forgotPasswordEndpoint: Endpoint = {
     const now = Date.now()
     const until = await countLoginTry(req.payload, { purpose: 'letter', email, network: currentRequester().network }, now)
     if (until !== null) throw waitRefusal(req, until, now)
-    inBackground(req.payload, 'The letter with a link to a new password was not sent', async () => {
-      await setImmediate()
-      await sendLink(req, email)
-    })
+    const to = normalisedEmail(email)
+    if (to.length <= LONGEST_ADDRESS) await queueAccountLetter(req.payload, { kind: 'reset', to }, now)
     return Response.json({ message: req.t('general:success') })
   },
 }

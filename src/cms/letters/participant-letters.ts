@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
-import { eventStart } from '../../domain/events/event.ts'
+import { eventEnd, eventStart } from '../../domain/events/event.ts'
+import { type LetterKind, validUntil } from '../../domain/letters/letter-validity.ts'
 import { changesToNotify, type NotifiedFacts, reminderAt } from '../../domain/signup/notified-state.ts'
 import { isActive, type SeatClaim } from '../../domain/signup/seating.ts'
 import { dayOf } from '../../domain/time/swedish-time.ts'
@@ -33,8 +34,16 @@ export interface Participants {
   readonly claims: readonly SeatClaim[]
 }
 
-/** A letter to one recipient, or null for none. `about` and the key of the sign-up make the letter's key. */
-type Compose = (to: Recipient, hasSeat: boolean) => { readonly about: string; readonly letter: Letter; readonly hasCalendar: boolean } | null
+/** A letter to one recipient. `about`, its kind and the key of the sign-up make the letter's key. */
+interface Composed {
+  readonly about: string
+  readonly kind: LetterKind
+  readonly letter: Letter
+  readonly hasCalendar: boolean
+}
+
+/** Composes the letter to a recipient. Returns null for none. */
+type Compose = (to: Recipient, hasSeat: boolean) => Composed | null
 
 /** Reads the letters of an event that were queued before. */
 export async function readEarlierLetters(payload: Payload, event: Id): Promise<readonly EarlierLetter[]> {
@@ -59,9 +68,10 @@ export async function queueChange(participants: Participants, number: number, be
       const change = { ...letter, before, after, hasSeat }
       if (changesFor(change).length === 0) return null
       return isOff
-        ? { about: `event-${number}:event-cancelled`, letter: eventCancelled(change), hasCalendar: hasSeat }
-        : { about: `event-${number}:event-changed`, letter: eventChanged(change), hasCalendar: hasSeat }
+        ? { about: `event-${number}`, kind: 'event-cancelled', letter: eventCancelled(change), hasCalendar: hasSeat }
+        : { about: `event-${number}`, kind: 'event-changed', letter: eventChanged(change), hasCalendar: hasSeat }
     },
+    after,
   )
 }
 
@@ -76,8 +86,10 @@ export async function queueReminder(participants: Participants, facts: NotifiedF
     ({ state, id }) => state === 'seated' && !seatedLate.has(id),
     ({ letter, signedUpAt }) => {
       if (signedUpAt >= due) return null
-      return { about: `${dayOf(eventStart(facts))}:reminder`, letter: reminder({ ...letter, onlineUrl: event.onlineUrl }), hasCalendar: true }
+      const about = dayOf(eventStart(facts))
+      return { about, kind: 'reminder', letter: reminder({ ...letter, onlineUrl: event.onlineUrl }), hasCalendar: true }
     },
+    facts,
   )
 }
 
@@ -86,21 +98,31 @@ export const queueThanks = (participants: Participants): Promise<void> =>
   queueFor(
     participants,
     ({ state }) => state === 'seated',
-    ({ letter }) => ({ about: 'after:thanks', letter: thanks(letter), hasCalendar: false }),
+    ({ letter }) => ({ about: 'after', kind: 'thanks', letter: thanks(letter), hasCalendar: false }),
+    participants.event.event,
   )
 
-async function queueFor({ payload, event, parts, now, claims }: Participants, isFor: (claim: SeatClaim) => boolean, compose: Compose): Promise<void> {
+/** Queues letters to the participants whom `isFor` chooses. `said` is the event as the letters describe it. */
+async function queueFor(
+  { payload, event, parts, now, claims }: Participants,
+  isFor: (claim: SeatClaim) => boolean,
+  compose: Compose,
+  said: Pick<NotifiedFacts, 'occasions'>,
+): Promise<void> {
   const chosen = claims.filter(isFor)
   if (chosen.length === 0) return
   const keys = chosen.map(({ id }) => id)
   const recipients = await readRecipients(payload, event, keys, parts)
   const calendar = eventCalendar({ event: event.event, origin: parts.origin, onlineUrl: event.onlineUrl, now })
+  const times = { offeredUntil: null, eventStartsAt: eventStart(said), eventEndsAt: eventEnd(said) }
   const letters = chosen.flatMap(({ id: signup, state }): readonly LetterToQueue[] => {
     const recipient = recipients.get(signup)
     const composed = recipient && compose(recipient, state === 'seated')
     if (!composed) return []
-    const { about, letter, hasCalendar } = composed
-    return [{ key: `${signup}:${about}`, signup, event: event.id, to: recipient.email, letter, calendar: hasCalendar ? calendar : null }]
+    const { about, kind, letter, hasCalendar } = composed
+    const key = `${signup}:${about}:${kind}`
+    const until = validUntil(kind, times)
+    return [{ key, signup, event: event.id, to: recipient.email, letter, calendar: hasCalendar ? calendar : null, validUntil: until }]
   })
   await queueLetters(payload, letters, now)
 }

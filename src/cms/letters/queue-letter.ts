@@ -13,6 +13,8 @@ export interface LetterToQueue {
   readonly letter: Letter
   /** The calendar file to attach. Null for none. */
   readonly calendar: string | null
+  /** Until when the letter is true, exclusive. Null for one that stays true. */
+  readonly validUntil: Instant | null
 }
 
 const keysAmong = async (payload: Payload, keys: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -32,10 +34,11 @@ export async function queueLetters(payload: Payload, letters: readonly LetterToQ
     payload,
     letters.map(({ key }) => key),
   )
-  for (const { letter, event, ...rest } of letters) {
+  for (const { letter, validUntil, ...rest } of letters) {
     if (queued.has(rest.key)) continue
     const at = new Date(now).toISOString()
-    const data = { ...rest, ...letter, event, status: 'queued', tries: 0, resends: 0, dueAt: at, createdAt: at }
+    const until = validUntil === null ? null : new Date(validUntil).toISOString()
+    const data = { ...rest, ...letter, validUntil: until, status: 'queued', tries: 0, resends: 0, dueAt: at, createdAt: at }
     await createIfAbsent(payload, { collection: 'letters', row: { key: { equals: rest.key } }, data })
   }
 }

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
+import { eventEnd, eventStart } from '../../domain/events/event.ts'
+import { validUntil } from '../../domain/letters/letter-validity.ts'
 import { type Notice, type Seating, waitingPosition } from '../../domain/signup/seating.ts'
 import type { Letter } from '../../mail/letter.ts'
 import { cancelled } from '../../mail/signup/cancelled.ts'
@@ -51,12 +53,16 @@ export async function queueNotices(payload: Payload, id: Id, notices: readonly N
   const keys = [...new Set(notices.map(({ claimId }) => claimId))]
   const recipients = await readRecipients(payload, event, keys, parts)
   const calendar = eventCalendar({ event: event.event, origin: parts.origin, onlineUrl: event.onlineUrl, now })
+  const times = { eventStartsAt: eventStart(event.event), eventEndsAt: eventEnd(event.event) }
   const letters = notices.flatMap((notice): readonly LetterToQueue[] => {
     const { claimId: signup, number, kind } = notice
     const recipient = recipients.get(signup)
     if (!recipient) return []
     const letter = letterOf(notice, recipient.letter, event, seating)
-    return [{ key: `${signup}:${number}:${kind}`, signup, event: id, to: recipient.email, letter, calendar: kind === 'seated' ? calendar : null }]
+    const until = validUntil(kind, { ...times, offeredUntil: notice.offeredUntil })
+    const hasCalendar = kind === 'seated'
+    const key = `${signup}:${number}:${kind}`
+    return [{ key, signup, event: id, to: recipient.email, letter, calendar: hasCalendar ? calendar : null, validUntil: until }]
   })
   await queueLetters(payload, letters, now)
 }

@@ -112,7 +112,7 @@ export async function editParticipant(payload: Payload, editor: Reader, event: I
 /** A letter to a participant, as the staff sees it. */
 export interface SentLetter {
   readonly subject: string
-  readonly status: 'queued' | 'sending' | 'sent' | 'failed'
+  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped'
   readonly at: Instant
 }
 

@@ -66,7 +66,13 @@ export type Done = keyof typeof DONE
 export const isDone = (text: string | null): text is Done => text !== null && Object.hasOwn(DONE, text)
 
 /** The status of a letter. */
-export const LETTER_STATUS = { queued: 'i kö', sending: 'skickas', sent: 'skickat', failed: 'gick inte att skicka' } as const
+export const LETTER_STATUS = {
+  queued: 'i kö',
+  sending: 'skickas',
+  sent: 'skickat',
+  failed: 'gick inte att skicka',
+  dropped: 'inte skickat, inaktuellt',
+} as const
 
 /** The names of the staff's pages for an event. */
 export const STAFF_PAGE = {

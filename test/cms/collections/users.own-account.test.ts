@@ -28,7 +28,7 @@ const letterTo = (email: string, text: string) =>
       letter.replace(/=\r?\n/g, '').replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8')),
     )
     expect(plain.filter((letter) => letter.includes(`To: ${email}`) && letter.includes(text))).not.toHaveLength(0)
-  })
+  }, 15_000)
 
 describe('the user’s own password', () => {
   it('is changed only with the present one, which can’t be guessed there either', async () => {

@@ -197,7 +197,7 @@ describe('a forgotten password', () => {
       const sent = (await lettersTo(email)).filter((letter) => letter.includes('/admin/reset/'))
       expect(sent).toHaveLength(1)
       return sent
-    })
+    }, 15_000)
     const token = /\/admin\/reset\/([\w-]+)/.exec(letters[0] ?? '')?.[1] ?? ''
     expect(token).not.toBe('')
     const choose = (password: unknown, by: unknown = token) => anonymous.post('/api/users/reset-password', { token: by, password })

@@ -10,6 +10,11 @@ export class MailServer {
   readonly received: string[] = []
   readonly recipients: string[] = []
   manner: Manner = '250 Ok'
+  /** The number of letters that have to be under way before any of them is taken: a client that sends one by one waits for ever. */
+  takesAtOnce = 1
+  /** The most connections that were open at a time. */
+  mostConnections = 0
+  readonly #held: (() => void)[] = []
   readonly #server = createServer((socket) => this.#serve(socket))
   readonly #sockets = new Set<Socket>()
 
@@ -32,6 +37,7 @@ export class MailServer {
 
   #serve(socket: Socket): void {
     this.#sockets.add(socket)
+    this.mostConnections = Math.max(this.mostConnections, this.#sockets.size)
     socket.on('close', () => this.#sockets.delete(socket))
     socket.on('error', () => socket.destroy())
     let unread = ''
@@ -48,7 +54,7 @@ export class MailServer {
           this.received.push(said)
           isLetter = false
           if (this.manner === 'hang up') return socket.destroy()
-          socket.write('250 Taken\r\n')
+          this.#take(() => socket.write('250 Taken\r\n'))
         } else if (/^EHLO|^HELO/i.test(said)) socket.write('250 test\r\n')
         else if (/^STARTTLS/i.test(said)) socket.write('502 No such command\r\n')
         else if (/^RCPT/i.test(said)) {
@@ -61,5 +67,11 @@ export class MailServer {
         else socket.write('250 Ok\r\n')
       }
     })
+  }
+
+  /** Answers a letter as soon as enough of them are under way. */
+  #take(answer: () => void): void {
+    this.#held.push(answer)
+    if (this.#held.length >= this.takesAtOnce) for (const held of this.#held.splice(0)) held()
   }
 }

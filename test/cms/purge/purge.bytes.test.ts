@@ -8,7 +8,7 @@ import { purge } from '../../../src/cms/purge/purge.ts'
 import { nextMidnight } from '../../../src/domain/time/swedish-time.ts'
 import { filesWith } from '../../folders/bytes-below.ts'
 import { openTestCms } from '../open-cms.ts'
-import { DAY, eventWithForm, ownUrlOf, seatServiceFor } from '../signed-up.ts'
+import { ADMIN_URL, DAY, eventWithForm, ownUrlOf, seatServiceFor } from '../signed-up.ts'
 
 interface Connection {
   readonly execute: (sql: string) => Promise<unknown>
@@ -60,7 +60,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the files of the data folder', (
         })
     }
     await at.stop()
-    await new LetterSender({ payload, ownUrlOf, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY }).sendDue()
+    await new LetterSender({ payload, ownUrlOf, adminUrl: ADMIN_URL, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY }).sendDue()
     const markers = ['Namnmärke', 'Orgmärke', 'Nötmärke', 'Rollmärke', 'Notmärke', 'nyckelmarke']
     for (const marker of markers) expect(await filesWith(dataDir, marker), marker).not.toEqual([])
 
@@ -83,7 +83,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('the files of the data folder', (
     const at = seatServiceFor(payload)
     const event = await eventWithForm(payload, { startsAt: STARTS })
     await at.signUp(event, 'tva-ganger', { name: 'Tvågångersson' })
-    const sender = new LetterSender({ payload, ownUrlOf, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY })
+    const sender = new LetterSender({ payload, ownUrlOf, adminUrl: ADMIN_URL, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY })
     await sender.sendDue()
     // As the button “Skicka igen” does.
     const again = { status: 'queued', dueAt: new Date().toISOString(), tries: 0, resends: 1 }

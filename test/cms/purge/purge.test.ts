@@ -8,7 +8,7 @@ import { eventId } from '../../../src/cms/signup/signup-rows.ts'
 import type { Id } from '../../../src/domain/content/content.ts'
 import { nextMidnight } from '../../../src/domain/time/swedish-time.ts'
 import { openTestCms } from '../open-cms.ts'
-import { DAY, eventWithForm, lettersOf, ownUrlOf, seatServiceFor } from '../signed-up.ts'
+import { ADMIN_URL, DAY, eventWithForm, lettersOf, ownUrlOf, seatServiceFor } from '../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
@@ -63,7 +63,7 @@ beforeEach(async () => {
   await payload.update({ collection: 'signups', where: { key: { equals: `k${key}` } }, data: { note: 'Kommer sent' }, overrideAccess: true })
   for (const person of [`k${key}:0`, `k${key}:1`])
     await payload.db.create({ collection: 'arrivals', data: { person, signup: `k${key}`, event, at: new Date(STARTS).toISOString() } })
-  await new LetterSender({ payload, ownUrlOf, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY }).sendDue()
+  await new LetterSender({ payload, ownUrlOf, adminUrl: ADMIN_URL, confirm: () => Promise.resolve(), clock: () => Date.now() + DAY }).sendDue()
 })
 
 test('nothing goes before the night after the event', async () => {

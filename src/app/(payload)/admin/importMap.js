@@ -25,13 +25,15 @@ import { ParticipantsField as ParticipantsField_9ac89723cebb6007e9d09cd47c5dd476
 import { CopyToNextYear as CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1 } from '../../../../src/cms/admin/events/CopyToNextYear.tsx'
 import { PrivacyWarning as PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda } from '../../../../src/cms/admin/events/PrivacyWarning.tsx'
 import { ApplicationField as ApplicationField_fd993a777047c0e8241405cded32d673 } from '../../../../src/cms/admin/calls/ApplicationField.tsx'
-import { ResendLetter as ResendLetter_9408298f3331efb4e89c0692c06dc163 } from '../../../../src/cms/admin/events/ResendLetter.tsx'
+import { ResendLetter as ResendLetter_68baa1a5d881dd0a0b0071e7509dd33d } from '../../../../src/cms/admin/letters/ResendLetter.tsx'
+import { ResendLetters as ResendLetters_f794cf10bb07f561fda952038871a807 } from '../../../../src/cms/admin/letters/ResendLetters.tsx'
 import { PresentPassword as PresentPassword_22c1613e2a966ecf4bff70710080b418 } from '../../../../src/cms/admin/users/PresentPassword.tsx'
 import { OwnSessions as OwnSessions_c4dc3563fae0236ee17e9dd094cc3129 } from '../../../../src/cms/admin/users/OwnSessions.tsx'
 import { StatementField as StatementField_8abecd0f74a1fc4031172b511ccf4c56 } from '../../../../src/cms/admin/accessibility/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { PublicationCard as PublicationCard_26b15d14f288b1781d08771a0fa7e996 } from '../../../../src/cms/admin/publication/PublicationCard.tsx'
+import { LettersCard as LettersCard_256256b0608d3b14cf5890e651af8729 } from '../../../../src/cms/admin/letters/LettersCard.tsx'
 import { ApplicationCard as ApplicationCard_b07caec5aed0e9c520be08752352f354 } from '../../../../src/cms/admin/calls/ApplicationCard.tsx'
 import { StatementCard as StatementCard_ed14718c32945237c39703182fc0f11d } from '../../../../src/cms/admin/accessibility/StatementCard.tsx'
 import { ParticipantsCard as ParticipantsCard_6745bb4012e12dfb475761f54dbcd025 } from '../../../../src/cms/admin/events/ParticipantsCard.tsx'
@@ -68,13 +70,15 @@ export const importMap = {
   "/src/cms/admin/events/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1,
   "/src/cms/admin/events/PrivacyWarning.tsx#PrivacyWarning": PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda,
   "/src/cms/admin/calls/ApplicationField.tsx#ApplicationField": ApplicationField_fd993a777047c0e8241405cded32d673,
-  "/src/cms/admin/events/ResendLetter.tsx#ResendLetter": ResendLetter_9408298f3331efb4e89c0692c06dc163,
+  "/src/cms/admin/letters/ResendLetter.tsx#ResendLetter": ResendLetter_68baa1a5d881dd0a0b0071e7509dd33d,
+  "/src/cms/admin/letters/ResendLetters.tsx#ResendLetters": ResendLetters_f794cf10bb07f561fda952038871a807,
   "/src/cms/admin/users/PresentPassword.tsx#PresentPassword": PresentPassword_22c1613e2a966ecf4bff70710080b418,
   "/src/cms/admin/users/OwnSessions.tsx#OwnSessions": OwnSessions_c4dc3563fae0236ee17e9dd094cc3129,
   "/src/cms/admin/accessibility/StatementField.tsx#StatementField": StatementField_8abecd0f74a1fc4031172b511ccf4c56,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/publication/PublicationCard.tsx#PublicationCard": PublicationCard_26b15d14f288b1781d08771a0fa7e996,
+  "/src/cms/admin/letters/LettersCard.tsx#LettersCard": LettersCard_256256b0608d3b14cf5890e651af8729,
   "/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard": ApplicationCard_b07caec5aed0e9c520be08752352f354,
   "/src/cms/admin/accessibility/StatementCard.tsx#StatementCard": StatementCard_ed14718c32945237c39703182fc0f11d,
   "/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_6745bb4012e12dfb475761f54dbcd025,

@@ -2,7 +2,7 @@
 
 import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
-import { RESEND_WORDS } from '../../../words/signup/letters.ts'
+import { RESEND_WORDS } from '../../../words/letters/resend.ts'
 
 interface ResendResponse {
   readonly message?: string

@@ -1,0 +1,23 @@
+/** Texts for the staff about sending a letter again. */
+export const RESEND_WORDS = {
+  title: 'Skicka igen',
+  button: 'Skicka igen',
+  help: 'Skickar samma brev en gång till, till samma adress.',
+  waits: 'Brevet väntar på att skickas.',
+  queued: 'Brevet ligger i kön och skickas inom någon sekund.',
+  notNow: 'Brevet ligger redan i kön eller skickas just nu. Ladda om sidan för att se hur det gick.',
+  passed: 'Det som står i brevet har passerat, så det skickas inte igen.',
+  failed: 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.',
+  chooseSome: 'Kryssa för de brev som ska skickas igen.',
+  tooMany: 'Välj högst 500 brev åt gången.',
+} as const
+
+/** The button that sends the chosen letters again. */
+export const resendChosen = (count: number): string => `Skicka igen (${count})`
+
+/** What became of several letters that were to be sent again: `12 brev ligger i kön. 2 skickas inte igen: …` */
+export function resentInWords({ queued, left }: { readonly queued: number; readonly left: number }): string {
+  const sentences = [queued === 0 ? 'Inget brev lades i kön.' : `${queued} brev ligger i kön och skickas inom kort.`]
+  if (left > 0) sentences.push(`${left} brev skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
+  return sentences.join(' ')
+}
