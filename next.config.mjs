@@ -5,7 +5,7 @@ export default withPayload(
   {
     poweredByHeader: false,
     // One copy of Payload in the process: with two, `instanceof` fails on its errors and a refusal loses what it says of each field.
-    serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb'],
+    serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb', '@libsql/client', 'libsql'],
     // `npm test` type-checks; a start from a clean clone need not do it again.
     typescript: { ignoreBuildErrors: true },
     experimental: { cpus: 2 },

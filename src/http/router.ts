@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { lockedWhen } from '../cms/database-adapter/sqlite-client/database-locked.ts'
+import { whileAnswering } from '../cms/database-adapter/sqlite-client/write-patience.ts'
 import { noteFault } from '../cms/rest/fault-reference.ts'
 import { SECURITY_CONTACT_PATH } from '../domain/office/security-contact.ts'
 import { redirectToApplication } from './application-redirect.ts'
@@ -12,7 +14,7 @@ import { answerPreview } from './preview/preview-routes.ts'
 import { ALL, READ, READ_AND_SEND } from './request/methods.ts'
 import { guardRequest } from './request-guard.ts'
 import { prefixSessionCookie } from './response/host-cookies.ts'
-import { sendText } from './response/http-answer.ts'
+import { retryAfter, sendText } from './response/http-answer.ts'
 import { refuseAsText, refuseSitePage } from './response/route-refusals.ts'
 import { STRICT_TRANSPORT } from './response/security-headers.ts'
 import { SERVER_REFUSED } from './response/server-refusals.ts'
@@ -68,7 +70,7 @@ export function routerOf(services: ReadyServices, { isHttps }: { readonly isHttp
       response.setHeader(...STRICT_TRANSPORT)
       prefixSessionCookie(request, response)
     }
-    answerRequest(services, request, response).catch((error: unknown) => answerFault(response, error))
+    whileAnswering(() => answerRequest(services, request, response)).catch((error: unknown) => answerFault(response, error))
   }
 }
 
@@ -78,8 +80,15 @@ async function answerRequest(services: ReadyServices, request: IncomingMessage, 
   await ROUTES.find(({ matches }) => matches(pathname))?.answer(services, request, response, pathname)
 }
 
-/** Answers that the server failed, with a reference to what it logs. */
+/** How long a request is asked to wait that came while another program had locked the database, in seconds. */
+const LOCKED_RETRY = 15
+
+/** Answers that the server failed, with a reference to what it logs, or that the database is locked. */
 function answerFault(response: ServerResponse, error: unknown): void {
+  if (lockedWhen(error) !== null && !response.headersSent) {
+    sendText(response, 'plain', SERVER_REFUSED.locked, { status: 503, headers: retryAfter(LOCKED_RETRY) })
+    return
+  }
   const reference = noteFault(error)
   if (response.headersSent) response.destroy()
   else sendText(response, 'plain', SERVER_REFUSED.failed(reference), { status: 500 })

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { Config } from 'payload'
 import { notifyOnWrite } from './change-notifying-adapter.ts'
-import { eraseOnDelete } from './erase-on-delete.ts'
 import { hashedResetTokens } from './hashed-reset-tokens.ts'
 import { sessionsAsRows } from './sessions-as-rows.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
 import { pauseForOthers } from './visitor-pauses.ts'
+import { withPatientClient } from './with-patient-client.ts'
 
-/** The database of the settings. */
-type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string } | { readonly kind: 'mongodb'; readonly url: string }
+/** The database of the settings. `file` is the path of SQLite's file. */
+type DatabaseChoice = { readonly kind: 'sqlite'; readonly url: string; readonly file: string } | { readonly kind: 'mongodb'; readonly url: string }
 
 /** The folder of the committed migrations. SQLite's tables are made by them; MongoDB records their names. */
 export const MIGRATIONS = path.join(process.cwd(), 'src/cms/migrations')
@@ -23,13 +23,11 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const sqlite = sqliteAdapter({
+    // Ours is used instead, which has the settings of the connection. `transactionOptions` is left out: with it, a save would keep the lock for writing from
+    // its first hook to its last, and what its hooks write beside it would wait for it.
     client: { url: choice.url },
-    // Without these two settings writes fail while another process writes. `transactionOptions` is left out: with it, each transaction opens a connection
-    // that lacks them.
-    wal: { synchronous: 'NORMAL' },
-    busyTimeout: 5000,
     push: false,
     migrationDir: MIGRATIONS,
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(eraseOnDelete(sqlite))))))
+  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(withPatientClient(sqlite, choice.file))))))
 }

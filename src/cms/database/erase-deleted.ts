@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { type SqliteConnection, sqliteConnection } from './sqlite-connection.ts'
 
-/** How long other connections are waited for before the log is emptied, in milliseconds. The thread stands still meanwhile. */
-const PATIENCE = 200
+/** How often, and how many times, other connections are waited for before the log is emptied. In milliseconds; the thread is free meanwhile. */
+const TRY_EVERY = 20
+const TRIES = 10
 
 /** The number that a database's header has once all that was deleted before `secure_delete` is overwritten. */
 const IS_ERASED = 1
@@ -15,14 +17,12 @@ const IS_ERASED = 1
 export async function emptyLog(payload: Payload): Promise<boolean> {
   const connection = sqliteConnection(payload)
   if (connection === null) return true
-  // In one turn, so that no other query meets the short patience.
-  const [before] = await Promise.all([connection.execute('PRAGMA busy_timeout'), connection.execute(`PRAGMA busy_timeout = ${PATIENCE}`)])
-  const usual = Number(before.rows[0]?.timeout ?? 0)
-  const [checkpoint] = await Promise.all([
-    connection.execute('PRAGMA wal_checkpoint(TRUNCATE)'),
-    connection.execute(`PRAGMA busy_timeout = ${usual}`),
-  ])
-  return Number(checkpoint.rows[0]?.busy ?? 1) === 0
+  for (let i = 1; ; i += 1) {
+    const { rows } = await connection.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (Number(rows[0]?.busy ?? 1) === 0) return true
+    if (i === TRIES) return false
+    await sleep(TRY_EVERY)
+  }
 }
 
 const isErased = async (connection: SqliteConnection) =>

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { INPUT_REFUSALS, UNSUPPORTED_SEARCH } from '../admin/words/request-words.ts'
+import { DATABASE_LOCKED, INPUT_REFUSALS, UNSUPPORTED_SEARCH } from '../admin/words/request-words.ts'
 import { canBeId } from '../database/document-id.ts'
+import { lockedWhen } from '../database-adapter/sqlite-client/database-locked.ts'
 import { valueFaults } from '../hooks/requests/refuse-wrong-types.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 import { conditionFault } from './condition-fault.ts'
@@ -39,10 +40,12 @@ async function hasWrongTypes(req: PayloadRequest): Promise<boolean> {
 }
 
 /**
- * The refusal of a request that made Payload or the database fail, or null when the request is not to blame. A request is examined only after it has
+ * The refusal of a request that made Payload or the database fail, or that the database could not take now; otherwise null: the request is not to blame. A request is examined only after it has
  * failed, so nothing that Payload understands is refused.
  */
 export async function requestFault(error: Error, req: PayloadRequest): Promise<RequestFault | null> {
+  const locked = lockedWhen(error)
+  if (locked !== null) return { status: 503, message: DATABASE_LOCKED[locked] }
   const causes = errorCodes(error)
   const isFile = req.routeParams?.filename !== undefined && (causes.some((code) => NO_FILE.includes(code)) || UNSUPPORTED_SEARCH.test(error.message))
   // SQLite's adapter fails when a preference that is to be deleted does not exist.

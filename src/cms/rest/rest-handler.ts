@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
-import { INPUT_REFUSALS, translateMessage } from '../admin/words/request-words.ts'
+import { DATABASE_LOCKED, INPUT_REFUSALS, translateMessage } from '../admin/words/request-words.ts'
+import { lockedWhen } from '../database-adapter/sqlite-client/database-locked.ts'
 import { isObject } from '../hooks/requests/walk-fields.ts'
 import { errorResponse } from './error-response.ts'
 import { noteFault } from './fault-reference.ts'
@@ -11,8 +12,13 @@ import { servedFile } from './served-file.ts'
 /** A handler of requests. `names` are the segments of the request's path below `/api`. */
 type RestHandler = (request: Request, names: readonly string[]) => Promise<Response>
 
-/** The response to a fault of the server: 500 with a reference, under which the log has the error. */
+/** How long a request is asked to wait that came while the database was locked, in seconds. */
+const RETRY_AFTER = '15'
+
+/** The response to a fault of the server: 500 with a reference, under which the log has the error; 503 while another program has locked the database. */
 export function serverError(error: unknown): Response {
+  const locked = lockedWhen(error)
+  if (locked !== null) return errorResponse(503, DATABASE_LOCKED[locked], new Headers({ 'Retry-After': RETRY_AFTER }))
   return errorResponse(500, INPUT_REFUSALS.serverError(noteFault(error)))
 }
 
@@ -36,6 +42,7 @@ async function uniformRefusal(response: Response, names: readonly string[]): Pro
   if (!isObject(body)) return response
   const headers = new Headers(response.headers)
   headers.delete('content-length')
+  if (response.status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', RETRY_AFTER)
   if (Array.isArray(body.errors)) {
     // Payload's answer when the file of a document is not on the disk.
     if (response.status === 500 && isFile(names) && body.errors[0]?.message === 'Something went wrong.')

@@ -14,6 +14,7 @@ export const SITE_REFUSED = {
 export const SERVER_REFUSED = {
   starting: 'Torget startar. Försök igen om en liten stund.',
   failed: (reference: string) => `Något gick fel hos oss. Försök igen om en stund. Referens: ${reference}`,
+  locked: 'Databasen är upptagen just nu, och ändringen är inte sparad. Gå tillbaka, vänta en liten stund och försök igen.',
   readOnly: 'Webbplatsen kan bara läsas på den här adressen.',
   noSecurityContact: 'Det finns ingen adress för säkerhetsfrågor ännu. Skriv den i redigeringen under Webbplatsen → Kontakt.',
   lengthMissing: 'Det som skickas måste ange sin längd (Content-Length).',

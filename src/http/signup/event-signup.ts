@@ -57,6 +57,7 @@ export async function answerEventSignup(
   const sent = formValues(timed.event, everything)
   const outcome = await receiveForm(parts, { timed, slug, sent, network: clientNetwork(request), now })
   if ('receipt' in outcome) return goTo(response, `${SIGNUPS}kvitto/${outcome.receipt}/`)
+  if (outcome.isLocked) return offerToResend(request, response, sent, 'locked')
   return sendPage(parts, request, response, { status: outcome.status, page: () => page(outcome.reason, sent), sent })
 }
 

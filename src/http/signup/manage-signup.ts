@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
+import { lockedWhen } from '../../cms/database-adapter/sqlite-client/database-locked.ts'
 import { publishedEvent } from '../../cms/events/stored-event.ts'
 import { personData } from '../../cms/participants/person-data.ts'
 import { findSignup, ownSignup, type StoredSignup } from '../../cms/signup/own-signup.ts'
@@ -12,7 +13,7 @@ import { FIELDS, type FormFaults, type SentFields, type SignupInput, sessionChoi
 import type { OwnDone, OwnSignup, SignupPage } from '../../domain/signup/signup-page.ts'
 import { readForm } from '../request/read-form.ts'
 import { SIGNUP_REFUSED } from './signup-refusals.ts'
-import { goTo, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
+import { goTo, offerToResend, refuse, type SignupParts, send, sendPage } from './signup-responses.ts'
 
 const DONE: ReadonlyMap<string, OwnDone> = new Map(
   Object.entries({
@@ -25,6 +26,17 @@ const DONE: ReadonlyMap<string, OwnDone> = new Map(
   } as const),
 )
 type OwnPage = Extract<SignupPage, { kind: 'own' }>
+type ShowOwn = (own: OwnSignup, shown: Partial<OwnPage>, status?: number) => Promise<void>
+
+/** A form that was sent from a sign-up's own page, and how that page is shown again. */
+interface OwnForm {
+  readonly key: string
+  readonly token: string
+  readonly below: string
+  readonly everything: SentFields
+  readonly show: ShowOwn
+}
+
 const wordOf = (done: OwnDone) => [...DONE].find(([, outcome]) => outcome === done)?.[0] ?? ''
 
 /** Answers requests for a sign-up's own page: shows it, and changes it by forms that were sent. Reading changes nothing. */
@@ -35,13 +47,13 @@ export async function answerOwnSignup(
   token: string,
   below: string,
 ): Promise<void> {
-  const { payload, tokens, seatingEffects } = parts
+  const { payload, tokens } = parts
   const key = tokens.keyIn(token)
   if (key === null) return refuse(response, 404, SIGNUP_REFUSED.unknown)
   const signup = await findSignup(payload, key)
   // Purged, or never created.
   if (!signup) return refuse(response, 410, SIGNUP_REFUSED.gone)
-  const show = (own: OwnSignup, shown: Partial<OwnPage>, status = 200) => {
+  const show: ShowOwn = (own, shown, status = 200) => {
     const page = { kind: 'own', own, done: null, sent: null, faults: [], asks: null, ...shown } as const
     return sendPage(parts, request, response, { status, page: () => page, ...(shown.sent ? { sent: shown.sent } : {}) })
   }
@@ -56,6 +68,18 @@ export async function answerOwnSignup(
   }
   const everything = await readForm(request)
   if (!everything) return refuse(response, 400, SIGNUP_REFUSED.unreadable)
+  try {
+    await answerOwnForm(parts, response, signup, { key, token, below, everything, show })
+  } catch (error) {
+    if (lockedWhen(error) === null) throw error
+    offerToResend(request, response, everything, 'locked')
+  }
+}
+
+/** Answers a form of a sign-up's own page. `below` is the form's part of the path. */
+async function answerOwnForm(parts: SignupParts, response: ServerResponse, signup: StoredSignup, form: OwnForm): Promise<void> {
+  const { payload, seatingEffects } = parts
+  const { key, token, below, everything, show } = form
   const finish = async (done: OwnDone) => {
     await seatingEffects.whenApplied(signup.event)
     goTo(response, `${SIGNUPS}${token}/?klart=${wordOf(done)}`)

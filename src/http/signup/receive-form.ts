@@ -1,3 +1,4 @@
+import { lockedWhen } from '../../cms/database-adapter/sqlite-client/database-locked.ts'
 import type { TimedEvent } from '../../cms/events/stored-event.ts'
 import type { FormStamp } from '../../cms/signup/signup-tokens.ts'
 import { giveStampBack, keepReceiptOf, spendStamp } from '../../cms/signup/used-stamps.ts'
@@ -20,8 +21,8 @@ interface SentForm {
   readonly now: Instant
 }
 
-/** What becomes of a form: a receipt, or the form again with the status and the reason. */
-export type FormOutcome = { readonly receipt: string } | { readonly status: number; readonly reason: FormReason }
+/** What becomes of a form: a receipt, or the form again with the status and the reason. `isLocked`: another program had locked the database. */
+export type FormOutcome = { readonly receipt: string } | { readonly status: number; readonly reason: FormReason; readonly isLocked?: true }
 
 /**
  * Signs up by a form that was sent. Its stamp is used up when somebody was signed up with it, and by nothing else. The same form with the same address
@@ -57,9 +58,14 @@ export async function receiveForm(parts: SignupParts, { timed, slug, sent, netwo
     const { claim, position } = outcome
     if (!claim) throw new Error('A sign-up was decided without a claim')
     const receipt = tokens.receipt({ slug, state: claim.state, position, size: claim.partySize })
-    await keepReceiptOf(payload, stamp, receipt)
+    // The seats are decided about. Without the kept receipt, the same form gets the same answer all the same.
+    await keepReceiptOf(payload, stamp, receipt).catch((error: unknown) => payload.logger.error(error))
     return { receipt }
   } catch (error) {
+    if (lockedWhen(error) !== null) {
+      eventLimit.takeBack(ofEvent, now, people)
+      return { status: 503, reason: { kind: 'failed' }, isLocked: true }
+    }
     // The stamp stays used for this sender, who can send the form again: whether the seats were decided about is not known here.
     payload.logger.error(error)
     return { status: 500, reason: { kind: 'failed' } }

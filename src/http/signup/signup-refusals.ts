@@ -15,6 +15,12 @@ export const SIGNUP_REFUSED = {
     words: 'Det du har skrivit är kvar, men vi kunde inte visa nästa sida just nu. Det gör inget om du skickar flera gånger: du anmäls bara en gång.',
     again: 'Skicka igen',
   },
+  lockedAfterForm: {
+    title: 'Skicka igen om en liten stund',
+    words:
+      'Vi kunde inte ta emot formuläret just nu. Det du har skrivit är kvar: vänta en liten stund och skicka igen. Det gör inget om du skickar flera gånger.',
+    again: 'Skicka igen',
+  },
   unknown: {
     title: 'Det finns ingen anmälan här',
     words: 'Adressen är inte hel, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från brevet kom med.',

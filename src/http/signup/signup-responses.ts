@@ -81,9 +81,17 @@ export async function sendPage(
   return sendRefusal(response, 'personal', 503, bytes === 'busy' ? SIGNUP_REFUSED.busy : SIGNUP_REFUSED.notReady, retryAfter(RETRY_SECONDS))
 }
 
+/** Why a form is offered to be sent again, and how many seconds its sender is asked to wait: when many are here, and when another program has locked the database. */
+const RESENT = {
+  busy: { words: SIGNUP_REFUSED.busyAfterForm, seconds: RETRY_SECONDS },
+  locked: { words: SIGNUP_REFUSED.lockedAfterForm, seconds: 15 },
+} as const
+
 /** Answers a form that can't be taken or answered now with a page that sends it again. */
-export const offerToResend = (request: IncomingMessage, response: ServerResponse, sent: SentFields): void =>
-  sendWholePage(response, 'personal', resendPage(request.url ?? '', sent).text, { status: 503, headers: retryAfter(RETRY_SECONDS) })
+export function offerToResend(request: IncomingMessage, response: ServerResponse, sent: SentFields, why: keyof typeof RESENT = 'busy'): void {
+  const { words, seconds } = RESENT[why]
+  sendWholePage(response, 'personal', resendPage(request.url ?? '', sent, words).text, { status: 503, headers: retryAfter(seconds) })
+}
 
 /** Refuses a page about sign-ups while it is not ready, and methods that none takes. */
 export const refuseSignupRoute: RouteRefusal = (response, status, headers) =>

@@ -1,4 +1,5 @@
 import { REFUSALS } from '../../../words/refusals.ts'
+import type { LockedWhen } from '../../database-adapter/sqlite-client/database-locked.ts'
 import { ADMIN_WORDS } from './admin-words.ts'
 
 /** A typed text, cut to 60 characters so that it fits into a sentence. */
@@ -30,6 +31,12 @@ export const INPUT_REFUSALS = {
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,
 } as const
+
+/** The refusals of a request that another program's lock on the database has kept waiting: before anything was saved, or when a part of it was. */
+export const DATABASE_LOCKED = {
+  before: 'Databasen är upptagen just nu, och inget har sparats. Det du har skrivit står kvar: vänta en liten stund och försök igen.',
+  midway: 'Databasen blev upptagen mitt i, och allt hann inte sparas. Det du har skrivit står kvar: vänta en liten stund och spara igen.',
+} as const satisfies Record<LockedWhen, string>
 
 /** Messages that Payload has in English in every language, and their translations. */
 const TRANSLATIONS: readonly (readonly [english: RegExp, swedish: string])[] = [
