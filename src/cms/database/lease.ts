@@ -49,8 +49,8 @@ export class Lease {
     const stored = await storedLease(this.#payload, this.#name)
     if (stored) {
       this.#seen = look(this.#seen, stored.beat, at.awake)
-      const isFree = !stored.holder || stored.holder === this.#holder || isGone(stored.holder) || hasLapsed(this.#seen, at.awake)
-      if (!isFree) return stored.holder ?? ''
+      const isFree = !stored.holder || stored.holder === this.#holder || isGone(stored.holder)
+      if (!isFree && !(hasLapsed(this.#seen, at.awake) && (await this.#isSilent()))) return stored.holder ?? ''
     }
     const beat = (stored?.beat ?? 0) + 1
     const isMine = stored ? await this.#change({ beat: { equals: stored.beat } }, { holder: this.#holder, beat }) : await this.#create(beat)
@@ -114,6 +114,18 @@ export class Lease {
     if (isMine) return this.#hold(this.#beat + 1, at)
     this.#rest()
     this.#lost()
+  }
+
+  /** Whether a holder that gives no sign of life could have given one. While nobody can write, its silence says nothing, and begins anew afterwards. */
+  async #isSilent(): Promise<boolean> {
+    const began = moment().awake
+    try {
+      // Matches no row, and waits for the database as every write does.
+      await this.#change({ beat: { equals: -1 } }, {})
+    } finally {
+      if (moment().awake - began >= RENEWED_EVERY) this.#seen = null
+    }
+    return this.#seen !== null
   }
 
   #change(expected: Where, data: Record<string, unknown>): Promise<boolean> {

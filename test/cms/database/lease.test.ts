@@ -1,8 +1,11 @@
 import { hostname } from 'node:os'
+import path from 'node:path'
 import type { Payload } from 'payload'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { Lease, storedLease } from '../../../src/cms/database/lease.ts'
 import { PROCESS_NAME } from '../../../src/cms/database/process-id.ts'
+import { LAPSES_AFTER, RENEWED_EVERY } from '../../../src/domain/publishing/lease.ts'
+import { lockDatabase } from '../../processes/locked-database.ts'
 import { openTestCms } from '../open-cms.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
@@ -95,3 +98,32 @@ test('a lease that nobody has taken is renewed after a long sleep and keeps its 
   expect(after?.beat).toBe((before?.beat ?? 0) + 1)
   expect(after?.status).toEqual({ fault: null, failed: [{ path: '/å/', reason: 'x' }] })
 })
+
+// MongoDB is not locked by another program.
+test.skipIf(process.env.TEST_DATABASE_URL)(
+  'a holder that could not write is not silent: it keeps the lease when the database is free again',
+  async () => {
+    vi.useFakeTimers({ toFake: ['hrtime'] })
+    try {
+      const [holder, other] = [newLease('locked', elsewhere('holder')), newLease('locked', elsewhere('other'))]
+      await holder.take()
+      expect(await other.take()).toBe(elsewhere('holder'))
+      const unlock = await lockDatabase(path.join(cms.place, 'data/torget.db'))
+      vi.advanceTimersByTime(LAPSES_AFTER)
+      const taking = other.take()
+      const renewing = holder.confirm()
+      vi.advanceTimersByTime(RENEWED_EVERY)
+      await unlock()
+      expect(await taking).toBe(elsewhere('holder'))
+      await renewing
+      expect(holder.permit.isValid()).toBe(true)
+      expect(other.permit.isValid()).toBe(false)
+      // A holder that gives no sign of life although everybody can write loses the lease.
+      expect(await other.take()).toBe(elsewhere('holder'))
+      vi.advanceTimersByTime(LAPSES_AFTER)
+      expect(await other.take()).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+  },
+)
