@@ -29,6 +29,12 @@ interface TenureOptions {
   readonly notify: (fault: string | null) => void
 }
 
+/** The line in the log about files of the site that somebody else has removed or altered. */
+const damageInWords = ([first = '', ...more]: readonly string[]) =>
+  more.length === 0
+    ? `En fil i webbplatsens mapp saknades eller var ändrad och skrivs på nytt: ${first}`
+    : `${more.length + 1} filer i webbplatsens mapp saknades eller var ändrade och skrivs på nytt. Den första är ${first}`
+
 /** Whether a change may have given a round another link to its application form. */
 const concernsApplicationLinks = (change: Change) => ('global' in change ? change.global === 'site' : change.collection === 'funding-calls')
 
@@ -70,6 +76,7 @@ export class PublishingTenure {
       clock: Date.now,
       made: (report) => this.#recordPaths(report),
       published: (report, changes) => this.#published(report, changes),
+      damaged: (names) => console.warn(damageInWords(names)),
       failed: (error) => this.#failed(error),
     })
   }

@@ -7,7 +7,7 @@ import type { ContentSource } from './content/source.ts'
 import { PollingLoop } from './polling-loop.ts'
 import type { Preview } from './rendering/on-demand-pages.ts'
 import type { Report } from './report.ts'
-import { RenderThread } from './threads/render-thread.ts'
+import { RenderThread, TaskFault } from './threads/render-thread.ts'
 import type { SentReport, WorkerStart } from './threads/render-worker.ts'
 
 /** The source, the clock and the listeners of a publish loop. A change is a location with further properties of the CMS, such as the person who saved. */
@@ -18,12 +18,17 @@ interface LoopOptions<Location, Change extends Location> extends WorkerStart {
   readonly made?: (report: Report) => Promise<void> | void
   /** Called after each publication, before the next one begins, with the changes that it published. */
   readonly published: (report: Report, changes: readonly Change[]) => Promise<void> | void
+  /** Called with the names of written files that somebody else has removed or altered, before they are put back. */
+  readonly damaged?: (names: readonly string[]) => void
   /** Called when a publication or a scan failed as a whole. The loop tries again by itself. */
   readonly failed: (error: Error) => void
 }
 
 /** The time between a failure and the next attempt, in milliseconds. */
 const RETRY_DELAY = 2_000
+/** The time between two looks at a part of the written files, in milliseconds, and in how many parts all are looked at: within 40 seconds. */
+const LOOK_EVERY = 200
+const PARTS = 200
 
 /**
  * Publishes at the start, when a change is enqueued, when the clock reaches an instant that changes an answer, and when the scan of each minute discovers a
@@ -34,12 +39,15 @@ export class PublishLoop<Location, Change extends Location = Location> {
   readonly #reads: PendingReads<Location, Change>
   readonly #publishing: PollingLoop
   readonly #scanning: PollingLoop
+  readonly #watching: PollingLoop
   #thread: RenderThread | null = null
   /** The path of each document's page, with its owner. It is the same array until a path comes or goes. */
   #owners: Report['owners'] = []
   /** The file on disk behind each public file address. */
   readonly #files = new Map<string, string>()
   #isStartingOver = false
+  /** Whether pages have to be made again whose files somebody else has removed or altered. */
+  #hasDamage = false
   /** The instant at which the clock alone makes the next publication due. */
   #due: Instant = 0
   /** The instant that the written pages show. */
@@ -77,6 +85,14 @@ export class PublishLoop<Location, Change extends Location = Location> {
       failed,
       schedule: { at: () => this.#reads.nextScan(), clock },
     })
+    this.#watching = new PollingLoop({
+      run: () => this.#look(),
+      failed: (error) => {
+        // The loss of the thread is dealt with elsewhere.
+        if (error instanceof TaskFault) failed(error)
+      },
+      schedule: { every: LOOK_EVERY },
+    })
   }
 
   /** Publishes everything, then starts publishing and scanning at their times. Throws when the first publication fails. */
@@ -86,6 +102,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
     await first
     this.#publishing.start()
     this.#scanning.start()
+    this.#watching.start()
   }
 
   /** Adds a change to the next publication, and publishes soon. */
@@ -144,7 +161,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
 
   /** Finishes the publication that is under way, and ends the thread. */
   async stop(): Promise<void> {
-    await Promise.all([this.#publishing.stop(), this.#scanning.stop(), this.#starting])
+    await Promise.all([this.#publishing.stop(), this.#scanning.stop(), this.#watching.stop(), this.#starting])
     await this.#endThread()
   }
 
@@ -155,10 +172,18 @@ export class PublishLoop<Location, Change extends Location = Location> {
     await thread?.end()
   }
 
+  async #look(): Promise<void> {
+    const names = (await this.#thread?.ask<readonly string[]>({ kind: 'look', parts: PARTS })) ?? []
+    if (names.length === 0) return
+    this.#options.damaged?.(names)
+    this.#hasDamage = true
+    this.#publishing.wake()
+  }
+
   #isDue(): boolean {
     const now = this.#options.clock()
     // After the clock is set back, the pages show a later instant than now.
-    return this.#reads.isDue() || now >= this.#due || now < this.#shown
+    return this.#reads.isDue() || this.#hasDamage || now >= this.#due || now < this.#shown
   }
 
   async #publishPending(): Promise<void> {
@@ -173,6 +198,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
 
   async #publish(changes: readonly Change[]): Promise<void> {
     const { clock, made, published } = this.#options
+    this.#hasDamage = false
     if (this.#isStartingOver) await this.#endThread()
     const delta = await this.#reads.read(changes)
     for (const [url, file] of delta.files) this.#files.set(url, file)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Instant, Snapshot } from '../domain/content/content.ts'
 import { ContentIndex } from '../domain/content/content-index.ts'
 import type { View } from '../domain/content/view.ts'
@@ -17,11 +18,13 @@ import { FileManifest } from './output/file-manifest.ts'
 import { MediaReferences, mediaIn } from './output/media-references.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './output/site-file.ts'
 import { SiteWriter } from './output/site-writer.ts'
+import { WatchedFiles } from './output/watched-files.ts'
 import { OUT_OF_TIME, type WritePermit } from './output/write-permit.ts'
 import { zipOf } from './output/zip.ts'
 import { filteredPageOf, type Preview, previewOf, searchPageOf, signupPageOf } from './rendering/on-demand-pages.ts'
 import { NO_PICTURE, type Render, type SharePicture } from './rendering/renderer.ts'
 import { type Report, reportOf } from './report.ts'
+import { isSharePicture } from './share-images/share-image-url.ts'
 import { type Drawer, SharePictures } from './share-images/share-images.ts'
 
 /** The folders and files of a publisher, as absolute paths. */
@@ -40,6 +43,8 @@ export class Publisher {
   readonly #render: Render
   readonly #permit: WritePermit | null
   readonly #manifest: FileManifest
+  /** The files on disk as they were written, to notice what somebody else does to them. */
+  readonly #watched: WatchedFiles
   readonly #queries = new QueryCache()
   readonly #table = new RouteTable()
   /** The file on disk behind each public file address. */
@@ -61,6 +66,7 @@ export class Publisher {
   #index = new ContentIndex(EMPTY)
   #siteMap = NO_SITE_MAP
   #isFirst = true
+  #isMaking = false
 
   /**
    * A publication throws as soon as its permit runs out. Without a permit it always runs to its end. With a drawer, pages without an image get one for
@@ -71,6 +77,7 @@ export class Publisher {
     this.#render = render
     this.#permit = permit
     this.#manifest = new FileManifest(folders.manifestFile, folders.siteDir)
+    this.#watched = new WatchedFiles(folders.siteDir)
     this.#pictures = drawer && this.#picturesBy(drawer)
     const pictures = this.#pictures
     this.#sharePicture = pictures ? (words) => pictures.of(words) : NO_PICTURE
@@ -86,9 +93,11 @@ export class Publisher {
   /** Makes the folder true but for orphans. `removeOrphans` removes them, after redirects of their paths have been recorded. */
   async make(delta: Delta, now: Instant): Promise<Report> {
     this.#pictures?.hold()
+    this.#isMaking = true
     try {
       return await this.#make(delta, now)
     } finally {
+      this.#isMaking = false
       this.#pictures?.goOn()
     }
   }
@@ -101,12 +110,17 @@ export class Publisher {
   #picturesBy(drawer: Drawer): SharePictures {
     const nameOf = (url: string) => url.slice(1)
     return new SharePictures(drawer, {
-      has: (url) => existsSync(path.join(this.#folders.siteDir, nameOf(url))),
+      has: (url) => {
+        const hasFile = existsSync(path.join(this.#folders.siteDir, nameOf(url)))
+        // It is there from a former process. Its bytes can't be compared without being drawn again.
+        if (hasFile && !this.#watched.has(nameOf(url))) this.#watched.remember(nameOf(url))
+        return hasFile
+      },
       isShown: (url) => this.#media.has(url),
       own: (urls) => this.#mayWrite() && this.#manifest.add(urls.map(nameOf)),
       put: (url, bytes) => {
         if (!this.#mayWrite()) return false
-        writeSiteFile(this.#folders.siteDir, nameOf(url), Buffer.from(bytes))
+        this.#put(nameOf(url), Buffer.from(bytes))
         return true
       },
     })
@@ -204,7 +218,7 @@ export class Publisher {
     for (const name of this.#manifest.names) this.#orphanCandidates.add(name)
     const names = await filesIn(this.#folders.assetsDir)
     this.#manifest.add(names)
-    for (const name of names) writeSiteFile(this.#folders.siteDir, name, await readFile(path.join(this.#folders.assetsDir, name)))
+    for (const name of names) this.#put(name, await readFile(path.join(this.#folders.assetsDir, name)))
     this.#assets = new Set(names)
   }
 
@@ -236,6 +250,8 @@ export class Publisher {
     const disk = new SiteWriter(this.#folders.siteDir, due.length, this.#permit)
     const fail = async (page: string, error: unknown) => {
       failed.push({ path: page, reason: error instanceof Error ? error.message : String(error) })
+      // It is tried again soon, and may be written in part.
+      this.#watched.forget([routeFile(page)])
       await this.#keepMediaOf(page)
     }
     const make = async (page: string): Promise<void> => {
@@ -246,6 +262,7 @@ export class Publisher {
       for (const url of media) await this.#copyMedia(url)
       const recordWrite = (isChanged: boolean) => {
         if (isChanged) writtenPaths.push(page)
+        this.#watched.remember(routeFile(page))
         this.#show(page, media)
         this.#pending.delete(page)
       }
@@ -295,8 +312,20 @@ export class Publisher {
     this.#manifest.add([name])
     // The page may still fail, and then the copy is an orphan.
     this.#orphanCandidates.add(name)
+    await this.#putMedia(url)
+  }
+
+  /** Writes the file of an address whose sources are known. */
+  async #putMedia(url: string): Promise<void> {
+    const sources = this.#sourcesOf(url)
     const [first] = sources
-    writeSiteFile(this.#folders.siteDir, name, first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
+    this.#put(url.slice(1), first && first.name === '' ? await readFile(first.source) : await zipOf(sources))
+  }
+
+  /** Writes a file that is no page, and remembers it. */
+  #put(name: string, bytes: Buffer): void {
+    writeSiteFile(this.#folders.siteDir, name, bytes)
+    this.#watched.remember(name)
   }
 
   /** The sources of a file address: one file without a name, or the named parts of a bundle. Empty when a file is missing. */
@@ -318,9 +347,43 @@ export class Publisher {
     return [...this.#orphanCandidates]
   }
 
+  /**
+   * Looks at the next part of the files on disk, `parts` of which are all. When one is missing or altered, all are looked at, images and styles are put back,
+   * and pages are made again by the next publication. Returns the names of all that were. Looks at nothing during a publication and without a permit.
+   */
+  async look(parts: number): Promise<readonly string[]> {
+    const damaged = new Set<string>()
+    for (let i = 0; i < (damaged.size > 0 ? parts + 1 : 1); i += 1) {
+      if (this.#isFirst || this.#isMaking || !this.#mayWrite()) break
+      for (const name of this.#watched.look(Math.ceil(this.#watched.size / parts))) damaged.add(name)
+      // Readers who search are answered in between.
+      if (damaged.size > 0) await turn()
+    }
+    await this.#putBack(damaged)
+    return [...damaged]
+  }
+
+  async #putBack(names: ReadonlySet<string>): Promise<void> {
+    this.#watched.forget(names)
+    const drawn = new Set<string>()
+    for (const name of names) {
+      const url = `/${name}`
+      const source = this.#assets.has(name) ? path.join(this.#folders.assetsDir, name) : null
+      if (this.#table.hasFile(name)) this.#pending.add(filePath(name) ?? url)
+      else if (source !== null || this.#sourcesOf(url).length > 0)
+        // What fails is found damaged again by the next round.
+        await (source ? readFile(source).then((bytes) => this.#put(name, bytes)) : this.#putMedia(url)).catch(() => this.#watched.expect(name))
+      else if (isSharePicture(url)) drawn.add(url)
+    }
+    // An image for sharing is drawn again when a page mentions it and it is missing.
+    for (const url of drawn) await rm(path.join(this.#folders.siteDir, url.slice(1)), { force: true })
+    for (const page of drawn.size > 0 ? this.#media.pagesWith(drawn) : []) this.#pending.add(page)
+  }
+
   /** Removes the orphans that the last publication collected. */
   async removeOrphans(): Promise<void> {
     this.#checkPermit()
+    this.#watched.forget(this.#orphanCandidates)
     for (const name of this.#orphanCandidates) await removeSiteFile(this.#folders.siteDir, name)
     this.#manifest.drop(this.#orphanCandidates)
     this.#orphanCandidates.clear()

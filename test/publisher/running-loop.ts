@@ -15,13 +15,14 @@ afterEach(async () => {
 })
 
 /**
- * A loop over a source, with its reports, the changes that it has taken in and its failures in order, the paths that were still pages when `made` was
+ * A loop over a source, with its reports, the changes that it has taken in, the files that it found damaged and its failures in order, the paths that were still pages when `made` was
  * called, and a way to wait for the next.
  */
 export function loopOver(source: TestSource, clock: () => Instant, { entry, place }: { readonly entry: string; readonly place: PublisherFolders }) {
   const reports: Report[] = []
   const failures: string[] = []
   const done: string[] = []
+  const damaged: string[] = []
   const stillThere: string[] = []
   const waiting: { readonly isMet: () => boolean; readonly go: () => void }[] = []
   const checkWaiting = () => {
@@ -42,6 +43,10 @@ export function loopOver(source: TestSource, clock: () => Instant, { entry, plac
       done.push(...changes)
       checkWaiting()
     },
+    damaged: (names) => {
+      damaged.push(...names)
+      checkWaiting()
+    },
     failed: (error) => {
       failures.push(error.message)
       checkWaiting()
@@ -53,5 +58,5 @@ export function loopOver(source: TestSource, clock: () => Instant, { entry, plac
       waiting.push({ isMet, go })
       checkWaiting()
     })
-  return { loop, place, reports, failures, done, stillThere, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
+  return { loop, place, reports, failures, done, damaged, stillThere, until, has: async (name: string) => name in (await contentsOf(place.siteDir)) }
 }

@@ -36,6 +36,11 @@ export class MediaReferences {
     return left
   }
 
+  /** The pages that show any of some addresses. */
+  pagesWith(urls: ReadonlySet<string>): readonly string[] {
+    return [...this.#ofPage].filter(([, shown]) => [...shown].some((url) => urls.has(url))).map(([page]) => page)
+  }
+
   /** Whether any page shows an address. */
   has(url: string): boolean {
     return this.#counts.has(url)

@@ -36,6 +36,9 @@ const COPIES: readonly Copy[] = [
   { ending: '.gz', pack: (bytes) => gzipSync(bytes, { level: 6 }), unpack: (copy) => gunzipSync(copy) },
 ]
 
+/** The endings of the compressed copies that a file may have by its name, whether it is large enough for them or not. */
+export const possibleCopies = (name: string): readonly string[] => (TEXT.test(name) ? COPIES.map(({ ending }) => ending) : [])
+
 // Files are compressed and written synchronously: the publisher has a thread of its own, where a synchronous call costs a fifth of an asynchronous one.
 
 /** The bytes of a file. Null for a file that is missing or can't be read. */

@@ -5,6 +5,9 @@ import { SHARE_SIZE, type ShareWords } from '../../domain/office/share-picture.t
 /** Grows when the drawing itself changes: other bytes need another name. */
 const DRAWING = 1
 
+/** Whether an address is that of a share image. */
+export const isSharePicture = (url: string): boolean => /^\/media\/delning-[\da-f]{20}\.png$/.test(url)
+
 /** The share image of some words. Its name is a digest of them, so its bytes never change. */
 export function sharePicture({ title, office, colours }: ShareWords): ImageSize {
   const digest = createHash('sha256')

@@ -28,13 +28,14 @@ export interface WorkerStart {
 }
 
 /**
- * A task for the worker. `make` publishes a delta, `remove-orphans` removes the files that it left over, and `learn` adds a delta without writing. The other
- * kinds answer one reader, and can be sent at any time; of the first three, one at a time.
+ * A task for the worker. `make` publishes a delta, `remove-orphans` removes the files that it left over, and `learn` adds a delta without writing: one of the
+ * three at a time. `look` looks at some of the files on disk. The other kinds answer one reader. Both can be sent at any time.
  */
 export type WorkerTask = { readonly number: number } & (
   | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
   | { readonly kind: 'remove-orphans' }
   | { readonly kind: 'learn'; readonly delta: Delta }
+  | { readonly kind: 'look'; readonly parts: number }
   | { readonly kind: 'preview'; readonly delta: Delta; readonly now: Instant; readonly owner: string }
   | { readonly kind: 'search'; readonly search: Search; readonly now: Instant }
   | { readonly kind: 'signup'; readonly page: SignupPage; readonly now: Instant }
@@ -45,7 +46,7 @@ export type WorkerTask = { readonly number: number } & (
 export type SentReport = Omit<Report, 'owners'> & { readonly owners: Report['owners'] | null }
 /** The page of a search, or suggestions. Null while the index is not ready. */
 type SearchResult = Uint8Array | readonly Suggestion[] | null
-type WorkerResult = SentReport | Preview | SearchResult
+type WorkerResult = SentReport | Preview | SearchResult | readonly string[]
 /** The worker's answer, with the number of its task. */
 export type WorkerAnswer = { readonly number: number } & ({ readonly result: WorkerResult } | { readonly fault: string })
 
@@ -101,6 +102,8 @@ async function work(task: WorkerTask): Promise<WorkerResult> {
       // The caller may search next, so the index gets one turn to become ready.
       await Promise.race([search?.follow(publisher.snapshot).catch(logSearchFault), new Promise(setImmediate)])
       return null
+    case 'look':
+      return publisher.look(task.parts)
     case 'search':
       return searchPage(task.search, task.now)
     case 'signup':
