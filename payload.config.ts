@@ -55,7 +55,7 @@ export default buildConfig({
   csrf: [...settings.loginOrigins],
   telemetry: false,
   // For what of the CMS has to know how it is run.
-  custom: { isProbingLinks: settings.probesLinks },
+  custom: { isProbingLinks: settings.probesLinks, filledFolders: [settings.dataDir, settings.siteDir] },
   logger: LOGGER,
   // What a person is told anyway is no fault of the server's.
   loggingLevels: {

@@ -206,7 +206,7 @@ function mirrorsSource(file: string, sources: readonly string[]): boolean {
 
 test('tests mirror the sources', async () => {
   const sources = await below('src')
-  const tests = (await below('test')).filter((file) => /^test\/(?!e2e\/|bench\/).+\/.+\.test\.ts$/.test(file))
+  const tests = (await below('test')).filter((file) => /^test\/(?!e2e\/|bench\/|faults\/).+\/.+\.test\.ts$/.test(file))
   expect(tests.length).toBeGreaterThan(150)
   expect(tests.filter((file) => !mirrorsSource(file, sources))).toEqual([])
 })

@@ -30,6 +30,7 @@ import { SERVER_OPTIONS, SILENCE } from '../http/server-options.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
 import { warmAdmin } from '../http/warm-admin.ts'
+import { DiskWatch } from '../jobs/disk-watch.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
@@ -43,7 +44,13 @@ const progress = progressTo(process.stdout)
 const dev = process.argv.includes('--watched') ? new DevSession(() => process.kill(process.pid, 'SIGTERM')) : null
 
 /** The parts that have to be stopped, as far as they have started. */
-const running: { signups?: SignupService; publishing?: PublishingJob; next?: { readonly close: () => Promise<void> }; payload?: Payload } = {}
+const running: {
+  disk?: DiskWatch
+  signups?: SignupService
+  publishing?: PublishingJob
+  next?: { readonly close: () => Promise<void> }
+  payload?: Payload
+} = {}
 
 await runService(async () => {
   const given = readSettings()
@@ -60,6 +67,7 @@ await runService(async () => {
       isReady: isReady(services),
       publishFault: running.publishing?.fault ?? null,
       letterTrouble: running.signups?.letterTrouble ?? null,
+      warning: running.disk?.warning ?? null,
       step: progress.current(),
     }),
   })
@@ -72,6 +80,8 @@ await runService(async () => {
   server.setTimeout(SILENCE)
   const settings = settlePort(await listen(server, given, progress.say))
   stopOnSignal(server)
+  running.disk = new DiskWatch([given.dataDir, given.siteDir])
+  running.disk.start()
 
   const templates = await compileAll()
   const { default: config } = await import('../../payload.config.ts')

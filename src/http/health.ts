@@ -11,6 +11,8 @@ export interface Health {
   readonly publishFault: string | null
   /** Why letters can't be sent, and since when, or null. The site answers all the same. */
   readonly letterTrouble: Pick<LetterTrouble, 'cause' | 'since'> | null
+  /** What an operator should see to while everything still works, or null. */
+  readonly warning: string | null
   /** The step of the start that is going on. */
   readonly step: string
 }
@@ -19,10 +21,12 @@ export interface Health {
 const lettersIn = (trouble: Health['letterTrouble']) =>
   trouble === null ? {} : { letters: { status: 'failing', since: new Date(trouble.since).toISOString(), reason: CAUSES[trouble.cause].what } }
 
-/** Answers `/healthz`: 200 when the process can serve, otherwise 503 with the reason. Letters that can't be sent are told, and take nothing off the air. */
+/** Answers `/healthz`: 200 when the process can serve, with a warning when there is one; otherwise 503 with the reason. Letters that can't be sent are told, and take nothing off the air. */
 export function answerHealth(health: () => Health, _request: IncomingMessage, response: ServerResponse): void {
-  const { isReady, publishFault, letterTrouble, step } = health()
+  const { isReady, publishFault, letterTrouble, warning, step } = health()
   const isHealthy = isReady && publishFault === null
-  const values = isHealthy ? { status: 'ok' } : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
+  const values = isHealthy
+    ? { status: 'ok', ...(warning === null ? {} : { warning }) }
+    : { status: 'unavailable', reason: publishFault ?? `startar: ${step}` }
   sendJson(response, 'plain', { ...values, ...lettersIn(letterTrouble) }, { status: isHealthy ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
 }

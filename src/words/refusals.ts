@@ -147,6 +147,8 @@ export const REFUSALS = {
     `Bilden har ${MILLIONS.format((width * height) / 1e6)} miljoner bildpunkter (${WHOLE.format(width)} × ${WHOLE.format(height)}), och högst ${MILLIONS.format(Math.floor(most / 1e5) / 10)} miljoner tas emot av en sådan bild. Minska den i ett bildprogram, till exempel till 4 000 punkters bredd, och ladda upp den igen.`,
   documentKind: 'Filtypen tas inte emot. Ladda upp PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV eller zip.',
   fileByUrl: 'Filer hämtas inte från andra webbplatser. Spara filen på din dator och ladda upp den därifrån.',
+  diskFull:
+    'Filen tas inte emot, för serverns disk är nästan full. Texter går att spara som vanligt. Be den som sköter servern att frigöra plats, och ladda sedan upp filen igen.',
   fileTooLarge: (megabytes: number) => `Filen är för stor. Den får vara högst ${megabytes} MB.`,
   formTooLarge: (image: number, document: number) => `Filen är för stor. En bild får vara högst ${image} MB och ett dokument högst ${document} MB.`,
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',

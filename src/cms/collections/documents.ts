@@ -10,6 +10,7 @@ import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkDocument } from '../hooks/uploads/check-upload.ts'
 import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
 import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
+import { refuseOnFullDisk } from '../hooks/uploads/refuse-on-full-disk.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
@@ -31,7 +32,15 @@ export const documents = (staticDir: string): CollectionConfig => ({
   // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
   upload: { staticDir, pasteURL: false, externalFileHeaderFilter: noOutsideFile },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, filesFromUploads, checkDocument, reserveFileName],
+    beforeOperation: [
+      refuseWrongConditions,
+      refuseWrongTypes,
+      publishedFilesByPublishers,
+      refuseOnFullDisk,
+      filesFromUploads,
+      checkDocument,
+      reserveFileName,
+    ],
     beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],

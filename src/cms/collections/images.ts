@@ -10,6 +10,7 @@ import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkImage } from '../hooks/uploads/check-upload.ts'
 import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
 import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
+import { refuseOnFullDisk } from '../hooks/uploads/refuse-on-full-disk.ts'
 import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
 import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
 
@@ -47,7 +48,15 @@ export const images = (staticDir: string): CollectionConfig => ({
     displayPreview: true,
   },
   hooks: {
-    beforeOperation: [refuseWrongConditions, refuseWrongTypes, publishedFilesByPublishers, filesFromUploads, checkImage, reserveFileName],
+    beforeOperation: [
+      refuseWrongConditions,
+      refuseWrongTypes,
+      publishedFilesByPublishers,
+      refuseOnFullDisk,
+      filesFromUploads,
+      checkImage,
+      reserveFileName,
+    ],
     beforeChange: [updateFingerprint],
     afterChange: [recordSave],
     beforeDelete: [refuseIfUsed],

@@ -47,6 +47,7 @@ export async function requestFault(error: Error, req: PayloadRequest): Promise<R
   const locked = lockedWhen(error)
   if (locked !== null) return { status: 503, message: DATABASE_LOCKED[locked] }
   const causes = errorCodes(error)
+  if (causes.includes('SQLITE_FULL')) return { status: 507, message: INPUT_REFUSALS.diskFull }
   const isFile = req.routeParams?.filename !== undefined && (causes.some((code) => NO_FILE.includes(code)) || UNSUPPORTED_SEARCH.test(error.message))
   // SQLite's adapter fails when a preference that is to be deleted does not exist.
   const isPreference = req.method === 'DELETE' && req.routeParams?.key !== undefined && causes.includes('SQLITE_ERROR')

@@ -1,6 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
+import { diskWarning } from '../../../words/publishing/disk.ts'
 import { PUBLICATION_WORDS } from '../../../words/publishing/publication.ts'
 import { isStaff } from '../../access/roles.ts'
+import { filledFolders, fullestDisk } from '../../disk-space.ts'
 import { publicationOverview } from '../../publication/publication-overview.ts'
 
 interface Props {
@@ -8,14 +10,17 @@ interface Props {
   readonly user?: TypedUser | null
 }
 
-/** A card on the dashboard for the staff: the last publication, what waits or has failed, and what is scheduled. */
+/** A card on the dashboard for the staff: whether the disk is nearly full, the last publication, what waits or has failed, and what is scheduled. */
 export async function PublicationCard({ payload, user }: Props) {
   if (!isStaff(user ?? null)) return null
   const { last, faults, isWaiting, coming } = await publicationOverview(payload, Date.now())
+  const disk = await fullestDisk(filledFolders(payload.config))
+  const warning = disk && diskWarning(disk)
   return (
     <section className="torget-card" aria-labelledby="torget-card-title">
       <h2 id="torget-card-title">{PUBLICATION_WORDS.card}</h2>
       <div role="status">
+        {warning && <p className="torget-card__fault">{warning}</p>}
         {faults.map((fault) => (
           <p key={fault} className="torget-card__fault">
             {fault}

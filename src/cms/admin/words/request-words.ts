@@ -27,6 +27,7 @@ export const INPUT_REFUSALS = {
   writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
   tooManyRows: (most: number) => `Det är för många rader i listorna: högst ${most} tillsammans. Dela upp innehållet på flera.`,
   bodyTooSlow: 'Det som skickades kom inte fram i tid. Försök igen.',
+  diskFull: 'Serverns disk är full, och inget har sparats. Be den som sköter servern att frigöra plats, och spara sedan igen.',
   emailMissing: 'Skriv din e-postadress.',
   emptyFile: 'Filen är tom. Välj en annan, eller spara om den och försök igen.',
   serverError: (reference: string) => `Något gick fel hos oss. Försök igen. Om felet står kvar, visa en administratör referensen ${reference}.`,

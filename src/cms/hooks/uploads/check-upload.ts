@@ -34,7 +34,8 @@ const refuse = (message: string): never => {
   throw new Refusal(message)
 }
 
-const uploadedFile = (operation: string, req: PayloadRequest) =>
+/** The file that a request uploads, in the operation that takes it in. Payload runs further operations in the same request, which still has a file. */
+export const uploadedFile = (operation: string, req: PayloadRequest) =>
   operation === 'create' || operation === 'update' || operation === 'updateByID' ? req.file : undefined
 
 /**
