@@ -17,6 +17,7 @@ import { processInWords } from '../cms/database/process-id.ts'
 import { RecentReads } from '../cms/database/recent-reads.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { savedSince } from '../cms/published-content/saved-since.ts'
+import { faultInFull } from '../domain/logs/loggable-error.ts'
 import { adminListener } from '../http/admin.ts'
 import { apiListener } from '../http/api.ts'
 import { applicationLimits } from '../http/application-redirect.ts'
@@ -202,6 +203,12 @@ function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void
   progress.say('')
 }
 
+/** Ends the process although a part could not finish, as when the disk is full: the next start does what it left. Next would swallow the error otherwise. */
+function endAnyway(error: unknown): void {
+  console.error(`Torget avslutas, men allt hann inte göras färdigt. Nästa start gör resten: ${faultInFull(error)}`)
+  process.exit(1)
+}
+
 /** Stops on Ctrl-C and SIGTERM: takes no more requests, finishes those that are going on, and ends what runs in the background. */
 function stopOnSignal(server: Server): void {
   let isStopping = false
@@ -218,5 +225,5 @@ function stopOnSignal(server: Server): void {
     await running.payload?.destroy()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(endAnyway))
 }

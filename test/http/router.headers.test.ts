@@ -13,7 +13,10 @@ afterEach(() => new Promise((resolve) => server.close(resolve)))
 async function headersOf(path: string, isHttps: boolean, method = 'GET') {
   const site = { folder: await temporaryFolder({ 'index.html': 'hem' }), formerAddress: async () => 'unknown' as const }
   server = createServer(
-    routerOf(new ReadyServices({ site, health: () => ({ isReady: false, publishFault: null, letterTrouble: null, warning: null, step: 'startar' }) }), { isHttps }),
+    routerOf(
+      new ReadyServices({ site, health: () => ({ isReady: false, publishFault: null, letterTrouble: null, warning: null, step: 'startar' }) }),
+      { isHttps },
+    ),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return rawResponse(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, path, {}, method)
