@@ -27,7 +27,7 @@ export interface Settings {
   readonly mailFrom: string
   /** The e-mail address of the first administrator. */
   readonly adminEmail: string
-  /** The folder of sample content for an empty database, or null to leave it empty. */
+  /** The folder of sample content for a folder that was never used, or null to leave it empty. */
   readonly seedDir: string | null
   /** Whether the server publishes. Otherwise `npm run publisher` does. */
   readonly publishes: boolean
@@ -67,7 +67,7 @@ export const VARIABLES = {
   ADMIN_EMAIL: { default: 'admin@example.se', meaning: 'e-mail of the first administrator' },
   SMTP_URL: { default: 'none', meaning: 'mail server; without one letters are written to DATA_DIR/outbox' },
   MAIL_FROM: { default: 'Torget <noreply@example.se>', meaning: 'sender of letters' },
-  SEED_DIR: { default: 'content', meaning: 'sample content for an empty database; “none” leaves it empty' },
+  SEED_DIR: { default: 'content', meaning: 'sample content for a folder that was never used; “none” leaves it empty' },
   SIGNUPS_PER_MINUTE: { default: '60', meaning: 'how many people may sign up for events from one address on the net in a minute' },
   SIGNUPS_PER_EVENT: { default: '40', meaning: 'how many people may sign up for one event from one address on the net in an hour' },
   TRUSTED_PROXIES: {

@@ -2,8 +2,11 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile, rendererIn, SITE } from '../boot/compile.ts'
+import { isNewDatabaseMeant } from '../boot/live-site/check-database.ts'
+import { rememberSite } from '../boot/live-site/site-memory.ts'
 import { checkOutputFolder, reserveOutputFolder } from '../boot/output-folder.ts'
 import { StartupError } from '../boot/startup-error.ts'
+import { ensureIdentity } from '../cms/database/identity.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
 import { hostHeaders } from '../http/response/security-headers.ts'
@@ -28,8 +31,10 @@ await runCommand(async () => {
   if (!isCompiled) await compile(project, SITE)
   const { entry, assetsDir } = rendererIn(isCompiled ? String(values.renderer) : path.join(project, SITE.output))
 
-  const { payload } = await openCms(settings)
-  const place = { siteDir: out, assetsDir, manifestFile: path.join(memory, 'published-files') }
+  const site = { siteDir: out, manifestFile: path.join(memory, 'published-files'), memoryFile: path.join(memory, 'published-site') }
+  const { payload } = await openCms(settings, [site])
+  await rememberSite(site, await ensureIdentity(payload), Date.now())
+  const place = { siteDir: out, assetsDir, manifestFile: site.manifestFile, mayBecomeEmpty: isNewDatabaseMeant() }
   const publisher = new Publisher(place, await loadRender(entry, settings.origin), null, new PictureDrawer())
   const report = await publisher.publish(await contentSource(payload, path.join(settings.dataDir, 'media')).readWhole(), Date.now())
   const addresses = new AddressBook(payload)

@@ -6,6 +6,7 @@ import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
 import { eraseOverdue, purgeUntilDone } from '../boot/erasure/erase-overdue.ts'
 import { ensureFirstAdmin } from '../boot/first-admin.ts'
+import { DatabaseCheck } from '../boot/live-site/check-database.ts'
 import { takeOverInWords, withLease } from '../boot/locks/with-lease.ts'
 import { migrate } from '../boot/migrate.ts'
 import { refuseNewerMongo } from '../boot/newer-mongo.ts'
@@ -30,7 +31,9 @@ import { securityContactIn } from '../http/security-contact.ts'
 import { SERVER_OPTIONS, SILENCE } from '../http/server-options.ts'
 import { ReadyServices } from '../http/services.ts'
 import { formerAddressLookup } from '../http/static/former-address.ts'
+import { SiteHold } from '../http/static/site-hold.ts'
 import { warmAdmin } from '../http/warm-admin.ts'
+import { awaitPublication } from '../jobs/await-publication.ts'
 import { DiskWatch } from '../jobs/disk-watch.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
@@ -49,6 +52,7 @@ const running: {
   disk?: DiskWatch
   signups?: SignupService
   publishing?: PublishingJob
+  awaiting?: { readonly stop: () => Promise<void> }
   next?: { readonly close: () => Promise<void> }
   payload?: Payload
 } = {}
@@ -59,9 +63,11 @@ await runService(async () => {
   await prepareDataFolder(given)
   await checkDatabase(given)
   await lockDataFolder(given, progress.say)
+  const check = await DatabaseCheck.begin(given)
 
   let opened: Payload | null = null
-  const site = { folder: given.siteDir, formerAddress: formerAddressLookup(() => opened) }
+  const hold = new SiteHold()
+  const site = { folder: given.siteDir, formerAddress: formerAddressLookup(() => opened), hold }
   const services: ReadyServices = new ReadyServices({
     site,
     health: () => ({
@@ -86,9 +92,10 @@ await runService(async () => {
 
   const templates = await compileAll()
   const { default: config } = await import('../../payload.config.ts')
-  const { payload, isPurged } = await openDatabase(config, settings)
+  const { payload, isPurged } = await openDatabase(config, settings, check)
   opened = payload
-  if (settings.publishes) running.publishing = await startPublishing(payload, settings, templates)
+  let publish = settings.publishes ? await startPublishing(payload, settings, templates, hold) : undefined
+  if (!settings.publishes) running.awaiting = await awaitPublication(payload, settings, hold)
 
   const renderer = rendererOf(payload, settings, templates)
   services.add({
@@ -97,7 +104,12 @@ await runService(async () => {
     securityContact: { contact: securityContactIn(payload), origin: settings.origin },
   })
   // Nothing that shows people is served before those are gone who may not be stored any longer.
-  if (!isPurged) await progress.step('Raderar personuppgifter', () => purgeUntilDone(payload, settings, progress.say))
+  if (!isPurged) {
+    // The purge may take long, and the site does not wait for it.
+    await publish?.()
+    publish = undefined
+    await progress.step('Raderar personuppgifter', () => purgeUntilDone(payload, settings, progress.say))
+  }
   running.signups = new SignupService(payload, settings, renderer, progress.say)
   services.add({
     preview: { payload, site: renderer, tokens: new ShareTokens(readSecret(settings)), origin: settings.origin },
@@ -112,6 +124,8 @@ await runService(async () => {
   progress.say(`Redigeringen  ${settings.origin}/admin`)
   if (password !== null) sayFirstLogin(settings, password)
   progress.say('Avsluta med Ctrl-C.')
+  // The process ends when it can't publish, as a start does.
+  if (publish) void runService(publish)
 })
 
 /** Compiles the site's templates and the admin. In `npm run dev` the watcher compiles the templates. Returns their folder. */
@@ -124,38 +138,58 @@ async function compileAll(): Promise<string> {
 }
 
 /**
- * Opens the database: its tables are brought up to date, what is overdue is erased, and an empty one is filled. `isPurged` tells whether everybody is purged
- * who may not be stored any longer.
+ * Opens the database: it is checked to be the site's own, its tables are brought up to date, what is overdue is erased, and that of a new folder is filled.
+ * `isPurged` tells whether everybody is purged who may not be stored any longer.
  */
 async function openDatabase(
   config: Promise<SanitizedConfig>,
   settings: Settings,
+  check: DatabaseCheck,
 ): Promise<{ readonly payload: Payload; readonly isPurged: boolean }> {
   const { getPayload } = await import('payload')
   const payload = await progress.step('Öppnar databasen', async () => {
     await refuseNewerMongo(settings)
     return getPayload({ config, disableOnInit: true })
   })
+  await check.beforeMigration(payload)
   await progress.step('Uppdaterar tabellerna', async (note) => {
     const count = await migrate(payload, settings, new Date(), progress.say)
     note(count === 0 ? 'inget att göra' : `${count} steg`)
   })
+  await check.afterMigration(payload)
   // Before anything answers: a restored database has people in it who have been purged since.
   const isPurged = await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
-  await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, progress), progress.say)
+  await withLease(payload, 'seeding', () => seedIfEmpty(payload, settings, check.isNew, progress), progress.say)
   return { payload, isPurged }
 }
 
-/** Writes the whole site and goes on publishing, or waits while another process publishes. */
-async function startPublishing(payload: Payload, settings: Settings, templates: string): Promise<PublishingJob> {
+/**
+ * Makes the site's folder fit to be shown, and publishes. Returns what publishes instead when the folder shows what is published already, so that nothing has to
+ * wait for it. While another process publishes, this one waits for its turn.
+ */
+async function startPublishing(payload: Payload, settings: Settings, templates: string, hold: SiteHold): Promise<(() => Promise<void>) | undefined> {
   const publishing = new PublishingJob(payload, settings, searchedSiteOf(settings, project, templates), dev?.reportPublication)
-  await progress.step('Skriver webbplatsen', async (note) => {
-    const started = await publishing.start()
-    if ('report' in started) note(`${started.report.pageCount} adresser, ${started.report.written} ändrade`)
-    else note(`väntar på sin tur, ${processInWords(started.holder)} publicerar; ${takeOverInWords(started.holder)}`)
-  })
+  running.publishing = publishing
+  const begun = await progress.step('Jämför webbplatsen med databasen', () => publishing.begin())
   dev?.setPublisher(publishing, templates)
-  return publishing
+  if ('holder' in begun) {
+    const { holder } = begun
+    await progress.step('Skriver webbplatsen', async (note) =>
+      note(`väntar på sin tur, ${processInWords(holder)} publicerar; ${takeOverInWords(holder)}`),
+    )
+    hold.release()
+    return undefined
+  }
+  hold.hold(begun.held)
+  const publish = () =>
+    progress.step('Skriver webbplatsen', async (note) => {
+      const report = await begun.publish()
+      hold.release()
+      note(`${report.pageCount} adresser, ${report.written} ändrade`)
+    })
+  if (begun.held !== 'everything' && begun.held.size === 0) return publish
+  await publish()
+  return undefined
 }
 
 /** The renderer of searches, previews and sign-up pages: the publish loop while this process publishes, otherwise one that reads what others publish. */
@@ -220,6 +254,7 @@ function stopOnSignal(server: Server): void {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
     await running.signups?.stop()
+    await running.awaiting?.stop()
     await running.publishing?.stop()
     await running.next?.close()
     await running.payload?.destroy()

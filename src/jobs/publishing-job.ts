@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { rendererIn, SITE } from '../boot/compile.ts'
+import { isNewDatabaseMeant } from '../boot/live-site/check-database.ts'
+import { serverSite } from '../boot/live-site/site-memory.ts'
 import { Lease } from '../cms/database/lease.ts'
 import { type Change, type ChangeLocation, locationName, SITE_FOLDER } from '../cms/outbox/pending-changes.ts'
 import { PUBLISHING } from '../cms/publication/publication-status.ts'
@@ -10,6 +12,7 @@ import type { PublishLoop } from '../publisher/publish-loop.ts'
 import type { Report } from '../publisher/report.ts'
 import type { WorkerStart } from '../publisher/threads/render-worker.ts'
 import type { Settings } from '../settings.ts'
+import type { HeldFiles } from './held-files.ts'
 import { PublishingTenure } from './publishing-tenure.ts'
 
 /** The time between two attempts of a waiting process to take the publishing lease, in milliseconds. */
@@ -19,7 +22,7 @@ const TAKE_EVERY = 1_000
 export function siteOf(settings: Settings, project: string, renderer = path.join(project, SITE.output)): WorkerStart {
   const { entry, assetsDir } = rendererIn(renderer)
   return {
-    place: { siteDir: settings.siteDir, assetsDir, manifestFile: path.join(settings.dataDir, 'published-files') },
+    place: { siteDir: settings.siteDir, assetsDir, manifestFile: serverSite(settings).manifestFile, mayBecomeEmpty: isNewDatabaseMeant() },
     entry,
     origin: settings.origin,
   }
@@ -30,6 +33,9 @@ export const searchedSiteOf = (settings: Settings, project: string, renderer?: s
   ...siteOf(settings, project, renderer),
   textsDir: path.join(settings.dataDir, 'document-texts'),
 })
+
+/** The list of what the site shows. */
+export const publishedDocumentsOf = (settings: Settings) => path.join(settings.dataDir, 'published-documents')
 
 /** The folder of uploads. */
 export const mediaOf = (settings: Settings) => path.join(settings.dataDir, 'media')
@@ -44,6 +50,7 @@ export class PublishingJob {
   readonly #waiting: PollingLoop
   #tenure: PublishingTenure | null = null
   #isWaiting = false
+  #hasWaited = false
   #isStopped = false
 
   /**
@@ -64,9 +71,9 @@ export class PublishingJob {
     })
   }
 
-  /** The publish loop after its first publication, or null while this process does not publish. */
+  /** The publish loop, or null while this process does not publish. A process that takes over from another has it after its first publication. */
   get loop(): PublishLoop<ChangeLocation, Change> | null {
-    return this.#tenure?.isReady ? this.#tenure.loop : null
+    return this.#tenure && (this.#tenure.isReady || !this.#hasWaited) ? this.#tenure.loop : null
   }
 
   /** Why the site may be out of date, in Swedish, or null. */
@@ -76,15 +83,36 @@ export class PublishingJob {
 
   /** Publishes everything and goes on, or waits for the lease: then it returns the name of the process that holds it. Throws when it can't publish. */
   async start(): Promise<{ readonly report: Report } | { readonly holder: string }> {
+    const begun = await this.begin()
+    return 'holder' in begun ? begun : { report: await begun.publish() }
+  }
+
+  /**
+   * Does the same in two steps. The site's folder can be shown after the first one, but for the files that are held: these after `publish`, which publishes
+   * everything and goes on.
+   */
+  async begin(): Promise<{ readonly held: HeldFiles; readonly publish: () => Promise<Report> } | { readonly holder: string }> {
     const holder = await this.#lease.take()
     if (holder !== null) {
       this.#isWaiting = true
+      this.#hasWaited = true
       this.#waiting.start()
       return { holder }
     }
-    const report = await this.#begin()
-    this.#waiting.start()
-    return { report }
+    const tenure = this.#newTenure()
+    const held = await tenure.prepare()
+    const publish = async () => {
+      try {
+        const report = await tenure.start()
+        this.#waiting.start()
+        return report
+      } catch (error) {
+        // A stop has broken it off, and ends the process.
+        if (this.#isStopped) return new Promise<never>(() => undefined)
+        throw error
+      }
+    }
+    return { held, publish }
   }
 
   /** Renders every page again with another compilation of the templates. `renderer` is its folder. */
@@ -98,23 +126,28 @@ export class PublishingJob {
   async stop(): Promise<void> {
     this.#isStopped = true
     await this.#waiting.stop()
+    // The first publication may take long. Without the lease it ends before its next page, and the next start repeats it.
+    if (this.#tenure?.isReady === false) await this.#lease.giveBack()
     await this.#end()
     await this.#lease.giveBack()
   }
 
-  async #begin(): Promise<Report> {
+  #newTenure(): PublishingTenure {
     const { dataDir, probesLinks } = this.#settings
-    this.#tenure = new PublishingTenure({
+    const tenure = new PublishingTenure({
       payload: this.#payload,
       lease: this.#lease,
       site: this.#site,
+      remembers: serverSite(this.#settings),
+      publishedFile: publishedDocumentsOf(this.#settings),
       mediaDir: mediaOf(this.#settings),
       redirectsDir: path.join(dataDir, 'redirects'),
       webSubFile: path.join(dataDir, 'hub-told.json'),
       probesLinks,
       notify: this.#notify,
     })
-    return this.#tenure.start()
+    this.#tenure = tenure
+    return tenure
   }
 
   async #end(): Promise<void> {
@@ -134,13 +167,16 @@ export class PublishingJob {
       this.#payload.logger.error(error)
     }
     this.#isWaiting = !this.#isStopped
+    this.#hasWaited = true
   }
 
   async #takeOver(): Promise<void> {
     if ((await this.#lease.take()) !== null) return
     try {
       this.#isWaiting = false
-      await this.#begin()
+      const tenure = this.#newTenure()
+      await tenure.prepare()
+      await tenure.start()
       console.log('Den här processen har tagit över publiceringen.')
     } catch (error) {
       await this.#end()

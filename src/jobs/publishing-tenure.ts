@@ -1,17 +1,21 @@
 import type { Payload } from 'payload'
+import { rememberSite, type SitePlace } from '../boot/live-site/site-memory.ts'
+import { ensureIdentity } from '../cms/database/identity.ts'
 import type { Lease } from '../cms/database/lease.ts'
 import { ChangeFeed } from '../cms/outbox/change-feed.ts'
 import { type Change, type ChangeLocation, locationName, SITE_FOLDER } from '../cms/outbox/pending-changes.ts'
 import { PublicationRecord } from '../cms/publication/publication-record.ts'
 import { AddressBook } from '../cms/published-content/address-book.ts'
-import { contentSource } from '../cms/published-content/content-source.ts'
+import { contentSource, type PublishedContent } from '../cms/published-content/content-source.ts'
 import { faultInFull } from '../domain/logs/loggable-error.ts'
 import { isFeed } from '../domain/paths/paths.ts'
 import type { Delta } from '../publisher/content/delta.ts'
 import { PublishLoop } from '../publisher/publish-loop.ts'
 import type { Report } from '../publisher/report.ts'
 import type { WorkerStart } from '../publisher/threads/render-worker.ts'
+import { type HeldFiles, holdBack } from './held-files.ts'
 import { LinkCheckJob } from './link-check/link-check-job.ts'
+import { PublishedDocumentList } from './published-document-list.ts'
 import { RedirectFiles } from './redirect-files.ts'
 import { ScheduledJobs } from './scheduled-jobs.ts'
 import { WebSubPublisher } from './websub.ts'
@@ -21,6 +25,10 @@ interface TenureOptions {
   readonly payload: Payload
   readonly lease: Lease
   readonly site: WorkerStart
+  /** Where the site lies, and what remembers its database. */
+  readonly remembers: SitePlace
+  /** The list of what the site shows, for the next start. */
+  readonly publishedFile: string
   readonly mediaDir: string
   readonly redirectsDir: string
   readonly webSubFile: string
@@ -48,6 +56,8 @@ export class PublishingTenure {
   readonly #paths: AddressBook
   readonly #redirectFiles: RedirectFiles
   readonly #record: PublicationRecord
+  readonly #source: PublishedContent
+  readonly #published: PublishedDocumentList
   #feed: ChangeFeed | null = null
   #hub: string | null = null
   #first: Report | null = null
@@ -57,9 +67,11 @@ export class PublishingTenure {
   #loggedFaults = new Set<string>()
 
   constructor(options: TenureOptions) {
-    const { payload, lease, site, mediaDir, redirectsDir, webSubFile, probesLinks } = options
+    const { payload, lease, site, mediaDir, publishedFile, redirectsDir, webSubFile, probesLinks } = options
     const source = contentSource(payload, mediaDir)
     this.#options = options
+    this.#source = source
+    this.#published = new PublishedDocumentList(publishedFile, source)
     this.#scheduledJobs = new ScheduledJobs(payload, () => lease.permit.isValid())
     this.#linkChecks = probesLinks ? new LinkCheckJob(payload, { confirm: () => lease.confirm() }) : null
     this.#webSub = new WebSubPublisher({ file: webSubFile, siteDir: site.place.siteDir, origin: site.origin })
@@ -75,7 +87,7 @@ export class PublishingTenure {
       },
       clock: Date.now,
       made: (report) => this.#recordPaths(report),
-      published: (report, changes) => this.#published(report, changes),
+      published: (report, changes) => this.#recordPublication(report, changes),
       damaged: (names) => console.warn(damageInWords(names)),
       failed: (error) => this.#failed(error),
     })
@@ -91,12 +103,20 @@ export class PublishingTenure {
     return this.#fault
   }
 
+  /** Makes the site's folder fit to be shown. Returns the files that can't be shown before the first publication. */
+  async prepare(): Promise<HeldFiles> {
+    // First, so that what fell due while no process published is taken in.
+    await this.#scheduledJobs.start()
+    await this.#options.lease.confirm()
+    return holdBack(this.#options.remembers, this.#options.publishedFile, await this.#source.listed())
+  }
+
   /** Publishes everything and goes on from there. Throws when it can't publish. */
   async start(): Promise<Report> {
-    // First, so that what fell due while no process published is in the first publication.
-    await this.#scheduledJobs.start()
     await this.#paths.load()
+    await this.#published.load()
     if (this.#isStopped) throw new Error('Publishing was stopped before it had begun')
+    await rememberSite(this.#options.remembers, await ensureIdentity(this.#options.payload), Date.now())
     this.#feed = new ChangeFeed(this.#options.payload, (change) => this.#enqueue(change))
     await this.loop.start()
     if (!this.#first) throw new Error('Nothing was published')
@@ -129,6 +149,7 @@ export class PublishingTenure {
   async #confirmed(reading: Promise<Delta>): Promise<Delta> {
     const delta = await reading
     if (delta.settings) this.#hub = delta.settings.hub
+    this.#published.take(delta)
     await this.#options.lease.confirm()
     return delta
   }
@@ -140,8 +161,9 @@ export class PublishingTenure {
     this.#redirectFiles.keep(report.owners, () => this.#paths.former(report.owners))
   }
 
-  async #published(report: Report, changes: readonly Change[]): Promise<void> {
+  async #recordPublication(report: Report, changes: readonly Change[]): Promise<void> {
     this.#first ??= report
+    this.#published.published(report)
     this.#fault = report.failed.length > 0 ? `${report.failed.length} sidor kunde inte skrivas` : null
     const faults = report.failed.map(({ path, reason }) => `Sidan ${path} kunde inte skrivas: ${reason}`)
     // A page that fails is tried again every other second, and logged once.

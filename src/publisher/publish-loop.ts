@@ -41,6 +41,8 @@ export class PublishLoop<Location, Change extends Location = Location> {
   readonly #scanning: PollingLoop
   readonly #watching: PollingLoop
   #thread: RenderThread | null = null
+  /** Resolves when there is a thread for the first time, or never will be. */
+  readonly #begun = Promise.withResolvers<void>()
   /** The path of each document's page, with its owner. It is the same array until a path comes or goes. */
   #owners: Report['owners'] = []
   /** The file on disk behind each public file address. */
@@ -126,9 +128,10 @@ export class PublishLoop<Location, Change extends Location = Location> {
 
   /**
    * The page of an owner as it would be with a delta added to the published content. Null when the owner would have no page. Throws when the page can't be
-   * rendered, and before the first publication.
+   * rendered, and while there is no thread; waits for the first one.
    */
   async preview(delta: Delta, owner: string): Promise<Preview | null> {
+    await this.#begun.promise
     // A new thread would have no published content.
     if (!this.#thread) throw new Error('Nothing is published yet')
     return this.#thread.ask<Preview | null>({ kind: 'preview', delta, owner, now: this.#options.clock() })
@@ -162,6 +165,7 @@ export class PublishLoop<Location, Change extends Location = Location> {
   /** Finishes the publication that is under way, and ends the thread. */
   async stop(): Promise<void> {
     await Promise.all([this.#publishing.stop(), this.#scanning.stop(), this.#watching.stop(), this.#starting])
+    this.#begun.resolve()
     await this.#endThread()
   }
 
@@ -206,8 +210,10 @@ export class PublishLoop<Location, Change extends Location = Location> {
     // A new thread has no content. It would take a part for everything, and remove the rest of the site.
     if (!this.#thread && !delta.isWhole) throw new Error("The publisher's thread has to be started again")
     this.#thread ??= new RenderThread(this.#options, (thread) => this.#lose(thread))
+    this.#begun.resolve()
     const thread = this.#thread
-    const sent = await thread.ask<SentReport>({ kind: 'make', delta, now })
+    const isSaved = changes.length > 0 && !delta.isWhole
+    const sent = await thread.ask<SentReport>({ kind: 'make', delta, now, isSaved })
     this.#owners = sent.owners ?? this.#owners
     const report = { ...sent, owners: this.#owners }
     this.#shown = now

@@ -11,9 +11,10 @@ import type { SignupPage } from '../domain/signup/signup-page.ts'
 import { filePath, type Route, routeFile } from '../domain/site-map/route.ts'
 import { NO_SITE_MAP, nextSiteMap } from '../domain/site-map/routes.ts'
 import { BrokenDocs } from './content/broken-documents.ts'
-import { applyDelta, type Delta, EMPTY } from './content/delta.ts'
+import { applyDelta, type Delta, EMPTY, hasContent } from './content/delta.ts'
 import { RouteTable } from './content/route-table.ts'
 import { QueryCache } from './dependencies/query-cache.ts'
+import { contentFilesIn } from './output/content-files.ts'
 import { FileManifest } from './output/file-manifest.ts'
 import { MediaReferences, mediaIn } from './output/media-references.ts'
 import { filesIn, removeSiteFile, removeTemporary, writeSiteFile } from './output/site-file.ts'
@@ -35,6 +36,8 @@ export interface PublisherFolders {
   readonly assetsDir: string
   /** The list of written files. */
   readonly manifestFile: string
+  /** Whether the operator has said that a site with content may become one without. Otherwise only saves can empty it. */
+  readonly mayBecomeEmpty?: boolean
 }
 
 /** Makes a folder equal to the pages of the content, given what was read from the database and the time. */
@@ -67,6 +70,7 @@ export class Publisher {
   #siteMap = NO_SITE_MAP
   #isFirst = true
   #isMaking = false
+  readonly #learned = Promise.withResolvers<void>()
 
   /**
    * A publication throws as soon as its permit runs out. Without a permit it always runs to its end. With a drawer, pages without an image get one for
@@ -84,18 +88,21 @@ export class Publisher {
   }
 
   /** Publishes a delta: writes pages and removes orphans. It can be called again at any time, also by a process after one that was killed. */
-  async publish(delta: Delta, now: Instant): Promise<Report> {
-    const report = await this.make(delta, now)
+  async publish(delta: Delta, now: Instant, isSaved = false): Promise<Report> {
+    const report = await this.make(delta, now, isSaved)
     await this.removeOrphans()
     return report
   }
 
-  /** Makes the folder true but for orphans. `removeOrphans` removes them, after redirects of their paths have been recorded. */
-  async make(delta: Delta, now: Instant): Promise<Report> {
+  /**
+   * Makes the folder true but for orphans. `removeOrphans` removes them, after redirects of their paths have been recorded. `isSaved` says that people have
+   * saved what the delta holds. Throws, and leaves the site as it is, when the database has lost all content without anybody's save.
+   */
+  async make(delta: Delta, now: Instant, isSaved = false): Promise<Report> {
     this.#pictures?.hold()
     this.#isMaking = true
     try {
-      return await this.#make(delta, now)
+      return await this.#make(delta, now, isSaved)
     } finally {
       this.#isMaking = false
       this.#pictures?.goOn()
@@ -126,10 +133,12 @@ export class Publisher {
     })
   }
 
-  async #make(delta: Delta, now: Instant): Promise<Report> {
+  async #make(delta: Delta, now: Instant, isSaved: boolean): Promise<Report> {
     const began = performance.now()
     this.#checkPermit()
     const [isFirst, before] = [this.#isFirst, this.snapshot]
+    if (isFirst) await this.#manifest.load()
+    if (!isSaved) this.#refuseToEmpty(delta, now)
     if (isFirst) await this.#begin()
     this.learn(delta)
     const view = this.viewAt(now)
@@ -165,6 +174,12 @@ export class Publisher {
   learn(delta: Delta): void {
     this.#index = this.#index.next(applyDelta(this.#index, delta))
     for (const [url, source] of delta.files) this.#sources.set(url, source)
+    this.#learned.resolve()
+  }
+
+  /** Resolves when the first delta is known. A page that is rendered before would be that of an empty site. */
+  get learned(): Promise<void> {
+    return this.#learned.promise
   }
 
   /** Everything published, as of the last delta. */
@@ -211,9 +226,14 @@ export class Publisher {
     if (!this.#mayWrite()) throw new Error(OUT_OF_TIME)
   }
 
+  #refuseToEmpty(delta: Delta, now: Instant): void {
+    if (!delta.isDatabaseEmpty || this.#folders.mayBecomeEmpty) return
+    const had = this.#isFirst ? contentFilesIn(this.#manifest.names, now).length > 0 : hasContent(this.snapshot)
+    if (had) throw new Error('The database has lost all content. The site stays as it is')
+  }
+
   /** Takes over the folder from a former process. Files on the manifest that nothing needs any more become orphans. */
   async #begin(): Promise<void> {
-    await this.#manifest.load()
     await removeTemporary(this.#folders.siteDir)
     for (const name of this.#manifest.names) this.#orphanCandidates.add(name)
     const names = await filesIn(this.#folders.assetsDir)

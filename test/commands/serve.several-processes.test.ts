@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { MEMORY_IN_SITE } from '../../src/boot/live-site/site-memory.ts'
 import { docOf, firstAdministrator, type Id, RestClient } from '../cms/rest-client.ts'
 import { PUBLISHABLE } from '../cms/sample-documents.ts'
 import { runCommand } from '../processes/running-command.ts'
@@ -63,8 +64,10 @@ const pidIn = (output: string) => Number(/process (\d+) på/.exec(output)?.[1])
 /** Every file of a folder, by name, as its bytes are. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')] as const)))
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => path.basename(file) !== MEMORY_IN_SITE)
+  return Object.fromEntries(
+    await Promise.all(files.sort().map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')] as const)),
+  )
 }
 
 /** Expects the site's folder to hold what a process that starts from nothing makes of the same database. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerHealth, type Health } from '../../src/http/health.ts'
 
-const WELL: Health = { isReady: true, publishFault: null, letterTrouble: null, step: 'klart' }
+const WELL: Health = { isReady: true, publishFault: null, letterTrouble: null, warning: null, step: 'klart' }
 const TROUBLE = { cause: 'login', since: Date.parse('2026-11-01T08:00:00Z') } as const
 const LETTERS = { status: 'failing', since: '2026-11-01T08:00:00.000Z', reason: 'E-postservern godtar inte inloggningen.' }
 
@@ -18,6 +18,7 @@ afterAll(() => server.close())
 
 test.each<[string, Partial<Health>, number, object]>([
   ['all is well', {}, 200, { status: 'ok' }],
+  ['the disk is nearly full', { warning: 'Disken är nästan full.' }, 200, { status: 'ok', warning: 'Disken är nästan full.' }],
   ['letters can’t be sent: the site answers all the same', { letterTrouble: TROUBLE }, 200, { status: 'ok', letters: LETTERS }],
   ['a page could not be written', { publishFault: 'Disken är full.' }, 503, { status: 'unavailable', reason: 'Disken är full.' }],
   ['the server starts', { isReady: false, step: 'skriver' }, 503, { status: 'unavailable', reason: 'startar: skriver' }],

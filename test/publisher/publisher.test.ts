@@ -381,3 +381,36 @@ test('a folder that may not be written to fails every page and is made true when
   expect(await publisher.publish(NOTHING, NOW)).toMatchObject({ written: own.length, failed: [] })
   expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({ news: news('a') })))
 })
+
+describe('a database that has lost all content', () => {
+  const CONTENT = snapshot({ news: news('a', 'b') })
+  const lost: Delta = { ...whole(snapshot({})), isDatabaseEmpty: true }
+
+  test('leaves the site as it is, while it is published and at a start', async () => {
+    const place = await newPlace()
+    const publisher = new Publisher(place, render)
+    await publisher.publish(whole(CONTENT), NOW)
+    const before = await contentsOf(place.siteDir)
+    await expect(publisher.publish(lost, NOW)).rejects.toThrow('has lost all content')
+    await expect(new Publisher(place, render).publish(lost, NOW)).rejects.toThrow('has lost all content')
+    expect(await contentsOf(place.siteDir)).toEqual(before)
+    // When the database is back, all goes on.
+    expect((await publisher.publish(whole(CONTENT), NOW)).failed).toEqual([])
+  })
+
+  test('empties the site when somebody has saved that, or the operator has said so', async () => {
+    const place = await newPlace()
+    await new Publisher(place, render).publish(whole(CONTENT), NOW)
+    await new Publisher({ ...place, mayBecomeEmpty: true }, render).publish(lost, NOW)
+    expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({})))
+    const publisher = new Publisher(place, render)
+    await publisher.publish(whole(CONTENT), NOW)
+    await publisher.publish(delta({ absent: { news: CONTENT.news.map(({ id }) => id) }, isDatabaseEmpty: true }), NOW, true)
+    expect(await contentsOf(place.siteDir)).toEqual(await published(snapshot({})))
+  })
+
+  test('is what a new site begins with', async () => {
+    const place = await newPlace()
+    expect((await new Publisher(place, render).publish(lost, NOW)).failed).toEqual([])
+  })
+})

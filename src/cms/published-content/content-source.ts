@@ -7,7 +7,7 @@ import type { SeatCounts } from '../../domain/signup/seat-counts.ts'
 import type { Named } from '../../domain/site-map/document-routes.ts'
 import type { BrokenDoc, Delta } from '../../publisher/content/delta.ts'
 import type { ContentSource } from '../../publisher/content/source.ts'
-import type { ChangeLocation } from '../outbox/pending-changes.ts'
+import { type ChangeLocation, locationName } from '../outbox/pending-changes.ts'
 import { storedDocument } from '../outbox/pending-status.ts'
 import type { Event } from '../payload-types.ts'
 import { readSeatCounts } from '../signup/seat-counts.ts'
@@ -16,6 +16,10 @@ import { idOf } from '../to-content/body.ts'
 import { contactOf, eventOf, fundingCallOf, municipalityOf, newsOf, pageOf, projectOf, topicOf } from '../to-content/documents.ts'
 import { alertsOf, navigationOf, settingsOf, synonymsOf } from '../to-content/globals.ts'
 import { documentOf, imageOf, type MediaFiles } from '../to-content/media.ts'
+import { hasContent } from './database-state.ts'
+
+/** The lists of documents with pages of their own. */
+const LISTS_WITH_PAGES = ['news', 'events', 'fundingCalls', 'projects', 'pages'] as const satisfies readonly ListName[]
 
 interface Reading {
   readonly list: ListName
@@ -58,6 +62,9 @@ export const SITE_COLLECTIONS = [
 export const SITE_GLOBALS = ['site', 'navigation', 'alert', 'accessibility', 'search'] as const satisfies readonly GlobalSlug[]
 type SiteCollection = (typeof SITE_COLLECTIONS)[number]
 
+/** The collection of each list of a snapshot. */
+export const collectionOf = (list: ListName): SiteCollection => (list === 'fundingCalls' ? 'funding-calls' : list)
+
 interface StoredNames {
   readonly id: string | number
   readonly guid?: string | null
@@ -83,8 +90,19 @@ function understood({ list, toShape }: Reading, stored: never, beside: unknown):
   return made
 }
 
+/** Times of saves by the names of locations. Globals that were never saved have the time ''. */
+type SaveTimes = ReadonlyMap<string, string>
+
+/** The source of published content in a database. */
+export interface PublishedContent extends ContentSource<ChangeLocation> {
+  /** When each published document and each global was saved last, by the database now. Nothing else is read. */
+  readonly listed: () => Promise<SaveTimes>
+  /** When a document or global had been saved when it was read last. Null for one that was not read, or is not published. */
+  readonly savedAt: (location: ChangeLocation) => string | null
+}
+
 /** Reads what is published through Payload's local API. `mediaDir` is where uploads lie. */
-export function contentSource(payload: Payload, mediaDir: string): ContentSource<ChangeLocation> {
+export function contentSource(payload: Payload, mediaDir: string): PublishedContent {
   const readings: Readonly<Record<SiteCollection, Reading>> = {
     news: { list: 'news', hasDrafts: true, toShape: plain(newsOf) },
     // An event without a time has no place in a calendar. It can't be saved so, but a database may hold one all the same.
@@ -112,7 +130,19 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
     return statementOf(stored, page?.guid ?? null)
   }
 
-  const readGlobals = async (names: ReadonlySet<GlobalSlug>) => ({
+  /** The `updatedAt` of each global that was read. */
+  const globalsSavedAt = new Map<GlobalSlug, string>()
+
+  const listGlobal = async (slug: GlobalSlug): Promise<string> =>
+    (await payload.db.findGlobal<{ readonly updatedAt?: string | null }>({ slug, select: { updatedAt: true } }))?.updatedAt ?? ''
+
+  const readGlobals = async (names: ReadonlySet<GlobalSlug>) => {
+    // Before the values: of a save in between, the time is then the earlier one, and it is read again.
+    for (const slug of names) globalsSavedAt.set(slug, await listGlobal(slug))
+    return readValues(names)
+  }
+
+  const readValues = async (names: ReadonlySet<GlobalSlug>) => ({
     ...(names.has('site') ? { settings: settingsOf(await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })) } : {}),
     ...(names.has('navigation')
       ? { navigation: navigationOf(await payload.findGlobal({ slug: 'navigation', depth: 0, overrideAccess: true })) }
@@ -188,10 +218,29 @@ export function contentSource(payload: Payload, mediaDir: string): ContentSource
       files.push(...found.files)
       broken.push(...found.broken)
     }
-    return { isWhole, present: present as Delta['present'], absent, broken, files, ...(await readGlobals(globals)) }
+    return {
+      isWhole,
+      isDatabaseEmpty: !LISTS_WITH_PAGES.some((name) => present[name]?.length) && !(await hasContent(payload)),
+      present: present as Delta['present'],
+      absent,
+      broken,
+      files,
+      ...(await readGlobals(globals)),
+    }
   }
 
   return {
+    listed: async () => {
+      const listed = new Map<string, string>()
+      for (const collection of SITE_COLLECTIONS)
+        for (const [id, savedAt] of await list(collection)) listed.set(locationName({ collection, id }), savedAt)
+      for (const global of SITE_GLOBALS) listed.set(locationName({ global }), await listGlobal(global))
+      return listed
+    },
+    savedAt: (location) =>
+      ('global' in location
+        ? globalsSavedAt.get(location.global as GlobalSlug)
+        : updatedAtOf.get(location.collection as SiteCollection)?.get(location.id)) ?? null,
     readWhole: async () => {
       const wanted = new Map<SiteCollection, readonly Id[]>()
       for (const slug of SITE_COLLECTIONS) wanted.set(slug, [...(await list(slug)).keys()])

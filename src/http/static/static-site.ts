@@ -13,12 +13,15 @@ import { hasVersion, isSimple } from './conditional-request.ts'
 import { FileCache } from './file-cache.ts'
 import { isMissingFile } from './missing-file.ts'
 import { acceptedCopy, fileForPath, type SiteFile, textTypeOf, uploadTypeOf } from './site-file.ts'
+import type { SiteHold } from './site-hold.ts'
 
 /** The static site: its folder, and the former addresses of its pages. */
 export interface StaticSite {
   readonly folder: string
   /** What has become of a path that no file answers: null for one that never was, `unknown` while that can't be found out. */
   readonly formerAddress: (path: string) => Promise<FormerAddress | null | 'unknown'>
+  /** The files that are not shown yet. Left out for a site that is published. */
+  readonly hold?: Pick<SiteHold, 'isHeld' | 'isReleased'>
 }
 
 /** How often a file that disappears between being found and being sent is looked for again. */
@@ -44,15 +47,22 @@ async function answerMissing(response: ServerResponse, folder: string, status: 4
   sendPage(response, 'site', page, { status })
 }
 
+const refuseYet = (response: ServerResponse): void => sendRefusal(response, 'unlisted', 503, SITE_REFUSED.page, retryAfter(RETRY_SECONDS))
+
 /** Answers a path that no file answers: with a redirect from a former address, 410 for a page that has ended, or 404. */
-async function answerWithoutFile({ folder, formerAddress }: StaticSite, response: ServerResponse, pathname: string, query?: string): Promise<void> {
+async function answerWithoutFile(
+  { folder, formerAddress, hold }: StaticSite,
+  response: ServerResponse,
+  pathname: string,
+  query?: string,
+): Promise<void> {
   const former = (await formerAddress(pathname)) ?? (pathname.endsWith('/') ? null : await formerAddress(`${pathname}/`))
   if (former !== null && former !== 'unknown') {
     return former.kind === 'moved' ? redirect(response, former.to) : answerMissing(response, folder, 410)
   }
   if (!pathname.endsWith('/') && (await fileForPath(folder, `${pathname}/`)) !== null) return redirect(response, `${pathname}/`, query)
   // Search engines forget a page that answers 404, so that is only said of pages that are known not to exist.
-  if (former === 'unknown') return sendRefusal(response, 'unlisted', 503, SITE_REFUSED.page, retryAfter(RETRY_SECONDS))
+  if (former === 'unknown' || hold?.isReleased === false) return refuseYet(response)
   return answerMissing(response, folder, 404)
 }
 
@@ -101,6 +111,7 @@ async function answer(site: StaticSite, request: IncomingMessage, response: Serv
   const pathname = decodePath(raw)
   if (pathname === null || tries < 0) return answerMissing(response, site.folder, 404)
   const file = await fileForPath(site.folder, pathname)
+  if (file && site.hold?.isHeld(file.name)) return refuseYet(response)
   return file ? answerWithFile(site, request, response, file, tries) : answerWithoutFile(site, response, pathname, query)
 }
 

@@ -15,6 +15,8 @@ export interface Delta {
   readonly present: { readonly [Name in ListName]?: readonly Snapshot[Name][number][] }
   /** The ids of documents that are not published. */
   readonly absent: { readonly [Name in ListName]?: readonly Id[] }
+  /** Whether the database holds no document with a page of its own, not even a draft. */
+  readonly isDatabaseEmpty?: boolean
   /** Published documents that can't be converted. */
   readonly broken?: readonly BrokenDoc[]
   readonly settings?: OfficeSettings
@@ -150,6 +152,10 @@ export const EMPTY: Snapshot = {
   accessibility: NO_STATEMENT,
   synonyms: [],
 }
+
+/** Whether a snapshot has any document with a page of its own. */
+export const hasContent = ({ news, events, fundingCalls, projects, pages }: Snapshot): boolean =>
+  [news, events, fundingCalls, projects, pages].some((list) => list.length > 0)
 
 /** A published document that can't be converted to its domain shape, with the reason. Its last published page stays. */
 export interface BrokenDoc {

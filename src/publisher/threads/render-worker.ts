@@ -28,11 +28,12 @@ export interface WorkerStart {
 }
 
 /**
- * A task for the worker. `make` publishes a delta, `remove-orphans` removes the files that it left over, and `learn` adds a delta without writing: one of the
- * three at a time. `look` looks at some of the files on disk. The other kinds answer one reader. Both can be sent at any time.
+ * A task for the worker. `make` publishes a delta, and `isSaved` says that people have saved what it holds; `remove-orphans` removes the files that it left
+ * over, and `learn` adds a delta without writing: one of the three at a time. `look` looks at some of the files on disk. The other kinds answer one reader.
+ * Both can be sent at any time.
  */
 export type WorkerTask = { readonly number: number } & (
-  | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant }
+  | { readonly kind: 'make'; readonly delta: Delta; readonly now: Instant; readonly isSaved?: boolean }
   | { readonly kind: 'remove-orphans' }
   | { readonly kind: 'learn'; readonly delta: Delta }
   | { readonly kind: 'look'; readonly parts: number }
@@ -71,8 +72,8 @@ const publisher = new Publisher(place, await loadRender(entry, origin), memory ?
 const search = textsDir === undefined ? null : new SiteSearch({ siteDir: place.siteDir, texts: new DocumentTexts(textsDir) })
 let lastOwners: Report['owners'] | null = null
 
-async function make(delta: Delta, now: Instant): Promise<SentReport> {
-  const report = await publisher.make(delta, now)
+async function make(delta: Delta, now: Instant, isSaved: boolean): Promise<SentReport> {
+  const report = await publisher.make(delta, now, isSaved)
   const isSame = report.owners === lastOwners
   lastOwners = report.owners
   return isSame ? { ...report, owners: null } : report
@@ -90,10 +91,13 @@ async function searchPage(query: Search, now: Instant): Promise<Uint8Array | nul
   return publisher.searchPage(search.search(query, publisher.viewAt(now)), now)
 }
 
+const ANSWERS: readonly WorkerTask['kind'][] = ['preview', 'signup', 'filter']
+
 async function work(task: WorkerTask): Promise<WorkerResult> {
+  if (ANSWERS.includes(task.kind)) await publisher.learned
   switch (task.kind) {
     case 'make':
-      return make(task.delta, task.now).finally(updateSearch)
+      return make(task.delta, task.now, task.isSaved ?? false).finally(updateSearch)
     case 'remove-orphans':
       await publisher.removeOrphans().finally(updateSearch)
       return null

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { FileManifest } from '../../../src/publisher/output/file-manifest.ts'
@@ -71,4 +71,31 @@ test('a list that somebody removed is written whole again', async () => {
   await rm(list)
   owned.add(['b'])
   expect([...(await loaded(list)).names].sort()).toEqual(['a', 'b'])
+})
+
+test('a folder beside the list is named from there, so that both can be moved', async () => {
+  const folder = await temporaryFolder()
+  const before = await loaded(path.join(folder, 'before/published-files'), path.join(folder, 'before/site'))
+  before.add(['a'])
+  expect(await readFile(path.join(folder, 'before/published-files'), 'utf8')).toBe('site\n+a\n')
+  await rename(path.join(folder, 'before'), path.join(folder, 'after'))
+  expect([...(await loaded(path.join(folder, 'after/published-files'), path.join(folder, 'after/site'))).names]).toEqual(['a'])
+})
+
+test('a list of an earlier version, which named its folder by the absolute path, is kept when both were moved', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'data/published-files': '/srv/no-longer-here/data/site\n+a\n' })
+  const list = path.join(folder, 'data/published-files')
+  expect([...(await loaded(list, path.join(folder, 'data/site'))).names]).toEqual(['a'])
+  expect(await readFile(list, 'utf8')).toBe('site\n+a\n')
+})
+
+test.each([
+  ['of another name', '/srv/no-longer-here/data/www', 'data/site'],
+  ['that is still there', path.join(import.meta.dirname, '../../site'), 'data/site'],
+  ['that lies apart', '/srv/no-longer-here/site', 'elsewhere/site'],
+])('a list of an earlier version for a folder %s is empty for another', async (_, named, at) => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'data/published-files': `${named}\n+a\n` })
+  expect((await loaded(path.join(folder, 'data/published-files'), path.join(folder, at))).names.size).toBe(0)
 })
