@@ -23,6 +23,8 @@ if (rest.includes('--watched')) Object.assign(process.env, { NODE_ENV: 'developm
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
 // React and Next are several times slower otherwise.
 process.env.NODE_ENV ??= 'production'
+// Before anything large is loaded.
+;(await import('../boot/modules/quick-modules.ts')).quickModules(process.cwd())
 // Development has sample data only, and its errors are printed in full.
 if (process.env.NODE_ENV === 'production') (await import('../boot/private/guard-log.ts')).guardLog()
 if (rest.includes('--watched')) await (await import('../boot/dev/standby.ts')).waitUntilNeeded()
