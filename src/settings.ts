@@ -41,6 +41,10 @@ export interface Settings {
   readonly signupsPerEvent: number
   /** How many days the server's own backups are kept. */
   readonly backupDays: number
+  /** The folder of the server's own backups. */
+  readonly backupDir: string
+  /** How often the server backs up by itself. */
+  readonly backups: 'nightly' | 'hourly' | 'no'
   /** The secret that signs logins and links, or null when it is stored in the data folder. */
   readonly secret: string | null
 }
@@ -74,7 +78,9 @@ export const VARIABLES = {
     default: '127.0.0.0/8, ::1',
     meaning: 'addresses or networks of proxies that name the visitor in X-Forwarded-For; “none” for no proxy',
   },
-  BACKUP_DAYS: { default: '35', meaning: 'how many days the copies in DATA_DIR/backup are kept, at most 35' },
+  BACKUP: { default: 'nightly with an https ORIGIN', meaning: 'how often a backup is made: “nightly”, “hourly” or “no”' },
+  BACKUP_DIR: { default: 'DATA_DIR/backup', meaning: 'folder of the backups, best on another disk' },
+  BACKUP_DAYS: { default: '35', meaning: 'how many days the backups in BACKUP_DIR are kept, at most 35' },
   PUBLISH: { default: 'yes', meaning: '“no” leaves publishing to `npm run publisher`' },
   PROBE_LINKS: {
     default: 'yes with an https ORIGIN',
@@ -150,11 +156,23 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     )
   }
 
-  const backupText = read('BACKUP_DAYS') ?? String(MOST_BACKUP_DAYS)
-  const backupDays = Number(backupText)
-  if (!/^\d+$/.test(backupText) || backupDays < 1 || backupDays > MOST_BACKUP_DAYS) {
-    faults.push(`BACKUP_DAYS ska vara ett tal mellan 1 och ${MOST_BACKUP_DAYS}, som är vad de som anmäler sig får veta, inte ”${backupText}”.`)
+  const daysText = read('BACKUP_DAYS') ?? String(MOST_BACKUP_DAYS)
+  const backupDays = Number(daysText)
+  if (!/^\d+$/.test(daysText) || backupDays < 1 || backupDays > MOST_BACKUP_DAYS) {
+    faults.push(`BACKUP_DAYS ska vara ett tal mellan 1 och ${MOST_BACKUP_DAYS}, som är vad de som anmäler sig får veta, inte ”${daysText}”.`)
   }
+
+  const backups = BACKUPS.find((value) => value === (read('BACKUP') ?? (origin?.protocol === 'https:' ? 'nightly' : 'no')))
+  if (backups === undefined) faults.push(`BACKUP ska vara nightly, hourly eller no, inte ”${read('BACKUP')}”.`)
+
+  const backupText = read('BACKUP_DIR')
+  const backupDir = path.resolve(cwd, backupText ?? path.join(dataDir, 'backup'))
+  const foldersOfOthers = [siteDir, ...['media', 'outbox', 'document-texts', 'redirects'].map((name) => path.join(dataDir, name))]
+  const isMisplacedBackup =
+    foldersOfOthers.some((folder) => isWithin(backupDir, folder) || isWithin(folder, backupDir)) ||
+    (isProgramFolder(backupDir) && !isProgramFolder(dataDir)) ||
+    isWithin(cwd, backupDir)
+  if (backupText !== null && isMisplacedBackup) faults.push(`BACKUP_DIR ska vara en egen mapp för säkerhetskopior, inte ”${backupDir}”.`)
 
   const publish = read('PUBLISH') ?? 'yes'
   if (publish !== 'yes' && publish !== 'no') faults.push(`PUBLISH ska vara yes eller no, inte ”${publish}”.`)
@@ -193,12 +211,16 @@ export function parseSettings(env: Environment, cwd: string): Settings {
     signupsPerEvent,
     trustedProxies,
     backupDays,
+    backupDir,
+    backups: backups ?? 'no',
     secret,
   })
 }
 
 /** The program's own folders in the current directory. Compiling empties some of them, and files in `public` are published. */
 const PROGRAM_FOLDERS = ['.ci', '.git', '.next', 'content', 'dist', 'node_modules', 'public', 'src', 'test']
+
+const BACKUPS = ['nightly', 'hourly', 'no'] as const
 
 const EMAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
@@ -258,4 +280,30 @@ export function ensureSecret(settings: Settings): void {
 export function settlePort(port: number): Settings {
   process.env.PORT = String(port)
   return readSettings()
+}
+
+/**
+ * Sets the data folder in the environment, for a command that names another one. The database and the site lie in it, unless the database is on a server.
+ * Returns the settings with it, which later calls of `readSettings` return too.
+ */
+export function settleDataDir(folder: string): Settings {
+  Object.assign(process.env, { DATA_DIR: folder, SITE_DIR: '', BACKUP_DIR: '' })
+  if (process.env.DATABASE_URL?.trim().startsWith('file:')) process.env.DATABASE_URL = ''
+  return readSettings()
+}
+
+/** The settings whose values are secrets, or have passwords in them. */
+const SECRET_SETTINGS: readonly string[] = ['SECRET', 'SMTP_URL', 'DATABASE_URL']
+
+/**
+ * The settings of this process that are not the defaults, as lines of an `.env` file. Secret ones are named without their values, unless `withSecrets`.
+ */
+export function settingsAsLines(withSecrets: boolean, env: Environment = process.env): readonly string[] {
+  return Object.keys(VARIABLES).flatMap((name) => {
+    const value = env[name]?.trim() ?? ''
+    if (value === '') return []
+    const isSecret = SECRET_SETTINGS.includes(name) && !value.startsWith('file:')
+    if (isSecret && !withSecrets) return [`# ${name} är hemlig och står inte i kopian.`]
+    return [`${name}=${/[\s#"'\\]/.test(value) ? `'${value}'` : value}`]
+  })
 }

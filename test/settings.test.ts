@@ -38,6 +38,8 @@ const DEFAULTS = {
   signupsPerEvent: 40,
   trustedProxies: ['127.0.0.0/8', '::1/128'],
   backupDays: 35,
+  backupDir: '/srv/torget/data/backup',
+  backups: 'no',
   secret: null,
 }
 
@@ -61,6 +63,9 @@ describe('a setting is read', () => {
     ['trusted proxies as addresses and networks', { TRUSTED_PROXIES: '10.0.0.7,fd00::/8' }, { trustedProxies: ['10.0.0.7/32', 'fd00::/8'] }],
     ['no trusted proxy', { TRUSTED_PROXIES: 'none' }, { trustedProxies: [] }],
     ['backups for a week', { BACKUP_DAYS: '7' }, { backupDays: 7 }],
+    ['a backup every night of a site that is out', { ORIGIN: 'https://www.example.se' }, { backups: 'nightly' }],
+    ['a backup every hour', { BACKUP: 'hourly' }, { backups: 'hourly' }],
+    ['backups on another disk', { BACKUP_DIR: '/mnt/copies' }, { backupDir: '/mnt/copies' }],
     ['the highest port', { PORT: '65535' }, { port: 65535 }],
     ['a host is a part of the origin', { HOST: '192.0.2.7' }, { origin: 'http://192.0.2.7:3000', loginOrigins: ['http://192.0.2.7:3000'] }],
     [
@@ -125,6 +130,7 @@ const DATABASE_URL = 'DATABASE_URL ska börja med file: (SQLite) eller mongodb:/
 const SECRET = 'SECRET är för kort: den behöver minst 32 tecken. Ta bort den så skapas en säker hemlighet.'
 const SMTP_URL = 'SMTP_URL ska vara mailserverns adress och börja med smtp:// eller smtps://, till exempel smtps://namn:lösenord@mail.example.se.'
 const BACKUP_DAYS = (value: string) => `BACKUP_DAYS ska vara ett tal mellan 1 och 35, som är vad de som anmäler sig får veta, inte ”${value}”.`
+const BACKUP_DIR = (folder: string) => `BACKUP_DIR ska vara en egen mapp för säkerhetskopior, inte ”${folder}”.`
 const HOST = (value: string) => `HOST ska vara en IP-adress eller ett datornamn, till exempel 0.0.0.0, inte ”${value}”.`
 const MAIL_FROM = (value: string) => `MAIL_FROM ska vara en e-postadress, gärna med namn: Torget <noreply@example.se>, inte ”${value}”.`
 const PROXIES = (value: string) =>
@@ -174,6 +180,12 @@ describe('an invalid setting is reported in one sentence', () => {
     ['TRUSTED_PROXIES', '10.0.0.7 10.0.0.8', PROXIES('10.0.0.7 10.0.0.8')],
     ['TRUSTED_PROXIES', '10.0.0.7,', PROXIES('10.0.0.7,')],
     ['SIGNUPS_PER_EVENT', '0', 'SIGNUPS_PER_EVENT ska vara ett tal mellan 1 och 1000000, inte ”0”.'],
+    ['BACKUP', 'daily', 'BACKUP ska vara nightly, hourly eller no, inte ”daily”.'],
+    ['BACKUP_DIR', 'data/site/x', BACKUP_DIR('/srv/torget/data/site/x')],
+    ['BACKUP_DIR', 'data/media', BACKUP_DIR('/srv/torget/data/media')],
+    ['BACKUP_DIR', 'data', BACKUP_DIR('/srv/torget/data')],
+    ['BACKUP_DIR', 'src', BACKUP_DIR('/srv/torget/src')],
+    ['BACKUP_DIR', '..', BACKUP_DIR('/srv')],
     ['PUBLISH', 'false', 'PUBLISH ska vara yes eller no, inte ”false”.'],
     ['PROBE_LINKS', '1', 'PROBE_LINKS ska vara yes eller no, inte ”1”.'],
     ['DATABASE_URL', 'torget.db', DATABASE_URL],

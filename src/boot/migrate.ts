@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { type SqliteConnection, sqliteConnection } from '../cms/database/sqlite-connection.ts'
 import type { Settings } from '../settings.ts'
-import { backupFolder, copyToBackup } from './erasure/backups.ts'
+import { markCopy } from './backup/database-copy.ts'
+import { copyToBackup } from './erasure/backups.ts'
 import { withFileLock } from './locks/file-lock.ts'
 import { WORKING_LIMIT } from './locks/wait-until.ts'
 import { migrationsIn, refuseNewer } from './newer-database.ts'
@@ -34,10 +35,13 @@ async function pendingMigrations(payload: Payload, backups: string): Promise<rea
   return known.filter((name) => !recorded.includes(name))
 }
 
-/** Copies an SQLite database beside itself, with what its write-ahead log holds. */
-async function backUp(payload: Payload, file: string, folder: string, before: string, now: Date): Promise<void> {
-  await connectionOf(payload).execute('PRAGMA wal_checkpoint(TRUNCATE)')
-  await copyToBackup(file, folder, before, now)
+/** Copies an SQLite database as it is at one moment, as other processes may write to it. A server that opens the copy holds the letters in it. */
+async function backUp(payload: Payload, folder: string, before: string, now: Date): Promise<void> {
+  const copy = async (target: string) => {
+    await connectionOf(payload).execute(`VACUUM INTO '${target.replaceAll("'", "''")}'`)
+    markCopy(target, now.toISOString())
+  }
+  await copyToBackup(copy, folder, before, now)
 }
 
 /**
@@ -52,17 +56,17 @@ export async function migrate(payload: Payload, settings: Settings, now: Date, s
     return 0
   }
   const { file } = settings.database
-  if ((await pendingMigrations(payload, backupFolder(settings.dataDir))).length === 0) return 0
+  if ((await pendingMigrations(payload, settings.backupDir)).length === 0) return 0
   // Several processes may start at once. The file is on this machine, and so are they.
   const wait = { doing: 'uppdaterar databasens tabeller', limit: WORKING_LIMIT, say }
-  return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, file, now))
+  return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, now))
 }
 
-async function migrateLocked(payload: Payload, settings: Settings, file: string, now: Date): Promise<number> {
-  const due = await pendingMigrations(payload, backupFolder(settings.dataDir))
+async function migrateLocked(payload: Payload, settings: Settings, now: Date): Promise<number> {
+  const due = await pendingMigrations(payload, settings.backupDir)
   const [first] = due
   if (first === undefined) return 0
-  if (await hasTable(payload, 'users')) await backUp(payload, file, backupFolder(settings.dataDir), first, now)
+  if (await hasTable(payload, 'users')) await backUp(payload, settings.backupDir, first, now)
   await inTransaction(connectionOf(payload), () => payload.db.migrate())
   return due.length
 }

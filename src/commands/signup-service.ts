@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { backupFolder } from '../boot/erasure/backups.ts'
 import { RecentReads } from '../cms/database/recent-reads.ts'
 import { publishedEventBySlug } from '../cms/events/stored-event.ts'
 import { SeatingEffects } from '../cms/signup/apply-seating.ts'
@@ -34,7 +33,7 @@ export class SignupService {
     const letterParts = { origin: settings.origin }
     const ownUrlOf = (signup: string) => `${settings.origin}${SIGNUPS}${tokens.tokenOf(signup)}/`
     const seatingEffects = new SeatingEffects(payload, letterParts)
-    const backups = { folder: backupFolder(settings.dataDir), days: settings.backupDays }
+    const backups = { folder: settings.backupDir, days: settings.backupDays }
     this.#letters = new LetterJob(payload, { ...letterParts, ownUrlOf, backups, outbox: path.join(settings.dataDir, 'outbox'), say })
     const seatService = new SeatService(payload, seatingEffects)
     this.parts = {

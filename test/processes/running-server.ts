@@ -8,9 +8,9 @@ import { freePort } from './free-port.ts'
 
 /**
  * An environment with every setting empty, which counts as unset and keeps a developer's `.env` out. Link checks are off, so that no test calls other
- * hosts.
+ * hosts, and so are backups by the clock.
  */
-export const NO_SETTINGS = { ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])), PROBE_LINKS: 'no' }
+export const NO_SETTINGS = { ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, ''])), PROBE_LINKS: 'no', BACKUP: 'no' }
 
 const project = path.resolve(import.meta.dirname, '../..')
 

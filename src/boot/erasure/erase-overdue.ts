@@ -5,7 +5,7 @@ import { emptyLog, eraseDeletedOnce } from '../../cms/database/erase-deleted.ts'
 import { hideStoredLinks } from '../../cms/letters/hide-stored-links.ts'
 import { purge } from '../../cms/purge/purge.ts'
 import type { Settings } from '../../settings.ts'
-import { backupFolder, removeOldBackups } from './backups.ts'
+import { backupFolders, removeOldBackups } from './backups.ts'
 
 /** How long a purge that failed waits before it is repeated, in milliseconds. */
 const RETRY = 10_000
@@ -38,12 +38,11 @@ const done = (payload: Payload, step: () => Promise<boolean | undefined>) =>
  * can't be done now, such as emptying the log while other processes write, is logged and done later.
  */
 export async function eraseOverdue(payload: Payload, settings: Settings, now: Date): Promise<boolean> {
-  const { dataDir, backupDays } = settings
   const isPurged = await purgePeople(payload, settings, now)
   for (const step of [
     () => eraseDeletedOnce(payload),
     () => emptyLog(payload),
-    () => removeOldBackups(backupFolder(dataDir), backupDays, now.getTime()),
+    ...backupFolders(settings).map((folder) => () => removeOldBackups(folder, settings.backupDays, now.getTime())),
   ]) {
     await done(payload, async () => void (await step()))
   }
