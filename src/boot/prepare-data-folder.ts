@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { isHere, processInWords } from '../cms/database/process-id.ts'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
+import { refuseUnfinishedRestore } from './backup/unfinished-restore.ts'
 import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
 import { lockHolder, lockHolderInWords, releaseLock, takeLock } from './locks/file-lock.ts'
 import { ENDING_LIMIT, waitUntil } from './locks/wait-until.ts'
@@ -12,6 +13,7 @@ import { StartupError } from './startup-error.ts'
 /** Makes the folders that the server writes to, and the secret. What is in the data folder is closed to other users; the operator is warned where that is
  * not possible. Throws a StartupError when they can't be written to. */
 export async function prepareDataFolder(settings: Settings): Promise<void> {
+  refuseUnfinishedRestore(settings.dataDir)
   const advice = (setting: string) => `Ge den som startar Torget rätt att skriva där, eller välj en annan mapp med ${setting}.`
   await ensureFolder(settings.dataDir, advice('DATA_DIR'), FOLDER_MODE.passage)
   for (const name of ['media/images', 'media/documents', 'outbox']) await ensureFolder(path.join(settings.dataDir, name), advice('DATA_DIR'))
