@@ -1,5 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Settings } from '../settings.ts'
+import { stopWhenDamaged } from './backup/stop-when-damaged.ts'
 import { DatabaseCheck } from './live-site/check-database.ts'
 import type { SitePlace } from './live-site/site-memory.ts'
 import { migrate } from './migrate.ts'
@@ -19,6 +20,7 @@ export async function openPayload(
   await prepareDataFolder(settings)
   await checkDatabase(settings)
   await refuseNewerMongo(settings)
+  stopWhenDamaged(settings)
   const check = await DatabaseCheck.begin(settings, sites)
   const { default: config } = await loadConfig()
   const { getPayload } = await import('payload')

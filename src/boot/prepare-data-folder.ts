@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { isHere, processInWords } from '../cms/database/process-id.ts'
 import { ensureSecret, type Settings, secretFile } from '../settings.ts'
+import { refuseDamagedDatabase } from './backup/stop-when-damaged.ts'
 import { refuseUnfinishedRestore } from './backup/unfinished-restore.ts'
 import { ensureFolder, FOLDER_MODE } from './ensure-folder.ts'
 import { lockHolder, lockHolderInWords, releaseLock, takeLock } from './locks/file-lock.ts'
@@ -57,7 +58,8 @@ export async function lockDataFolder({ dataDir, publishes }: Settings, say: (lin
 
 const SQLITE_START = Buffer.from('SQLite format 3\0')
 
-async function checkSqlite(file: string): Promise<void> {
+/** Checks that a file can be an SQLite database. Returns whether it has something in it. */
+async function checkSqlite(file: string): Promise<boolean> {
   const folder = path.dirname(file)
   // SQLite writes more files beside the database. Some folders claim to be writable and are not, so one is tried.
   const beside = `${file}.${process.pid}.tmp`
@@ -70,11 +72,12 @@ async function checkSqlite(file: string): Promise<void> {
     if (error.code === 'EISDIR') throw new StartupError(`DATABASE_URL pekar på ${file}, som inte är en fil.`, { cause: error })
     throw new StartupError(`DATABASE_URL pekar på ${file}, som inte går att läsa och skriva.`, { cause: error })
   })
-  if (!handle) return
+  if (!handle) return false
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SQLITE_START.length), 0, SQLITE_START.length, 0)
     if (bytesRead > 0 && !buffer.equals(SQLITE_START))
       throw new StartupError(`DATABASE_URL pekar på ${file}, som inte är en SQLite-databas. Kontrollera adressen; filen har inte rörts.`)
+    return bytesRead > 0
   } finally {
     await handle.close()
   }
@@ -113,6 +116,8 @@ async function checkMongo(url: string): Promise<void> {
 }
 
 /** Checks that the database of the settings can be used, and leaves it untouched. Throws a StartupError. */
-export async function checkDatabase({ database }: Settings): Promise<void> {
-  await (database.kind === 'sqlite' ? checkSqlite(database.file) : checkMongo(database.url))
+export async function checkDatabase(settings: Settings): Promise<void> {
+  const { database } = settings
+  if (database.kind === 'mongodb') return checkMongo(database.url)
+  if (await checkSqlite(database.file)) await refuseDamagedDatabase(settings, database.file)
 }

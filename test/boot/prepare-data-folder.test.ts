@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { checkDatabase, prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
 import { StartupError } from '../../src/boot/startup-error.ts'
@@ -53,6 +56,17 @@ describe('the data folder', () => {
   })
 })
 
+/** The bytes of a small SQLite database. */
+const SQLITE_FILE = (() => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'torget-sqlite-'))
+  const database = new DatabaseSync(path.join(folder, 'x.db'))
+  database.exec('CREATE TABLE users (id INTEGER PRIMARY KEY)')
+  database.close()
+  const bytes = readFileSync(path.join(folder, 'x.db'))
+  rmSync(folder, { recursive: true })
+  return bytes
+})()
+
 describe('an SQLite database', () => {
   const check = async (files: Readonly<Record<string, string | Buffer>>, file = 'torget.db') => {
     const folder = await temporaryFolder(files)
@@ -71,7 +85,12 @@ describe('an SQLite database', () => {
   test.each([
     ['that is missing will be created', {}, ''],
     ['that is an empty file will be filled', { 'torget.db': '' }, ''],
-    ['that is an SQLite file can be used', { 'torget.db': Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]) }, ''],
+    ['that is an SQLite file can be used', { 'torget.db': SQLITE_FILE }, ''],
+    [
+      'whose header is damaged is refused and not changed',
+      { 'torget.db': Buffer.concat([SQLITE_FILE.subarray(0, 16), Buffer.alloc(SQLITE_FILE.length - 16)]) },
+      'Databasen …/torget.db är skadad, och inget i mappen har ändrats. Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian med npm run restore -- <kopia>.',
+    ],
     [
       'that is another kind of file is refused and not changed',
       { 'torget.db': 'Viktiga anteckningar om annat' },

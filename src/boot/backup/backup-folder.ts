@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isRunning } from '../../cms/database/process-id.ts'
+import { outdatedBackups } from '../../domain/backup/thinning.ts'
 import type { Instant } from '../../domain/content/content.ts'
 import { nullIfMissing } from '../../publisher/output/missing-file.ts'
 import { MANIFEST } from './manifest.ts'
@@ -39,6 +40,19 @@ export async function backupsIn(folder: string): Promise<readonly Backup[]> {
 /** The newest whole backup in a folder. Null when there is none, or the folder can't be read. */
 export async function newestBackup(folder: string): Promise<Backup | null> {
   return (await backupsIn(folder).catch(() => [])).at(-1) ?? null
+}
+
+/** Removes the backups that are kept no longer, by the rule of `outdatedBackups`. */
+export async function thinBackups(folder: string, days: number, now: Instant): Promise<void> {
+  const backups = await backupsIn(folder)
+  const outdated = new Set(
+    outdatedBackups(
+      backups.map(({ madeAt }) => madeAt),
+      days,
+      now,
+    ),
+  )
+  for (const { folder: backup, madeAt } of backups) if (outdated.has(madeAt)) await rm(backup, { recursive: true, force: true })
 }
 
 /** Removes what processes that were killed have left half made. */

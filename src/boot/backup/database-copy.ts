@@ -80,6 +80,17 @@ export function checkCopy(copy: string): CopyReport {
   })
 }
 
+/** Whether a database can be read: its header and list of tables, or all of its pages as well. Throws SQLite's error when not even that can be said. */
+export function isSound(file: string, depth: 'header' | 'pages'): boolean {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE })
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_master').get()
+    return depth === 'header' || database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok'
+  } finally {
+    database.close()
+  }
+}
+
 function inCopy<T>(copy: string, work: (database: DatabaseSync) => T): T {
   const database = new DatabaseSync(copy, { timeout: PATIENCE })
   try {

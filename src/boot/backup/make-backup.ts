@@ -14,7 +14,7 @@ import { DATABASE, MANIFEST, type Manifest, newManifest, readManifest, type Save
 import { type EarlierBackup, saveFiles, unnamedFiles, uploadedFiles } from './saved-files.ts'
 
 /** How often the database is copied again because files were replaced meanwhile. */
-const MOST_TRIES = 5
+const MOST_TRIES = 10
 
 /** What a backup is made of, and where. */
 interface BackupOptions {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from 'payload'
 import { notifyOnWrite } from './change-notifying-adapter.ts'
+import { watchForDamage } from './damage-watch.ts'
 import { hashedResetTokens } from './hashed-reset-tokens.ts'
 import { sessionsAsRows } from './sessions-as-rows.ts'
 import { versionsWithoutSecrets } from './versions-without-secrets.ts'
@@ -29,5 +30,5 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: MIGRATIONS,
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(withPatientClient(sqlite, choice.file))))))
+  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(watchForDamage(withPatientClient(sqlite, choice.file)))))))
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 /** The connection of an SQLite database: all that Payload asks goes through it. Each call is carried out before it returns its promise. */
 export interface SqliteConnection {
+  readonly close?: () => void
   readonly execute: (sql: string) => Promise<{ readonly rows: readonly { readonly [column: string]: unknown }[] }>
 }
 

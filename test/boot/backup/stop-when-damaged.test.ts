@@ -1,0 +1,59 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { makeBackup } from '../../../src/boot/backup/make-backup.ts'
+import { refuseDamagedDatabase } from '../../../src/boot/backup/stop-when-damaged.ts'
+import { temporaryFolder } from '../../folders/temporary-folder.ts'
+import { newOffice, quiet } from './office.ts'
+
+/** An installation with many pages, and a function that overwrites some bytes of its database. */
+async function installation() {
+  const { settings, run } = await newOffice(await temporaryFolder())
+  run(
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO leases (name, beat, status) SELECT 'l' || i, 0, hex(randomblob(500)) FROM n",
+  )
+  run('PRAGMA wal_checkpoint(TRUNCATE)')
+  const file = path.join(settings.dataDir, 'torget.db')
+  const damage = async (from: number, to: number) => {
+    const bytes = await readFile(file)
+    bytes.fill(0x55, from, to)
+    await writeFile(file, bytes)
+  }
+  return { settings, file, damage }
+}
+
+/** Leaves a log beside a database, as a process does that is killed. */
+async function withLog(file: string): Promise<() => void> {
+  const database = new DatabaseSync(file)
+  database.exec("UPDATE leases SET beat = 1 WHERE name = 'l1'")
+  return () => database.close()
+}
+
+test('a sound database is not refused, with and without a log', async () => {
+  const { settings, file } = await installation()
+  await refuseDamagedDatabase(settings, file)
+  const close = await withLog(file)
+  await refuseDamagedDatabase(settings, file)
+  close()
+})
+
+test('a damaged header is refused at once, with the newest backup to restore', async () => {
+  const { settings, file, damage } = await installation()
+  const options = { settingsLines: [], withSecrets: false, version: '0.1.0', clock: Date.now, progress: quiet }
+  const { folder } = await makeBackup({ settings, folder: settings.backupDir, ...options })
+  const names = await readdir(settings.dataDir)
+  await damage(16, 100)
+  await expect(refuseDamagedDatabase(settings, file)).rejects.toThrow(
+    `Databasen ${file} är skadad, och inget i mappen har ändrats. Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian: npm run restore -- ${folder}`,
+  )
+  expect(await readdir(settings.dataDir)).toEqual(names)
+})
+
+test('damaged pages are found after a stop that was no stop', async () => {
+  const { settings, file, damage } = await installation()
+  const close = await withLog(file)
+  await damage(4096 * 10, 4096 * 100)
+  await expect(refuseDamagedDatabase(settings, file)).rejects.toThrow('återställ den senaste säkerhetskopian med npm run restore -- <kopia>.')
+  close()
+})
