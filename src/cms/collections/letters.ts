@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldHook } from 'payload'
 import { withPersonalLinkNamed } from '../../mail/personal-link.ts'
 import { eventStaff, eventStaffField, nobody } from '../access/roles.ts'
+import { releaseLettersEndpoint } from '../endpoints/release-letters.ts'
 import { resendEndpoint, resendManyEndpoint } from '../endpoints/resend.ts'
 import { deliveryFields } from '../fields/delivery.ts'
 import { textareaField, textField } from '../fields/simple.ts'
@@ -28,7 +29,7 @@ export const letters: CollectionConfig = {
   disableBulkDelete: true,
   lockDocuments: false,
   access: { create: nobody, read: eventStaff, update: nobody, delete: nobody },
-  endpoints: [resendManyEndpoint, resendEndpoint],
+  endpoints: [releaseLettersEndpoint, resendManyEndpoint, resendEndpoint],
   fields: [
     {
       name: 'resend',

@@ -53,17 +53,28 @@ async function readLetters(payload: Payload, queue: LetterQueue, where: Where, l
   return docs.map((row) => letterOf(queue, row))
 }
 
-async function readFromAll(payload: Payload, where: Where, limit: number): Promise<readonly QueuedLetter[]> {
+async function readFromAll(
+  payload: Payload,
+  where: Where,
+  limit: number,
+  queues: readonly LetterQueue[] = LETTER_QUEUES,
+): Promise<readonly QueuedLetter[]> {
   const found: QueuedLetter[] = []
-  for (const queue of LETTER_QUEUES) {
+  for (const queue of queues) {
     if (found.length < limit) found.push(...(await readLetters(payload, queue, where, limit - found.length)))
   }
   return found
 }
 
-/** Reads the letters that are due, those of each queue from the oldest on. */
-export const readDueLetters = (payload: Payload, now: Instant, limit: number): Promise<readonly QueuedLetter[]> =>
-  readFromAll(payload, { and: [QUEUED, { dueAt: { less_than_equal: iso(now) } }] }, limit)
+/**
+ * Reads the letters that are due, those of each queue from the oldest on. `heldFrom` is the instant from which a restored database was copied: then only letters
+ * about accounts that were queued after it are read, without which no administrator who has forgotten the password could release the others.
+ */
+export function readDueLetters(payload: Payload, now: Instant, limit: number, heldFrom: Instant | null = null): Promise<readonly QueuedLetter[]> {
+  const due: Where[] = [QUEUED, { dueAt: { less_than_equal: iso(now) } }]
+  if (heldFrom === null) return readFromAll(payload, { and: due }, limit)
+  return readFromAll(payload, { and: [...due, { createdAt: { greater_than: iso(heldFrom) } }] }, limit, ['account-letters'])
+}
 
 /** Reads queued letters that are no longer true. */
 export const readPassedLetters = (payload: Payload, now: Instant, limit: number): Promise<readonly QueuedLetter[]> =>

@@ -7,6 +7,7 @@ import { CONNECTIONS } from '../email.ts'
 import { type DeliveryParts, LetterDelivery } from '../letter-delivery/delivery.ts'
 import { giveUpDueBefore, makeUnfinishedDue, type QueuedLetter, readDueLetters, readPassedLetters } from '../letter-delivery/letter-queue.ts'
 import { TroubleWatch } from '../letter-delivery/trouble-watch.ts'
+import { letterHold } from './letter-hold.ts'
 
 /** How many letters are read at a time. */
 const AT_ONCE = 50
@@ -17,8 +18,6 @@ interface SenderParts extends DeliveryParts {
   readonly confirm: () => Promise<void>
   /** Stores why letters can't be sent, or null, for all processes to read. */
   readonly note?: (trouble: LetterTrouble | null) => Promise<void>
-  /** Whether no letter may go now, for a reason of the office's. Asked before each run. By default letters go. */
-  readonly isHeld?: () => Promise<boolean>
 }
 
 /**
@@ -53,18 +52,19 @@ export class LetterSender {
     this.#delivery.abort()
   }
 
-  /** Sends what is due, the oldest first, until nothing is, or `isStopped`, or the server can't be reached. Returns how many were sent. */
+  /** Sends what is due, the oldest first, until nothing is, or `isStopped`, or the server can't be reached. Held letters wait. Returns how many were sent. */
   async sendDue(isStopped: () => boolean = () => false): Promise<number> {
-    if (await this.#parts.isHeld?.()) return 0
     await removeLettersToNobody(this.#payload)
-    await this.#dropPassed()
+    if ((await this.#heldFrom()) === null) await this.#dropPassed()
     if (!(await this.watch.mayTry())) {
       await this.#giveUp()
       return 0
     }
     let sent = 0
     for (;;) {
-      const due = await readDueLetters(this.#payload, this.#clock(), AT_ONCE)
+      // Read again with each batch, as another process may have released them.
+      const heldFrom = await this.#heldFrom()
+      const due = await readDueLetters(this.#payload, this.#clock(), AT_ONCE, heldFrom)
       const results = await this.#sendSome(due, isStopped)
       sent += results.sent
       if (!results.goesOn || due.length < AT_ONCE) return sent
@@ -88,6 +88,12 @@ export class LetterSender {
     const ended = await Promise.allSettled(Array.from({ length: CONNECTIONS }, work))
     for (const result of ended) if (result.status === 'rejected') throw result.reason
     return { sent, goesOn: !isOver() }
+  }
+
+  /** Until when the letters of a restored database are held back, or null. */
+  async #heldFrom(): Promise<Instant | null> {
+    const hold = await letterHold(this.#payload)
+    return hold && Date.parse(hold.copiedAt)
   }
 
   /** Drops what is no longer true, whether or not the server can be reached: the staff are to know at once. */

@@ -218,14 +218,6 @@ describe('to a mail server', () => {
     expect(server.received).toHaveLength(4 * CONNECTIONS)
   })
 
-  test('held letters stay in the queue, untouched', async () => {
-    await queue('hans')
-    const parts = { payload, confirm: allowed, ownUrlOf, adminUrl: ADMIN_URL, clock: () => NOW }
-    expect(await new LetterSender({ ...parts, isHeld: () => Promise.resolve(true) }).sendDue()).toBe(0)
-    expect(await letter('hans')).toMatchObject({ status: 'queued', tries: 0 })
-    expect(await new LetterSender({ ...parts, isHeld: () => Promise.resolve(false) }).sendDue()).toBe(1)
-  })
-
   test('one that is no longer true is not sent, with the reason, and one that still is goes', async () => {
     await queue('ida', { validUntil: new Date(NOW).toISOString() })
     await queue('inga', { validUntil: new Date(NOW + 1).toISOString() })

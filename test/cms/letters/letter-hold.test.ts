@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { queueAccountLetter } from '../../../src/cms/account-letters/queue-account-letter.ts'
+import { holdLetters, letterHold, type Release, releaseLetters, waitingLetters } from '../../../src/cms/letters/letter-hold.ts'
+import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { openTestCms } from '../open-cms.ts'
+import { eventWithForm, ownUrlOf } from '../signed-up.ts'
+
+let cms: Awaited<ReturnType<typeof openTestCms>>
+let payload: Payload
+let coming = ''
+beforeAll(async () => {
+  cms = await openTestCms()
+  payload = cms.payload
+  coming = String(await eventWithForm(payload))
+})
+afterAll(() => cms?.remove())
+
+const NOW = Date.now()
+const sender = () => new LetterSender({ payload, confirm: () => Promise.resolve(), ownUrlOf, adminUrl: 'http://127.0.0.1/admin', clock: () => NOW + 1000 })
+const queue = (key: string, event: string) => {
+  const letter = { subject: 'Hej', to: `${key}@example.org`, text: 'Hej!', html: '<p>Hej!</p>', status: 'queued', tries: 0 }
+  return payload.db.create({ collection: 'letters', data: { ...letter, dueAt: new Date(NOW).toISOString(), key, signup: key, event } })
+}
+const statuses = async () => {
+  const { docs } = await payload.db.find<{ id: string; key: string; status: string }>({ collection: 'letters', where: {}, sort: 'key' })
+  return Object.fromEntries(docs.map(({ key, status }) => [key, status]))
+}
+
+beforeEach(async () => {
+  await payload.db.deleteMany({ collection: 'letters', where: {} })
+  await holdLetters(payload, '2026-11-30T02:00:00.000Z')
+  await queue('ann', coming)
+  // An event that is gone has no end that is known.
+  await queue('bo', payload.db.defaultIDType === 'number' ? '999999' : 'f'.repeat(24))
+})
+
+test('held letters wait, however often they are due, and are counted', async () => {
+  expect(await letterHold(payload)).toEqual({ copiedAt: '2026-11-30T02:00:00.000Z' })
+  expect(await sender().sendDue()).toBe(0)
+  expect(await statuses()).toEqual({ ann: 'queued', bo: 'queued' })
+  expect(await waitingLetters(payload)).toMatchObject({ count: 2, oldest: expect.any(String) })
+})
+
+test('a letter about an account that was queued after the copy goes meanwhile, and an older one waits', async () => {
+  const queued = async (now: number) => queueAccountLetter(payload, { kind: 'password', to: 'eva@example.org', isOwn: true }, now)
+  await queued(Date.parse('2026-11-30T01:00:00.000Z'))
+  await queued(NOW)
+  expect(await sender().sendDue()).toBe(1)
+  await releaseLetters(payload, 'all', NOW)
+  expect(await sender().sendDue()).toBe(3)
+})
+
+test.each<[Release, number, Readonly<Record<string, string>>]>([
+  ['all', 0, { ann: 'sent', bo: 'sent' }],
+  ['none', 2, { ann: 'failed', bo: 'failed' }],
+])('a release of %s drops %i letters', async (release, dropped, after) => {
+  expect(await releaseLetters(payload, release, NOW)).toBe(dropped)
+  expect(await letterHold(payload)).toBeNull()
+  await sender().sendDue()
+  expect(await statuses()).toEqual(after)
+})
+
+test('a release of what is to come drops letters about events that are over', async () => {
+  const over = new Date('2028-01-01').getTime()
+  expect(await releaseLetters(payload, 'coming', NOW)).toBe(0)
+  await holdLetters(payload, '2026-11-30T02:00:00.000Z')
+  expect(await releaseLetters(payload, 'coming', over + 365 * 86_400_000)).toBe(1)
+  expect((await statuses()).ann).toBe('failed')
+})
