@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { emptyLog, eraseDeletedOnce } from '../../cms/database/erase-deleted.ts'
 import { hideStoredLinks } from '../../cms/letters/hide-stored-links.ts'
 import { purge } from '../../cms/purge/purge.ts'
+import { repeatErasures } from '../../cms/purge/repeat-erasures.ts'
 import type { Settings } from '../../settings.ts'
 import { backupFolders, removeOldBackups } from './backups.ts'
 
@@ -19,6 +20,7 @@ async function purgePeople(payload: Payload, { dataDir }: Settings, now: Date): 
   let isDone = true
   const steps: readonly (() => Promise<boolean | undefined>)[] = [
     async () => void (await hideStoredLinks(payload)),
+    async () => void (await repeatErasures(payload, now)),
     () => purge(payload, path.join(dataDir, 'outbox'), now.getTime()),
   ]
   for (const step of steps) if ((await done(payload, step)) === false) isDone = false

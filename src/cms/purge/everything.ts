@@ -1,13 +1,16 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { type CountedSignup, figuresOf } from '../../domain/signup/purge.ts'
+import { readSeating } from '../signup/seating-store.ts'
 import { eventId } from '../signup/signup-rows.ts'
+import { recordErasures } from './erasure-journal.ts'
 import type { PurgedEvent } from './purged-event.ts'
 import { keepReceipt } from './receipt.ts'
 import { purgeLetters } from './sent-letters.ts'
 
 interface Row {
   readonly id: string | number
+  readonly key: string
   readonly status: CountedSignup['state']
   readonly size: number
   readonly organisationKind?: string | null
@@ -18,7 +21,7 @@ export async function purgeEverything(payload: Payload, outbox: string, event: P
   const { db } = payload
   const ofEvent: Where = { event: { equals: event.id } }
   const signups: Where = { event: { equals: eventId(payload, event.id) } }
-  const select = { status: true, size: true, organisationKind: true } as const
+  const select = { key: true, status: true, size: true, organisationKind: true } as const
   const { docs } = await db.find<Row>({ collection: 'signups', where: signups, select, pagination: false })
   const { totalDocs: came } = await db.count({
     collection: 'arrivals',
@@ -26,6 +29,9 @@ export async function purgeEverything(payload: Payload, outbox: string, event: P
   })
   const counted = docs.map(({ status, size, organisationKind }) => ({ state: status, size, organisationKind: organisationKind ?? null }))
   if (counted.length > 0) await keepReceipt(payload, event, 'all', figuresOf(counted, came), now)
+  const { seating } = await readSeating(payload, event.id)
+  const keys = new Set([...docs.map(({ key }) => key), ...seating.claims.map(({ id }) => id)])
+  await recordErasures(payload, [...keys], new Date(now))
   await purgeLetters(payload, outbox, ofEvent)
   await db.deleteMany({ collection: 'arrivals', where: ofEvent })
   await db.deleteVersions({ collection: 'signups', where: { 'version.event': { equals: eventId(payload, event.id) } } })

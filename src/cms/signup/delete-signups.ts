@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { recordErasures } from '../purge/erasure-journal.ts'
 
 /** A row of a sign-up. */
 interface Row {
@@ -19,9 +20,11 @@ const UNTOUCHED: Where = {
  * Deletes sign-ups with their unsent letters, arrivals and earlier versions. The rows are deleted last, so that it can be repeated after a failure. Letters
  * that were sent, or may have been, are deleted by the next purge, which knows where their files are. Until then they are not sent again.
  */
-export async function deleteSignups({ db }: Payload, rows: readonly Row[]): Promise<void> {
+export async function deleteSignups(payload: Payload, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
+  const { db } = payload
   const keys = rows.map(({ key }) => key)
+  await recordErasures(payload, keys, new Date())
   const letters: Where = { signup: { in: keys } }
   await db.deleteMany({ collection: 'letters', where: { and: [letters, UNTOUCHED] } })
   await db.updateMany({ collection: 'letters', where: { and: [letters, { status: { equals: 'queued' } }] }, data: { status: 'failed', dueAt: null } })

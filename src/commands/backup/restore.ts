@@ -4,10 +4,13 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '../../boot/backup/manifest.ts'
 import { restoreBackup } from '../../boot/backup/restore-backup.ts'
+import { carryOverErasures } from '../../boot/erasure/carry-over-erasures.ts'
 import { eraseOverdue } from '../../boot/erasure/erase-overdue.ts'
 import { openPayload } from '../../boot/open-payload.ts'
 import { progressTo } from '../../boot/progress.ts'
 import { StartupError } from '../../boot/startup-error.ts'
+import { closePayload } from '../../cms/database/close-payload.ts'
+import { holdLetters } from '../../cms/letters/letter-hold.ts'
 import { readSettings, type Settings, secretFile, settleDataDir } from '../../settings.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { runCommand } from '../run-command.ts'
@@ -28,16 +31,18 @@ await runCommand(async () => {
     migrations: (await readdir('src/cms/migrations')).map((name) => name.replace(/\.\w+$/, '')),
     progress,
   })
-  await bringUpToDate(settings)
+  await carryOverErasures(backup, before.dataDir, settings.dataDir)
+  await bringUpToDate(settings, manifest)
   sayWhatIsLeft(manifest, backup, before, settings)
 })
 
 /** Runs missing migrations and erases what may not be kept: people who were purged after the backup are in it. */
-async function bringUpToDate(settings: Settings): Promise<void> {
+async function bringUpToDate(settings: Settings, { madeAt }: Manifest): Promise<void> {
   const payload = await progress.step('Uppdaterar tabellerna', () => openPayload(settings, () => import('../../../payload.config.ts')))
+  await holdLetters(payload, madeAt)
   const isPurged = await progress.step('Raderar det som inte får sparas längre', () => eraseOverdue(payload, settings, new Date()))
   if (!isPurged) progress.say('Allt kunde inte raderas. Det görs om när Torget startar, innan någon får se något.')
-  await payload.destroy()
+  await closePayload(payload)
 }
 
 function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: string, before: Settings, settings: Settings): void {
