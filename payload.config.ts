@@ -6,6 +6,7 @@ import { admins } from './src/cms/access/roles.ts'
 import { ADMIN_WORDS } from './src/cms/admin/words/admin-words.ts'
 import { withEditorWords } from './src/cms/admin/words/editor-words.ts'
 import { accountLetters } from './src/cms/collections/account-letters.ts'
+import { BACKUP_STATUS } from './src/cms/backup/backup-status.ts'
 import { addresses } from './src/cms/collections/addresses.ts'
 import { applicationChecks } from './src/cms/collections/application-checks.ts'
 import { arrivals } from './src/cms/collections/arrivals.ts'
@@ -43,6 +44,7 @@ import { translateErrors } from './src/cms/hooks/requests/translate-errors.ts'
 import { UPLOAD_LIMITS } from './src/cms/hooks/uploads/check-upload.ts'
 import { serialSharp } from './src/cms/hooks/uploads/serial-sharp.ts'
 import { LOGGER } from './src/cms/logger.ts'
+import { ERASURE_JOURNAL } from './src/cms/purge/erasure-journal.ts'
 import { withBoundedEndpoints } from './src/cms/rest/bounded-endpoints.ts'
 import { readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
@@ -55,7 +57,12 @@ export default buildConfig({
   csrf: [...settings.loginOrigins],
   telemetry: false,
   // For what of the CMS has to know how it is run.
-  custom: { isProbingLinks: settings.probesLinks, filledFolders: [settings.dataDir, settings.siteDir] },
+  custom: {
+    isProbingLinks: settings.probesLinks,
+    filledFolders: [settings.dataDir, settings.siteDir],
+    backups: { schedule: settings.backups, statusFile: path.join(settings.dataDir, BACKUP_STATUS) },
+    erasureJournals: [settings.dataDir, settings.backupDir].map((folder) => path.join(folder, ERASURE_JOURNAL)),
+  },
   logger: LOGGER,
   // What a person is told anyway is no fault of the server's.
   loggingLevels: {
@@ -128,11 +135,13 @@ export default buildConfig({
     components: {
       providers: ['/src/cms/admin/controls/NameControls.tsx#NameControls', '/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: [
+        '/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard',
         '/src/cms/admin/publication/PublicationCard.tsx#PublicationCard',
         '/src/cms/admin/letters/LettersCard.tsx#LettersCard',
         '/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard',
         '/src/cms/admin/accessibility/StatementCard.tsx#StatementCard',
         '/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard',
+        '/src/cms/admin/operations/BackupCard.tsx#BackupCard',
       ],
       graphics: { Logo: '/src/cms/admin/Logo.tsx#Logo', Icon: '/src/cms/admin/Logo.tsx#Icon' },
     },

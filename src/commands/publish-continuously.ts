@@ -2,6 +2,7 @@
 
 import { compile, SITE } from '../boot/compile.ts'
 import { takeOverInWords } from '../boot/locks/with-lease.ts'
+import { closePayload } from '../cms/database/close-payload.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { PublishingJob, siteOf } from '../jobs/publishing-job.ts'
 import { openCms } from './open-cms.ts'
@@ -14,7 +15,7 @@ await runService(async () => {
   const publishing = new PublishingJob(payload, settings, siteOf(settings, project))
   const stop = async () => {
     await publishing.stop()
-    await payload.destroy()
+    await closePayload(payload)
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

@@ -2,6 +2,7 @@
 import { createServer, Server } from 'node:http'
 import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
+import { stopWhenDamaged } from '../boot/backup/stop-when-damaged.ts'
 import { ADMIN, compile, SITE } from '../boot/compile.ts'
 import { DevSession } from '../boot/dev/dev-session.ts'
 import { eraseOverdue, purgeUntilDone } from '../boot/erasure/erase-overdue.ts'
@@ -14,6 +15,7 @@ import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepar
 import { progressTo } from '../boot/progress.ts'
 import { seedIfEmpty } from '../boot/seed-if-empty.ts'
 import { publishedCallBySlug } from '../cms/calls/published-call.ts'
+import { closePayload } from '../cms/database/close-payload.ts'
 import { processInWords } from '../cms/database/process-id.ts'
 import { RecentReads } from '../cms/database/recent-reads.ts'
 import { contentSource } from '../cms/published-content/content-source.ts'
@@ -35,6 +37,7 @@ import { SiteHold } from '../http/static/site-hold.ts'
 import { warmAdmin } from '../http/warm-admin.ts'
 import { awaitPublication } from '../jobs/await-publication.ts'
 import { DiskWatch } from '../jobs/disk-watch.ts'
+import { BackupJob } from '../jobs/backup-job.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
 import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
@@ -53,6 +56,7 @@ const running: {
   signups?: SignupService
   publishing?: PublishingJob
   awaiting?: { readonly stop: () => Promise<void> }
+  backups?: BackupJob
   next?: { readonly close: () => Promise<void> }
   payload?: Payload
 } = {}
@@ -62,6 +66,7 @@ await runService(async () => {
   progress.say('Torget startar')
   await prepareDataFolder(given)
   await checkDatabase(given)
+  stopWhenDamaged(given)
   await lockDataFolder(given, progress.say)
   const check = await DatabaseCheck.begin(given)
 
@@ -118,6 +123,8 @@ await runService(async () => {
   })
   const password = await progress.step('Öppnar redigeringen', () => openAdmin(server, services, payload, config, settings))
   running.payload = payload
+  running.backups = new BackupJob(payload, settings)
+  running.backups.start()
 
   progress.say('')
   progress.say(`Webbplatsen   ${settings.origin}/`)
@@ -253,11 +260,12 @@ function stopOnSignal(server: Server): void {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await running.backups?.stop()
     await running.signups?.stop()
     await running.awaiting?.stop()
     await running.publishing?.stop()
     await running.next?.close()
-    await running.payload?.destroy()
+    if (running.payload) await closePayload(running.payload)
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(endAnyway))

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { thinBackups } from '../../boot/backup/backup-folder.ts'
 import { makeBackup } from '../../boot/backup/make-backup.ts'
 import { progressTo } from '../../boot/progress.ts'
 import { StartupError } from '../../boot/startup-error.ts'
+import { BACKUP_STATUS, readBackupStatus, writeBackupStatus } from '../../cms/backup/backup-status.ts'
 import { readSettings, settingsAsLines } from '../../settings.ts'
+import { BACKUP_FAULT_IN_LOG } from '../../words/backup.ts'
 import { runCommand } from '../run-command.ts'
 
 await runCommand(async () => {
@@ -19,6 +22,7 @@ await runCommand(async () => {
   const folder = given === undefined ? settings.backupDir : path.resolve(given)
   const { version } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8')) as { readonly version: string }
   const progress = progressTo(process.stdout)
+  const statusFile = path.join(settings.dataDir, BACKUP_STATUS)
   const made = await makeBackup({
     settings,
     folder,
@@ -27,7 +31,15 @@ await runCommand(async () => {
     version,
     clock: Date.now,
     progress,
+  }).catch(async (error: unknown) => {
+    const why = error instanceof StartupError ? error.message : BACKUP_FAULT_IN_LOG
+    const { made: before } = await readBackupStatus(statusFile)
+    // A full disk may have no room for it either.
+    await writeBackupStatus(statusFile, { made: before, failed: { at: Date.now(), why } }).catch(() => undefined)
+    throw error
   })
+  await writeBackupStatus(statusFile, { made: { at: Date.parse(made.manifest.madeAt), folder: made.folder }, failed: null })
+  if (folder === settings.backupDir) await thinBackups(folder, settings.backupDays, Date.now())
   const { files, missing, database } = made.manifest
   for (const name of missing) console.error(`Varning: ${name} saknas i ${settings.dataDir} och därför i kopian.`)
   if (database.kind === 'mongodb')

@@ -37,6 +37,8 @@ import { LettersCard as LettersCard_256256b0608d3b14cf5890e651af8729 } from '../
 import { ApplicationCard as ApplicationCard_b07caec5aed0e9c520be08752352f354 } from '../../../../src/cms/admin/calls/ApplicationCard.tsx'
 import { StatementCard as StatementCard_ed14718c32945237c39703182fc0f11d } from '../../../../src/cms/admin/accessibility/StatementCard.tsx'
 import { ParticipantsCard as ParticipantsCard_6745bb4012e12dfb475761f54dbcd025 } from '../../../../src/cms/admin/events/ParticipantsCard.tsx'
+import { BackupCard as BackupCard_689c360056fa11b2f7526c61543a3bf3 } from '../../../../src/cms/admin/operations/BackupCard.tsx'
+import { LetterHoldCard as LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387 } from '../../../../src/cms/admin/operations/LetterHoldCard.tsx'
 import { NameControls as NameControls_3077de2e1c7572722b1809b83dff5b06 } from '../../../../src/cms/admin/controls/NameControls.tsx'
 import { PasswordFirst as PasswordFirst_000f393015cd4b5e4452e0119039f13f } from '../../../../src/cms/admin/users/PasswordFirst.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -82,6 +84,8 @@ export const importMap = {
   "/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard": ApplicationCard_b07caec5aed0e9c520be08752352f354,
   "/src/cms/admin/accessibility/StatementCard.tsx#StatementCard": StatementCard_ed14718c32945237c39703182fc0f11d,
   "/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_6745bb4012e12dfb475761f54dbcd025,
+  "/src/cms/admin/operations/BackupCard.tsx#BackupCard": BackupCard_689c360056fa11b2f7526c61543a3bf3,
+  "/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard": LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387,
   "/src/cms/admin/controls/NameControls.tsx#NameControls": NameControls_3077de2e1c7572722b1809b83dff5b06,
   "/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst": PasswordFirst_000f393015cd4b5e4452e0119039f13f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
