@@ -30,5 +30,7 @@ export async function databaseAdapter(choice: DatabaseChoice): Promise<Config['d
     push: false,
     migrationDir: MIGRATIONS,
   })
-  return notifyOnWrite(sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(watchForDamage(withPatientClient(sqlite, choice.file)))))))
+  return notifyOnWrite(
+    sessionsAsRows(versionsWithoutSecrets(hashedResetTokens(pauseForOthers(watchForDamage(withPatientClient(sqlite, choice.file)))))),
+  )
 }

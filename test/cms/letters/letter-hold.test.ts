@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => cms?.remove())
 
 const NOW = Date.now()
-const sender = () => new LetterSender({ payload, confirm: () => Promise.resolve(), ownUrlOf, adminUrl: 'http://127.0.0.1/admin', clock: () => NOW + 1000 })
+const sender = () =>
+  new LetterSender({ payload, confirm: () => Promise.resolve(), ownUrlOf, adminUrl: 'http://127.0.0.1/admin', clock: () => NOW + 1000 })
 const queue = (key: string, event: string) => {
   const letter = { subject: 'Hej', to: `${key}@example.org`, text: 'Hej!', html: '<p>Hej!</p>', status: 'queued', tries: 0 }
   return payload.db.create({ collection: 'letters', data: { ...letter, dueAt: new Date(NOW).toISOString(), key, signup: key, event } })

@@ -32,13 +32,13 @@ import { OwnSessions as OwnSessions_c4dc3563fae0236ee17e9dd094cc3129 } from '../
 import { StatementField as StatementField_8abecd0f74a1fc4031172b511ccf4c56 } from '../../../../src/cms/admin/accessibility/StatementField.tsx'
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
+import { LetterHoldCard as LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387 } from '../../../../src/cms/admin/operations/LetterHoldCard.tsx'
 import { PublicationCard as PublicationCard_26b15d14f288b1781d08771a0fa7e996 } from '../../../../src/cms/admin/publication/PublicationCard.tsx'
 import { LettersCard as LettersCard_256256b0608d3b14cf5890e651af8729 } from '../../../../src/cms/admin/letters/LettersCard.tsx'
 import { ApplicationCard as ApplicationCard_b07caec5aed0e9c520be08752352f354 } from '../../../../src/cms/admin/calls/ApplicationCard.tsx'
 import { StatementCard as StatementCard_ed14718c32945237c39703182fc0f11d } from '../../../../src/cms/admin/accessibility/StatementCard.tsx'
 import { ParticipantsCard as ParticipantsCard_6745bb4012e12dfb475761f54dbcd025 } from '../../../../src/cms/admin/events/ParticipantsCard.tsx'
 import { BackupCard as BackupCard_689c360056fa11b2f7526c61543a3bf3 } from '../../../../src/cms/admin/operations/BackupCard.tsx'
-import { LetterHoldCard as LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387 } from '../../../../src/cms/admin/operations/LetterHoldCard.tsx'
 import { NameControls as NameControls_3077de2e1c7572722b1809b83dff5b06 } from '../../../../src/cms/admin/controls/NameControls.tsx'
 import { PasswordFirst as PasswordFirst_000f393015cd4b5e4452e0119039f13f } from '../../../../src/cms/admin/users/PasswordFirst.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -79,13 +79,13 @@ export const importMap = {
   "/src/cms/admin/accessibility/StatementField.tsx#StatementField": StatementField_8abecd0f74a1fc4031172b511ccf4c56,
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
+  "/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard": LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387,
   "/src/cms/admin/publication/PublicationCard.tsx#PublicationCard": PublicationCard_26b15d14f288b1781d08771a0fa7e996,
   "/src/cms/admin/letters/LettersCard.tsx#LettersCard": LettersCard_256256b0608d3b14cf5890e651af8729,
   "/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard": ApplicationCard_b07caec5aed0e9c520be08752352f354,
   "/src/cms/admin/accessibility/StatementCard.tsx#StatementCard": StatementCard_ed14718c32945237c39703182fc0f11d,
   "/src/cms/admin/events/ParticipantsCard.tsx#ParticipantsCard": ParticipantsCard_6745bb4012e12dfb475761f54dbcd025,
   "/src/cms/admin/operations/BackupCard.tsx#BackupCard": BackupCard_689c360056fa11b2f7526c61543a3bf3,
-  "/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard": LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387,
   "/src/cms/admin/controls/NameControls.tsx#NameControls": NameControls_3077de2e1c7572722b1809b83dff5b06,
   "/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst": PasswordFirst_000f393015cd4b5e4452e0119039f13f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
