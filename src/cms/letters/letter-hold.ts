@@ -3,6 +3,7 @@ import type { Id, Instant } from '../../domain/content/content.ts'
 import { DROPPED_WORDS } from '../../words/signup/letter-hold.ts'
 import { createIfAbsent } from '../database/create-if-absent.ts'
 import { storedLease } from '../database/lease.ts'
+import { storedTrouble } from '../letter-delivery/stored-trouble.ts'
 import { purgedEvent } from '../purge/purged-event.ts'
 
 /** The row in the leases that says that letters are held. Its beat never changes, as no process holds it. */
@@ -25,6 +26,10 @@ export async function letterHold(payload: Payload): Promise<LetterHold | null> {
   const { copiedAt } = (status ?? {}) as Partial<LetterHold>
   return typeof copiedAt === 'string' ? { copiedAt } : null
 }
+
+/** Whether letters can't be sent now: they are held, or the mail server does not take them. */
+export const doLettersWait = async (payload: Payload): Promise<boolean> =>
+  (await letterHold(payload)) !== null || (await storedTrouble(payload)) !== null
 
 /** Holds all letters until an administrator releases them: the database has been restored. */
 export async function holdLetters(payload: Payload, copiedAt: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import type { Id, Instant } from '../../domain/content/content.ts'
 import { decide } from '../../domain/signup/decide.ts'
-import { reconcile } from '../../domain/signup/reconcile.ts'
+import { nextSeatingChange, reconcile } from '../../domain/signup/reconcile.ts'
 import type { SeatCommand, SeatOutcome } from '../../domain/signup/seat-commands.ts'
 import type { SeatRules } from '../../domain/signup/seat-rules.ts'
 import { claimOf, type Seating } from '../../domain/signup/seating.ts'
 import { PollingLoop } from '../../publisher/polling-loop.ts'
+import { doLettersWait } from '../letters/letter-hold.ts'
 import type { SeatingEffects } from './apply-seating.ts'
 import { onEventSaved } from './event-saved.ts'
 import type { PendingSignup } from './pending-signup.ts'
@@ -118,9 +119,11 @@ export class SeatService {
 
   async #decideTogether(event: Id, requests: readonly SeatRequest[]): Promise<readonly SeatOutcome[]> {
     for (let i = 0; i < TRIES; i += 1) {
-      const rules = await readSeatRules(this.#payload, event)
+      const eventRules = await readSeatRules(this.#payload, event)
       const before = await readSeating(this.#payload, event)
       const now = this.#clock()
+      const isTimeUp = nextSeatingChange(before.seating, eventRules) <= now
+      const rules = isTimeUp ? { ...eventRules, doLettersWait: await doLettersWait(this.#payload) } : eventRules
       const { seating, pendingSignups, outcomes } = decideInTurn(before.seating, requests, rules, now)
       const isSame = seating === before.seating
       // The effects write an unfinished seating when they are applied. Reconciling writes an unchanged one, too: the write says when it is due next.

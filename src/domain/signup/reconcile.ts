@@ -9,11 +9,25 @@ import { mustAnswer, type SeatClaim, type Seating, waitingInOrder, withClaim, wi
 const answerEnd = ({ state, offeredUntil }: SeatClaim, { listClosesAt }: SeatRules): Instant =>
   state === 'unconfirmed' ? (offeredUntil ?? 0) : Math.min(offeredUntil ?? 0, listClosesAt ?? Infinity)
 
-/** Lapses claims that were not answered in time. A person who did not confirm an address gets no letter: the address may be somebody else's. */
+/** A claim with a new time to answer from now on, or null when there is none: the reserve list ends, or no address need be confirmed any longer. */
+function prolonged(claim: SeatClaim, { offerTime, confirmTime, listClosesAt }: SeatRules, now: Instant): SeatClaim | null {
+  const offeredUntil = claim.state === 'unconfirmed' ? now + (confirmTime ?? 0) : Math.min(now + offerTime, listClosesAt ?? now)
+  return offeredUntil > now ? { ...claim, offeredUntil } : null
+}
+
+/**
+ * Ends the time of claims that were not answered. While letters can't be sent, such a claim gets a new time and another letter: the first one may never have
+ * gone, and nobody loses a seat for that. Otherwise it lapses. A person who did not confirm an address gets no letter: the address may be somebody else's.
+ */
 function lapseUnanswered(seating: Seating, rules: SeatRules, now: Instant): Seating {
   let result = seating
   for (const claim of seating.claims) {
     if (!mustAnswer(claim) || now < answerEnd(claim, rules)) continue
+    const kept = rules.doLettersWait ? prolonged(claim, rules, now) : null
+    if (kept !== null) {
+      result = withNotice(withClaim(result, kept), kept, claim.state === 'unconfirmed' ? 'unconfirmed' : 'offered')
+      continue
+    }
     const lapsed: SeatClaim = { ...claim, state: 'lapsed', offeredUntil: null }
     result = withClaim(result, lapsed)
     if (claim.state === 'offered') result = withNotice(result, lapsed, 'lapsed')

@@ -18,6 +18,8 @@ export interface SeatRules {
   readonly confirmTime: number | null
   /** The most people that one sign-up may bring. */
   readonly largestParty: number
+  /** Whether letters can't be sent now, so that nobody can be expected to have read one. Not by default. */
+  readonly doLettersWait?: boolean
   /** Whether nobody may sign up, whatever the dates say: the event is cancelled, not published, or has no form. */
   readonly isOff: boolean
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { queueAccountLetter } from '../../../src/cms/account-letters/queue-account-letter.ts'
-import { holdLetters, letterHold, type Release, releaseLetters, waitingLetters } from '../../../src/cms/letters/letter-hold.ts'
+import { doLettersWait, holdLetters, letterHold, type Release, releaseLetters, waitingLetters } from '../../../src/cms/letters/letter-hold.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
 import { openTestCms } from '../open-cms.ts'
 import { eventWithForm, ownUrlOf } from '../signed-up.ts'
@@ -38,6 +38,7 @@ beforeEach(async () => {
 
 test('held letters wait, however often they are due, and are counted', async () => {
   expect(await letterHold(payload)).toEqual({ copiedAt: '2026-11-30T02:00:00.000Z' })
+  expect(await doLettersWait(payload)).toBe(true)
   expect(await sender().sendDue()).toBe(0)
   expect(await statuses()).toEqual({ ann: 'queued', bo: 'queued' })
   expect(await waitingLetters(payload)).toMatchObject({ count: 2, oldest: expect.any(String) })
@@ -57,7 +58,7 @@ test.each<[Release, number, Readonly<Record<string, string>>]>([
   ['none', 2, { ann: 'failed', bo: 'failed' }],
 ])('a release of %s drops %i letters', async (release, dropped, after) => {
   expect(await releaseLetters(payload, release, NOW)).toBe(dropped)
-  expect(await letterHold(payload)).toBeNull()
+  expect([await letterHold(payload), await doLettersWait(payload)]).toEqual([null, false])
   await sender().sendDue()
   expect(await statuses()).toEqual(after)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../../src/domain/content/content.ts'
 import { nextSeatingChange, reconcile } from '../../../src/domain/signup/reconcile.ts'
+import type { SeatRules } from '../../../src/domain/signup/seat-rules.ts'
 import { claimOf, waitingPosition } from '../../../src/domain/signup/seating.ts'
 import { at, decideAll, FULL, HOUR, rules, signUp, states } from './sample-seating.ts'
 
@@ -46,5 +47,36 @@ describe('the reserve list', () => {
     const wanting = decideAll([signUp('k1', 1, ['a']), signUp('k2'), signUp('k3', 1, ['a', 'b']), { kind: 'cancel', id: 'k2' }]).seating
     expect(claimOf(wanting, 'k3')).toMatchObject({ state: 'offered', sessions: ['b'] })
     expect(wanting.pendingNotices.at(-1)).toMatchObject({ kind: 'offered', lostSessions: ['a'] })
+  })
+})
+
+describe('while letters can’t be sent', () => {
+  const waits = (parts: Partial<SeatRules> = {}) => rules({ doLettersWait: true, ...parts })
+  const freed = decideAll([{ kind: 'cancel', id: 'k2' }], rules(), at(11, 9), FULL).seating
+
+  test('an offer whose time is up goes on for as long again, with another letter', () => {
+    const after = reconcile(freed, waits(), at(12, 9))
+    expect(states(after)).toBe('k1 seated, k2 cancelled, k3 offered, k4 waiting')
+    expect(claimOf(after, 'k3')?.offeredUntil).toBe(at(13, 9))
+    expect(after.pendingNotices.at(-1)).toMatchObject({ claimId: 'k3', kind: 'offered', offeredUntil: at(13, 9) })
+    expect(reconcile(after, waits(), at(12, 10))).toBe(after)
+    expect(states(reconcile(after, rules(), at(13, 9)))).toBe('k1 seated, k2 cancelled, k3 lapsed, k4 offered')
+  })
+
+  test('an offer can be taken after its time', () => {
+    const { seating, outcome } = decideAll([{ kind: 'accept', id: 'k3' }], waits(), at(12, 9), freed)
+    expect([outcome?.kind, states(seating)]).toEqual(['done', 'k1 seated, k2 cancelled, k3 seated, k4 waiting'])
+  })
+
+  test('an offer ends with the reserve list all the same', () => {
+    expect(claimOf(reconcile(freed, waits(), at(28, 6)), 'k3')?.offeredUntil).toBe(at(28, 12))
+    expect(states(reconcile(freed, waits(), at(28, 12)))).toBe('k1 seated, k2 cancelled, k3 lapsed, k4 waiting')
+  })
+
+  test('an address that was not confirmed has its time again, unless none need be confirmed any longer', () => {
+    const { seating } = decideAll([signUp('k1')], rules({ confirmTime: 3 * HOUR }), at(10, 9))
+    const after = reconcile(seating, waits({ confirmTime: 3 * HOUR }), at(10, 12))
+    expect(claimOf(after, 'k1')).toMatchObject({ state: 'unconfirmed', offeredUntil: at(10, 15) })
+    expect(states(reconcile(seating, waits(), at(10, 12)))).toBe('k1 lapsed')
   })
 })
