@@ -31,7 +31,7 @@ test('with script, a person can sign up by keyboard alone and sees faults and th
 
   await send(page).press('Enter')
   await expect(page.getByRole('alert')).toContainText('Du är inte anmäld än')
-  await expect(page).toHaveTitle(/^Fel: /)
+  await expect(page).toHaveTitle(/^Fel: Något behöver rättas – .+ – /)
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('alert').getByRole('link').press('Enter')
   await page.getByLabel('I salen', { exact: true }).press('Space')

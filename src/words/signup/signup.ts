@@ -178,5 +178,5 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
 /** The position on the reserve list, and the instant at which the list closes. */
 function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
   const standing = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
-  return listClosesAt === null ? standing : `${standing} Har du inte hört av oss ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
+  return listClosesAt === null ? standing : `${standing} Har du inte hört av oss senast ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
 }
