@@ -132,7 +132,7 @@ export class LetterJob {
   /** Takes the lease, with what the process before has stored. Without it, tries the mail server once, and reads what the holder has stored. */
   async #takeLease(): Promise<boolean> {
     if ((await this.#lease.take()) === null) {
-      this.#sender.watch.takeOver(await storedTrouble(this.#payload))
+      await this.#sender.watch.takeOver(await storedTrouble(this.#payload))
       await this.#sender.takeUp()
       this.#holdsLease = true
       return true

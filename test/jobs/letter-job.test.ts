@@ -86,6 +86,34 @@ test('a process without the lease sends nothing until the lease is given back', 
   await next.stop()
 })
 
+test('what a process found at the mail server before it was its turn is on the desk as soon as it is', async () => {
+  const { email, sendEmail } = payload
+  const server = new MailServer()
+  const url = await server.start()
+  await server.stop()
+  payload.email = emailAdapter({ smtpUrl: url, outbox, from: 'Kansliet <kansli@example.se>' })({ payload })
+  payload.sendEmail = payload.email.sendEmail
+  vi.spyOn(payload.logger, 'warn').mockReturnValue(undefined)
+  const hold = (holder: string | null) =>
+    payload.db.updateOne({ collection: 'leases', where: { name: { equals: 'letters' } }, data: { holder, status: null } })
+  await hold(JSON.stringify(['another-machine boot pid', 1, 'other']))
+  const said: string[] = []
+  const now = Date.now()
+  // The clock stands still, so the server is not checked again.
+  const job = new LetterJob(payload, { ...options(), say: (line) => said.push(line) }, () => now)
+  try {
+    job.start()
+    await vi.waitFor(() => expect(said).toHaveLength(2), 15_000)
+    expect((await lettersOverview(payload, now)).trouble).toBeNull()
+    await hold(null)
+    await vi.waitFor(async () => expect((await lettersOverview(payload, now)).trouble).toMatch(/^E-postservern går inte att nå\./), 15_000)
+  } finally {
+    await job.stop()
+    await hold(null)
+    Object.assign(payload, { email, sendEmail })
+  }
+})
+
 test('a mail server that can’t be used is told at the start, on the desk and to others, and no more when it works', async () => {
   const server = new MailServer()
   const { email, sendEmail } = payload

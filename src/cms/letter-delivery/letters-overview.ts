@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
 import { droppedInWords, failedInWords, troubleInWords, waitingInWords } from '../../words/letters/letters-card.ts'
+import { letterHold } from '../letters/letter-hold.ts'
 import { countWaitingLetters, type LetterQueue } from './letter-queue.ts'
 import { storedTrouble } from './stored-trouble.ts'
 
@@ -16,7 +17,7 @@ interface Undelivered {
 interface LettersOverview {
   /** Why letters don't go, since when, and what to check. Null when they go. */
   readonly trouble: string | null
-  /** How many letters wait meanwhile. Null when letters go, or none waits. */
+  /** How many letters wait meanwhile. Null when letters go, or none waits, or all are held, as they then don’t go by themselves. */
   readonly waiting: string | null
   readonly participants: Undelivered
   readonly accounts: Undelivered
@@ -31,9 +32,10 @@ async function undelivered({ db }: Payload, collection: LetterQueue, now: Instan
 /** Reads how the sending of letters stands. It holds numbers only, nobody's address. */
 export async function lettersOverview(payload: Payload, now: Instant): Promise<LettersOverview> {
   const trouble = await storedTrouble(payload)
+  const waits = trouble !== null && (await letterHold(payload)) === null
   return {
     trouble: trouble && troubleInWords(trouble, now),
-    waiting: trouble && waitingInWords(await countWaitingLetters(payload)),
+    waiting: waits ? waitingInWords(await countWaitingLetters(payload)) : null,
     participants: await undelivered(payload, 'letters', now),
     accounts: await undelivered(payload, 'account-letters', now),
   }

@@ -33,9 +33,10 @@ export class TroubleWatch {
     return this.#trouble
   }
 
-  /** Takes over what an earlier process stored. */
-  takeOver(trouble: LetterTrouble | null): void {
-    this.#trouble ??= trouble
+  /** Takes over what an earlier process stored. What this one found before it was its turn is stored now. */
+  async takeOver(trouble: LetterTrouble | null): Promise<void> {
+    if (this.#trouble === null) this.#trouble = trouble
+    else await this.#parts.note(this.#trouble)
   }
 
   /** Ends the wait for a check that is going on. It then finds nothing. */

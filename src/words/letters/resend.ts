@@ -12,12 +12,26 @@ export const RESEND_WORDS = {
   tooMany: 'Välj högst 500 brev åt gången.',
 } as const
 
+/** What the page of a letter says about sending it again, by the letter's status, and whether it has a button for it. */
+export function resendHelp(status: string): { readonly words: string; readonly isPossible: boolean } {
+  switch (status) {
+    case 'sent':
+    case 'failed':
+      return { words: RESEND_WORDS.help, isPossible: true }
+    case 'dropped':
+      return { words: RESEND_WORDS.passed, isPossible: false }
+    default:
+      return { words: RESEND_WORDS.waits, isPossible: false }
+  }
+}
+
 /** The button that sends the chosen letters again. */
 export const resendChosen = (count: number): string => `Skicka igen (${count})`
 
 /** What became of several letters that were to be sent again: `12 brev ligger i kön. 2 skickas inte igen: …` */
 export function resentInWords({ queued, left }: { readonly queued: number; readonly left: number }): string {
   const sentences = [queued === 0 ? 'Inget brev lades i kön.' : `${queued} brev ligger i kön och skickas inom kort.`]
-  if (left > 0) sentences.push(`${left} brev skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
+  if (left === 1) sentences.push('1 brev skickas inte igen: det ligger redan i kön, eller så har det som står i det passerat.')
+  if (left > 1) sentences.push(`${left} brev skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
   return sentences.join(' ')
 }

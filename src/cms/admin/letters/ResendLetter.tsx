@@ -2,7 +2,7 @@
 
 import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
-import { RESEND_WORDS } from '../../../words/letters/resend.ts'
+import { RESEND_WORDS, resendHelp } from '../../../words/letters/resend.ts'
 
 interface ResendResponse {
   readonly message?: string
@@ -23,12 +23,12 @@ export function ResendLetter() {
     setWords(message ?? errors?.[0]?.message ?? RESEND_WORDS.failed)
   }
 
-  const isDone = status === 'sent' || status === 'failed'
+  const { words: help, isPossible } = resendHelp(String(status))
   return (
     <div className="field-type">
       <p className="field-label">{RESEND_WORDS.title}</p>
-      <p className="field-description">{isDone ? RESEND_WORDS.help : RESEND_WORDS.waits}</p>
-      {isDone && (
+      <p className="field-description">{help}</p>
+      {isPossible && (
         <Button
           buttonStyle="secondary"
           size="small"

@@ -20,7 +20,7 @@ export async function LetterHoldCard({ payload, user }: Props) {
       <p className="torget-card__fault">{LETTER_HOLD_WORDS.why}</p>
       <p>{letterHoldInWords(Date.parse(hold.copiedAt), count, oldest === null ? null : Date.parse(oldest))}</p>
       {hasRole(user ?? null, 'admin') ? (
-        <form method="post" action="/api/letters/slapp">
+        <form method="post" action="/api/letters/slapp" className="torget-choices">
           <fieldset>
             <legend>{LETTER_HOLD_WORDS.choice}</legend>
             {RELEASES.map((release) => (
