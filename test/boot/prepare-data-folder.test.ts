@@ -89,7 +89,7 @@ describe('an SQLite database', () => {
     [
       'whose header is damaged is refused and not changed',
       { 'torget.db': Buffer.concat([SQLITE_FILE.subarray(0, 16), Buffer.alloc(SQLITE_FILE.length - 16)]) },
-      'Databasen …/torget.db är skadad, och inget i mappen har ändrats. Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian med npm run restore -- <kopia>.',
+      'Databasen …/torget.db är skadad, och inget i mappen har ändrats.\nStoppa Torget, flytta undan mappen och återställ en säkerhetskopia:\n  mv …/data …/data.old\n  npm run restore -- <säkerhetskopia>',
     ],
     [
       'that is another kind of file is refused and not changed',

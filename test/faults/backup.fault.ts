@@ -176,6 +176,6 @@ test('a server does not start with a damaged database: one sentence names the ne
   const { output, ended } = spawnServer({ DATA_DIR: settings.dataDir, PORT: '0', SEED_DIR: 'none' })
   expect(await ended).toBe(1)
   expect(output()).toContain(`Databasen ${file} är skadad, och inget i mappen har ändrats.`)
-  expect(output()).toContain(`npm run restore -- ${backup}`)
+  expect(output()).toContain(`npm run restore -- ${backup.replace(settings.dataDir, `${settings.dataDir}.old`)}`)
   expect((await readFile(file)).equals(bytes)).toBe(true)
 })

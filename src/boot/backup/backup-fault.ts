@@ -1,4 +1,5 @@
 import { StartupError } from '../startup-error.ts'
+import { restoreCommands } from './restore-advice.ts'
 
 /** Result codes of SQLite: https://www.sqlite.org/rescode.html. Extended codes have them in their lowest byte. */
 const SQLITE = { busy: 5, locked: 6, readOnly: 8, inputOutput: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const
@@ -12,13 +13,13 @@ export function sqliteCode(error: unknown): number | null {
 /** Whether an error of SQLite says that a database's file is damaged. */
 export const isDamage = (error: unknown): boolean => [SQLITE.corrupt, SQLITE.notADatabase].some((code) => code === sqliteCode(error))
 
-/** What is said of a database that is damaged, and the newest backup. */
-export const damageInWords = (file: string, newest: string | null): string =>
-  `Databasen ${file} är skadad, och inget i mappen har ändrats. ${
-    newest === null
-      ? 'Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian med npm run restore -- <kopia>.'
-      : `Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian: npm run restore -- ${newest}`
-  }`
+/** What is said of a database that is damaged: how to restore the newest backup, or one that the operator finds. */
+export const damageInWords = (file: string, dataDir: string, newest: string | null): string =>
+  [
+    `Databasen ${file} är skadad, och inget i mappen har ändrats.`,
+    `Stoppa Torget, flytta undan mappen och återställ ${newest === null ? 'en' : 'den senaste'} säkerhetskopia${newest === null ? '' : 'n'}:`,
+    restoreCommands(dataDir, newest),
+  ].join('\n')
 
 /** The reason why files could not be written or read, for the operator. Errors that the operator can do nothing about are returned as they are. */
 export function faultOfWriting(error: unknown, folder: string): unknown {

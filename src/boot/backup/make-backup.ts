@@ -60,7 +60,9 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined)
     if (isDamage(error) && settings.database.kind === 'sqlite')
-      throw new StartupError(damageInWords(settings.database.file, (await newestBackup(settings.backupDir))?.folder ?? null), { cause: error })
+      throw new StartupError(damageInWords(settings.database.file, settings.dataDir, (await newestBackup(settings.backupDir))?.folder ?? null), {
+        cause: error,
+      })
     throw faultOfWriting(error, folder)
   }
 }

@@ -7,7 +7,8 @@ import { damageInWords, isDamage } from './backup-fault.ts'
 import { newestBackup } from './backup-folder.ts'
 import { isSound } from './database-copy.ts'
 
-const wordsFor = async ({ backupDir }: Settings, file: string) => damageInWords(file, (await newestBackup(backupDir))?.folder ?? null)
+const wordsFor = async ({ backupDir, dataDir }: Settings, file: string) =>
+  damageInWords(file, dataDir, (await newestBackup(backupDir))?.folder ?? null)
 
 /**
  * Checks an SQLite database before it is opened, when the process that used it last did not stop by itself: then there is a log that it did not empty. Throws

@@ -5,6 +5,7 @@ import { databaseState } from '../../cms/published-content/database-state.ts'
 import { isAnother, isIdentified, publishingRefusal, type Refusal, wasPublished } from '../../domain/publishing/live-site.ts'
 import { nullIfMissing } from '../../publisher/output/missing-file.ts'
 import type { Settings } from '../../settings.ts'
+import { newestBackup } from '../backup/backup-folder.ts'
 import { StartupError } from '../startup-error.ts'
 import { refusalInWords } from './refusal-words.ts'
 import { type KnownSite, readSite, type SitePlace, serverSite } from './site-memory.ts'
@@ -23,17 +24,21 @@ export class DatabaseCheck {
   readonly #settings: Settings
   readonly #sites: readonly KnownSite[]
   readonly #isAccepted: boolean
+  /** The newest backup, for what is said. */
+  readonly #backup: string | null
 
-  private constructor(settings: Settings, sites: readonly KnownSite[], isAccepted: boolean) {
+  private constructor(settings: Settings, sites: readonly KnownSite[], isAccepted: boolean, backup: string | null) {
     this.#settings = settings
     this.#sites = sites
     this.#isAccepted = isAccepted
+    this.#backup = backup
   }
 
   /** Before the database is opened, which would make a missing file. `places` are further sites than the server's own that will be published. */
   static async begin(settings: Settings, places: readonly SitePlace[] = []): Promise<DatabaseCheck> {
     const sites = await Promise.all([serverSite(settings), ...places].map((place) => readSite(place, Date.now())))
-    const check = new DatabaseCheck(settings, sites, isNewDatabaseMeant())
+    const newest = await newestBackup(settings.backupDir)
+    const check = new DatabaseCheck(settings, sites, isNewDatabaseMeant(), newest?.folder ?? null)
     const { database } = settings
     if (database.kind === 'sqlite' && !(await stat(database.file).catch(nullIfMissing))?.size) check.#refuse(() => 'missing')
     return check
@@ -72,7 +77,7 @@ export class DatabaseCheck {
     if (this.#isAccepted) return
     for (const site of this.#sites) {
       const reason = wasPublished(site.state) ? reasonOf(site) : null
-      if (reason !== null) throw new StartupError(refusalInWords(reason, site, this.#settings))
+      if (reason !== null) throw new StartupError(refusalInWords(reason, site, this.#settings, this.#backup))
     }
   }
 }

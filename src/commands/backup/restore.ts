@@ -47,6 +47,7 @@ async function bringUpToDate(settings: Settings, { madeAt }: Manifest): Promise<
 
 function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: string, before: Settings, settings: Settings): void {
   const { dataDir } = settings
+  const hasOwnDatabase = before.database.kind === 'sqlite' && before.database.file !== path.join(before.dataDir, 'torget.db')
   progress.say('')
   progress.say(`Klart: ${dataDir} är som ${dateAndTime(Date.parse(madeAt))}. Det som sparades senare finns inte med.`)
   progress.say('Inga brev skickas förrän en administratör släpper brevkön, på startsidan i redigeringen.')
@@ -56,10 +57,14 @@ function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: strin
     const isThere = dataDir !== before.dataDir && existsSync(old)
     progress.say(
       `Hemligheten var inte med, så personliga länkar i skickade brev och alla inloggningar har slutat gälla.${
-        isThere ? ` Kopiera ${old} till ${secretFile(settings)} innan Torget startar, så gäller de igen.` : ''
+        isThere
+          ? ` Kopiera ${old} till ${secretFile(settings)} innan Torget startar, så gäller de igen.`
+          : ` Har du kvar filen secret från den gamla mappen, så kopiera den till ${secretFile(settings)} innan Torget startar. Då gäller de igen.`
       }`,
     )
   }
   progress.say(`Inställningarna som gällde står i ${path.join(backup, 'settings.env')}.`)
-  progress.say(dataDir === before.dataDir ? 'Starta med npm start.' : `Starta med DATA_DIR=${dataDir} npm start.`)
+  // A database in another place would win over the one that was restored.
+  const own = hasOwnDatabase ? 'DATABASE_URL= ' : ''
+  progress.say(dataDir === before.dataDir ? 'Starta med npm start.' : `Starta med ${own}DATA_DIR=${dataDir} npm start.`)
 }

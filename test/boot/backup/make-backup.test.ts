@@ -140,7 +140,7 @@ test('a damaged database makes no backup, and is said to be damaged with the new
   bytes.fill(0x55, 4096 * 8, 4096 * 60)
   await writeFile(file, bytes)
   await expect(backUp(settings, settings.backupDir, { clock: () => NOW + 60_000 })).rejects.toThrow(
-    `Databasen ${file} är skadad, och inget i mappen har ändrats. Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian: npm run restore -- ${sound.folder}`,
+    `Databasen ${file} är skadad, och inget i mappen har ändrats.\nStoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian:\n  mv ${settings.dataDir} ${settings.dataDir}.old\n  npm run restore -- `,
   )
   expect(await readdir(settings.backupDir)).toEqual([path.basename(sound.folder)])
 })

@@ -42,10 +42,11 @@ test('a damaged header is refused at once, with the newest backup to restore', a
   const { settings, file, damage } = await installation()
   const options = { settingsLines: [], withSecrets: false, version: '0.1.0', clock: Date.now, progress: quiet }
   const { folder } = await makeBackup({ settings, folder: settings.backupDir, ...options })
-  const names = await readdir(settings.dataDir)
+  const { dataDir } = settings
+  const names = await readdir(dataDir)
   await damage(16, 100)
   await expect(refuseDamagedDatabase(settings, file)).rejects.toThrow(
-    `Databasen ${file} är skadad, och inget i mappen har ändrats. Stoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian: npm run restore -- ${folder}`,
+    `Databasen ${file} är skadad, och inget i mappen har ändrats.\nStoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian:\n  mv ${dataDir} ${dataDir}.old\n  npm run restore -- ${dataDir}.old/backup/${path.basename(folder)}`,
   )
   expect(await readdir(settings.dataDir)).toEqual(names)
 })
@@ -54,6 +55,8 @@ test('damaged pages are found after a stop that was no stop', async () => {
   const { settings, file, damage } = await installation()
   const close = await withLog(file)
   await damage(4096 * 10, 4096 * 100)
-  await expect(refuseDamagedDatabase(settings, file)).rejects.toThrow('återställ den senaste säkerhetskopian med npm run restore -- <kopia>.')
+  await expect(refuseDamagedDatabase(settings, file)).rejects.toThrow(
+    `återställ en säkerhetskopia:\n  mv ${settings.dataDir} ${settings.dataDir}.old\n  npm run restore -- <säkerhetskopia>`,
+  )
   close()
 })
