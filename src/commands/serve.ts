@@ -25,6 +25,7 @@ import { adminListener } from '../http/admin.ts'
 import { apiListener } from '../http/api.ts'
 import { applicationLimits } from '../http/application-redirect.ts'
 import { guardedApi } from '../http/guarded-api.ts'
+import { limitConnections, openHandles } from '../http/limits/connection-limit.ts'
 import { RenderingQueue } from '../http/limits/rendering-queue.ts'
 import { ShareTokens } from '../http/preview/share-tokens.ts'
 import { ClientAddresses } from '../http/request/client-address.ts'
@@ -90,6 +91,7 @@ await runService(async () => {
     return dev?.handle(request, response) || router(request, response)
   })
   server.setTimeout(SILENCE)
+  limitConnections(server, openHandles(), console.warn)
   const settings = settlePort(await listen(server, given, progress.say))
   stopOnSignal(server)
   running.disk = new DiskWatch([given.dataDir, given.siteDir])

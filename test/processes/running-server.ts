@@ -52,9 +52,14 @@ export async function removeData(folder: string): Promise<void> {
   await connection.close()
 }
 
-/** Starts the process of a server or a publisher, and collects its output. */
-export function spawnServer(env: Readonly<Record<string, string>>, command: 'serve' | 'publish-continuously' = 'serve') {
-  const child = spawn(process.execPath, [...NODE_FLAGS, 'src/commands/run.mjs', command], {
+/**
+ * Starts the process of a server or a publisher, and collects its output. `limits` is a shell command that limits what the process may use, such as
+ * `ulimit -n 100`.
+ */
+export function spawnServer(env: Readonly<Record<string, string>>, command: 'serve' | 'publish-continuously' = 'serve', limits?: string) {
+  const node = [process.execPath, ...NODE_FLAGS, 'src/commands/run.mjs', command]
+  const [program = '', ...args] = limits === undefined ? node : ['/bin/sh', '-c', `${limits} && exec "$0" "$@"`, ...node]
+  const child = spawn(program, args, {
     cwd: project,
     // A developer's own settings stay out. The time zone isn't Sweden's, because Swedish times must not depend on it.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'America/New_York', NODE_ENV: 'production', ...NO_SETTINGS, ...env },
@@ -72,8 +77,8 @@ export function spawnServer(env: Readonly<Record<string, string>>, command: 'ser
 }
 
 /** Starts a server and waits until it is ready. Throws with its output when it ends before. */
-export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<RunningServer> {
-  const { server, whenReady } = await beginServer(env, dataDir)
+export async function startServer(env: Readonly<Record<string, string>> = {}, dataDir?: string, limits?: string): Promise<RunningServer> {
+  const { server, whenReady } = await beginServer(env, dataDir, limits)
   await whenReady()
   return server
 }
@@ -82,10 +87,15 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, da
 export async function beginServer(
   env: Readonly<Record<string, string>> = {},
   dataDir?: string,
+  limits?: string,
 ): Promise<{ readonly server: RunningServer; readonly whenReady: () => Promise<void> }> {
   const folder = dataDir ?? (await newDataFolder())
   const port = await freePort()
-  const { child, output, ended } = spawnServer({ DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...databaseOf(folder), ...env })
+  const { child, output, ended } = spawnServer(
+    { DATA_DIR: folder, PORT: String(port), SEED_DIR: 'none', ...databaseOf(folder), ...env },
+    'serve',
+    limits,
+  )
   const isReady = () => output().includes('Ctrl-C')
   const whenReady = () =>
     new Promise<void>((resolve, reject) => {
