@@ -48,7 +48,8 @@ export function seatRulesOf(event: CalendarEvent): SeatRules {
   return {
     seats: signup.seats === null ? null : signup.seats - signup.taken,
     sessions: Object.fromEntries(programme.flatMap(({ key, choice }) => (choice ? [[key, choice.seats]] : []))),
-    opensAt: signup.opensAt ?? event.publishedAt,
+    // Without an opening it is open, as its page says, also when the clock was set back behind the publication.
+    opensAt: signup.opensAt ?? 0,
     closesAt: signupEnd(event),
     listClosesAt: waitingListEnd(event),
     offerTime: signup.by.offerHours * HOUR,
