@@ -48,7 +48,7 @@ test.each<readonly [string, Role, object]>([
   expect(await jobsOf(id)).toHaveLength(1)
 })
 
-test('a publisher schedules a publication, and removes it', async () => {
+test('a publisher schedules a publication', async () => {
   const { id, doc } = await newsItem()
   const req = await requestOf('publisher')
   await schedule(req, doc)
