@@ -12,6 +12,8 @@ const [size = 10_000, runs = 3] = process.argv.slice(2).map(Number)
 /** The goals: the longest time until a page is answered, in milliseconds, and the most memory at rest with the sample content, in kB. */
 const SOON = 3_000
 const MOST_MEMORY = 400 * 1024
+/** The site's public address at each start, so that no page differs from the one before. Each server listens on a port of its own. */
+const ORIGIN = 'http://torget.example.se'
 /** The time between two looks at the server, in milliseconds. */
 const EVERY = 20
 /** How long the server does nothing before its memory is read, in milliseconds. */
@@ -48,7 +50,7 @@ let steps = ''
 /** The times of a start until it answers, in milliseconds. */
 async function measureStart(dataDir: string) {
   const began = performance.now()
-  const { server } = await beginServer({}, dataDir)
+  const { server } = await beginServer({ ORIGIN }, dataDir)
   const article = sampleNews(size, Date.now())[0]
   const times = await Promise.all([
     answered(`${server.origin}/aktuellt/${article?.slug}/`, began),
@@ -61,7 +63,7 @@ async function measureStart(dataDir: string) {
   return times
 }
 
-const { server } = await filledServer(size)
+const { server } = await filledServer(size, { ORIGIN })
 await server.stop()
 const starts: Awaited<ReturnType<typeof measureStart>>[] = []
 for (let run = 0; run < runs; run += 1) starts.push(await measureStart(server.dataDir))
