@@ -3,16 +3,10 @@ import { publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textField } from '../fields/simple.ts'
-import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
-import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
-import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkDocument } from '../hooks/uploads/check-upload.ts'
-import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
-import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
-import { refuseOnFullDisk } from '../hooks/uploads/refuse-on-full-disk.ts'
-import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
-import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
+import { fileHooks } from '../hooks/uploads/file-hooks.ts'
+import { noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
+import { writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
 
 /** Files to read and download. `staticDir` is the folder of the uploaded files. */
 export const documents = (staticDir: string): CollectionConfig => ({
@@ -31,21 +25,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   access: { read: staff, readVersions: staff, create: writers, update: writersOfUnused('documents'), delete: publishers },
   // Payload's paste of a URL fetches the file in the editor's browser, which most sites forbid.
   upload: { staticDir, pasteURL: false, externalFileHeaderFilter: noOutsideFile },
-  hooks: {
-    beforeOperation: [
-      refuseWrongConditions,
-      refuseWrongTypes,
-      publishedFilesByPublishers,
-      refuseOnFullDisk,
-      filesFromUploads,
-      checkDocument,
-      reserveFileName,
-    ],
-    beforeChange: [updateFingerprint],
-    afterChange: [recordSave],
-    beforeDelete: [refuseIfUsed],
-    afterDelete: [recordRemoval],
-  },
+  hooks: fileHooks(checkDocument),
   fields: [
     textField({ name: 'title', label: 'Titel', required: true, help: 'Sort och storlek skrivs ut av webbplatsen.' }),
     slugField('documents', 'title'),

@@ -3,16 +3,10 @@ import { publishers, staff, writers } from '../access/roles.ts'
 import { guidField, slugField } from '../fields/identity.ts'
 import { KEPT_OUT_OF_LISTS } from '../fields/kept-out-of-lists.ts'
 import { textareaField, textField } from '../fields/simple.ts'
-import { recordRemoval, recordSave } from '../hooks/publication/record-change.ts'
-import { refuseIfUsed } from '../hooks/requests/refuse-if-used.ts'
-import { refuseWrongConditions } from '../hooks/requests/refuse-wrong-conditions.ts'
-import { refuseWrongTypes } from '../hooks/requests/refuse-wrong-types.ts'
 import { checkImage } from '../hooks/uploads/check-upload.ts'
-import { filesFromUploads, noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
-import { publishedFilesByPublishers, writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
-import { refuseOnFullDisk } from '../hooks/uploads/refuse-on-full-disk.ts'
-import { reserveFileName } from '../hooks/uploads/reserve-file-name.ts'
-import { updateFingerprint } from '../hooks/uploads/update-fingerprint.ts'
+import { fileHooks } from '../hooks/uploads/file-hooks.ts'
+import { noOutsideFile } from '../hooks/uploads/files-from-uploads.ts'
+import { writersOfUnused } from '../hooks/uploads/published-files-by-publishers.ts'
 
 const size = (width: number) => ({
   name: `w${width}`,
@@ -47,21 +41,7 @@ export const images = (staticDir: string): CollectionConfig => ({
     externalFileHeaderFilter: noOutsideFile,
     displayPreview: true,
   },
-  hooks: {
-    beforeOperation: [
-      refuseWrongConditions,
-      refuseWrongTypes,
-      publishedFilesByPublishers,
-      refuseOnFullDisk,
-      filesFromUploads,
-      checkImage,
-      reserveFileName,
-    ],
-    beforeChange: [updateFingerprint],
-    afterChange: [recordSave],
-    beforeDelete: [refuseIfUsed],
-    afterDelete: [recordRemoval],
-  },
+  hooks: fileHooks(checkImage),
   fields: [
     textareaField({
       name: 'alt',
