@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeFaults } from './axe.ts'
 import { inLanes } from './lanes.ts'
-import { layOutAll } from './lay-out-all.ts'
 import { representatives, sitePages } from './site-pages.ts'
 
 const WIDTHS = [390, 768, 1440] as const
@@ -63,7 +62,6 @@ test('no page kind scrolls sideways or cuts off text on the narrowest screen or 
   for (const { origin, path } of representatives(await sitePages())) {
     await page.setViewportSize({ width: LEAST_WIDTH, height: 640 })
     await page.goto(origin + path)
-    await layOutAll(page)
     const looks = [
       ['at 320 px', LEAST_WIDTH, '100%'],
       ['with letters twice as large', 1280, '200%'],

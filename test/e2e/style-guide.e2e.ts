@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { origin } from './admin.ts'
 import { axeFaults } from './axe.ts'
-import { layOutAll } from './lay-out-all.ts'
 
 for (const width of [390, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -9,7 +8,6 @@ for (const width of [390, 768, 1440]) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
       await page.goto(`${origin()}/stilguide/`)
-      await layOutAll(page)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(overflow).toBeLessThanOrEqual(0)
       expect(await axeFaults(page)).toEqual([])
@@ -26,7 +24,6 @@ test('no component is cut off with letters twice as large, or in 320 px', async 
   const page = await context.newPage()
   for (const path of ['/stilguide/', '/', '/utlysningar/forstudiemedel/', '/kalender/fokus-dagen/']) {
     await page.goto(origin() + path)
-    await layOutAll(page)
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow(), path).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 640, height: 900 })

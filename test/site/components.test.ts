@@ -22,3 +22,9 @@ test('no template has inline styles', async () => {
   const texts = await Promise.all(templates.map((name) => readFile(name, 'utf8')))
   expect(templates.filter((_, i) => /<style|\sstyle=/.test(texts[i] ?? ''))).toEqual([])
 })
+
+test('no style sheet leaves content out of the layout until it is near the screen: full-page pictures have holes there, and the scroll bar lies', async () => {
+  const sheets = globSync(`${SITE}/**/*.css`)
+  const texts = await Promise.all(sheets.map((name) => readFile(name, 'utf8')))
+  expect(sheets.filter((_, i) => /content-visibility:\s*(auto|hidden)|contain-intrinsic/.test(texts[i] ?? ''))).toEqual([])
+})
