@@ -136,6 +136,7 @@ export default buildConfig({
       providers: ['/src/cms/admin/controls/NameControls.tsx#NameControls', '/src/cms/admin/users/PasswordFirst.tsx#PasswordFirst'],
       beforeDashboard: [
         '/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard',
+        '/src/cms/admin/operations/FirstStepsCard.tsx#FirstStepsCard',
         '/src/cms/admin/publication/PublicationCard.tsx#PublicationCard',
         '/src/cms/admin/letters/LettersCard.tsx#LettersCard',
         '/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard',

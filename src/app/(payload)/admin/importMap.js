@@ -33,6 +33,7 @@ import { StatementField as StatementField_8abecd0f74a1fc4031172b511ccf4c56 } fro
 import { Icon as Icon_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { Logo as Logo_1d1c3f3565c10c3e5c05fd781b220dae } from '../../../../src/cms/admin/Logo.tsx'
 import { LetterHoldCard as LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387 } from '../../../../src/cms/admin/operations/LetterHoldCard.tsx'
+import { FirstStepsCard as FirstStepsCard_afa24ff290f741ae502f2ed3a158833e } from '../../../../src/cms/admin/operations/FirstStepsCard.tsx'
 import { PublicationCard as PublicationCard_26b15d14f288b1781d08771a0fa7e996 } from '../../../../src/cms/admin/publication/PublicationCard.tsx'
 import { LettersCard as LettersCard_256256b0608d3b14cf5890e651af8729 } from '../../../../src/cms/admin/letters/LettersCard.tsx'
 import { ApplicationCard as ApplicationCard_b07caec5aed0e9c520be08752352f354 } from '../../../../src/cms/admin/calls/ApplicationCard.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/src/cms/admin/Logo.tsx#Icon": Icon_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/Logo.tsx#Logo": Logo_1d1c3f3565c10c3e5c05fd781b220dae,
   "/src/cms/admin/operations/LetterHoldCard.tsx#LetterHoldCard": LetterHoldCard_b39d0c6e104268bbb0a32d2e2fd2b387,
+  "/src/cms/admin/operations/FirstStepsCard.tsx#FirstStepsCard": FirstStepsCard_afa24ff290f741ae502f2ed3a158833e,
   "/src/cms/admin/publication/PublicationCard.tsx#PublicationCard": PublicationCard_26b15d14f288b1781d08771a0fa7e996,
   "/src/cms/admin/letters/LettersCard.tsx#LettersCard": LettersCard_256256b0608d3b14cf5890e651af8729,
   "/src/cms/admin/calls/ApplicationCard.tsx#ApplicationCard": ApplicationCard_b07caec5aed0e9c520be08752352f354,
