@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ADMIN, compile, SITE } from '../src/boot/compile.ts'
-import { findOrInstallBrowser } from './processes/find-browser.ts'
+import { findOrInstallBrowser, installOtherEngines } from './processes/find-browser.ts'
 import { findOrUnpackWebServers } from './processes/find-web-servers.ts'
 import { type Check, Checks } from './run/checks.ts'
 
@@ -20,6 +20,7 @@ const began = performance.now()
 
 const browser = findOrInstallBrowser()
 console.log(`Browser: ${browser}`)
+installOtherEngines()
 const { nginx, caddy } = findOrUnpackWebServers()
 console.log(`nginx: ${nginx ?? 'none, its tests are skipped'}\nCaddy: ${caddy ?? 'none, its tests are skipped'}\n`)
 

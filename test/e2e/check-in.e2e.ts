@@ -1,53 +1,12 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { origin } from './admin.ts'
+import { expect, type Page, test } from '@playwright/test'
 import { axeFaults } from './axe.ts'
-import { PASSWORD } from './start-seeded-server.ts'
-
-const YEAR = new Date().getUTCFullYear() + 1
-
-/** Logs in as the first administrator by the API, which is faster than the admin's pages. At the first login of a run, changes the password. */
-async function logIn({ request }: Page): Promise<void> {
-  const enter = (password: string) => request.post(`${origin()}/api/users/login`, { data: { email: 'admin@example.se', password } })
-  if ((await enter(PASSWORD)).ok()) return
-  const entered = await enter(process.env.TORGET_FIRST_PASSWORD ?? '')
-  expect(entered.status()).toBe(200)
-  const { user } = (await entered.json()) as { user: { id: number } }
-  const changed = await request.patch(`${origin()}/api/users/${user.id}`, {
-    data: { password: PASSWORD, currentPassword: process.env.TORGET_FIRST_PASSWORD },
-    headers: { Origin: origin() },
-  })
-  expect(changed.status()).toBe(200)
-  process.env.TORGET_FIRST_PASSWORD = ''
-  expect((await enter(PASSWORD)).status()).toBe(200)
-}
-
-/** Publishes an event with a sign-up form and adds participants. Returns the path of its participant pages. */
-async function eventWith(request: APIRequestContext, names: readonly string[]): Promise<string> {
-  const made = await request.post(`${origin()}/api/events`, {
-    data: {
-      title: `Vid dörren ${names.length}`,
-      lead: 'Det viktigaste.',
-      occasions: [{ startsAt: `${YEAR}-03-01T08:00:00.000Z`, endsAt: `${YEAR}-03-01T15:00:00.000Z` }],
-      signup: { way: 'form', seats: 10 },
-      _status: 'published',
-    },
-    headers: { Origin: origin() },
-  })
-  expect(made.status()).toBe(201)
-  const { doc } = (await made.json()) as { doc: { id: number } }
-  const path = `${origin()}/deltagare/${doc.id}/`
-  for (const [i, namn] of names.entries()) {
-    const added = await request.post(`${path}ny/`, { form: { namn, epost: `dorr${i}@example.se` }, headers: { Origin: origin() }, maxRedirects: 0 })
-    expect(added.status()).toBe(303)
-  }
-  return path
-}
+import { eventWith, logInByApi } from './participants.ts'
 
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 const checkIn = (page: Page, name: string) => page.getByRole('button', { name: `${name} Checka in` }).click()
 
 test('check-ins without a network are sent when it is back', async ({ page, context, browser }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Anna Berg', 'Bo Ek', 'Cia Dal', 'Åke Öst'])
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(`${path}incheckning/`)
@@ -82,7 +41,7 @@ test('check-ins without a network are sent when it is back', async ({ page, cont
 })
 
 test('unsent check-ins are kept when the page is closed', async ({ page, context }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Dag Frid', 'Eva Grön'])
   await page.goto(`${path}incheckning/`)
   await expect(page.getByText('0 av 2 incheckade')).toBeVisible()
@@ -98,7 +57,7 @@ test('unsent check-ins are kept when the page is closed', async ({ page, context
 })
 
 test('the check-in page can be opened without a network, until the user logs out', async ({ page, context }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Ulla Yr', 'Vera Zorn', 'Wille Åberg', 'Yngve Ärlig', 'Zara Öman', 'Östen Asp', 'Ally Bo'])
   await page.goto(`${path}incheckning/`)
   await expect(page.getByText('Sidan finns kvar om nätet försvinner')).toBeVisible()
@@ -127,7 +86,7 @@ test('the check-in page can be opened without a network, until the user logs out
 })
 
 test('a participant can be found, checked in and undone by keyboard, and the focus keeps its place', async ({ page }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Foo Hed', 'Gun Ij', 'Hal Ko'])
   await page.goto(`${path}incheckning/`)
   await page.getByRole('searchbox').fill('gun')
@@ -145,7 +104,7 @@ test('a participant can be found, checked in and undone by keyboard, and the foc
 })
 
 test('check-in works without script', async ({ page, browser, context }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Ida Lo', 'Jan Mo', 'Kaj Ny', 'Lo Os', 'My Pil'])
   const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
   const door = await plain.newPage()
@@ -159,7 +118,7 @@ test('check-in works without script', async ({ page, browser, context }) => {
 })
 
 test('axe finds nothing on the participant pages, and they fit a telephone', async ({ page }) => {
-  await logIn(page)
+  await logInByApi(page.request)
   const path = await eventWith(page.request, ['Nils Ros', 'Olga Sten', 'Per Tor', 'Rut Ulf', 'Sam Vik', 'Tea With'])
   for (const width of [390, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })

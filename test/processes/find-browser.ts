@@ -36,6 +36,10 @@ const run = (command: string, args: readonly string[]) => {
   }
 }
 
+/** Installs packages of Debian when run as root. Returns whether they are installed. */
+const installPackages = (...names: readonly string[]) =>
+  process.getuid?.() === 0 && run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names])
+
 /** The path of an installed browser. Installs one if there is none: Playwright's download, or Debian's package when run as root. Throws when both fail. */
 export function findOrInstallBrowser(): string {
   const found = installedBrowser()
@@ -46,13 +50,26 @@ export function findOrInstallBrowser(): string {
     if (downloaded) return downloaded
   }
   console.log('Trying the system’s package manager.')
-  if (
-    process.getuid?.() === 0 &&
-    run('apt-get', ['update', '-qq']) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
-  ) {
+  if (installPackages('chromium', 'fonts-dejavu-core')) {
     const packaged = installedBrowser()
     if (packaged) return packaged
   }
   throw new Error('No browser could be found or installed. Install Chromium or Chrome, or name one with BROWSER_PATH.')
+}
+
+/** The programs of the engines other than Chromium's that the browser tests run in, each with the package of Debian that has it. */
+const OTHER_ENGINES = [
+  { names: ['firefox', 'firefox-esr'], package: 'firefox-esr' },
+  { names: ['WebKitWebDriver'], package: 'webkit2gtk-driver' },
+  { names: ['Xvfb'], package: 'xvfb' },
+] as const
+
+/** Installs the engines that are missing, when run as root on Debian. Tests of an engine that stays missing are skipped, and say so. */
+export function installOtherEngines(): void {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const isMissing = (names: readonly string[]) => !names.some((name) => folders.some((folder) => isProgram(path.join(folder, name))))
+  const missing = OTHER_ENGINES.filter(({ names }) => isMissing(names)).map((engine) => engine.package)
+  if (missing.length === 0) return
+  console.log(`For the browser tests in other engines, ${missing.join(', ')} would be needed.`)
+  if (!installPackages(...missing)) console.log('They can’t be installed here, so these tests are skipped.')
 }
