@@ -1,4 +1,4 @@
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, TypedUser, Where } from 'payload'
 import { hasRole } from '../../access/roles.ts'
 import { FIRST_STEPS_HIDDEN } from './first-steps-preference.ts'
 
@@ -27,8 +27,8 @@ async function newest(payload: Payload, collection: 'news' | 'funding-calls'): P
 
 /** An event with a form to sign up that is still to come. */
 async function eventWithForm(payload: Payload, now: Date): Promise<Example | null> {
-  const where = { and: [PUBLISHED, { 'signup.way': { equals: 'form' } }, { 'occasions.startsAt': { greater_than: now.toISOString() } }] }
-  const { docs } = await payload.find({ collection: 'events', where, sort: 'slug', limit: 1, depth: 0, select: { title: true, slug: true } })
+  const and: Where[] = [PUBLISHED, { 'signup.way': { equals: 'form' } }, { 'occasions.startsAt': { greater_than: now.toISOString() } }]
+  const { docs } = await payload.find({ collection: 'events', where: { and }, sort: 'slug', limit: 1, depth: 0, select: { title: true, slug: true } })
   return (docs[0] as Example | undefined) ?? null
 }
 
