@@ -11,13 +11,13 @@ export const REASONS = {
   notNumber: (typed: string) => `”${typed}” är inget tal. Skriv bara siffror, till exempel 150000.`,
   notYesNo: (typed: string) => `”${typed}” är varken true eller false.`,
   notInstant: (typed: string) =>
-    `”${typed}” är inget datum med klockslag. Skriv svensk tid, till exempel 2027-03-31 09:00, eller räknat från i dag, +21d 09:00.`,
+    `”${typed}” är inget datum med klockslag. Skriv svensk tid, till exempel 2027-03-31 09:00, eller räknat från i dag, +21d 09:00 eller +21d workday 09:00.`,
   notDay: (typed: string) => `”${typed}” är inget datum. Skriv till exempel 2027-03-31, eller räknat från i dag, +30d.`,
   notOption: (typed: string, options: readonly string[]) => `”${typed}” går inte att välja. Det som finns är ${options.join(', ')}.`,
   notRef: (typed: string, collections: readonly string[]) =>
     `”${typed}” pekar inte rätt. Skriv samling/adress, där samling är ${collections.join(', ')}.`,
   unknownRef: (collection: string, slug: string) => `Det finns inget i ${collection} med adressen ”${slug}”.`,
-  notPlaceholder: (typed: string) => `”${typed}” går inte att räkna ut. Skriv till exempel {{year -300d}}, {{date +21d}} eller {{day +21d}}.`,
+  notPlaceholder: (typed: string) => `”${typed}” går inte att räkna ut. Skriv till exempel {{year -300d}}, {{date +21d}} eller {{day +21d workday}}.`,
   required: 'Fältet måste fyllas i.',
   notStatus: (typed: string) => `”${typed}” är ingen status. Skriv draft eller published, eller ta bort raden.`,
   noStatus: 'Den här sorten har inga utkast. Ta bort raden.',

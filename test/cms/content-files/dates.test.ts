@@ -10,6 +10,9 @@ describe('an instant', () => {
     ['+21d 09:00', '2026-12-13T08:00:00.000Z'],
     ['-400d 13:30', '2025-10-18T11:30:00.000Z'],
     ['+0d 00:00', '2026-11-21T23:00:00.000Z'],
+    ['+34d workday 08:30', '2026-12-28T07:30:00.000Z'],
+    ['+33d  workday  2/2 08.30', '2026-12-29T07:30:00.000Z'],
+    ['-1d workday 09:00', '2026-11-23T08:00:00.000Z'],
     ['2025-03-30 02:30', '2025-03-30T01:30:00.000Z'],
     ['2025-03-14T08:00:00.000Z', '2025-03-14T08:00:00.000Z'],
     ['2025-03-14T09:00:00+01:00', '2025-03-14T08:00:00.000Z'],
@@ -26,6 +29,10 @@ describe('an instant', () => {
     '',
     '2025-03-14 9',
     '2025-02-30T09:00:00Z',
+    '+34d workday',
+    '+34d helgdag 08:30',
+    '+34d workday 3/2 08:30',
+    '2026-12-26 workday 08:30',
   ])('isn’t read from %j', (text) => expect(instantFromText(text, TODAY)).toBeNull())
 })
 
@@ -33,9 +40,13 @@ describe('a day', () => {
   test.each([
     ['2025-03-14', '2025-03-14T12:00:00.000Z'],
     ['+30d', '2026-12-22T12:00:00.000Z'],
+    ['+32d workday', '2026-12-28T12:00:00.000Z'],
+    ['+5d workday 1/2', '2026-11-30T12:00:00.000Z'],
   ])('is read from %s as noon in UTC', (text, iso) => expect(dayFromText(text, TODAY)).toBe(iso))
 
-  test.each(['2025-02-30', '+30', '30d', '14 mars 2025'])('isn’t read from %j', (text) => expect(dayFromText(text, TODAY)).toBeNull())
+  test.each(['2025-02-30', '+30', '30d', '14 mars 2025', '+30d workdays', '+30dworkday'])('isn’t read from %j', (text) =>
+    expect(dayFromText(text, TODAY)).toBeNull(),
+  )
 })
 
 describe('a month', () => {
@@ -53,6 +64,8 @@ describe('a placeholder', () => {
     ['Bokslut {{year -400d}}', 'Bokslut 2025'],
     ['{{date +21d}}', '13\u00a0december 2026'],
     ['senast {{ day +21d }}.', 'senast 13\u00a0december.'],
+    ['senast {{day +32d workday}}', 'senast 28\u00a0december'],
+    ['{{year +39d workday}}', '2027'],
     ['{{year}}', '2026'],
     ['{{date 2027-03-01}}', '{{date 2027-03-01}}'],
     ['https://a.example.se/{call}?{{okänt}}', 'https://a.example.se/{call}?{{okänt}}'],
