@@ -1,6 +1,6 @@
 import type { Body, CalendarEvent, Doc, Document, FundingCall, Id, NewsItem, Page, Project, Snapshot } from '../content/content.ts'
 import { findById } from '../content/find-by-id.ts'
-import { joined, textOfBody, textOfHtml } from './plain-text.ts'
+import { joined, listed, textOfBody, textOfHtml } from './plain-text.ts'
 
 /** The lists of the content whose documents are found by searching. */
 export const SEARCHED = ['news', 'events', 'fundingCalls', 'projects', 'pages', 'documents'] as const
@@ -24,10 +24,10 @@ const eventText = (event: CalendarEvent) =>
     event.planNote,
     textOfBody(event.body),
     ...event.programme.flatMap(({ title, description, track, speakers }) => [
-      `${title}.`,
+      title,
       description,
       track,
-      ...speakers.map((speaker) => joined([speaker.name, speaker.title, speaker.organisation])),
+      ...speakers.map((speaker) => listed([speaker.name, speaker.title, speaker.organisation])),
     ]),
     textOfBody(event.documentation),
     ...event.films.map(({ title }) => title),
@@ -50,11 +50,11 @@ const callText = (call: FundingCall) =>
     call.applicationPaused,
     call.funder?.name,
     ...call.rounds.flatMap(({ title, note, decision }) => [
-      `${title}.`,
+      title,
       note,
       decision?.note,
       decision?.caseNumber,
-      ...(decision?.grants ?? []).map((grant) => `${grant.title}, ${grant.applicant}.`),
+      ...(decision?.grants ?? []).map((grant) => listed([grant.title, grant.applicant])),
     ]),
   ])
 
@@ -68,7 +68,7 @@ const projectText = (project: Project) =>
     project.owner,
     ...project.partners,
     ...project.funders.map(({ name }) => name),
-    ...project.indicators.map(({ name, goal, outcome }) => joined([name, goal, outcome])),
+    ...project.indicators.map(({ name, goal, outcome }) => listed([name, goal, outcome])),
   ])
 
 /** The text of a document without its title, its lead and the names that it refers to. A file's text is not in the content. */
@@ -102,7 +102,7 @@ export function namesOf(snapshot: Naming, doc: SearchedDoc): string {
     doc as never
   const contacts = [...(pointing.contacts ?? []), ...contactsIn(pointing.body ?? [])].map((id) => {
     const contact = findById(snapshot.contacts, id)
-    return contact && joined([contact.name, contact.role, contact.organisation])
+    return contact && listed([contact.name, contact.role, contact.organisation])
   })
   const names = (list: 'themes' | 'goals' | 'municipalities') =>
     (pointing[list] ?? []).map((id) => findById<Doc & { readonly name: string }>(snapshot[list], id)?.name)
