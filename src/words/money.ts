@@ -24,11 +24,11 @@ export function kronorRange(least: Kronor | null, most: Kronor | null): string |
   return least === most ? kronor(most) : `${numberInWords(least)}–${kronor(most)}`
 }
 
-/** An amount rounded to tenths of a million: `11,4 miljoner kronor`. An amount below a million is exact. */
+/** An amount rounded to tenths of a million: `11,4 miljoner kronor`, which stays on one line. An amount below a million is exact. */
 export function kronorInBrief(amount: Kronor): string {
   const millions = Math.round(amount / 100_000) / 10
   if (amount < 1_000_000) return kronor(amount)
-  return `${roundFormat().format(millions)}${NBSP}${millions === 1 ? 'miljon' : 'miljoner'} kronor`
+  return `${roundFormat().format(millions)}${NBSP}${millions === 1 ? 'miljon' : 'miljoner'}${NBSP}kronor`
 }
 
 const percentFormat = lazy(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 }))

@@ -13,10 +13,10 @@ test.each([
 test.each([
   [50_000, '50\u00a0000\u00a0kr'],
   [999_960, '999\u00a0960\u00a0kr'],
-  [1_000_000, '1\u00a0miljon kronor'],
-  [1_040_000, '1\u00a0miljon kronor'],
-  [11_400_000, '11,4\u00a0miljoner kronor'],
-  [1_250_000_000, '1\u00a0250\u00a0miljoner kronor'],
+  [1_000_000, '1\u00a0miljon\u00a0kronor'],
+  [1_040_000, '1\u00a0miljon\u00a0kronor'],
+  [11_400_000, '11,4\u00a0miljoner\u00a0kronor'],
+  [1_250_000_000, '1\u00a0250\u00a0miljoner\u00a0kronor'],
 ])('%i kronor, in brief', (amount, words) => {
   expect(kronorInBrief(amount)).toBe(words)
 })

@@ -1,7 +1,7 @@
 import { type Disk, KEPT_FREE, roomOn } from '../../domain/publishing/disk-space.ts'
 
 const MEGABYTES = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 0 })
-const inMegabytes = (bytes: number) => `${MEGABYTES.format(bytes / 1024 / 1024)} MB`
+const inMegabytes = (bytes: number) => `${MEGABYTES.format(bytes / 1024 / 1024)}\u00a0MB`
 
 /** The warning about a disk, for the admin's desk, the log and monitoring. Null while it has room. */
 export function diskWarning(disk: Disk): string | null {
