@@ -208,7 +208,7 @@ function rendererOf(payload: Payload, settings: Settings, templates: string) {
     source: contentSource(payload, mediaOf(settings)),
     savedSince: (since) => savedSince(payload, since),
     clock: Date.now,
-    failed: (error) => payload.logger.error({ err: error, msg: 'What is published can’t be read for searches and previews' }),
+    failed: (error) => payload.logger.error({ err: error, msg: 'Det som är publicerat går inte att läsa för sökning och förhandsvisning' }),
   })
   if (!running.publishing?.loop) standby.begin()
   return () => running.publishing?.loop ?? standby

@@ -34,7 +34,7 @@ export class BackupJob {
     this.#loop = new PollingLoop({
       run: () => this.#look(),
       failed: (error) => {
-        if (!this.#isStopped) payload.logger.error({ err: error, msg: 'Backups can’t be looked after' })
+        if (!this.#isStopped) payload.logger.error({ err: error, msg: 'Säkerhetskopiorna går inte att sköta' })
       },
       schedule: { every: LOOK_EVERY },
     })

@@ -175,7 +175,7 @@ export class LetterJob {
     try {
       await notifyParticipants(this.#payload, event, this.#options, this.#clock())
     } catch (error) {
-      this.#payload.logger.error({ err: error, msg: `The participants of event ${event} could not be notified` })
+      this.#payload.logger.error({ err: error, msg: `Deltagarna i evenemang ${event} kunde inte få besked` })
     }
   }
 }

@@ -11,7 +11,7 @@ export async function closePayload(payload: Payload): Promise<void> {
   try {
     await emptyLog(payload)
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'The log of the database could not be emptied' })
+    payload.logger.error({ err: error, msg: 'Databasens logg kunde inte tömmas' })
   }
   await payload.destroy()
   connection?.close?.()

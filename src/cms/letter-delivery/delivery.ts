@@ -77,7 +77,7 @@ export class LetterDelivery {
         await this.#change(letter, claim, { status: 'queued', fault: failureInWords(failure, false, serverText) })
         return
       }
-      if (failure.cause === 'unknown') this.#payload.logger.error({ err: error, msg: 'A letter could not be made or sent' })
+      if (failure.cause === 'unknown') this.#payload.logger.error({ err: error, msg: 'Ett mejl kunde inte göras eller skickas' })
       await this.#watch.noteRefusal(error)
     }
     const now = this.#clock()

@@ -93,7 +93,7 @@ export class TroubleWatch {
     const before = this.#trouble
     this.#trouble = withFinding(before, found, this.#parts.clock())
     if (before === null) {
-      this.#parts.payload.logger.warn({ letters: 'failing', cause: found.cause, codes: found.code, msg: 'Letters: they can’t be sent' })
+      this.#parts.payload.logger.warn({ letters: 'failing', cause: found.cause, codes: found.code, msg: 'Mejl: de går inte att skicka' })
     }
     if (this.#trouble !== before) await this.#parts.note(this.#trouble)
   }
@@ -103,7 +103,7 @@ export class TroubleWatch {
     if (ended === null) return
     this.#trouble = null
     const since = new Date(ended.since).toISOString()
-    this.#parts.payload.logger.warn({ letters: 'sent again', cause: ended.cause, since, msg: 'Letters: they are sent again' })
+    this.#parts.payload.logger.warn({ letters: 'sent again', cause: ended.cause, since, msg: 'Mejl: de skickas igen' })
     await this.#parts.note(null)
   }
 }

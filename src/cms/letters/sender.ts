@@ -108,6 +108,6 @@ export class LetterSender {
     if (!trouble || before === null) return
     await this.#parts.confirm()
     const count = await giveUpDueBefore(this.#payload, before, givenUpInWords(trouble.cause), this.#clock())
-    if (count > 0) this.#payload.logger.error({ letters: 'given up', count, cause: trouble.cause, msg: 'Letters: given up after three days' })
+    if (count > 0) this.#payload.logger.error({ letters: 'given up', count, cause: trouble.cause, msg: 'Mejl: gavs upp efter tre dagar' })
   }
 }

@@ -13,6 +13,16 @@ type SecurityEvent =
   | 'account enabled'
   | 'sessions ended'
 
+const IN_WORDS: Readonly<Record<SecurityEvent, string>> = {
+  'wait begun': 'för många försök, väntan har börjat',
+  'password changed': 'lösenord bytt',
+  'e-mail address changed': 'e-postadress bytt',
+  'roles changed': 'roller ändrade',
+  'account disabled': 'konto avstängt',
+  'account enabled': 'konto öppnat igen',
+  'sessions ended': 'inloggningar avslutade',
+}
+
 /** The facts of an event. An e-mail address is logged as a digest, a network address without its last part. */
 interface EventFacts {
   readonly email?: string
@@ -30,5 +40,5 @@ export function warnOf(payload: Payload, security: SecurityEvent, facts: EventFa
   const { user, by, countedBy, seconds, roles } = facts
   const network = truncatedNetwork(facts.network ?? currentRequester().network)
   const account = facts.email === undefined ? undefined : keyedDigest(payload, 'log', facts.email.toLowerCase().trim()).slice(0, 12)
-  payload.logger.warn({ security, account, network, user, by, countedBy, seconds, roles, msg: `Login: ${security}` })
+  payload.logger.warn({ security, account, network, user, by, countedBy, seconds, roles, msg: `Inloggning: ${IN_WORDS[security]}` })
 }

@@ -184,7 +184,7 @@ export function contentSource(payload: Payload, mediaDir: string): PublishedCont
       try {
         return understood(readings[slug], stored as never, beside) ?? []
       } catch (error) {
-        payload.logger.error({ err: error, msg: `${slug} ${stored.id} can't be understood as it is stored` })
+        payload.logger.error({ err: error, msg: `${slug} ${stored.id} går inte att förstå som det är sparat` })
         broken.push({ list, doc: namedOf(stored), reason: error instanceof Error ? error.message : String(error) })
         return []
       }

@@ -25,7 +25,7 @@ export async function recordErasures(payload: Payload, keys: readonly string[], 
   const lines = keys.map((key) => `${JSON.stringify({ at: now.toISOString(), signup: erasedEntry(key) })}\n`).join('')
   for (const [i, file] of journalsOf(payload).entries()) {
     const written = mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).then(() => appendFile(file, lines, { mode: 0o600, flush: true }))
-    await (i === 0 ? written : written.catch((error: unknown) => payload.logger.error({ err: error, msg: `${file} could not be written` })))
+    await (i === 0 ? written : written.catch((error: unknown) => payload.logger.error({ err: error, msg: `${file} kunde inte skrivas` })))
   }
 }
 

@@ -30,12 +30,12 @@ export async function purge(payload: Payload, outbox: string, now: Instant): Pro
       }
     } catch (error) {
       isDone = false
-      payload.logger.error({ err: error, msg: `The sign-ups of event ${id} could not be purged` })
+      payload.logger.error({ err: error, msg: `Anmälningarna till evenemang ${id} kunde inte raderas` })
     }
   }
   await purgeUnfinishedFiles(outbox, now).catch((error: unknown) => {
     isDone = false
-    payload.logger.error({ err: error, msg: 'Unfinished letters in the outbox could not be purged' })
+    payload.logger.error({ err: error, msg: 'Halvfärdiga mejl i mappen outbox kunde inte raderas' })
   })
   return isDone
 }

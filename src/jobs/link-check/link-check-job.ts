@@ -37,7 +37,7 @@ export class LinkCheckJob {
     this.#loop = new PollingLoop({
       run: () => checkDueLinks(parts, () => signal.aborted),
       failed: (error) => {
-        if (!signal.aborted) payload.logger.error({ err: error, msg: 'Links to application forms could not be checked' })
+        if (!signal.aborted) payload.logger.error({ err: error, msg: 'Länkarna till ansökningsformulär kunde inte kontrolleras' })
       },
       schedule: { every: LOOK_EVERY },
       wakeDelay: DELAY_AFTER_SAVE,

@@ -89,7 +89,7 @@ describe('a colleague', () => {
     const { email, id } = await user('befordrad')
     await admin.change('users', id, { roles: ['publisher'] })
     await vi.waitFor(() => {
-      for (const event of ['roles changed', 'password changed']) expect(server.output()).toContain(`Login: ${event}`)
+      for (const event of ['roles changed', 'password changed']) expect(server.output()).toContain(`"security":"${event}"`)
     })
     expect(server.output()).not.toContain(email)
     expect(server.output()).not.toContain(PASSWORD)

@@ -20,7 +20,7 @@ function shapeOf(collection: DatedCollection, stored: StoredContent, { payload }
   try {
     return SHAPES[collection](stored as never)
   } catch (error) {
-    payload.logger.error({ err: error, msg: `${collection} ${stored.id} can't be dated: it has no domain shape as it is stored` })
+    payload.logger.error({ err: error, msg: `${collection} ${stored.id} går inte att datera: det är sparat på ett sätt som inte går att förstå` })
     return null
   }
 }

@@ -116,7 +116,7 @@ describe('a login that has to wait', () => {
   it('stands in the log without the address', async () => {
     const { email } = await user('loggad')
     await waiting(email)
-    const lines = (one?.output() ?? '').split('\n').filter((line) => line.includes('Login: wait begun'))
+    const lines = (one?.output() ?? '').split('\n').filter((line) => line.includes('"security":"wait begun"'))
     expect(lines.length).toBeGreaterThan(0)
     expect(one?.output()).not.toContain(email)
     expect(one?.output()).not.toContain('gissning nummer')
