@@ -550,7 +550,7 @@ export interface Event {
      */
     keepDays?: number | null;
     /**
-     * Den som anmäler sig får ett brev med en länk och har platsen i 3 timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.
+     * Den som anmäler sig får ett mejl med en länk och har platsen i 3 timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.
      */
     confirmsAddress?: boolean | null;
     /**
@@ -1457,7 +1457,7 @@ export interface Letter {
   failingSince?: string | null;
   resends?: number | null;
   /**
-   * Där det står [personlig länk] har det skickade brevet länken till deltagarens egen sida. Den sparas inte här.
+   * Där det står [personlig länk] har det skickade mejlet länken till deltagarens egen sida. Den sparas inte här.
    */
   text?: string | null;
   html?: string | null;
@@ -1469,7 +1469,7 @@ export interface Letter {
   createdAt: string;
 }
 /**
- * Brev om glömda lösenord och ändrade konton. Skrivs av sig själv, och tas bort efter 30 dagar.
+ * Mejl om glömda lösenord och ändrade konton. Skrivs av sig själv, och tas bort efter 30 dagar.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "account-letters".

@@ -18,7 +18,7 @@ function whatHappened({ change, isOwn }: ChangedAccount): string {
   const what =
     change === 'password' ? 'Lösenordet till ditt konto i webbplatsens redigering' : 'E-postadressen till ditt konto i webbplatsens redigering'
   const how = isOwn ? 'byttes nyss från ditt eget konto' : 'byttes nyss av en administratör'
-  const then = change === 'email' ? ' Du loggar in med den nya adressen från och med nu, och det här är det sista brevet hit.' : ''
+  const then = change === 'email' ? ' Du loggar in med den nya adressen från och med nu, och det här är det sista mejlet hit.' : ''
   return `${what} ${how}.${then}`
 }
 
@@ -26,7 +26,7 @@ function whatToDo({ change, isOwn, url }: ChangedAccount): string {
   if (!isOwn && change === 'password') {
     return 'Du är utloggad överallt. Administratören ger dig det nya lösenordet, och du väljer ett eget när du loggar in. Väntade du dig inte det här, hör av dig till administratören.'
   }
-  if (change === 'email') return 'Var det inte du, hör genast av dig till en administratör. Ingen länk i det här brevet behöver öppnas.'
+  if (change === 'email') return 'Var det inte du, hör genast av dig till en administratör. Ingen länk i det här mejlet behöver öppnas.'
   return `Alla andra inloggningar är avslutade. Var det inte du, välj genast ett nytt lösenord här: ${url} Hör sedan av dig till en administratör.`
 }
 

@@ -115,7 +115,7 @@ footer { margin-top: 2.2em; padding-top: 1em; border-top: 1px solid #c9d1cb; fon
 /** How to reach the office, in one or two lines. */
 function signature({ name, email, phone }: Office): string {
   const ways = [email && `skriv till ${email}`, phone && `ring ${phone}`].filter(Boolean).join(' eller ')
-  return `Hälsningar\n${name}${ways ? `\n\nFrågor? Svara inte på det här brevet, utan ${ways}.` : '\n\nDet går inte att svara på det här brevet.'}`
+  return `Hälsningar\n${name}${ways ? `\n\nFrågor? Svara inte på det här mejlet, utan ${ways}.` : '\n\nDet går inte att svara på det här mejlet.'}`
 }
 
 /** The content of a letter, of which no text marks a place for the personal address. The kinds of its blocks alone do. */

@@ -46,7 +46,7 @@ export const EVENT_STATUS: Record<EventStatus, string> = {
   upcoming: 'Kommande',
   today: 'I dag',
   ongoing: 'Pågår',
-  past: 'Har varit',
+  past: 'Avslutat',
 }
 
 /** The beginning of an event's title in feeds and calendars, which may show only the title. */

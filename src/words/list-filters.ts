@@ -10,12 +10,12 @@ interface FilterLabels {
 
 /** The texts of the filter form for calls. */
 export const CALL_FILTER = {
-  lage: { label: 'Läge', all: 'Alla lägen' },
-  vem: { label: 'Vi är', all: 'Alla sökande' },
+  lage: { label: 'Status', all: 'Alla' },
+  vem: { label: 'Sökande', all: 'Alla sökande' },
   tema: { label: 'Tema', all: 'Alla teman' },
   kommun: { label: 'Kommun', all: 'Alla kommuner' },
-  belopp: { label: 'Vi behöver ungefär', all: 'Alla belopp' },
-  stanger: { label: 'Stänger inom', all: 'När som helst' },
+  belopp: { label: 'Belopp', all: 'Alla belopp' },
+  stanger: { label: 'Sista ansökningsdag', all: 'Alla' },
   states: {
     oppen: 'Öppna',
     snart: 'Stänger inom sju dagar',
@@ -26,13 +26,13 @@ export const CALL_FILTER = {
     installd: 'Inställda',
   } satisfies Record<keyof typeof CALL_STATES, string>,
   none: 'Ingen utlysning passar just de valen. Ta bort något av dem, eller',
-  follow: 'prenumerera på utlysningarna, så får du veta när en öppnar',
+  follow: 'prenumerera på utlysningarna, så får ni veta när en öppnar',
 } as const
 
 /** The texts of the filter form for projects. */
 export const PROJECT_FILTER = {
   roll: { label: 'Vår roll', all: 'Alla projekt' },
-  lage: { label: 'Läge', all: 'Alla lägen' },
+  lage: { label: 'Status', all: 'Alla' },
   ar: { label: 'År', all: 'Alla år' },
   kommun: { label: 'Kommun', all: 'Alla kommuner' },
   mal: { label: 'Mål i strategin', all: 'Alla mål' },
@@ -47,10 +47,10 @@ export const PROJECT_CHOICES: Readonly<Record<'roll' | 'lage' | 'belopp', Readon
   roll: { driver: 'Projekt vi driver', stodjer: 'Projekt vi stödjer' } satisfies Record<keyof typeof ROLE_SLUGS, string>,
   lage: { pagar: 'Pågår', kommande: 'Startar senare', avslutade: 'Avslutade' } satisfies Record<keyof typeof PROJECT_STATES, string>,
   belopp: {
-    'under-100000': 'Under 100 000 kr',
-    '100000-500000': '100 000 till 500 000 kr',
-    '500000-1000000': '500 000 till 1 miljon kr',
-    'fran-1000000': '1 miljon kr eller mer',
+    'under-100000': 'Under 100\u00a0000\u00a0kr',
+    '100000-500000': '100\u00a0000 till 500\u00a0000\u00a0kr',
+    '500000-1000000': '500\u00a0000 till 1\u00a0miljon\u00a0kr',
+    'fran-1000000': '1\u00a0miljon\u00a0kr eller mer',
   } satisfies Record<keyof typeof SUM_RANGES, string>,
 }
 

@@ -131,7 +131,7 @@ export const REFUSALS = {
   eventHasSignups:
     'Evenemanget har anmälningar. De raderas av sig själva när de inte längre får sparas, och sedan kan evenemanget tas bort för gott. Låt det ligga i papperskorgen så länge.',
   eventHasParticipants: (title: string, count: number) =>
-    `”${title}” har ${count === 1 ? 'en anmälan' : `${count} anmälningar`}, och ingen får besked om sidan bara försvinner. Välj läget Inställt och publicera först, så får alla ett mejl. Sedan går det att avpublicera eller lägga i papperskorgen.`,
+    `”${title}” har ${count === 1 ? 'en anmälan' : `${count} anmälningar`}, och ingen får besked om sidan bara försvinner. Välj statusen Inställt och publicera först, så får alla ett mejl. Sedan går det att avpublicera eller lägga i papperskorgen.`,
   participantsNotTold: (title: string) => `De anmälda till ”${title}” håller på att få besked om att det är inställt. Försök igen om en liten stund.`,
   synonymsTooFew: 'Skriv minst två ord som betyder samma sak, ett per rad.',
   synonymsTooMany: (most: number) => `En grupp har plats för högst ${most} ord. Dela upp den.`,
@@ -153,7 +153,7 @@ export const REFUSALS = {
   formTooLarge: (image: number, document: number) => `Filen är för stor. En bild får vara högst ${image} MB och ett dokument högst ${document} MB.`,
   bodyTooLarge: 'Det som skickades är för stort för att tas emot. Dela upp det eller gör filen mindre.',
   addressUnreadable: 'Adressen går inte att läsa. Kontrollera tecknen i den.',
-  methodUnknown: 'Så går det inte att fråga här.',
+  methodUnknown: 'Den metoden stöds inte här.',
   publishedFile: (where: string) =>
     `Filen används av ”${where}”, som är publicerat eller schemalagt, och ändras bara av redaktörer. Be en redaktör göra ändringen, eller ladda upp en ny fil.`,
   imageInUse: (where: string) => `Filen används av ”${where}” och kan inte tas bort. Ta bort den därifrån först.`,

@@ -13,7 +13,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sök på webbplatsen')
     await expect(page.locator('#traffar')).toContainText('träffar på forstudiemedel')
     await expect(page.locator('mark').first()).toHaveText(/förstudiemedel/i)
-    const filter = page.getByRole('navigation', { name: 'Visa bara en sorts träffar' })
+    const filter = page.getByRole('navigation', { name: 'Visa bara en typ av träffar' })
     await filter.getByRole('link', { name: /^Utlysningar/ }).click()
     await expect(filter.getByRole('link', { name: /^Utlysningar/ })).toHaveAttribute('aria-current', 'true')
     await expect(page.locator('.search-hit').first()).toContainText('Ansök senast')

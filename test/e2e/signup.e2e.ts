@@ -22,7 +22,7 @@ test('with script, a person can sign up by keyboard alone and sees faults and th
   await page.keyboard.press('Tab')
   await page.keyboard.type('karin')
   await page.keyboard.press('Tab')
-  await expect(page.locator('#epost-fel')).toHaveText('E-postadressen är inte hel. Skriv den som namn@example.se.')
+  await expect(page.locator('#epost-fel')).toHaveText('Något saknas i e-postadressen. Skriv den som namn@example.se.')
   await expect(page.getByLabel('E-post', { exact: true })).toHaveAttribute('aria-invalid', 'true')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('End')

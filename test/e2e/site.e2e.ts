@@ -76,7 +76,7 @@ test('a link to the charts leads there past lists that aren’t laid out yet', a
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${origin()}/projekt/`)
     await page.getByRole('link', { name: 'Se vart pengarna har gått' }).click()
-    const heading = page.getByRole('heading', { name: 'Pengarna i bild' })
+    const heading = page.getByRole('heading', { name: 'Så fördelas stödet' })
     await expect(heading).toBeInViewport()
     // Parts near the window are laid out in the next frames and must not move the target.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))

@@ -47,19 +47,19 @@ const KINDS: readonly (readonly [string, (letter: SignupLetter) => Letter, strin
     'unconfirmed',
     (letter) => unconfirmed({ ...letter, until }),
     'Bekräfta din anmälan: Vattendagen',
-    ['2 platser hålls för er till tisdag 10 november 2026 kl. 15.00 (svensk tid)', 'Bekräfta din anmälan', 'Har du inte anmält dig?'],
+    ['2 platser hålls för er till tisdag 10 november 2026 kl. 15.00', 'Bekräfta din anmälan', 'Har du inte anmält dig?'],
   ],
   [
     'waiting',
     (letter) => waiting({ ...letter, position: 3 }),
     'Ni står på reservlistan: Vattendagen',
-    ['ni står på reservlistan, på plats 3', 'hört något senast onsdag 11 november 2026 kl. 12.00 (svensk tid) blev det ingen plats'],
+    ['ni är nummer 3 på reservlistan', 'hört något senast onsdag 11 november 2026 kl. 12.00 blev det ingen plats'],
   ],
   [
     'offered',
     (letter) => offered({ ...letter, until, lost: ['p2'] }),
     'Ni erbjuds platser: Vattendagen',
-    ['Vi håller dem till tisdag 10 november 2026 kl. 15.00 (svensk tid)', '”Dricksvatten”', 'Ta platsen eller tacka nej'],
+    ['Vi håller dem till tisdag 10 november 2026 kl. 15.00', '”Dricksvatten”', 'Ta platsen eller tacka nej'],
   ],
   ['lapsed', lapsed, 'Erbjudandet om plats har gått ut: Vattendagen', ['inget svar i tid']],
   ['cancelled', cancelled, 'Anmälan är avbokad: Vattendagen', ['Anmälan för 2 personer är avbokad.', 'Är det inte du som har avbokat?']],
@@ -186,7 +186,7 @@ test('who has no seat reads no link to the digital meeting, and is not told that
 })
 
 test('before there is a link those with seats read that it will come', () => {
-  expect(seated(signupLetter({ onlineUrl: null })).text).toContain('Länk till det digitala mötet: Kommer i ett eget brev.')
+  expect(seated(signupLetter({ onlineUrl: null })).text).toContain('Länk till det digitala mötet: Kommer i ett eget mejl.')
 })
 
 test('one person is spoken to as one', () => {

@@ -84,7 +84,7 @@ test.each<[string, Partial<CalendarEvent>, Instant, readonly string[], readonly 
   ['closed when the list ends', { signup: { ...SIGNUP, taken: 50 } }, at(5, 2, 12), ['Anmälan stängde'], ['Ställ mig på reservlistan']],
   ['today', { signup: SIGNUP }, at(5, 4, 0), ['I dag'], ['Skicka anmälan']],
   ['going on', { signup: SIGNUP }, at(5, 4, 9), ['Pågår'], ['I dag', 'Skicka anmälan']],
-  ['over', { signup: SIGNUP }, at(5, 4, 16), ['Har varit'], ['Pågår', 'Anmälan stängde']],
+  ['over', { signup: SIGNUP }, at(5, 4, 16), ['Avslutat'], ['Pågår', 'Anmälan stängde']],
   ['and then with what was said and shown', { signup: SIGNUP, films: [FILM] }, at(5, 20), ['Filmer', 'Hela dagen'], ['Skicka anmälan']],
   [
     'cancelled, whenever',

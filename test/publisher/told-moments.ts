@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 
 const reading = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' })
 const MOMENT = /([a-zåäö]+) (\d{1,2}) ([a-z]+) (\d{4}) kl\. (\d\d)\.(\d\d)(?: (sommartid|vintertid))?/
-const DEADLINE = new RegExp(`${MOMENT.source} \\(svensk tid\\)`, 'g')
+const DEADLINE = new RegExp(`(?:senast|[Ss]tänger|[Ss]tängde|stängt|till) ?(${MOMENT.source})`, 'g')
 
 /** A text with every space alike, as readers see it. */
 export const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -41,8 +41,8 @@ export function momentIn(words: string): number {
   return season === 'vintertid' ? (second ?? first) : first
 }
 
-/** Every deadline in a text, as it is told. */
-export const deadlinesIn = (text: string) => (plain(text).match(DEADLINE) ?? []) as readonly string[]
+/** Every deadline in a text, as it is told after the word that makes it one, without its zone. */
+export const deadlinesIn = (text: string): readonly string[] => [...plain(text).matchAll(DEADLINE)].map(([, words = '']) => words)
 
 /** The instant of a deadline. Throws for 00.00, which is read as a day too late. */
 export function deadlineIn(words: string): number {

@@ -35,11 +35,11 @@ describe('the sentence about a sign-up says what can be done, and until when', (
   test.each([
     ['none', ''],
     ['not-yet', 'Anmälan öppnar tisdag 1 september 2026 kl. 08.00.'],
-    ['open', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
-    ['nearly-full', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid). Det finns bara några platser kvar.'],
-    ['waiting-list', 'Alla platser är tagna, men du kan ställa dig på reservlistan. Anmäl dig senast fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
+    ['open', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59.'],
+    ['nearly-full', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59. Det finns bara några platser kvar.'],
+    ['waiting-list', 'Alla platser är tagna, men du kan ställa dig på reservlistan. Anmäl dig senast fredag 30 oktober 2026 kl. 23.59.'],
     ['full', 'Alla platser är tagna.'],
-    ['closed', 'Anmälan stängde fredag 30 oktober 2026 kl. 23.59 (svensk tid).'],
+    ['closed', 'Anmälan stängde fredag 30 oktober 2026 kl. 23.59.'],
   ] as const)('%s', (status, words) => {
     expect(plain(signupInWords(status, signup))).toBe(words)
   })

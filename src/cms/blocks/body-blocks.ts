@@ -37,7 +37,7 @@ export const bodyBlocks: Block[] = [
     {
       name: 'tone',
       type: 'select',
-      label: 'Sort',
+      label: 'Typ',
       required: true,
       defaultValue: 'info',
       options: [

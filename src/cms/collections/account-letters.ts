@@ -9,13 +9,13 @@ import { deliveryFields } from '../fields/delivery.ts'
  */
 export const accountLetters: CollectionConfig = {
   slug: 'account-letters',
-  labels: { singular: 'Brev om konto', plural: 'Brev om konton' },
+  labels: { singular: 'Mejl om konto', plural: 'Mejl om konton' },
   defaultSort: '-createdAt',
   admin: {
     group: 'Inställningar',
     hideAPIURL: true,
     useAsTitle: 'to',
-    description: 'Brev om glömda lösenord och ändrade konton. Skrivs av sig själv, och tas bort efter 30 dagar.',
+    description: 'Mejl om glömda lösenord och ändrade konton. Skrivs av sig själv, och tas bort efter 30 dagar.',
     defaultColumns: ['to', 'kind', 'status', 'sentAt', 'createdAt'],
     listSearchableFields: ['to'],
   },

@@ -40,7 +40,7 @@ export const events = contentCollection({
     {
       name: 'plan',
       type: 'select',
-      label: 'Läge',
+      label: 'Status',
       required: true,
       defaultValue: 'scheduled',
       options: [

@@ -14,6 +14,6 @@ export const leases: CollectionConfig = {
     { name: 'holder', type: 'text', label: 'Process' },
     // Grows each time the holder renews the lease.
     { name: 'beat', type: 'number', label: 'Livstecken', required: true },
-    { name: 'status', type: 'json', label: 'Läge' },
+    { name: 'status', type: 'json', label: 'Status' },
   ],
 }

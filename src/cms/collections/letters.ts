@@ -14,7 +14,7 @@ const contentOfLetter = { access: { read: eventStaffField }, hooks: { afterRead:
 /** Letters to people who have signed up. Each is queued once, under its key, without its personal address, sent by a job, and removed together with its sign-up. */
 export const letters: CollectionConfig = {
   slug: 'letters',
-  labels: { singular: 'Brev', plural: 'Brev' },
+  labels: { singular: 'Mejl', plural: 'Mejl' },
   defaultSort: '-createdAt',
   admin: {
     group: 'Deltagare',
@@ -43,9 +43,9 @@ export const letters: CollectionConfig = {
     {
       ...textareaField({
         name: 'text',
-        label: 'Brevet',
+        label: 'Mejlet',
         maxLength: 20_000,
-        help: 'Där det står [personlig länk] har det skickade brevet länken till deltagarens egen sida. Den sparas inte här.',
+        help: 'Där det står [personlig länk] har det skickade mejlet länken till deltagarens egen sida. Den sparas inte här.',
       }),
       ...contentOfLetter,
     },

@@ -44,7 +44,7 @@ export const news = contentCollection({
     {
       name: 'kind',
       type: 'select',
-      label: 'Sort',
+      label: 'Typ',
       required: true,
       defaultValue: 'news',
       options: [

@@ -28,7 +28,7 @@ export const purgeReceipts: CollectionConfig = {
       required: true,
       options: [
         { label: 'Känsliga svar', value: 'sensitive' },
-        { label: 'Alla anmälningar och brev', value: 'all' },
+        { label: 'Alla anmälningar och mejl', value: 'all' },
       ],
     },
     instantField({ name: 'at', label: 'Raderat', required: true }),
@@ -39,7 +39,7 @@ export const purgeReceipts: CollectionConfig = {
     { name: 'waiting', type: 'number', label: 'Kvar på reservlistan' },
     { name: 'cancelled', type: 'number', label: 'Avbokade' },
     // The number of people for each `organisationKind` of a sign-up.
-    { name: 'organisations', type: 'json', label: 'Personer efter slags organisation' },
+    { name: 'organisations', type: 'json', label: 'Personer efter typ av organisation' },
     { name: 'key', type: 'text', label: 'Nyckel', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'event', type: 'text', label: 'Evenemang', required: true, index: true, admin: { hidden: true } },
   ],

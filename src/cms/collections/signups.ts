@@ -45,7 +45,7 @@ export const signups: CollectionConfig = {
     {
       name: 'organisationKind',
       type: 'select',
-      label: 'Slags organisation',
+      label: 'Typ av organisation',
       options: [
         { label: 'Kommun', value: 'municipality' },
         { label: 'Region', value: 'region' },
@@ -60,7 +60,7 @@ export const signups: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
-      label: 'Läge',
+      label: 'Status',
       required: true,
       defaultValue: 'received',
       index: true,

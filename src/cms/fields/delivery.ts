@@ -6,7 +6,7 @@ export const deliveryFields: readonly Field[] = [
   {
     name: 'status',
     type: 'select',
-    label: 'Läge',
+    label: 'Status',
     required: true,
     defaultValue: 'queued',
     index: true,

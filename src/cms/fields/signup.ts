@@ -159,7 +159,7 @@ export const signupFields = (): Field[] => [
     defaultValue: false,
     admin: {
       condition: hasForm,
-      description: `Den som anmäler sig får ett brev med en länk och har platsen i ${CONFIRM_HOURS} timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.`,
+      description: `Den som anmäler sig får ett mejl med en länk och har platsen i ${CONFIRM_HOURS} timmar. Den som inte bekräftar i tid förlorar den. Skyddar mot påhittade anmälningar.`,
     },
   },
   {

@@ -12,7 +12,7 @@ interface PersonData {
   readonly anmalan: SignupData
   readonly pass: readonly { readonly titel: string; readonly borjar: string | null; readonly slutar: string | null }[]
   readonly incheckningar: readonly { readonly namn: string; readonly tid: string; readonly angrad: boolean }[]
-  readonly brev: readonly {
+  readonly mejl: readonly {
     readonly amne: string
     readonly till: string
     readonly lage: string
@@ -74,7 +74,7 @@ export async function personData(
       tid: at,
       angrad: isTakenBack ?? false,
     })),
-    brev: letters.docs.map(({ subject, to, status, createdAt, sentAt, text }) => ({
+    mejl: letters.docs.map(({ subject, to, status, createdAt, sentAt, text }) => ({
       amne: subject,
       till: to,
       lage: LETTER_STATE[status] ?? status,

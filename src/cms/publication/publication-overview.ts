@@ -1,6 +1,14 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import { clockChangeInWords, failureInWords, momentInWords, PUBLICATION_WORDS, scheduledInWords } from '../../words/publishing/publication.ts'
+import { numberInWords } from '../../words/money.ts'
+import {
+  clockChangeInWords,
+  failureInWords,
+  momentInWords,
+  PUBLICATION_WORDS,
+  scheduledInWords,
+  secondsInWords,
+} from '../../words/publishing/publication.ts'
 import { hasAnyPendingChange, storedDocument } from '../outbox/pending-status.ts'
 import type { Publication } from '../payload-types.ts'
 import { isPublishedCollection, missedInWords, PUBLISHED_COLLECTIONS, type ScheduledJob, scheduledJobs } from './document-publication.ts'
@@ -61,13 +69,13 @@ export async function publicationOverview(payload: Payload, now: Instant): Promi
   const scheduled = await comingOf(payload, jobs, now)
   const byClock = status.nextClockChanges.filter(({ at }) => at > now).map((change) => ({ at: change.at, words: clockChangeInWords(change, now) }))
   const coming = [...scheduled, ...byClock].sort((a, b) => a.at - b.at).slice(0, MAX_COMING)
-  const count = last?.addressCount === 1 ? '1 adress' : `${last?.addressCount} adresser`
+  const count = last?.addressCount === 1 ? '1 sida' : `${numberInWords(last?.addressCount ?? 0)} sidor`
   return {
     last: last
       ? {
           id: last.id,
           what: last.what,
-          words: `${momentInWords(Date.parse(last.at), now)}, ${count} på ${last.milliseconds} millisekunder${last.by ? `. Sparat av ${last.by}` : ''}`,
+          words: `${momentInWords(Date.parse(last.at), now)}, ${count} på ${secondsInWords(last.milliseconds)}${last.by ? `. Sparat av ${last.by}` : ''}`,
         }
       : null,
     faults: [

@@ -3,7 +3,7 @@ import type { Id } from '../../domain/content/content.ts'
 import { eventEnd, eventStart, waitingListEnd } from '../../domain/events/event.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
 import { NO_SEAT_COUNTS, withSeatCounts } from '../../domain/signup/seat-counts.ts'
-import { claimOf, waitingPosition } from '../../domain/signup/seating.ts'
+import { claimOf, waitingInOrder, waitingPosition } from '../../domain/signup/seating.ts'
 import type { FormAnswer } from '../../domain/signup/signup-form.ts'
 import type { OwnSignup } from '../../domain/signup/signup-page.ts'
 import { hasTime, storedEvent } from '../events/stored-event.ts'
@@ -52,6 +52,7 @@ export async function ownSignup(payload: Payload, { row, event: id }: StoredSign
     state,
     position: waitingPosition(seating, row.key),
     offeredUntil: claim?.offeredUntil ?? null,
+    isWaitedFor: waitingInOrder(seating).some(({ id: other }) => other !== row.key),
     listClosesAt: waitingListEnd(event),
     onlineUrl: state === 'seated' ? stored.onlineUrl : null,
     isChangeable: now < eventStart(event) && stored.isPublished,

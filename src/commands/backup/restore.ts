@@ -50,13 +50,13 @@ function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: strin
   const hasOwnDatabase = before.database.kind === 'sqlite' && before.database.file !== path.join(before.dataDir, 'torget.db')
   progress.say('')
   progress.say(`Klart: ${dataDir} är som ${dateAndTime(Date.parse(madeAt))}. Det som sparades senare finns inte med.`)
-  progress.say('Inga brev skickas förrän en administratör släpper brevkön, på startsidan i redigeringen.')
+  progress.say('Inga mejl skickas förrän en administratör släpper mejlkön, på startsidan i redigeringen.')
   if (database.kind === 'mongodb') progress.say('Databasen är inte med i kopian. Återställ den med mongorestore innan Torget startar.')
   if (!hasSecrets && settings.secret === null) {
     const old = secretFile(before)
     const isThere = dataDir !== before.dataDir && existsSync(old)
     progress.say(
-      `Hemligheten var inte med, så personliga länkar i skickade brev och alla inloggningar har slutat gälla.${
+      `Hemligheten var inte med, så personliga länkar i skickade mejl och alla inloggningar har slutat gälla.${
         isThere
           ? ` Kopiera ${old} till ${secretFile(settings)} innan Torget startar, så gäller de igen.`
           : ` Har du kvar filen secret från den gamla mappen, så kopiera den till ${secretFile(settings)} innan Torget startar. Då gäller de igen.`

@@ -90,6 +90,11 @@ export function formQuestions({ questions }: Pick<SignupForm, 'questions'>): rea
   return questions.map((question, i) => ({ ...question, field: `fraga-${names[i]}` }))
 }
 
+/** Whether an event's own form asks for sensitive answers. */
+export function asksSensitive({ signup }: Pick<CalendarEvent, 'signup'>): boolean {
+  return signup?.by?.kind === 'form' && signup.by.questions.some(({ isSensitive }) => isSensitive)
+}
+
 /** The sessions of a programme that can be chosen, grouped by the instant at which they begin, in that order. */
 export function sessionChoices({ programme }: Pick<CalendarEvent, 'programme'>): readonly SessionChoice[] {
   const sessions = programme.filter(({ choice }) => choice !== null)

@@ -55,6 +55,8 @@ export interface OwnSignup {
   readonly position: number | null
   /** The end of an offer, exclusive. Null without one. */
   readonly offeredUntil: Instant | null
+  /** Whether somebody else waits on the reserve list. */
+  readonly isWaitedFor: boolean
   /** The end of the reserve list. Null for no list. */
   readonly listClosesAt: Instant | null
   /** The link to a digital meeting. Null for a sign-up without a seat. */

@@ -53,6 +53,7 @@ export function checkInClient(): void {
   let state = last && last.at > shown.at ? last : shown
 
   const wordsFor = (waiting: number) => {
+    if (waiting === 1) return isLoggedOut ? status?.dataset.oneLoggedOut : status?.dataset.oneWaits
     if (waiting > 0) return isLoggedOut ? status?.dataset.loggedOut : status?.dataset.waits
     if (isAway) return status?.dataset.away
     return hasWaited ? status?.dataset.sent : ''

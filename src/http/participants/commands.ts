@@ -53,7 +53,7 @@ async function editDetails({ payload, user, event }: StaffRequest, key: string, 
   const note = (sent.anteckning?.[0] ?? '').trim()
   const sentKind = line(FIELDS.organisationKind)
   const organisationKind = ORGANISATION_KINDS.find((kind) => kind === sentKind) ?? null
-  if (sentKind !== '' && organisationKind === null) return { refusal: 'Inget sparades: välj ett av de slags organisationer som finns.' }
+  if (sentKind !== '' && organisationKind === null) return { refusal: 'Inget sparades: välj en av de typer av organisationer som finns.' }
   if (name === '') return { refusal: 'Inget sparades: namnet får inte vara tomt.' }
   if ([name, organisation].some((text) => isUnreadable(text, 'line')))
     return { refusal: 'Inget sparades: namnet eller organisationen innehåller tecken som inte går att läsa. Skriv om det.' }

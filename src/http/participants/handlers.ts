@@ -62,7 +62,7 @@ export async function answerPerson(staffRequest: StaffRequest, key: string, step
     })
   }
   if (!participant || isPost(staffRequest)) return refuse(response, 404, STAFF_REFUSED.unknown)
-  if (isConfirmed(step)) return sendStaffPage(response, confirmPage(event, participant, step))
+  if (isConfirmed(step)) return sendStaffPage(response, confirmPage(event, participant, participants, step))
   if (step !== '') return refuse(response, 404, STAFF_REFUSED.unknown)
   const letters = await lettersTo(payload, user, key)
   sendStaffPage(response, participantPage({ event, participant, letters, notice: noticeOf(staffRequest, participants, key) }))

@@ -39,7 +39,15 @@ export async function answerMany(staffRequest: StaffRequest): Promise<void> {
   const named = new Set(sent[MANY_FIELDS.chosen] ?? [])
   const chosen = verb === 'alla' ? hits() : participants.filter(({ key }) => named.has(key))
   if (chosen.length === 0) return refuse(response, 400, { ...MANY.nothing, link: { to: back, label: 'Tillbaka' } })
-  if (!isCommand(verb)) return sendStaffPage(response, removeManyPage(event, chosen))
+  if (!isCommand(verb))
+    return sendStaffPage(
+      response,
+      removeManyPage(
+        event,
+        chosen,
+        participants.some(({ key, state }) => state === 'waiting' && !chosen.some((each) => each.key === key)),
+      ),
+    )
   const { kind, done } = COMMANDS[verb]
   const concerned = kind === 'cancel' ? chosen.filter(isCancellable) : chosen
   await Promise.all(removalOrder(concerned).map(({ key }) => seatService.decide(event.id, { command: { kind, id: key } })))

@@ -32,7 +32,7 @@ export function participantTable(participants: readonly Participant[], event: Ca
   const questions = questionsOf(participants, event)
   const sessions = event?.programme.filter(({ choice }) => choice !== null) ?? []
   const titles = new Map(sessions.map(({ key, title }) => [key, title]))
-  const head = ['Nummer', 'Läge', 'Plats på reservlistan', 'Namn', 'E-post', 'Organisation', 'Slags organisation', 'Antal personer', 'Medföljande']
+  const head = ['Nummer', 'Status', 'Plats på reservlistan', 'Namn', 'E-post', 'Organisation', 'Typ av organisation', 'Antal personer', 'Medföljande']
   const rows = participants.map((participant): readonly Cell[] => {
     const given = new Map([...participant.answers, ...(participant.sensitiveAnswers ?? [])].map(({ key, value }) => [key, value]))
     return [

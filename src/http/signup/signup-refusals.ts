@@ -4,7 +4,7 @@ import type { PageRefusal } from '../response/refusal-page.ts'
 export const SIGNUP_REFUSED = {
   notReady: {
     title: 'Sidan kan inte visas just nu',
-    words: 'Om du just skickade en anmälan får du besked med e-post så snart den är behandlad. Vänta en liten stund och ladda om sidan.',
+    words: 'Om du just skickade en anmälan får du ett mejl så snart den är behandlad. Vänta en liten stund och ladda om sidan.',
   },
   busy: {
     title: 'Många är här just nu',
@@ -23,7 +23,7 @@ export const SIGNUP_REFUSED = {
   },
   unknown: {
     title: 'Det finns ingen anmälan här',
-    words: 'Adressen är inte hel, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från brevet kom med.',
+    words: 'Något saknas i länken, eller så går det inte att anmäla sig till evenemanget här. Kontrollera att hela länken från mejlet kom med.',
     link: { to: '/kalender/', label: 'Till kalendern' },
   },
   gone: {

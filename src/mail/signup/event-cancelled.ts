@@ -10,7 +10,7 @@ export function eventCancelled(letter: SignupLetter & { readonly hasSeat: boolea
     textBlock('Evenemanget som du har anmält dig till är inställt. Du behöver inte avboka.'),
     ...(event.planNote ? [officeTextBlock(event.planNote)] : []),
     { kind: 'facts', facts: eventFacts(letter) },
-    ...(hasSeat ? [textBlock('En kalenderfil följer med brevet. Öppna den, så blir tiden inställd också i din kalender.')] : []),
+    ...(hasSeat ? [textBlock('En kalenderfil följer med mejlet. Öppna den, så blir tiden inställd också i din kalender.')] : []),
     linkBlock('Till evenemangets sida', eventUrl),
   ]
   return renderLetter(`Inställt: ${event.title}`, blocks, office)

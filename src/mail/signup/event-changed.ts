@@ -25,7 +25,7 @@ function changeFacts(changes: readonly NotifiedChange[], { before, after }: Even
     ...(changes.includes('times') ? oldAndNew('Tid', timesInWords(before.occasions), timesInWords(after.occasions)) : []),
     ...(changes.includes('venue') || changes.includes('format') ? oldAndNew('Plats', placeInWords(before), placeInWords(after)) : []),
     ...(changes.includes('link') && after.format !== 'on-site'
-      ? [{ label: 'Länk till det digitala mötet', value: after.onlineUrl ?? 'Kommer i ett eget brev.', url: after.onlineUrl }]
+      ? [{ label: 'Länk till det digitala mötet', value: after.onlineUrl ?? 'Kommer i ett eget mejl.', url: after.onlineUrl }]
       : []),
   ]
 }
@@ -48,7 +48,7 @@ export function eventChanged(letter: EventChangedLetter): Letter {
     ...(changes.includes('times') ? [] : [{ label: 'När', value: timesInWords(after.occasions) }]),
     ...(changes.includes('venue') || changes.includes('format') ? [] : [{ label: 'Var', value: placeInWords(after) }]),
   ]
-  const calendar: readonly Block[] = hasSeat ? [textBlock('En ny kalenderfil följer med brevet. Öppna den, så ändras tiden i din kalender.')] : []
+  const calendar: readonly Block[] = hasSeat ? [textBlock('En ny kalenderfil följer med mejlet. Öppna den, så ändras tiden i din kalender.')] : []
   const blocks: readonly Block[] = [
     greetingBlock(letter),
     textBlock(
@@ -57,7 +57,7 @@ export function eventChanged(letter: EventChangedLetter): Letter {
     ...(event.planNote ? [officeTextBlock(event.planNote)] : []),
     { kind: 'facts', facts },
     ...calendar,
-    textBlock('Passar det inte längre? Avboka, så går platsen till någon annan.'),
+    textBlock('Passar det inte längre? Avboka, så kan någon annan få platsen.'),
     ownLinkBlock(),
   ]
   return renderLetter(`${subjectOf(changes)}: ${event.title}`, blocks, office)

@@ -7,9 +7,7 @@ export function lapsed(letter: SignupLetter): Letter {
   const { event, office } = letter
   const blocks = [
     greetingBlock(letter),
-    textBlock(
-      'Du erbjöds en plats, men vi fick inget svar i tid. Erbjudandet har därför gått vidare till nästa på reservlistan, och du står inte kvar på den.',
-    ),
+    textBlock('Du erbjöds en plats, men vi fick inget svar i tid. Erbjudandet gäller därför inte längre, och du står inte kvar på reservlistan.'),
     textBlock('Vill du fortfarande komma? Anmäl dig igen på evenemangets sida, så länge anmälan eller reservlistan är öppen.'),
     { kind: 'facts', facts: eventFacts(letter) },
   ] as const

@@ -2,8 +2,9 @@ import type { CalendarEvent } from '../../domain/content/content.ts'
 import { unlinked } from '../../domain/signup/guest-text.ts'
 import type { NotifiedFacts } from '../../domain/signup/notified-state.ts'
 import { lastDayKept } from '../../domain/signup/purge.ts'
+import { asksSensitive } from '../../domain/signup/signup-form.ts'
 import { EVENT_FORMAT } from '../../words/labels.ts'
-import { BACKUPS_IN_WORDS } from '../../words/signup/keeping.ts'
+import { BACKUPS_IN_WORDS, SENSITIVE_ERASED } from '../../words/signup/keeping.ts'
 import { clockTimes, dayInWords, occasionInWords } from '../../words/time/dates.ts'
 import { type Block, type Fact, type Office, officeTextBlock, personalLinkBlock, textBlock } from '../letter-template.ts'
 
@@ -59,7 +60,7 @@ export function eventFacts({ event, eventUrl }: Pick<SignupLetter, 'event' | 'ev
 /** The link to a digital meeting, for people with seats. Without a link: that it will come in a letter. */
 export function onlineFacts({ event, onlineUrl }: Pick<SignupLetter, 'event' | 'onlineUrl'>): readonly Fact[] {
   if (event.format === 'on-site') return []
-  return [{ label: 'Länk till det digitala mötet', value: onlineUrl ?? 'Kommer i ett eget brev.', url: onlineUrl }]
+  return [{ label: 'Länk till det digitala mötet', value: onlineUrl ?? 'Kommer i ett eget mejl.', url: onlineUrl }]
 }
 
 /** The chosen sessions with their times. A session that is no longer in the programme is left out. */
@@ -81,5 +82,5 @@ export const infoBlocks = ({ participantInfo }: Pick<SignupLetter, 'participantI
 /** The last day on which the sign-up's data is kept, and how long it stays in backups. */
 export const keptUntilBlock = ({ event }: Pick<SignupLetter, 'event'>): Block =>
   textBlock(
-    `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. Känsliga svar raderas natten efter evenemanget. ${BACKUPS_IN_WORDS}`,
+    `Uppgifterna i anmälan sparas till och med ${dayInWords(lastDayKept(event))} och raderas sedan. ${asksSensitive(event) ? `${SENSITIVE_ERASED} ` : ''}${BACKUPS_IN_WORDS}`,
   )

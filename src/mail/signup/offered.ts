@@ -18,7 +18,7 @@ export function offered(letter: SignupLetter & { readonly until: Instant | null;
     textBlock(
       until === null
         ? `${seats} Svara så snart du kan.`
-        : `${seats} Vi håller ${size > 1 ? 'dem' : 'den'} till ${deadlineInWords(until)}. Har du inte svarat då går erbjudandet vidare till nästa på listan.`,
+        : `${seats} Vi håller ${size > 1 ? 'dem' : 'den'} till ${deadlineInWords(until)}. Har du inte svarat då gäller erbjudandet inte längre.`,
     ),
     ownLinkBlock('Ta platsen eller tacka nej'),
     textBlock('På sidan som öppnas väljer du. Inget är bestämt förrän du har tryckt på en av knapparna där.'),

@@ -12,7 +12,7 @@ export function reminder(letter: SignupLetter): Letter {
     textBlock(`Snart är det dags. ${size > 1 ? `Ni är ${size} anmälda` : 'Du är anmäld'}, och vi ser fram emot att ses.`),
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     ...infoBlocks(letter),
-    textBlock('Kan du inte komma? Avboka, så att någon annan får platsen.'),
+    textBlock('Kan du inte komma? Avboka, så kan någon annan få platsen.'),
     ownLinkBlock(),
   ] as const
   return renderLetter(`Påminnelse: ${event.title}, ${weekdayAndDate(eventStart(event))}`, blocks, office)

@@ -21,9 +21,9 @@ export function seated(letter: SignupLetter): Letter {
     textBlock(size > 1 ? `Ni är anmälda och har ${size} platser.` : 'Du är anmäld och har plats.'),
     { kind: 'facts', facts: [...eventFacts(letter), ...onlineFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     ...infoBlocks(letter),
-    textBlock('Får du förhinder? Avboka, så går platsen till någon annan. Länken är din egen: dela den inte med andra.'),
+    textBlock('Får du förhinder? Avboka, så kan någon annan få platsen. Länken är din egen: dela den inte med andra.'),
     ownLinkBlock(),
-    textBlock('En kalenderfil följer med brevet. Öppna den för att få in tiden i din kalender.'),
+    textBlock('En kalenderfil följer med mejlet. Öppna den, så läggs tiden in i din kalender.'),
     keptUntilBlock(letter),
   ] as const
   return renderLetter(`${you(letter)} har plats: ${event.title}`, blocks, office)

@@ -11,9 +11,9 @@ export function waiting(letter: SignupLetter & { readonly position: number | nul
   const until = end === null ? 'innan evenemanget börjar' : `senast ${deadlineInWords(end)}`
   const blocks = [
     greetingBlock(letter),
-    textBlock(`Alla platser är tagna, men ${you(letter).toLowerCase()} står på reservlistan${position === null ? '' : `, på plats ${position}`}.`),
+    textBlock(`Alla platser är tagna, men ${you(letter).toLowerCase()} ${position === null ? 'står' : `är nummer ${position}`} på reservlistan.`),
     textBlock(
-      `Blir en plats ledig går den till den som står först. Då får du ett brev och behöver svara inom en viss tid. Har du inte hört något ${until} blev det ingen plats den här gången.`,
+      `Blir en plats ledig går den till den som står först. Då får du ett mejl och behöver svara inom en viss tid. Har du inte hört något ${until} blev det ingen plats den här gången.`,
     ),
     { kind: 'facts', facts: [...eventFacts(letter), ...sessionFacts(letter), ...partyFacts(letter)] },
     textBlock('Vill du inte stå kvar på listan? Lämna den på din egen sida.'),

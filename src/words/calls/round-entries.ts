@@ -31,7 +31,7 @@ interface RoundMoment {
 }
 
 function momentsOf({ opensAt, closesAt, expectedDecision, decision, withdrawn }: Round): readonly RoundMoment[] {
-  const until = closesAt === null || withdrawn !== null ? '' : `Ansök senast ${deadlineInWords(closesAt)}.`
+  const until = closesAt === null || withdrawn !== null ? '' : `Ansök senast ${deadlineInWords(closesAt, { isReadAnywhere: true })}.`
   const day = decision?.decidedOn ?? expectedDecision
   return [
     ...(opensAt === null ? [] : [{ name: 'oppnar', startsAt: opensAt, endsAt: null, isWholeDay: false, summary: 'Ansökan öppnar', text: until }]),

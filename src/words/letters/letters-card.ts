@@ -3,16 +3,16 @@ import type { OwnCause } from '../../domain/letters/send-failure.ts'
 import { momentInWords } from '../publishing/publication.ts'
 import { CAUSES } from './send-causes.ts'
 
-const lettersInWords = (count: number) => (count === 1 ? '1 brev' : `${count} brev`)
+const lettersInWords = (count: number) => (count === 1 ? '1 mejl' : `${count} mejl`)
 
 /** The texts of the card about letters on the dashboard. */
 export const LETTERS_CARD = {
-  title: 'Brev',
-  trouble: 'Brev går inte iväg.',
+  title: 'Mejl',
+  trouble: 'Mejl går inte iväg.',
   ofParticipants: 'Till deltagare',
   ofAccounts: 'Om konton',
   resendHelp:
-    'Öppna listan, kryssa för breven och tryck på Skicka igen. Ett brev som har hunnit bli inaktuellt skickas inte: hör av dig till deltagaren i stället.',
+    'Öppna listan, kryssa för mejlen och tryck på Skicka igen. Ett mejl som har hunnit bli inaktuellt skickas inte: hör av dig till deltagaren i stället.',
 } as const
 
 /** Why letters don't go, since when, and what to check: as sentences. */
@@ -32,4 +32,4 @@ export const failedInWords = (count: number): string | null =>
 
 /** How many letters of the last week were no longer true before they could be sent. Returns null for none. */
 export const droppedInWords = (count: number): string | null =>
-  count === 0 ? null : `${lettersInWords(count)} skickades inte den senaste veckan: det som stod i brevet hann passera.`
+  count === 0 ? null : `${lettersInWords(count)} skickades inte den senaste veckan: det som stod i mejlet hann passera.`

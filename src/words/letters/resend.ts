@@ -2,14 +2,14 @@
 export const RESEND_WORDS = {
   title: 'Skicka igen',
   button: 'Skicka igen',
-  help: 'Skickar samma brev en gång till, till samma adress.',
-  waits: 'Brevet väntar på att skickas.',
-  queued: 'Brevet ligger i kön och skickas inom någon sekund.',
-  notNow: 'Brevet ligger redan i kön eller skickas just nu. Ladda om sidan för att se hur det gick.',
-  passed: 'Det som står i brevet har passerat, så det skickas inte igen.',
+  help: 'Skickar samma mejl en gång till, till samma adress.',
+  waits: 'Mejlet väntar på att skickas.',
+  queued: 'Mejlet ligger i kön och skickas inom någon sekund.',
+  notNow: 'Mejlet ligger redan i kön eller skickas just nu. Ladda om sidan för att se hur det gick.',
+  passed: 'Det som står i mejlet har passerat, så det skickas inte igen.',
   failed: 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.',
-  chooseSome: 'Kryssa för de brev som ska skickas igen.',
-  tooMany: 'Välj högst 500 brev åt gången.',
+  chooseSome: 'Kryssa för de mejl som ska skickas igen.',
+  tooMany: 'Välj högst 500 mejl åt gången.',
 } as const
 
 /** What the page of a letter says about sending it again, by the letter's status, and whether it has a button for it. */
@@ -28,10 +28,10 @@ export function resendHelp(status: string): { readonly words: string; readonly i
 /** The button that sends the chosen letters again. */
 export const resendChosen = (count: number): string => `Skicka igen (${count})`
 
-/** What became of several letters that were to be sent again: `12 brev ligger i kön. 2 skickas inte igen: …` */
+/** What became of several letters that were to be sent again: `12 mejl ligger i kön. 2 skickas inte igen: …` */
 export function resentInWords({ queued, left }: { readonly queued: number; readonly left: number }): string {
-  const sentences = [queued === 0 ? 'Inget brev lades i kön.' : `${queued} brev ligger i kön och skickas inom kort.`]
-  if (left === 1) sentences.push('1 brev skickas inte igen: det ligger redan i kön, eller så har det som står i det passerat.')
-  if (left > 1) sentences.push(`${left} brev skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
+  const sentences = [queued === 0 ? 'Inget mejl lades i kön.' : `${queued} mejl ligger i kön och skickas inom kort.`]
+  if (left === 1) sentences.push('1 mejl skickas inte igen: det ligger redan i kön, eller så har det som står i det passerat.')
+  if (left > 1) sentences.push(`${left} mejl skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
   return sentences.join(' ')
 }

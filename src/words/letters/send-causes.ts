@@ -15,7 +15,7 @@ export const CAUSES: Readonly<Record<OwnCause, CauseWords>> = {
     check: 'Kontrollera användarnamnet och lösenordet i SMTP_URL.',
   },
   encryption: {
-    what: 'E-postservern erbjuder ingen säker förbindelse, och brev med personuppgifter skickas inte utan.',
+    what: 'E-postservern erbjuder ingen säker förbindelse, och mejl med personuppgifter skickas inte utan.',
     check: 'Kontrollera att SMTP_URL börjar rätt (smtps:// för port 465, smtp:// för port 587) och att e-postservern har STARTTLS.',
   },
   certificate: {
@@ -47,15 +47,15 @@ export const CAUSES: Readonly<Record<OwnCause, CauseWords>> = {
     check: 'Kontrollera MAIL_FROM: adressen ska få användas av den inloggning som står i SMTP_URL.',
   },
   policy: {
-    what: 'E-postservern vägrar skicka brevet, utan att det beror på mottagaren.',
+    what: 'E-postservern vägrar skicka mejlet, utan att det beror på mottagaren.',
     check: `Kontrollera att SMTP_URL har en inloggning som får skicka till andra, och ${ASK} om avsändaren är spärrad.`,
   },
   disk: {
-    what: 'Brevet går inte att skriva på disken.',
+    what: 'Mejlet går inte att skriva på disken.',
     check: 'Kontrollera att disken inte är full, och att Torget får skriva i mappen outbox i DATA_DIR.',
   },
   unknown: {
-    what: 'Brevet gick inte att skicka, av ett okänt skäl.',
+    what: 'Mejlet gick inte att skicka, av ett okänt skäl.',
     check: 'Läs serverns logg.',
   },
 }
@@ -71,13 +71,13 @@ export function failureInWords(failure: SendFailure, isGivenUp: boolean, serverT
     failure.side === 'recipient'
       ? [
           failure.isFinal
-            ? 'Mottagarens e-postserver tar inte emot brev till den här adressen.'
-            : 'Mottagarens e-postserver tar inte emot brevet just nu.',
+            ? 'Mottagarens e-postserver tar inte emot mejl till den här adressen.'
+            : 'Mottagarens e-postserver tar inte emot mejlet just nu.',
         ]
       : [CAUSES[failure.cause].what]
   const isTriedLong = isGivenUp && !(failure.side === 'recipient' && failure.isFinal)
   if (isTriedLong) sentences.push(GIVEN_UP)
-  else if (!isGivenUp) sentences.push('Brevet ligger kvar i kön.')
+  else if (!isGivenUp) sentences.push('Mejlet ligger kvar i kön.')
   return [...sentences, serverText].filter(Boolean).join(' ').slice(0, LONGEST)
 }
 
@@ -87,9 +87,9 @@ const GIVEN_UP = 'Det har försökts i tre dagar.'
 export const givenUpInWords = (cause: OwnCause): string => `${CAUSES[cause].what} ${GIVEN_UP}`
 
 /** The reason why a letter was not sent that was no longer true. */
-export const PASSED = 'Det som står i brevet hann passera innan det kunde skickas. Därför skickades det inte.'
+export const PASSED = 'Det som står i mejlet hann passera innan det kunde skickas. Därför skickades det inte.'
 
 /** What a start says in the terminal when letters can't be sent: what is wrong, and what to do. `codes` are those of the mail server and the network. */
 export function troubleAtStart(cause: OwnCause, codes: string): readonly [what: string, check: string] {
-  return [`Brev kan inte skickas. ${CAUSES[cause].what}${codes ? ` (${codes})` : ''}`, `${CAUSES[cause].check} Breven väntar i kön.`]
+  return [`Mejl kan inte skickas. ${CAUSES[cause].what}${codes ? ` (${codes})` : ''}`, `${CAUSES[cause].check} Mejlen väntar i kön.`]
 }

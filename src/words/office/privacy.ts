@@ -1,5 +1,6 @@
 import type { LegalGround } from '../../domain/content/content.ts'
 import type { PrivacyPart } from '../../domain/office/privacy.ts'
+import { SENSITIVE_ERASED } from '../signup/keeping.ts'
 
 /** The legal grounds, in the words of the GDPR. */
 export const LEGAL_GROUND: Record<LegalGround, string> = {
@@ -40,7 +41,7 @@ export const PRIVACY = {
   readersWords:
     'De som ordnar evenemanget. Vi lämnar inte uppgifterna vidare, om inte lagen kräver det: hos en myndighet kan en handling begäras ut av vem som helst.',
   kept: 'Hur länge',
-  keptWords: (day: string) => `Till och med ${day}. Sedan raderas de. Känsliga svar raderas natten efter evenemanget.`,
+  keptWords: (day: string, hasSensitive: boolean) => `Till och med ${day}. Sedan raderas de.${hasSensitive ? ` ${SENSITIVE_ERASED}` : ''}`,
   rights: 'Dina rättigheter',
   rightsWords:
     'Du har rätt att få veta vilka uppgifter vi har om dig och få en kopia av dem, att få fel rättade, att få uppgifter raderade, att få användningen begränsad och att invända mot den. Det mesta gör du själv med länken i bekräftelsen: se, ändra, hämta och avboka. Annars hör du av dig till oss.',

@@ -29,7 +29,7 @@ export const PUBLICATION_WORDS = {
   nothingNext: 'Inget är schemalagt och inget ändras av sig självt.',
   history: 'Publiceringshistorik',
   siteFailed: 'Webbplatsen kunde inte skrivas. Det som redan syns ligger kvar, och nya försök görs hela tiden.',
-  noPublisher: 'Ingen publicerare är igång. Det som redan syns ligger kvar, och det som sparas kommer ut när en administratör har startat den.',
+  noPublisher: 'Publiceringen står stilla. Det som redan syns ligger kvar, och det som sparas kommer ut när en administratör har startat den.',
   wholeSite: 'Hela webbplatsen',
   newTry: 'Nytt försök efter ett fel',
   byClock: 'Klockan: ett datum eller en ny dag',
@@ -75,6 +75,15 @@ function endInWords(at: Instant, now: Instant): string {
   return `${withoutThisYear(weekdayAndDate(startOfDay(addDays(day, -1))), at - 1, now)} kl.\u00a024.00`
 }
 
+const SECONDS = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })
+
+/** The time that a publication took, in tenths of a second: `1,7 sekunder`. Less than that is `mindre än 0,1 sekunder`. */
+export function secondsInWords(milliseconds: number): string {
+  const tenths = Math.round(milliseconds / 100)
+  if (tenths === 0) return 'mindre än 0,1\u00a0sekunder'
+  return `${SECONDS.format(tenths / 10)}\u00a0${tenths === 10 ? 'sekund' : 'sekunder'}`
+}
+
 const CLOCK_CHANGE: Record<ClockChangeKind, readonly [verb: string, isEnd: boolean]> = {
   'round-opens': ['öppnar', false],
   'round-closes': ['stänger', true],
@@ -83,13 +92,15 @@ const CLOCK_CHANGE: Record<ClockChangeKind, readonly [verb: string, isEnd: boole
   'signup-opens': ['öppnar för anmälan', false],
   'signup-closes': ['stänger för anmälan', true],
   'alert-begins': ['börjar visas', false],
-  'alert-ends': ['slutar visas', true],
+  'alert-ends': ['tas bort från sidorna', true],
 }
 
 /** A change by the clock: `Förstudiemedel, Omgång 2026 stänger fredag 27 november kl. 23.59` */
 export function clockChangeInWords({ at, kind, title, round }: ClockChange, now: Instant): string {
   const [verb, isEnd] = CLOCK_CHANGE[kind]
-  return `${[title, round].filter(Boolean).join(', ')} ${verb} ${isEnd ? endInWords(at, now) : momentInWords(at, now)}`
+  const isAlert = kind === 'alert-begins' || kind === 'alert-ends'
+  const name = isAlert ? `Meddelandet ”${title}”` : [title, round].filter(Boolean).join(', ')
+  return `${name} ${verb} ${isEnd ? endInWords(at, now) : momentInWords(at, now)}`
 }
 
 /** A scheduled publication, or removal from the site. */

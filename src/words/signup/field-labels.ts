@@ -7,7 +7,7 @@ export const FIELD_LABEL = {
   name: 'Namn',
   email: 'E-post',
   organisation: 'Organisation',
-  organisationKind: 'Slags organisation',
+  organisationKind: 'Typ av organisation',
   companions: 'Medföljande',
 } as const satisfies Partial<Record<keyof typeof FIELDS, string>>
 

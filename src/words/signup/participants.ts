@@ -25,7 +25,7 @@ export const STAFF_FIELD_FAULT: Record<FieldFault, string> = {
   'not-an-address': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@example.se.',
   unreadable: 'Texten har tecken som inte går att läsa. Skriv den på nytt.',
   link: 'Ingen webbadress får stå här. Skriv bara namnet.',
-  'too-many': 'Så många kan inte anmälas på en gång.',
+  'too-many': 'Så många kan inte anmälas samtidigt.',
   'not-a-choice': 'Välj bland de val som finns.',
   'session-gone': 'Passet finns inte längre. Välj ett annat.',
   'session-full': 'Passet är fullt. Välj ett annat.',
@@ -48,13 +48,13 @@ export const STAFF_REFUSAL: Record<SeatRefusal['reason'], string> = {
 
 /** Confirmations of the staff's commands, by their values in the URL. `name` is the participant's. */
 export const DONE = {
-  tillagd: (name: string) => `${name} är tillagd och har plats. Ett brev med bekräftelsen är på väg.`,
+  tillagd: (name: string) => `${name} är tillagd och har plats. Ett mejl med bekräftelsen är på väg.`,
   fanns: (name: string) => `Adressen har redan en anmälan, den för ${name}. Ingen ny gjordes.`,
-  plats: (name: string) => `${name} har plats. Ett brev om det är på väg.`,
+  plats: (name: string) => `${name} har plats. Ett mejl om det är på väg.`,
   forst: (name: string) => `${name} står först på reservlistan och erbjuds nästa lediga plats.`,
-  erbjuden: (name: string) => `${name} har flyttats först och erbjuds en ledig plats. Ett brev om det är på väg.`,
-  avbokad: (name: string) => `Anmälan för ${name} är avbokad. Ett brev om det är på väg. Platsen går till nästa på reservlistan.`,
-  borttagen: () => 'Anmälan är borttagen med allt som hörde till den. Inget brev skickades.',
+  erbjuden: (name: string) => `${name} har flyttats först och erbjuds en ledig plats. Ett mejl om det är på väg.`,
+  avbokad: (name: string) => `Anmälan för ${name} är avbokad. Ett mejl om det är på väg.`,
+  borttagen: () => 'Anmälan är borttagen med allt som hörde till den. Inget mejl skickades.',
   sparad: (name: string) => `Uppgifterna om ${name} är sparade.`,
   osparad: (name: string) => `Uppgifterna om ${name} kunde inte sparas än. Anmälan är alldeles ny: vänta en liten stund och försök igen.`,
 } as const
@@ -93,11 +93,17 @@ export const CHECK_IN_WORDS = {
   in: 'Checka in',
   here: 'Incheckad',
   undo: 'Ångra',
-  waits: '{n} väntar på nätet. Låt sidan vara öppen, så skickas de av sig själva.',
+  waits: {
+    one: '1 incheckning är inte skickad än. Låt sidan vara öppen, så skickas den när nätet är tillbaka.',
+    several: '{n} incheckningar är inte skickade än. Låt sidan vara öppen, så skickas de när nätet är tillbaka.',
+  },
   allSent: 'Allt är sparat.',
   away: 'Inget nät. Listan visas som den var kl. {time}. Du kan checka in ändå.',
   kept: 'Sidan finns kvar om nätet försvinner, även om du laddar om den. Namnen sparas i den här webbläsaren i högst tolv timmar.',
-  loggedOut: '{n} väntar. Du är utloggad: logga in i en annan flik, så skickas de av sig själva.',
+  loggedOut: {
+    one: '1 incheckning är inte skickad än, för du är utloggad. Logga in i en annan flik, så skickas den.',
+    several: '{n} incheckningar är inte skickade än, för du är utloggad. Logga in i en annan flik, så skickas de.',
+  },
   count: '{here} av {all} incheckade',
 } as const
 

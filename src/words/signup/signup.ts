@@ -19,8 +19,13 @@ export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
   other: 'Annat',
 }
 
-/** The fault of a field, to be shown beside it. `label` is that of the field, and `kind` chooses the words about a missing value. */
-export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'email' | 'choice' | 'text' = 'text'): string {
+/** The fault of a field, to be shown beside it. `label` is that of the field, `kind` chooses the words about a missing value, and `largestParty` is how many people one form may sign up, if known. */
+export function faultInWords(
+  fault: FieldFault,
+  label: string,
+  kind: 'name' | 'email' | 'choice' | 'text' = 'text',
+  largestParty: number | null = null,
+): string {
   switch (fault) {
     case 'missing':
       if (kind === 'name') return 'Skriv ditt namn.'
@@ -29,13 +34,13 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
     case 'too-long':
       return `Det du skrev i ”${label}” är för långt. Korta ner det.`
     case 'not-an-address':
-      return 'E-postadressen är inte hel. Skriv den som namn@example.se.'
+      return 'Något saknas i e-postadressen. Skriv den som namn@example.se.'
     case 'unreadable':
       return `”${label}” innehåller tecken som inte går att läsa. Skriv om det.`
     case 'link':
       return `”${label}” kan inte innehålla en webbadress. Skriv bara namnet.`
     case 'too-many':
-      return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn.'
+      return tooManyInWords(largestParty)
     case 'not-a-choice':
       return `Svaret på ”${label}” finns inte längre att välja. Välj ett annat.`
     case 'session-gone':
@@ -50,25 +55,32 @@ export function faultInWords(fault: FieldFault, label: string, kind: 'name' | 'e
 }
 
 /** The same is said to everybody: whether an address is signed up already is told in a letter to it, and nowhere else. */
-const EARLIER = 'Har du redan anmält dig gäller den anmälan, och du får brevet om den igen.'
+const EARLIER = 'Har du redan anmält dig gäller den anmälan, och du får mejlet om den igen.'
+
+const tooManyInWords = (largestParty: number | null) =>
+  largestParty === null
+    ? 'Så många kan inte anmälas samtidigt. Ta bort någon.'
+    : largestParty === 1
+      ? 'Bara en person kan anmälas åt gången. Ta bort de andra.'
+      : `Högst ${numberInWords(largestParty)} personer kan anmälas samtidigt. Ta bort någon.`
 
 /** The refusal of a sign-up: what happened and what to do. */
-function refusalInWords(refusal: SeatRefusal): string {
+function refusalInWords(refusal: SeatRefusal, largestParty: number | null): string {
   switch (refusal.reason) {
     case 'off':
-      return 'Det går inte att anmäla sig till evenemanget nu. Läs på sidan om det vad som gäller.'
+      return 'Det går inte att anmäla sig till evenemanget nu. Läs på evenemangets sida vad som gäller.'
     case 'not-yet':
       return 'Anmälan har inte öppnat än. Kom tillbaka när den gör det.'
     case 'closed':
       return `Anmälan har stängt. Kontakta arrangören om du ändå vill vara med. ${EARLIER}`
     case 'full':
-      return `Den sista platsen hann bli tagen, och evenemanget har ingen reservlista. ${EARLIER}`
+      return `Någon annan hann före till den sista platsen, och evenemanget har ingen reservlista. ${EARLIER}`
     case 'too-few':
       return `Ni är fler än platserna som är kvar: ${seatsLeftInWords(refusal.left).toLowerCase()}. Anmäl färre, eller kontakta arrangören. ${EARLIER}`
     case 'session-full':
       return 'Ett pass som du valde hann bli fullt. Välj ett annat och skicka igen.'
     case 'party-too-large':
-      return 'Du har anmält fler än vad som får anmälas på en gång. Ta bort några namn och skicka igen.'
+      return `${tooManyInWords(largestParty)} Skicka sedan igen.`
     case 'offer-over':
     case 'unknown':
       return 'Det gick inte att göra det längre. Ladda om sidan och se hur det står till.'
@@ -77,20 +89,19 @@ function refusalInWords(refusal: SeatRefusal): string {
 
 const CHECK: Record<CheckReason, string> = {
   first: 'Läs igenom det du har skrivit. Tryck på knappen längst ner för att skicka anmälan.',
-  hasty:
-    'Det gick mycket fort, så anmälan är inte skickad än. Läs igenom det du har skrivit, vänta ett par sekunder och tryck på knappen längst ner.',
+  hasty: 'Formuläret skickades ovanligt snabbt, så anmälan är inte skickad än. Läs igenom det du har skrivit och skicka igen.',
   used: 'Formuläret har redan använts för en annan anmälan, så den här är inte skickad än. Läs igenom det du har skrivit och tryck på knappen längst ner.',
 }
 
-/** The message above a form that is shown again; null for a form that a reader has only opened. */
-export function formReasonInWords(reason: FormReason): { readonly title: string; readonly text: string } | null {
+/** The message above a form that is shown again. `largestParty` is how many people one form may sign up, if known. Null for a form that a reader has only opened. */
+export function formReasonInWords(reason: FormReason, largestParty: number | null = null): { readonly title: string; readonly text: string } | null {
   switch (reason.kind) {
     case 'asked':
       return null
     case 'faults':
       return { title: 'Något behöver rättas', text: 'Du är inte anmäld än. Rätta det här och skicka igen:' }
     case 'refused':
-      return { title: 'Anmälan gick inte igenom', text: refusalInWords(reason.refusal) }
+      return { title: 'Anmälan gick inte igenom', text: refusalInWords(reason.refusal, largestParty) }
     case 'check':
       return {
         title: 'Stämmer uppgifterna?',
@@ -120,19 +131,19 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
     case 'unconfirmed':
       return {
         title: 'Nästan klart: bekräfta din anmälan',
-        text: `Ett brev är på väg till din e-postadress. Öppna länken i brevet och tryck på ”Bekräfta anmälan” inom ${numberInWords(CONFIRM_HOURS)} timmar. Först då är ${size > 1 ? 'ni' : 'du'} ${size > 1 ? 'anmälda' : 'anmäld'}.`,
+        text: `Ett mejl är på väg till din e-postadress. Öppna länken i mejlet och tryck på ”Bekräfta anmälan” inom ${numberInWords(CONFIRM_HOURS)} timmar. Först då är ${size > 1 ? 'ni' : 'du'} ${size > 1 ? 'anmälda' : 'anmäld'}.`,
       }
     case 'seated':
       return { title: 'Tack, du är anmäld', text: `${people(size)} plats. En bekräftelse är på väg till din e-postadress.` }
     case 'waiting':
       return {
         title: 'Du står på reservlistan',
-        text: `Alla platser är tagna. ${position === null ? 'Du står' : `Du har plats ${numberInWords(position)}`} på reservlistan${size > 1 ? ` för ${numberInWords(size)} personer` : ''}. Blir det ledigt skickar vi ett erbjudande med e-post, i den ordning som anmälningarna kom. ${EARLIER}`,
+        text: `Alla platser är tagna. ${position === null ? 'Du står' : `Du är nummer ${numberInWords(position)}`} på reservlistan${size > 1 ? ` för ${numberInWords(size)} personer` : ''}. Blir det ledigt mejlar vi ett erbjudande, i den ordning som anmälningarna kom. ${EARLIER}`,
       }
     case 'offered':
       return {
         title: 'En plats hålls för dig',
-        text: 'Du står på reservlistan och har erbjudits en plats. Svara med länken i brevet innan tiden går ut.',
+        text: 'Du står på reservlistan och har erbjudits en plats. Svara med länken i mejlet innan tiden går ut.',
       }
     case 'lapsed':
     case 'cancelled':
@@ -142,12 +153,12 @@ export function receiptInWords({ state, position, size }: Receipt): { readonly t
 
 /** Confirmations of what participants do with their own sign-ups. */
 export const OWN_DONE: Record<OwnDone, string> = {
-  confirmed: 'Tack! Anmälan är bekräftad och platsen är din. Ett brev med allt du behöver veta är på väg.',
+  confirmed: 'Tack! Anmälan är bekräftad och platsen är din. Ett mejl med allt du behöver veta är på väg.',
   saved: 'Ändringarna är sparade.',
-  cancelled: 'Anmälan är avbokad. Ett brev om det är på väg.',
-  accepted: 'Platsen är din. En bekräftelse är på väg med e-post.',
-  declined: 'Du har tackat nej, och platsen går till nästa på listan.',
-  'offer-over': 'Tiden att svara har gått ut, och platsen har gått till någon annan.',
+  cancelled: 'Din anmälan är avbokad. Du får ett mejl som bekräftar det.',
+  accepted: 'Platsen är din. Du får ett mejl som bekräftar det.',
+  declined: 'Du har tackat nej och står inte kvar på reservlistan.',
+  'offer-over': 'Tiden att svara har gått ut, så platsen hålls inte längre för dig.',
 }
 
 const AGAIN = ' Ändrar du dig kan du anmäla dig igen på evenemangets sida, så länge anmälan är öppen.'
@@ -159,7 +170,7 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
     case 'unconfirmed':
       return offeredUntil === null
         ? 'Anmälan är inte bekräftad än.'
-        : `Anmälan är inte bekräftad än. Bekräfta den senast ${deadlineInWords(offeredUntil)}, annars går platsen vidare.`
+        : `Anmälan är inte bekräftad än. Bekräfta den senast ${deadlineInWords(offeredUntil)}, annars hålls platsen inte längre för dig.`
     case 'seated':
       return `${people(1 + companions.length)} plats.`
     case 'offered':
@@ -177,6 +188,6 @@ export function ownInWords({ state, position, offeredUntil, listClosesAt, event,
 
 /** The position on the reserve list, and the instant at which the list closes. */
 function waitingInWords(position: number | null, listClosesAt: Instant | null): string {
-  const standing = position === null ? 'Du står på reservlistan.' : `Du har plats ${numberInWords(position)} på reservlistan.`
+  const standing = position === null ? 'Du står på reservlistan.' : `Du är nummer ${numberInWords(position)} på reservlistan.`
   return listClosesAt === null ? standing : `${standing} Har du inte hört av oss senast ${deadlineInWords(listClosesAt)} blev det tyvärr ingen plats.`
 }

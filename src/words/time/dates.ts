@@ -69,19 +69,20 @@ export function weekdayAndDay(day: Day): string {
 }
 
 /**
- * A deadline: `fredag 31 mars 2028 kl. 23.59 (svensk tid)`.
+ * A deadline: `fredag 31 mars 2028 kl. 23.59`. Where it is read far from the office, as in feeds and for other funders' calls, `isReadAnywhere` adds the
+ * zone: `fredag 31 mars 2028 kl. 23.59 (svensk tid)`.
  *
  * Midnight is written as 24.00 of the day that ends: "lördag kl. 00.00" would be read as a day too late.
  */
-export function deadlineInWords(closesAt: Instant): string {
+export function deadlineInWords(closesAt: Instant, { isReadAnywhere = false }: { readonly isReadAnywhere?: boolean } = {}): string {
   const day = dayOf(closesAt)
   const when = startOfDay(day) === closesAt ? `${weekdayAndDay(addDays(day, -1))} kl.${NBSP}24.00` : dateAndTime(closesAt)
-  return `${when} (svensk tid)`
+  return isReadAnywhere ? `${when} (svensk tid)` : when
 }
 
-/** The period in which a round is open: `Ansökningstid: måndag 1 mars 2027 kl. 08.00 till onsdag 31 mars 2027 kl. 24.00 (svensk tid)` */
+/** The period in which a round is open, for feeds: `Ansökningstid: måndag 1 mars 2027 kl. 08.00 till onsdag 31 mars 2027 kl. 24.00 (svensk tid)` */
 export function applicationTime(opensAt: Instant, closesAt: Instant): string {
-  return `Ansökningstid: ${dateAndTime(opensAt)} till ${deadlineInWords(closesAt)}`
+  return `Ansökningstid: ${dateAndTime(opensAt)} till ${deadlineInWords(closesAt, { isReadAnywhere: true })}`
 }
 
 /** A range of days, both included: `12–13 november 2026`. A month or year that the days share is written once. */

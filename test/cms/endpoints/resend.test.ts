@@ -68,7 +68,7 @@ const stored = (id: string | number | undefined) => payload.findByID({ collectio
 test.each(['sent', 'failed', 'dropped'])('a letter that was %s is queued again, once', async (status) => {
   const answers = await Promise.all([resend(ids[status], 'event-staff'), resend(ids[status], 'admin')])
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
-  expect(answers.find((answer) => answer.status === 200)?.body.message).toBe('Brevet ligger i kön och skickas inom någon sekund.')
+  expect(answers.find((answer) => answer.status === 200)?.body.message).toBe('Mejlet ligger i kön och skickas inom någon sekund.')
   expect(await stored(ids[status])).toMatchObject({ status: 'queued', tries: 0, resends: 1, fault: null })
 })
 
@@ -91,7 +91,7 @@ const PASSED = new Date(Date.now() - 1).toISOString()
 test('a letter whose words have passed is not sent again', async () => {
   await payload.db.updateOne({ collection: 'letters', id: ids.dropped ?? 0, data: { validUntil: PASSED } })
   const answer = await resend(ids.dropped, 'event-staff')
-  expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([409, 'Det som står i brevet har passerat, så det skickas inte igen.'])
+  expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([409, 'Det som står i mejlet har passerat, så det skickas inte igen.'])
   expect(await stored(ids.dropped)).toMatchObject({ status: 'dropped' })
 })
 
@@ -100,7 +100,7 @@ test('several are queued again, each once, and the answer says how many were lef
   const { status, body } = await resendMany({ ids: [ids.sent, ids.failed, ids.failed, ids.queued, ids.sending, ids.dropped, 999_999] }, 'event-staff')
   expect([status, body.message]).toEqual([
     200,
-    '2 brev ligger i kön och skickas inom kort. 4 brev skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.',
+    '2 mejl ligger i kön och skickas inom kort. 4 mejl skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.',
   ])
   expect(await stored(ids.sent)).toMatchObject({ status: 'queued', resends: 1 })
   expect(await stored(ids.failed)).toMatchObject({ status: 'queued', resends: 1 })

@@ -37,10 +37,10 @@ test('letters that did not reach anybody are counted for a week, each kind apart
   await payload.db.create({ collection: 'account-letters', data: account })
   const overview = await lettersOverview(payload, NOW)
   expect(overview.participants).toEqual({
-    failed: '2 brev gick inte att skicka den senaste veckan.',
-    dropped: '1 brev skickades inte den senaste veckan: det som stod i brevet hann passera.',
+    failed: '2 mejl gick inte att skicka den senaste veckan.',
+    dropped: '1 mejl skickades inte den senaste veckan: det som stod i mejlet hann passera.',
   })
-  expect(overview.accounts).toEqual({ failed: '1 brev gick inte att skicka den senaste veckan.', dropped: null })
+  expect(overview.accounts).toEqual({ failed: '1 mejl gick inte att skicka den senaste veckan.', dropped: null })
   expect(JSON.stringify(overview)).not.toContain('@')
 })
 
@@ -55,7 +55,7 @@ test('trouble is told with its time, what to check and how many wait', async () 
       '1\u00a0november kl.\u00a0',
     ),
   )
-  expect(waiting).toMatch(/^1 brev väntar\./)
+  expect(waiting).toMatch(/^1 mejl väntar\./)
 
   // Letters of a restored database don't go by themselves when the server works again. What waits stands on the card that releases them.
   await holdLetters(payload, iso(NOW))

@@ -182,7 +182,7 @@ describe('several participants', () => {
     const before = (await letters(id)).length
     const asked = await chosen(staff, `${at}flera/`, remove, '')
     expect(asked.status).toBe(200)
-    for (const words of ['Ta bort eller avboka 3 anmälningar?', 'Gäst 3', 'Inga brev skickas', 'Avboka 3 anmälningar och skicka brev'])
+    for (const words of ['Ta bort eller avboka 3 anmälningar?', 'Gäst 3', 'Inga mejl skickas', 'Avboka 3 anmälningar och skicka mejl'])
       expect(asked.text).toContain(words)
     expect(await seen(at)).toContain('Gäst 1')
 
@@ -237,7 +237,7 @@ test('a cancelled participant has no seat, may be given one again, and is remove
   await vi.waitFor(async () => expect((await staff.get('/api/signups?where[email][equals]=borta@example.se')).body.totalDocs).toBe(1), {
     timeout: 10_000,
   })
-  expect(await seen(`${page}avboka/`)).toContain('Avboka och skicka brev')
+  expect(await seen(`${page}avboka/`)).toContain('Avboka och skicka mejl')
   expect(location(await form(staff, page, { gor: 'avboka' }))).toBe(`${page}?klart=avbokad`)
   expect(await seen(page)).toContain('data-state="cancelled"')
   await form(staff, page, { gor: 'plats' })
@@ -337,7 +337,7 @@ describe('on the reserve list', () => {
     [...(await seen(full)).matchAll(/<a [^>]*>Namn (\w+)<\/a> <span class="state" data-state="waiting">På reservlistan, plats (\d)/g)]
       .map(([, name, n]) => `${n} ${name}`)
       .sort()
-  const stateOf = async (key: string) => /<dt>Läge<\/dt><dd><span class="state" data-state="(\w+)"/.exec(await seen(`${full}person/${key}/`))?.[1]
+  const stateOf = async (key: string) => /<dt>Status<\/dt><dd><span class="state" data-state="(\w+)"/.exec(await seen(`${full}person/${key}/`))?.[1]
   const press = (key: string, gor: string) => form(staff, `${full}person/${key}/`, { gor })
 
   test('a participant is moved first, given a seat at once, or offered a seat that is given back', async () => {
@@ -412,7 +412,7 @@ test('the files hold the participants of the filter, and no text that Excel woul
   const { text, headers } = await staff.get(`${path}deltagare.csv?sok=formel`)
   expect(headers.get('content-disposition')).toContain(`deltagare-kurs-${YEAR}.csv`)
   const [head, row, ...rest] = text.replace(/^\uFEFF/, '').split('\r\n')
-  expect(head).toMatch(/^Nummer;Läge;Plats på reservlistan;Namn;E-post;Organisation;/)
+  expect(head).toMatch(/^Nummer;Status;Plats på reservlistan;Namn;E-post;Organisation;/)
   expect(row).toMatch(/;'=cmd\(\)\|A1;formel@example\.se;'\+46 70;/)
   expect(rest).toEqual([''])
 

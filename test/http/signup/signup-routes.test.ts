@@ -199,20 +199,21 @@ describe('one’s own address', () => {
     await rowsWhen(id, 2)
     const [mine, theirs] = [await ownAddress(id, 'person1@example.se'), await ownAddress(id, 'person2@example.se')]
     for (const below of ['', 'avboka/', 'uppgifter.json']) expect((await fetch(server.origin + mine + below)).status).toBe(200)
-    expect(await (await fetch(server.origin + theirs)).text()).toContain('Du har plats 1 på reservlistan')
+    expect(await (await fetch(server.origin + theirs)).text()).toContain('Du är nummer 1 på reservlistan')
     // Who waits has no seat to give back.
     const [mineAsks, theirsAsks] = [
       await (await fetch(`${server.origin}${mine}avboka/`)).text(),
       await (await fetch(`${server.origin}${theirs}avboka/`)).text(),
     ]
     expect(mineAsks).toContain('Ja, avboka')
+    expect(mineAsks).toContain('Platsen går till någon på reservlistan')
     expect(theirsAsks).toContain('Vill du lämna reservlistan')
-    expect(theirsAsks).not.toContain('platsen blir')
+    expect(theirsAsks).not.toContain('Platsen')
     expect((await rowsOf(admin, id)).map(({ status }) => status)).toEqual(['seated', 'waiting'])
 
     for (const word of ['constructor', '__proto__', 'toString']) expect((await fetch(`${server.origin}${mine}?klart=${word}`)).status).toBe(200)
     const cancelled = await sendForm(server.origin, `${mine}avboka/`, {})
-    expect(await (await fetch(server.origin + cancelled.location)).text()).toContain('Anmälan är avbokad')
+    expect(await (await fetch(server.origin + cancelled.location)).text()).toContain('Din anmälan är avbokad')
     // Nothing is left to cancel.
     const askedAgain = await (await fetch(`${server.origin}${mine}avboka/`)).text()
     expect([askedAgain.includes('Ja, avboka'), askedAgain.includes('Du är inte anmäld längre')]).toEqual([false, true])
@@ -284,14 +285,14 @@ test('one’s own data holds all that is stored: sessions by their titles, lette
   await rowsWhen(id, 1)
   const mine = await ownAddress(id, 'person1@example.se')
   const read = async () => (await fetch(`${server.origin}${mine}uppgifter.json`)).json() as Promise<Record<string, unknown>>
-  await eventually(async () => expect((await read()).brev).toHaveLength(1))
+  await eventually(async () => expect((await read()).mejl).toHaveLength(1))
   const data = await read()
-  expect(Object.keys(data)).toEqual(['anmalan', 'pass', 'incheckningar', 'brev', 'tidigareVersioner', 'evenemang', 'visas'])
+  expect(Object.keys(data)).toEqual(['anmalan', 'pass', 'incheckningar', 'mejl', 'tidigareVersioner', 'evenemang', 'visas'])
   expect(data).toMatchObject({
     anmalan: { name: 'Person 1', email: 'person1@example.se', status: 'seated', note: null },
     pass: [{ titel: 'Verkstad A' }],
     incheckningar: [],
-    brev: [{ till: 'person1@example.se' }],
+    mejl: [{ till: 'person1@example.se' }],
   })
   const token = mine.split('/')[2] ?? ''
   expect(token).toContain('.')

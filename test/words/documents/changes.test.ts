@@ -13,7 +13,7 @@ const plain = (text: string) => text.replace(/\u00a0/g, ' ')
 test.each([
   [
     note('closes', '2027-03-15T22:59:00.000Z', '2027-03-31T21:59:00.000Z', 'Omgång 2027'),
-    'Omgång 2027: Sista ansökningsdag ändrades från måndag 15 mars 2027 kl. 23.59 (svensk tid) till onsdag 31 mars 2027 kl. 23.59 (svensk tid)',
+    'Omgång 2027: Sista ansökningsdag ändrades från måndag 15 mars 2027 kl. 23.59 till onsdag 31 mars 2027 kl. 23.59',
   ],
   [note('apply-by', '2027-03-15', '2027-03-31'), 'Sista ansökningsdag ändrades från 15 mars 2027 till 31 mars 2027'],
   [

@@ -31,16 +31,17 @@ describe('an instant is written in Swedish time', () => {
 
 describe('a deadline cannot be read as a day too late', () => {
   test.each([
-    [fromSwedishClock(2028, 3, 31, 23, 59), 'fredag 31 mars 2028 kl. 23.59 (svensk tid)'],
-    [fromSwedishClock(2028, 4, 1), 'fredag 31 mars 2028 kl. 24.00 (svensk tid)'],
-    [Date.UTC(2027, 9, 31, 0, 30), 'söndag 31 oktober 2027 kl. 02.30 sommartid (svensk tid)'],
-    [Date.UTC(2027, 9, 31, 1, 30), 'söndag 31 oktober 2027 kl. 02.30 vintertid (svensk tid)'],
-    [Date.UTC(2027, 9, 31, 2), 'söndag 31 oktober 2027 kl. 03.00 (svensk tid)'],
-    [fromSwedishClock(2027, 10, 31), 'lördag 30 oktober 2027 kl. 24.00 (svensk tid)'],
-    [fromSwedishClock(2027, 3, 28, 2, 30), 'söndag 28 mars 2027 kl. 03.30 (svensk tid)'],
-    [fromSwedishClock(2026, 9, 3, 12, 0), 'torsdag 3 september 2026 kl. 12.00 (svensk tid)'],
+    [fromSwedishClock(2028, 3, 31, 23, 59), 'fredag 31 mars 2028 kl. 23.59'],
+    [fromSwedishClock(2028, 4, 1), 'fredag 31 mars 2028 kl. 24.00'],
+    [Date.UTC(2027, 9, 31, 0, 30), 'söndag 31 oktober 2027 kl. 02.30 sommartid'],
+    [Date.UTC(2027, 9, 31, 1, 30), 'söndag 31 oktober 2027 kl. 02.30 vintertid'],
+    [Date.UTC(2027, 9, 31, 2), 'söndag 31 oktober 2027 kl. 03.00'],
+    [fromSwedishClock(2027, 10, 31), 'lördag 30 oktober 2027 kl. 24.00'],
+    [fromSwedishClock(2027, 3, 28, 2, 30), 'söndag 28 mars 2027 kl. 03.30'],
+    [fromSwedishClock(2026, 9, 3, 12, 0), 'torsdag 3 september 2026 kl. 12.00'],
   ])('%i', (closesAt, words) => {
     expect(plain(deadlineInWords(closesAt))).toBe(words)
+    expect(plain(deadlineInWords(closesAt, { isReadAnywhere: true }))).toBe(`${words} (svensk tid)`)
   })
 })
 

@@ -25,7 +25,7 @@ export async function LetterHoldCard({ payload, user }: Props) {
             <legend>{LETTER_HOLD_WORDS.choice}</legend>
             {RELEASES.map((release) => (
               <label key={release}>
-                <input type="radio" name="brev" value={release} required /> {RELEASE_WORDS[release]}
+                <input type="radio" name="mejl" value={release} required /> {RELEASE_WORDS[release]}
               </label>
             ))}
           </fieldset>

@@ -71,7 +71,7 @@ export const ADMIN_WORDS = {
     toggleBlock: 'Fäll ut eller ihop',
     enterURL: 'Skriv adressen',
     newLabel: 'Ny: {{label}}',
-    linkType: 'Sort av länk',
+    linkType: 'Typ av länk',
     swapUpload: 'Byt fil',
   },
   validation: {

@@ -4,10 +4,10 @@ export const VIEW_WORDS = {
     accountOfCurrentUser: 'Mitt konto',
     alreadyLoggedIn: 'Du är redan inloggad',
     checkYourEmailForPasswordReset:
-      'Finns det ett konto med den e-postadressen får du snart ett brev med en länk. Titta i skräpposten om du inte ser det.',
+      'Finns det ett konto med den e-postadressen får du snart ett mejl med en länk. Titta i skräpposten om du inte ser det.',
     failedToUnlock: 'Kontot gick inte att låsa upp.',
     forceUnlock: 'Lås upp kontot',
-    forgotPasswordEmailInstructions: 'Skriv din e-postadress, så får du ett brev med en länk där du väljer ett nytt lösenord.',
+    forgotPasswordEmailInstructions: 'Skriv din e-postadress, så får du ett mejl med en länk där du väljer ett nytt lösenord.',
     lockUntil: 'Låst till',
     loggedIn: 'Vill du logga in som någon annan behöver du <0>logga ut</0> först.',
     loggedInChangePassword: 'Byt lösenord på sidan för ditt <0>konto</0>.',

@@ -122,7 +122,7 @@ export function addPage({ id, title, event }: StaffedEvent, attempt: Attempt): M
   const body =
     event === null || form?.kind !== 'form'
       ? html`<p>Evenemanget har ingen anmälan här på webbplatsen. Ändra det under Anmälan i redigeringen.</p>`
-      : html`${summary(attempt, event)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett brev med bekräftelsen.</p>
+      : html`${summary(attempt, event)}<p>Den som läggs till får en plats direkt, också när det är fullt eller anmälan är stängd, och ett mejl med bekräftelsen.</p>
 <form class="fields" method="post" action="${addPath(id)}" novalidate>
 ${line(attempt, { field: FIELDS.name, label: FIELD_LABEL.name, longest: LONGEST.name, isRequired: true })}
 ${line(attempt, { field: FIELDS.email, label: FIELD_LABEL.email, type: 'email', longest: LONGEST.email, isRequired: true })}

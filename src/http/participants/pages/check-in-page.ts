@@ -64,7 +64,7 @@ export function checkInPage({ event: staffed, participants, here, search, now }:
     event: { id, title, at },
     script: CHECK_IN_SCRIPT,
     body: html`<form class="find" method="get" action="${at}" role="search" aria-label="Personer"><label for="sok">Sök på namn eller organisation</label><input type="search" id="sok" name="sok" value="${search}" autocomplete="off"><button>Sök</button></form>
-<p class="count" id="antal" data-words="${counted}">${count}</p><p class="sync" id="lage" role="status"${keeper} data-at="${String(now)}" data-away="${away}" data-waits="${waits}" data-sent="${allSent}" data-logged-out="${loggedOut}"></p>
+<p class="count" id="antal" data-words="${counted}">${count}</p><p class="sync" id="lage" role="status"${keeper} data-at="${String(now)}" data-away="${away}" data-waits="${waits.several}" data-one-waits="${waits.one}" data-sent="${allSent}" data-logged-out="${loggedOut.several}" data-one-logged-out="${loggedOut.one}"></p>
 ${people.length === 0 ? html`<p>Ingen har någon plats än.</p>` : html`<ul class="door">${people.map((person) => row(at, person, here.has(person.id), search))}</ul>`}
 <p id="ingen"${hasMatch || people.length === 0 ? html` hidden` : null}>Ingen med plats stämmer med sökningen. <a href="${at}">Visa alla</a></p>
 ${seatless(staffed, participants)}<p><a href="${addPath(id)}">Lägg till någon som inte är anmäld</a></p><p class="kept" id="kvar" hidden>${kept}</p>`,

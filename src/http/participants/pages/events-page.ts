@@ -30,5 +30,5 @@ export function eventsPage(events: readonly ListedEvent[], now: Instant): Markup
   const coming = events.filter((listed) => !isOver(listed)).sort((a, b) => startOf(a) - startOf(b))
   const over = events.filter(isOver).sort((a, b) => startOf(b) - startOf(a))
   const none = events.length === 0 ? html`<p>Inget evenemang har anmälan här på webbplatsen än.</p>` : null
-  return layout({ title: 'Evenemang med deltagare', body: html`${none}${list('Kommande', coming)}${list('Har varit', over)}` })
+  return layout({ title: 'Evenemang med deltagare', body: html`${none}${list('Kommande', coming)}${list('Avslutade', over)}` })
 }

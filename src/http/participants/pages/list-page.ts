@@ -68,7 +68,7 @@ const filterForm = ({ event: { id, event }, filter, isTrusted }: ListParts) => {
   const isNarrowed = filter.state !== null || filter.session !== null || Object.keys(filter.answers).length > 0
   return html`<form class="filter" method="get" action="${staffEventPath(id)}" role="search" aria-label="Deltagare">
 <p><label for="${FILTER.search}">Sök på namn, e-post eller organisation</label><input type="search" id="${FILTER.search}" name="${FILTER.search}" value="${filter.search}" autocomplete="off"></p>
-<details${isNarrowed ? html` open` : null}><summary>Fler urval</summary>${select(FILTER.state, 'Läge', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}</details>
+<details${isNarrowed ? html` open` : null}><summary>Fler urval</summary>${select(FILTER.state, 'Status', states)}${sessions.length > 0 ? select(FILTER.session, 'Pass', sessions) : null}${questions}</details>
 <p class="does"><button>Visa</button> <a href="${staffEventPath(id)}">Visa alla</a></p></form>`
 }
 

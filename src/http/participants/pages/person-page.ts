@@ -30,7 +30,7 @@ const answersIn = (title: string, answers: readonly FormAnswer[]) =>
 const lettersIn = (letters: readonly SentLetter[]) =>
   letters.length === 0
     ? null
-    : html`<section><h2>Brev</h2><ul class="rows">${letters.map(
+    : html`<section><h2>Mejl</h2><ul class="rows">${letters.map(
         ({ subject, status, at }) => html`<li>${subject} <span class="facts">${LETTER_STATUS[status]} ${dateAndTime(at)}</span></li>`,
       )}</ul></section>`
 
@@ -61,7 +61,7 @@ const editForm = (page: string, { name, organisation, organisationKind, note }: 
 <form class="fields" method="post" action="${page}">
 <p><label for="namn">Namn</label><input id="namn" name="namn" value="${name}" required maxlength="${LONGEST.name}" autocomplete="off"></p>
 <p><label for="organisation">Organisation</label><input id="organisation" name="organisation" value="${organisation ?? ''}" maxlength="${LONGEST.organisation}" autocomplete="off"></p>
-<p><label for="${FIELDS.organisationKind}">Slags organisation</label><select id="${FIELDS.organisationKind}" name="${FIELDS.organisationKind}"><option value="">Inte angivet</option>${kinds(organisationKind)}</select></p>
+<p><label for="${FIELDS.organisationKind}">Typ av organisation</label><select id="${FIELDS.organisationKind}" name="${FIELDS.organisationKind}"><option value="">Inte angivet</option>${kinds(organisationKind)}</select></p>
 <p><label for="anteckning">Anteckning</label><span class="help" id="om-anteckning">Skriv inget här som personen själv inte får läsa.</span><textarea id="anteckning" name="anteckning" rows="3" maxlength="1000" aria-describedby="om-anteckning">${note ?? ''}</textarea></p>
 <p><button name="gor" value="spara">Spara</button></p></form></section>`
 
@@ -70,12 +70,12 @@ export function participantPage({ event: staffed, participant, letters, notice }
   const { id, title, event } = staffed
   const { key, name, email, organisation, organisationKind, companions, size, state, position, number, offeredUntil, sessions } = participant
   const page = participantPath(id, key)
-  const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, plats ${position}`
-  const facts = html`<dl class="told">${fact('Läge', html`<span class="state" data-state="${state}">${where}</span>`)}${fact(
+  const where = position === null ? PARTICIPANT_STATE[state] : `${PARTICIPANT_STATE[state]}, nummer ${position}`
+  const facts = html`<dl class="told">${fact('Status', html`<span class="state" data-state="${state}">${where}</span>`)}${fact(
     'Platsen hålls till',
     offeredUntil === null ? null : dateAndTime(offeredUntil),
   )}${fact('Anmälan nummer', number)}${fact('E-post', html`<a href="mailto:${email}">${email}</a>`)}${fact('Organisation', organisation)}${fact(
-    'Slags organisation',
+    'Typ av organisation',
     organisationKindInWords(organisationKind),
   )}${fact('Antal', size > 1 ? peopleInWords(size) : null)}${fact('Medföljande', companions.join(', '))}${fact('Valda pass', sessionsOf(event, sessions))}</dl>`
   return layout({
@@ -92,13 +92,13 @@ export function participantPage({ event: staffed, participant, letters, notice }
 const CONFIRM = {
   avboka: {
     title: 'Avboka anmälan?',
-    words: (name: string) => `${name} får ett brev om att anmälan är avbokad. Platsen erbjuds nästa på reservlistan.`,
-    button: 'Avboka och skicka brev',
+    words: (name: string, next: string) => `${name} får ett mejl om att anmälan är avbokad.${next}`,
+    button: 'Avboka och skicka mejl',
   },
   'ta-bort': {
     title: 'Ta bort utan spår?',
-    words: (name: string) =>
-      `Allt som ${name} har uppgett raderas för gott, med brev och incheckning, som om anmälan aldrig hade funnits. Inget brev skickas. Det går inte att ångra. Platsen erbjuds nästa på reservlistan.`,
+    words: (name: string, next: string) =>
+      `Allt som ${name} har uppgett raderas för gott, med mejl och incheckning, som om anmälan aldrig hade funnits. Inget mejl skickas. Det går inte att ångra.${next}`,
     button: 'Ta bort för gott',
   },
 } as const
@@ -106,13 +106,19 @@ const CONFIRM = {
 /** Whether a step asks for confirmation first. */
 export const isConfirmed = (step: string): step is keyof typeof CONFIRM => Object.hasOwn(CONFIRM, step)
 
-/** The page that asks for confirmation before a sign-up is cancelled or removed. */
-export function confirmPage({ id, title }: StaffedEvent, { key, name }: Participant, step: keyof typeof CONFIRM): Markup {
+/** The page that asks for confirmation before a sign-up is cancelled or removed. `participants` are all of the event's. */
+export function confirmPage(
+  { id, title }: StaffedEvent,
+  { key, name, state }: Participant,
+  participants: readonly Participant[],
+  step: keyof typeof CONFIRM,
+): Markup {
+  const next = state !== 'waiting' && participants.some((other) => other.state === 'waiting') ? ' Platsen erbjuds nästa på reservlistan.' : ''
   const page = participantPath(id, key)
   const { title: question, words, button } = CONFIRM[step]
   return layout({
     title: question,
     event: { id, title, at: page },
-    body: html`<p>${words(name)}</p><form class="inline" method="post" action="${page}"><button class="danger" name="gor" value="${step}">${button}</button> <a class="button" href="${page}">Nej, gå tillbaka</a></form>`,
+    body: html`<p>${words(name, next)}</p><form class="inline" method="post" action="${page}"><button class="danger" name="gor" value="${step}">${button}</button> <a class="button" href="${page}">Nej, gå tillbaka</a></form>`,
   })
 }

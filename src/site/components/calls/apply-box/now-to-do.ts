@@ -18,11 +18,11 @@ export function nowToDo(call: FundingCall, { path, status }: Pick<RoundView, 'pa
     case 'open':
       return null
     case 'planned':
-      return toDo('Datumen är inte bestämda.', 'Prenumerera, så får du veta när de är det', SUBSCRIBE)
+      return toDo('Datumen är inte bestämda.', 'Prenumerera, så får ni veta när de är det', SUBSCRIBE)
     case 'upcoming':
       return call.formQuestions.length > 0
-        ? toDo('Du kan redan nu', 'läsa frågorna i ansökan och börja skriva', `${page}#fragor-i-ansokan`)
-        : toDo('Lägg in när den öppnar i din kalender:', 'kalender för utlysningarna', calendarPath(LISTS.calls))
+        ? toDo('Ni kan redan nu', 'läsa frågorna i ansökan och börja skriva', `${page}#fragor-i-ansokan`)
+        : toDo('Lägg in i kalendern när den öppnar:', 'kalender för utlysningarna', calendarPath(LISTS.calls))
     case 'closed':
       return toDo('Det går inte att söka längre. Ansökningarna bedöms, och beslutet publiceras här.', 'Se andra utlysningar', LISTS.calls)
     case 'withdrawn':

@@ -36,18 +36,25 @@ function withMeeting(points: readonly Point[], meeting: Meeting): readonly Point
 }
 
 /** The dates of a withdrawn round. None of them is `next`, as none of them will come. */
-function withdrawnTimeline({ opensAt, closesAt }: Round): readonly Milestone[] {
+function withdrawnTimeline({ opensAt, closesAt }: Round, isOthers: boolean): readonly Milestone[] {
   const points = [
     ...(opensAt === null ? [] : [at('Skulle ha öppnat', opensAt, dateAndTime(opensAt), false)]),
-    ...(closesAt === null ? [] : [at('Skulle ha stängt', closesAt, deadlineInWords(closesAt), false)]),
+    ...(closesAt === null ? [] : [at('Skulle ha stängt', closesAt, deadlineInWords(closesAt, { isReadAnywhere: isOthers }), false)]),
   ]
   return points.map(({ isDone: _isDone, ...point }) => ({ ...point, state: 'later' }))
 }
 
-/** The milestones of a round in order. The round's status decides which are done, so the list changes only when the status does. */
-export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>, meeting: Meeting | null = null): readonly Milestone[] {
+/**
+ * The milestones of a round in order. The round's status decides which are done, so the list changes only when the status does. `isOthers` says that another
+ * funder has the call: its deadline is told with its zone.
+ */
+export function timeline(
+  view: Pick<RoundView, 'round' | 'status' | 'isDecisionOverdue'>,
+  meeting: Meeting | null = null,
+  isOthers = false,
+): readonly Milestone[] {
   const { round, status } = view
-  if (status === 'withdrawn') return withdrawnTimeline(round)
+  if (status === 'withdrawn') return withdrawnTimeline(round, isOthers)
   const hasOpened = status === 'open' || status === 'closed' || status === 'decided'
   const hasClosed = status === 'closed' || status === 'decided'
   const points: Point[] = []
@@ -56,7 +63,7 @@ export function timeline(view: Pick<RoundView, 'round' | 'status' | 'isDecisionO
     points.push({ label: 'Beräknas öppna', words: monthInWords(round.expectedOpening), datetime: round.expectedOpening, isDone: hasOpened })
   }
   if (round.closesAt !== null) {
-    points.push(at(hasClosed ? 'Stängde' : 'Stänger', round.closesAt, deadlineInWords(round.closesAt), hasClosed))
+    points.push(at(hasClosed ? 'Stängde' : 'Stänger', round.closesAt, deadlineInWords(round.closesAt, { isReadAnywhere: isOthers }), hasClosed))
   }
   if (round.decision) points.push(on('Beslut fattades', round.decision.decidedOn, true))
   else if (round.expectedDecision !== null) {
