@@ -24,10 +24,17 @@ export class PictureDrawer implements Drawer {
       const settle = (done: () => void) => () => {
         drawing.removeAllListeners('message')
         drawing.off('exit', lose)
+        drawing.off('error', fail)
         done()
       }
       const lose = settle(() => reject(new Error('The process that draws has ended')))
+      const fail = (error: Error) => settle(() => reject(new Error(`The process that draws could not start: ${error.message}`, { cause: error })))()
       drawing.once('exit', lose)
+      // A process that never began has no number. Where the system has no more files to open it has no `send` either, and its error comes next.
+      if (drawing.pid === undefined) {
+        drawing.once('error', fail)
+        return
+      }
       drawing.once('message', (answer: PictureAnswer) =>
         settle(() => ('bytes' in answer ? resolve(answer.bytes) : reject(new Error(answer.fault))))(),
       )
@@ -47,7 +54,7 @@ export class PictureDrawer implements Drawer {
       if (this.#process === started) this.#process = null
     }
     started.once('exit', forget)
-    // The sending of a picture reports the error to its caller.
+    // Whoever asked for the picture is told of the error.
     started.on('error', forget)
     return started
   }

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { LIST_NAMES, type NewsItem } from '../../../src/domain/content/content.ts'
@@ -141,6 +143,20 @@ test('one that can’t be drawn hinders no other, and is told of', async () => {
   await publisher.publish(whole(item('a'), item('b')), 0)
   expect([...(await publisher.pictures())]).toEqual([[urlOf('a'), 'trasig']])
   expect(await pictures(place.siteDir)).toEqual([urlOf('b')])
+})
+
+// Windows has no such limit.
+test.skipIf(process.platform === 'win32')('one that can’t be drawn for want of files tells so', async () => {
+  const client = path.resolve('src/publisher/share-images/image-process-client.ts')
+  const code = `import { openSync } from 'node:fs'
+    import { PictureDrawer } from '${client}'
+    const drawer = new PictureDrawer()
+    try { for (;;) openSync('/dev/null') } catch {}
+    for (const _ of [1, 2]) await drawer.draw(${JSON.stringify(words('a'))}).catch(({ message }) => console.log(message))
+    await drawer.rest()`
+  const shell = ['-c', 'ulimit -n 64 && exec "$0" "$@"', process.execPath, '--input-type=module', '--eval', code]
+  const { stdout } = await promisify(execFile)('/bin/sh', shell)
+  expect(stdout.trim().split('\n')).toEqual(Array(2).fill(expect.stringMatching(/^The process that draws could not start: .*EMFILE/)))
 })
 
 test.each(['Kort', 'Å & <ö> "x" – 漢字 😀', 'Ett mycket långt ord '.repeat(30), `Upphandlings${'under'.repeat(40)}lag`, ''])(
