@@ -3,6 +3,7 @@ import { type SqliteConnection, sqliteConnection } from '../cms/database/sqlite-
 import type { Settings } from '../settings.ts'
 import { markCopy } from './backup/database-copy.ts'
 import { copyToBackup } from './erasure/backups.ts'
+import { refuseWhileUsed } from './locks/earlier-processes.ts'
 import { withFileLock } from './locks/file-lock.ts'
 import { WORKING_LIMIT } from './locks/wait-until.ts'
 import { migrationsIn, refuseNewer } from './newer-database.ts'
@@ -47,26 +48,29 @@ async function backUp(payload: Payload, folder: string, before: string, now: Dat
 /**
  * Brings the database's tables up to date. An SQLite database with something in it is copied to the backup folder first. `say` tells the operator of a wait for
  * another process that does the same. Returns how many migrations ran. Throws a
- * StartupError for a database that a newer version has used.
+ * StartupError for a database that a newer version has used, and for one that processes of an earlier version use still.
  */
 export async function migrate(payload: Payload, settings: Settings, now: Date, say: (line: string) => void = console.log): Promise<number> {
   // MongoDB has no tables: its indexes are made when the adapter starts.
   if (settings.database.kind !== 'sqlite') {
-    await recordVersion(payload)
+    await recordVersion(payload, say)
     return 0
   }
   const { file } = settings.database
   if ((await pendingMigrations(payload, settings.backupDir)).length === 0) return 0
   // Several processes may start at once. The file is on this machine, and so are they.
   const wait = { doing: 'uppdaterar databasens tabeller', limit: WORKING_LIMIT, say }
-  return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, now))
+  return withFileLock(`${file}.migrating.lock`, wait, () => migrateLocked(payload, settings, now, say))
 }
 
-async function migrateLocked(payload: Payload, settings: Settings, now: Date): Promise<number> {
+async function migrateLocked(payload: Payload, settings: Settings, now: Date, say: (line: string) => void): Promise<number> {
   const due = await pendingMigrations(payload, settings.backupDir)
   const [first] = due
   if (first === undefined) return 0
-  if (await hasTable(payload, 'users')) await backUp(payload, settings.backupDir, first, now)
+  if (await hasTable(payload, 'users')) {
+    await refuseWhileUsed(payload, say)
+    await backUp(payload, settings.backupDir, first, now)
+  }
   await inTransaction(connectionOf(payload), () => payload.db.migrate())
   return due.length
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { MIGRATIONS } from '../cms/database-adapter/database.ts'
 import type { Settings } from '../settings.ts'
+import { refuseWhileUsed } from './locks/earlier-processes.ts'
 import { migrationsIn, refuseNewer } from './newer-database.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -35,11 +36,12 @@ export async function refuseNewerMongo({ database }: Settings, patience = PATIEN
 
 /**
  * Records this code's migrations in a MongoDB database, which has no tables to change: an earlier version then sees that a newer one has used it. Two processes
- * at once may record a name twice, which means the same.
+ * at once may record a name twice, which means the same. Throws a StartupError while processes of an earlier version use the database.
  */
-export async function recordVersion(payload: Payload): Promise<void> {
+export async function recordVersion(payload: Payload, say: (line: string) => void): Promise<void> {
   const { docs } = await payload.find({ collection: COLLECTION, pagination: false, depth: 0, overrideAccess: true })
   const recorded = new Set(docs.map(({ name }) => name))
-  for (const name of await migrationsIn(payload.db.migrationDir))
-    if (!recorded.has(name)) await payload.db.create({ collection: COLLECTION, data: { name, batch: 1 } })
+  const missing = (await migrationsIn(payload.db.migrationDir)).filter((name) => !recorded.has(name))
+  if (missing.length > 0 && recorded.size > 0) await refuseWhileUsed(payload, say)
+  for (const name of missing) await payload.db.create({ collection: COLLECTION, data: { name, batch: 1 } })
 }

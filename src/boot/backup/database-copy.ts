@@ -40,12 +40,13 @@ export function copyDatabase(file: string, copy: string): void {
 }
 
 /**
- * Marks a copy as one, so that a server that opens it holds the letters in it until an administrator releases them, however it was put in place. A database
- * without the table for it is from before there were letters.
+ * Marks a copy as one, so that a server that opens it holds the letters in it until an administrator releases them, however it was put in place. The processes
+ * that used the original don't use the copy, so nobody has to wait for them. A database without the table for it is from before there were letters.
  */
 export function markCopy(copy: string, at: string): void {
   inCopy(copy, (database) => {
     if (database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'leases'").get() === undefined) return
+    database.exec('UPDATE leases SET holder = NULL')
     const status = JSON.stringify({ copiedAt: at })
     database
       .prepare(
