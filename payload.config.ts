@@ -46,7 +46,7 @@ import { serialSharp } from './src/cms/hooks/uploads/serial-sharp.ts'
 import { LOGGER } from './src/cms/logger.ts'
 import { ERASURE_JOURNAL } from './src/cms/purge/erasure-journal.ts'
 import { withBoundedEndpoints } from './src/cms/rest/bounded-endpoints.ts'
-import { readSecret, readSettings } from './src/settings.ts'
+import { lacksMailServer, readSecret, readSettings } from './src/settings.ts'
 import { REFUSALS } from './src/words/refusals.ts'
 
 const settings = readSettings()
@@ -60,6 +60,7 @@ export default buildConfig({
   custom: {
     isProbingLinks: settings.probesLinks,
     filledFolders: [settings.dataDir, settings.siteDir],
+    lacksMailServer: lacksMailServer(settings),
     backups: { schedule: settings.backups, statusFile: path.join(settings.dataDir, BACKUP_STATUS) },
     erasureJournals: [settings.dataDir, settings.backupDir].map((folder) => path.join(folder, ERASURE_JOURNAL)),
   },

@@ -255,8 +255,11 @@ export function readSettings(): Settings {
   return parseSettings(process.env, process.cwd())
 }
 
+/** Whether letters reach nobody although readers reach the site: its address is a public one, and there is no mail server. */
+export const lacksMailServer = ({ origin, smtpUrl }: Pick<Settings, 'origin' | 'smtpUrl'>): boolean => smtpUrl === null && origin.startsWith('https:')
+
 /** The file of the secret, for an environment without one. */
-export const secretFile = (settings: Settings) => path.join(settings.dataDir, 'secret')
+export const secretFile = ({ dataDir }: Pick<Settings, 'dataDir'>) => path.join(dataDir, 'secret')
 
 /** The secret that signs logins and links: from the environment, otherwise from its file. Empty when neither exists. */
 export function readSecret(settings: Settings): string {

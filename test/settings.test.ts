@@ -2,7 +2,17 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ensureSecret, parseSettings, readSecret, readSettings, SettingsError, secretFile, settlePort, VARIABLES } from '../src/settings.ts'
+import {
+  ensureSecret,
+  lacksMailServer,
+  parseSettings,
+  readSecret,
+  readSettings,
+  SettingsError,
+  secretFile,
+  settlePort,
+  VARIABLES,
+} from '../src/settings.ts'
 
 const CWD = '/srv/torget'
 const PROJECT = path.resolve(import.meta.dirname, '..')
@@ -295,6 +305,12 @@ describe('the example file', () => {
     }
   })
 })
+
+test.each([
+  [{}, false],
+  [{ ORIGIN: 'https://www.example.se' }, true],
+  [{ ORIGIN: 'https://www.example.se', SMTP_URL: 'smtps://mail.example.se' }, false],
+] as const)('with %j letters reach nobody: %s', (env, isLacking) => expect(lacksMailServer(parse(env))).toBe(isLacking))
 
 describe('the secret', () => {
   let folder = ''

@@ -41,7 +41,8 @@ import { BackupJob } from '../jobs/backup-job.ts'
 import { DiskWatch } from '../jobs/disk-watch.ts'
 import { mediaOf, PublishingJob, searchedSiteOf } from '../jobs/publishing-job.ts'
 import { StandbyRenderer } from '../publisher/threads/standby-renderer.ts'
-import { readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
+import { lacksMailServer, readSecret, readSettings, type Settings, settlePort } from '../settings.ts'
+import { NO_MAIL_SERVER } from '../words/letters/letters-card.ts'
 import { listen } from './listen.ts'
 import { runService } from './run-command.ts'
 import { SignupService } from './signup-service.ts'
@@ -132,6 +133,7 @@ await runService(async () => {
   progress.say(`Webbplatsen   ${settings.origin}/`)
   progress.say(`Redigeringen  ${settings.origin}/admin`)
   if (password !== null) sayFirstLogin(settings, password)
+  if (lacksMailServer(settings)) sayNoMailServer()
   progress.say('Avsluta med Ctrl-C.')
   // The process ends when it can't publish, as a start does.
   if (publish) void runService(publish)
@@ -243,6 +245,13 @@ function sayFirstLogin({ origin, adminEmail }: Settings, password: string): void
   progress.say(`  E-post:   ${adminEmail}`)
   progress.say(`  Lösenord: ${password}`)
   progress.say('  Lösenordet visas bara nu och ska bytas vid första inloggningen.')
+  progress.say('')
+}
+
+function sayNoMailServer(): void {
+  progress.say('')
+  progress.say(`  ${NO_MAIL_SERVER.what}`)
+  progress.say(`  ${NO_MAIL_SERVER.set}`)
   progress.say('')
 }
 

@@ -15,6 +15,13 @@ export const LETTERS_CARD = {
     'Öppna listan, kryssa för mejlen och tryck på Skicka igen. Ett mejl som har hunnit bli inaktuellt skickas inte: hör av dig till deltagaren i stället.',
 } as const
 
+/** What is said of an office's installation without a mail server: what happens to letters, and what to do. The first is for the terminal, too. */
+export const NO_MAIL_SERVER = {
+  what: 'Ingen e-postserver är inställd, så mejl till deltagare och användare når ingen: de sparas bara som filer i mappen outbox i DATA_DIR.',
+  set: 'Ange SMTP_URL och MAIL_FROM, och starta om.',
+  ask: 'Be den som sköter driften att ange SMTP_URL och MAIL_FROM. Mejl som redan ligger i mappen skickas inte av sig själva då: välj dem i listorna och tryck på Skicka igen.',
+} as const
+
 /** Why letters don't go, since when, and what to check: as sentences. */
 export function troubleInWords({ cause, since }: { readonly cause: OwnCause; readonly since: Instant }, now: Instant): string {
   return `${CAUSES[cause].what} Så har det varit sedan ${momentInWords(since, now)}. ${CAUSES[cause].check}`

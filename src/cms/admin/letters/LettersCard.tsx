@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { LETTERS_CARD } from '../../../words/letters/letters-card.ts'
+import { LETTERS_CARD, NO_MAIL_SERVER } from '../../../words/letters/letters-card.ts'
 import { hasRole, isStaff } from '../../access/roles.ts'
 import { lettersOverview } from '../../letter-delivery/letters-overview.ts'
 
@@ -26,7 +26,7 @@ function Undelivered({ words, list, status }: UndeliveredProps) {
 
 /**
  * A card on the dashboard: for the staff that letters don't go, since when, why and what to check; for those who may read the lists also the letters that did
- * not reach anybody. Renders nothing when there is nothing to tell.
+ * not reach anybody; for administrators that there is no mail server. Renders nothing when there is nothing to tell.
  */
 export async function LettersCard({ payload, user }: Props) {
   if (!isStaff(user ?? null)) return null
@@ -35,7 +35,8 @@ export async function LettersCard({ payload, user }: Props) {
   const seesAccounts = hasRole(user ?? null, 'admin')
   const ofParticipants = seesParticipants && (participants.failed !== null || participants.dropped !== null)
   const ofAccounts = seesAccounts && (accounts.failed !== null || accounts.dropped !== null)
-  if (trouble === null && !ofParticipants && !ofAccounts) return null
+  const lacksServer = seesAccounts && payload.config.custom.lacksMailServer === true
+  if (trouble === null && !lacksServer && !ofParticipants && !ofAccounts) return null
   return (
     <section className="torget-card" aria-labelledby="torget-letters-title">
       <h2 id="torget-letters-title">{LETTERS_CARD.title}</h2>
@@ -45,6 +46,14 @@ export async function LettersCard({ payload, user }: Props) {
             <strong>{LETTERS_CARD.trouble}</strong> {trouble}
           </p>
           {waiting !== null && <p>{waiting}</p>}
+        </div>
+      )}
+      {lacksServer && (
+        <div role="status">
+          <p className="torget-card__fault">
+            <strong>{LETTERS_CARD.trouble}</strong> {NO_MAIL_SERVER.what}
+          </p>
+          <p>{NO_MAIL_SERVER.ask}</p>
         </div>
       )}
       {ofParticipants && (
