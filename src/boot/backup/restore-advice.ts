@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-
-/** A name beside a folder that nothing has yet: `data.old`, otherwise `data.old-2` and so on. */
-function freeName(folder: string): string {
-  let name = `${folder}.old`
-  for (let i = 2; existsSync(name); i++) name = `${folder}.old-${i}`
-  return name
-}
+import { freeName } from './moved-folders.ts'
 
 /**
  * The two commands that put a backup in the place of a data folder, as lines to be copied: nothing is overwritten, so the folder is moved away first. A backup

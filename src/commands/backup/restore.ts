@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '../../boot/backup/manifest.ts'
+import { movedFolders } from '../../boot/backup/moved-folders.ts'
 import { restoreBackup } from '../../boot/backup/restore-backup.ts'
 import { carryOverErasures } from '../../boot/erasure/carry-over-erasures.ts'
 import { eraseOverdue } from '../../boot/erasure/erase-overdue.ts'
@@ -11,6 +12,7 @@ import { progressTo } from '../../boot/progress.ts'
 import { StartupError } from '../../boot/startup-error.ts'
 import { closePayload } from '../../cms/database/close-payload.ts'
 import { holdLetters } from '../../cms/letters/letter-hold.ts'
+import { ERASURE_JOURNAL } from '../../cms/purge/erasure-journal.ts'
 import { readSettings, type Settings, secretFile, settleDataDir } from '../../settings.ts'
 import { dateAndTime } from '../../words/time/dates.ts'
 import { runCommand } from '../run-command.ts'
@@ -31,9 +33,11 @@ await runCommand(async () => {
     migrations: (await readdir('src/cms/migrations')).map((name) => name.replace(/\.\w+$/, '')),
     progress,
   })
-  await carryOverErasures(backup, before.dataDir, settings.dataDir)
+  const knowsErasures = await carryOverErasures(backup, before, settings.dataDir)
   await bringUpToDate(settings, manifest)
-  sayWhatIsLeft(manifest, backup, before, settings)
+  await sayWhatIsLeft(manifest, backup, before, settings)
+  if (!knowsErasures) progress.say(noErasuresFound(settings))
+  sayHowToStart(before, settings)
 })
 
 /** Runs missing migrations and erases what may not be kept: people who were purged after the backup are in it. */
@@ -45,25 +49,36 @@ async function bringUpToDate(settings: Settings, { madeAt }: Manifest): Promise<
   await closePayload(payload)
 }
 
-function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: string, before: Settings, settings: Settings): void {
+const noErasuresFound = ({ dataDir }: Settings) =>
+  `Ingen lista över raderade anmälningar hittades. Har någon anmälan raderats sedan kopian gjordes, så kopiera ${ERASURE_JOURNAL} från den gamla datamappen eller BACKUP_DIR till ${dataDir} innan Torget startar. Då raderas den igen.`
+
+async function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: string, before: Settings, settings: Settings): Promise<void> {
   const { dataDir } = settings
-  const hasOwnDatabase = before.database.kind === 'sqlite' && before.database.file !== path.join(before.dataDir, 'torget.db')
   progress.say('')
   progress.say(`Klart: ${dataDir} är som ${dateAndTime(Date.parse(madeAt))}. Det som sparades senare finns inte med.`)
+  progress.say(
+    'Även användarna är som då: konton som har stängts av sedan dess är öppna, med de roller och lösenord som gällde. Stäng av dem igen så snart Torget har startat.',
+  )
   progress.say('Inga mejl skickas förrän en administratör släpper mejlkön, på startsidan i redigeringen.')
   if (database.kind === 'mongodb') progress.say('Databasen är inte med i kopian. Återställ den med mongorestore innan Torget startar.')
-  if (!hasSecrets && settings.secret === null) {
-    const old = secretFile(before)
-    const isThere = dataDir !== before.dataDir && existsSync(old)
-    progress.say(
-      `Hemligheten var inte med, så personliga länkar i skickade mejl och alla inloggningar har slutat gälla.${
-        isThere
-          ? ` Kopiera ${old} till ${secretFile(settings)} innan Torget startar, så gäller de igen.`
-          : ` Har du kvar filen secret från den gamla mappen, så kopiera den till ${secretFile(settings)} innan Torget startar. Då gäller de igen.`
-      }`,
-    )
-  }
+  if (!hasSecrets && settings.secret === null) progress.say(await secretAdvice(before, settings))
   progress.say(`Inställningarna som gällde står i ${path.join(backup, 'settings.env')}.`)
+}
+
+/** What to do about the secret that was not in the backup: to copy the one of the data folder before, where that is found. */
+async function secretAdvice(before: Settings, settings: Settings): Promise<string> {
+  const own = secretFile(settings)
+  const folders = [before.dataDir, ...(await movedFolders(before.dataDir)), ...(await movedFolders(settings.dataDir))]
+  const old = folders.map((folder) => secretFile({ dataDir: folder })).findLast((file) => file !== own && existsSync(file))
+  return `Hemligheten var inte med, så personliga länkar i skickade mejl och alla inloggningar har slutat gälla.${
+    old === undefined
+      ? ` Har du kvar filen secret från den gamla mappen, så kopiera den till ${own} innan Torget startar. Då gäller de igen.`
+      : ` Kör cp ${old} ${own} innan Torget startar, så gäller de igen.`
+  }`
+}
+
+function sayHowToStart(before: Settings, { dataDir }: Settings): void {
+  const hasOwnDatabase = before.database.kind === 'sqlite' && before.database.file !== path.join(before.dataDir, 'torget.db')
   // A database in another place would win over the one that was restored.
   const own = hasOwnDatabase ? 'DATABASE_URL= ' : ''
   progress.say(dataDir === before.dataDir ? 'Starta med npm start.' : `Starta med ${own}DATA_DIR=${dataDir} npm start.`)

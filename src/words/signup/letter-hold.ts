@@ -10,6 +10,8 @@ export const LETTER_HOLD_WORDS = {
   why: 'Databasen är återställd från en säkerhetskopia, så inga mejl till deltagare skickas förrän en administratör har släppt kön.',
   choice: 'Vilka av mejlen i kön ska skickas?',
   button: 'Släpp mejlkön',
+  users:
+    'Även användarna är som när kopian gjordes. Stäng av de konton igen som har stängts av sedan dess. Ta också bort kontaktpersoner, bilder och filer igen som har tagits bort för någons skull.',
   askAdministrator: 'Be en administratör släppa kön.',
   noChoice: 'Välj vilka mejl som ska skickas, och tryck på Släpp mejlkön igen.',
   notHeld: 'Mejlkön är redan släppt. Ladda om startsidan.',

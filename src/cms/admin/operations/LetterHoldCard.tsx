@@ -21,6 +21,7 @@ export async function LetterHoldCard({ payload, user }: Props) {
       <p>{letterHoldInWords(Date.parse(hold.copiedAt), count, oldest === null ? null : Date.parse(oldest))}</p>
       {hasRole(user ?? null, 'admin') ? (
         <form method="post" action="/api/letters/slapp" className="torget-choices">
+          <p>{LETTER_HOLD_WORDS.users}</p>
           <fieldset>
             <legend>{LETTER_HOLD_WORDS.choice}</legend>
             {RELEASES.map((release) => (
