@@ -18,6 +18,9 @@ interface LetterHold {
 export const RELEASES = ['all', 'coming', 'none'] as const
 export type Release = (typeof RELEASES)[number]
 
+/** The parameter in the dashboard's address that says what came of a release. */
+export const RELEASED_QUERY = 'brevko'
+
 const WAITING: Where = { status: { in: ['queued', 'sending'] } }
 
 /** Why letters are held, or null when they are sent. */

@@ -14,7 +14,13 @@ export const LETTER_HOLD_WORDS = {
     'Även användarna är som när kopian gjordes. Stäng av de konton igen som har stängts av sedan dess. Ta också bort kontaktpersoner, bilder och filer igen som har tagits bort för någons skull.',
   askAdministrator: 'Be en administratör släppa kön.',
   noChoice: 'Välj vilka mejl som ska skickas, och tryck på Släpp mejlkön igen.',
-  notHeld: 'Mejlkön är redan släppt. Ladda om startsidan.',
+  titleReleased: 'Mejlkön',
+} as const
+
+/** What the dashboard says after an administrator has pressed the button, by the value in its address. */
+export const RELEASED_WORDS = {
+  slappt: 'Mejlkön är släppt.',
+  'redan-slappt': 'Mejlkön var redan släppt, så ditt val ändrade ingenting.',
 } as const
 
 /** The choices of an administrator who releases the letters. */
