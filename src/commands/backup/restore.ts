@@ -60,7 +60,10 @@ async function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup:
     'Även användarna är som då: konton som har stängts av sedan dess är öppna, med de roller och lösenord som gällde. Stäng av dem igen så snart Torget har startat.',
   )
   progress.say('Inga mejl skickas förrän en administratör släpper mejlkön, på startsidan i redigeringen.')
-  if (database.kind === 'mongodb') progress.say('Databasen är inte med i kopian. Återställ den med mongorestore innan Torget startar.')
+  if (database.kind === 'mongodb')
+    progress.say(
+      `Databasen är inte med i kopian. Den ska ha återställts med mongorestore före det här, för det är i den som mejlen hålls. Är det inte gjort, så ta bort ${dataDir}, återställ databasen och kör npm run restore igen.`,
+    )
   if (!hasSecrets && settings.secret === null) progress.say(await secretAdvice(before, settings))
   progress.say(`Inställningarna som gällde står i ${path.join(backup, 'settings.env')}.`)
 }
