@@ -1,8 +1,8 @@
-import { cp, rename } from 'node:fs/promises'
+import { cp, open, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { DatabaseCheck, isNewDatabaseMeant } from '../../../src/boot/live-site/check-database.ts'
-import { readSite, rememberSite, serverSite } from '../../../src/boot/live-site/site-memory.ts'
+import { MEMORY_IN_SITE, readSite, rememberSite, serverSite } from '../../../src/boot/live-site/site-memory.ts'
 import { StartupError } from '../../../src/boot/startup-error.ts'
 import { FileManifest } from '../../../src/publisher/output/file-manifest.ts'
 import { parseSettings } from '../../../src/settings.ts'
@@ -54,6 +54,20 @@ test('a missing database is refused for a data folder that has published, whatev
   await expect(DatabaseCheck.begin(settingsIn(folder, { SITE_DIR: 'elsewhere' }))).rejects.toThrow('saknas eller är ny')
 })
 
+test('a missing database is refused for a further site that is to be published, when the server’s own is new', async () => {
+  const { place } = await siteOf(['om/index.html'])
+  const begun = DatabaseCheck.begin(settingsIn(await temporaryFolder()), [place])
+  await expect(begun).rejects.toThrow(`men i ${place.siteDir} ligger en webbplats`)
+})
+
+test('an empty file is no database', async () => {
+  const { folder, settings } = await siteOf(['om/index.html'])
+  await writeFile(path.join(folder, 'data/torget.db'), '')
+  await expect(DatabaseCheck.begin(settings)).rejects.toThrow('saknas eller är ny')
+  await writeFile(path.join(folder, 'data/torget.db'), 'SQLite format 3')
+  expect((await DatabaseCheck.begin(settings)).isNew).toBe(false)
+})
+
 test('a site is remembered since it was first published from a database, and anew from another', async () => {
   const { place } = await siteOf([])
   await rememberSite(place, 'ours', SINCE + 1)
@@ -78,12 +92,35 @@ test('a site that lies apart keeps its list of files when it is moved, and anoth
   await manifest.load()
   expect([...manifest.names]).toEqual(['om/index.html'])
   await cp(path.join(moved.siteDir, 'x'), path.join(folder, 'another/x'))
-  expect([...(await readSite({ ...place, siteDir: path.join(folder, 'another') }, SINCE)).files]).toEqual([])
+  const another = { ...place, siteDir: path.join(folder, 'another') }
+  expect([...(await readSite(another, SINCE)).files]).toEqual([])
+  // Nor when the site is published there: what the list names lies in the other folder.
+  await rememberSite(another, 'ours', SINCE)
+  const ofAnother = new FileManifest(another.manifestFile, another.siteDir)
+  await ofAnother.load()
+  expect([...ofAnother.names]).toEqual([])
 })
 
-test('a memory that makes no sense is reported, and does not pass for a folder that was never used', async () => {
-  const folder = await temporaryFolder({ 'data/published-site': '{"database":' })
-  await expect(DatabaseCheck.begin(settingsIn(folder))).rejects.toThrow('går inte att förstå')
+test.each(['{"database":', '', '{}', '{"database":"ours","folder":1,"since":"2026-03-01"}', '{"database":"ours","folder":"x","since":"then"}'])(
+  'a memory that makes no sense is reported, and does not pass for a folder that was never used: %s',
+  async (text) => {
+    for (const name of ['data/published-site', `www/${MEMORY_IN_SITE}`]) {
+      const folder = await temporaryFolder({ [name]: text })
+      await expect(DatabaseCheck.begin(settingsIn(folder))).rejects.toThrow('går inte att förstå')
+    }
+  },
+)
+
+test('a memory is replaced as a whole: a process that is killed leaves the old one or the new one', async () => {
+  const { place } = await siteOf([])
+  const files = [place.memoryFile, path.join(place.siteDir, MEMORY_IN_SITE)]
+  const before = await Promise.all(files.map((file) => open(file)))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  await rememberSite(place, 'new', SINCE)
+  for (const [i, handle] of before.entries()) {
+    expect(await handle.readFile('utf8')).toBe(texts[i])
+    await handle.close()
+  }
 })
 
 test('a new database is meant only by its argument', () => {

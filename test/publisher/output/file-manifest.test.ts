@@ -1,7 +1,7 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { FileManifest } from '../../../src/publisher/output/file-manifest.ts'
+import { claimList, FileManifest, listedFiles } from '../../../src/publisher/output/file-manifest.ts'
 import { temporaryFolder } from '../../folders/temporary-folder.ts'
 import { contentsOf, putFiles } from '../site-folder.ts'
 
@@ -27,6 +27,18 @@ test('what is dropped is forgotten', async () => {
   expect([...(await loaded(list)).names]).toEqual(['b'])
 })
 
+test('a list that is claimed for a moved folder is replaced as a whole', async () => {
+  const folder = await temporaryFolder()
+  await putFiles(folder, { 'published-files': '/former\n+a\n' })
+  const list = path.join(folder, 'published-files')
+  const before = await open(list)
+  claimList(list, '/site')
+  expect(await before.readFile('utf8')).toBe('/former\n+a\n')
+  await before.close()
+  expect([...(await loaded(list)).names]).toEqual(['a'])
+  expect(Object.keys(await contentsOf(folder))).toEqual(['published-files'])
+})
+
 test('nothing is left beside the list', async () => {
   const folder = await temporaryFolder()
   const owned = await loaded(path.join(folder, 'published-files'))
@@ -42,6 +54,7 @@ test('a list that can’t be read stops the publisher: it would forget what it m
   const folder = await temporaryFolder()
   await putFiles(folder, { 'published-files/in-the-way': '' })
   await expect(loaded(path.join(folder, 'published-files'))).rejects.toThrow('EISDIR')
+  await expect(listedFiles(path.join(folder, 'published-files'), '/site')).rejects.toThrow('EISDIR')
 })
 
 test('a list of another folder’s files is empty for this one', async () => {
