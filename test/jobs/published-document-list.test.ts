@@ -81,6 +81,10 @@ test('a document that can’t be converted is still shown', async () => {
   list.take({ ...NOTHING, absent: { news: ['2'] }, broken: [{ list: 'news', doc: B, reason: 'No time' }] })
   list.published({ owners: OWNERS, failed: [] })
   expect((await shown())['news:2']?.paths).toEqual(['/aktuellt/b/'])
+  // Also after a reading of everything, which names it as one of those.
+  list.take({ ...WHOLE, present: { news: [A] }, broken: [{ list: 'news', doc: B, reason: 'No time' }] })
+  list.published({ owners: OWNERS, failed: [] })
+  expect(Object.keys(await shown())).toEqual(['news:1', 'news:2'])
 })
 
 test('after a publication with pages that failed nothing is known, until one succeeds', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm } from 'node:fs/promises'
+import { appendFile, open, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { PublishedDocuments, readPublished } from '../../../src/publisher/output/published-documents.ts'
@@ -70,4 +70,17 @@ test('a line without an end was never recorded', async () => {
   await appendFile(file, '-news:1')
   const next = await listIn(folder)
   expect([...next.list.names]).toEqual(['news:1'])
+})
+
+test('the list is replaced as a whole: a process that is killed leaves the old one or the new one', async () => {
+  const folder = await temporaryFolder()
+  const { file, list } = await listIn(folder)
+  list.record(new Map([['news:1', NEWS]]))
+  list.record(new Map([['news:1', { ...NEWS, savedAt: '2026-12-02T10:00:00.000Z' }]]))
+  const before = await open(file)
+  const text = await readFile(file, 'utf8')
+  await listIn(folder)
+  expect(await readFile(file, 'utf8')).not.toBe(text)
+  expect(await before.readFile('utf8')).toBe(text)
+  await before.close()
 })

@@ -36,6 +36,17 @@ describe('a file is damaged', () => {
     ['when it is cut short', PAGE, () => writeFile(at(PAGE), 'stycke')],
     ['when its bytes are others of the same length', IMAGE, () => writeFile(at(IMAGE), 'bilt')],
     ['when only its time is another', PAGE, () => utimes(at(PAGE), 1, 1)],
+    [
+      'when only its length is another',
+      IMAGE,
+      async () => {
+        // Setting a time back loses what is finer than a millisecond.
+        await utimes(at(IMAGE), 1, 1)
+        watched.remember(IMAGE)
+        await writeFile(at(IMAGE), 'bild och mer')
+        await utimes(at(IMAGE), 1, 1)
+      },
+    ],
     ['when a compressed copy is missing', PAGE, () => rm(at(`${PAGE}.br`))],
     ['when a compressed copy is altered', PAGE, () => writeFile(at(`${PAGE}.gz`), 'x')],
     ['when it has got a compressed copy that would be sent instead', SMALL, () => writeFile(at(`${SMALL}.br`), 'x')],
