@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { releaseLock, takeLock } from '../../src/boot/locks/file-lock.ts'
 import { migrate } from '../../src/boot/migrate.ts'
 import { prepareDataFolder } from '../../src/boot/prepare-data-folder.ts'
 import { databaseAdapter } from '../../src/cms/database-adapter/database.ts'
-import { parseSettings } from '../../src/settings.ts'
+import { parseSettings, type Settings } from '../../src/settings.ts'
 import { newDataFolder, removeData } from '../processes/running-server.ts'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../src/cms/migrations')
@@ -18,6 +20,7 @@ const NOW = Date.parse('2027-03-10T12:00:00Z')
 type Row = Readonly<Record<string, unknown>>
 interface Database {
   readonly payload: Payload
+  readonly settings: Settings
   readonly dataDir: string
   readonly rows: (sql: string) => Promise<readonly Row[]>
   /** Migrates the database as a start does. Returns the number of migrations. */
@@ -51,7 +54,7 @@ async function databaseOf(count: number, name = `after-${count}`): Promise<Datab
   if (count > 0) await payload.db.migrate({ migrations: earlier })
   const { client } = payload.db as unknown as { readonly client: { readonly execute: (sql: string) => Promise<{ readonly rows: readonly Row[] }> } }
   const rows = async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }))
-  return { payload, dataDir: settings.dataDir, rows, migrate: () => migrate(payload, settings, new Date(NOW)) }
+  return { payload, settings, dataDir: settings.dataDir, rows, migrate: () => migrate(payload, settings, new Date(NOW)) }
 }
 
 const tablesOf = async ({ rows }: Database) =>
@@ -167,6 +170,62 @@ describe.each(NAMES.slice(0, -1).map((name, i) => [name, i + 1] as const))('a da
     }
     expect(await database.rows('PRAGMA foreign_key_check')).toEqual([])
     expect(await backupsOf(database)).toEqual([`2027-03-10T120000.000Z-before-${NAMES[count]}.db`])
+    expect(await database.rows('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }])
+  })
+})
+
+/** The migrations that a database records. */
+const recordedIn = async ({ rows }: Database) => (await rows('SELECT name FROM payload_migrations ORDER BY name')).map(({ name }) => name)
+
+describe('a migration', () => {
+  /** How many migrations a database has that has room for letters that are held. */
+  const LATE = NAMES.length - 1
+
+  test('leaves a copy of before in which letters are held, as any may have been sent since', async () => {
+    const database = await databaseOf(LATE, 'copied')
+    await database.migrate()
+    const [name = ''] = await backupsOf(database)
+    const copy = new DatabaseSync(path.join(database.dataDir, 'backup', name), { readOnly: true })
+    const hold = copy.prepare("SELECT status FROM leases WHERE name = 'letter-hold'").get()
+    copy.close()
+    expect(JSON.parse(String(hold?.status))).toEqual({ copiedAt: new Date(NOW).toISOString() })
+    expect(await database.rows("SELECT * FROM leases WHERE name = 'letter-hold'")).toEqual([])
+  })
+
+  test('that fails midway changes nothing, and leaves the copy and the check of references', async () => {
+    const database = await databaseOf(1, 'failing')
+    const [before, recorded] = [await shapeOf(database), await recordedIn(database)]
+    const folder = path.join(place, 'failing-migrations')
+    await mkdir(folder)
+    for (const name of NAMES) await copyFile(path.join(MIGRATIONS, `${name}.ts`), path.join(folder, `${name}.ts`))
+    await writeFile(
+      path.join(folder, '29990101_000000_fails.ts'),
+      "export const up = () => Promise.reject(new Error('No space'))\nexport const down = up\n",
+    )
+    database.payload.db.migrationDir = folder
+    vi.spyOn(database.payload.logger, 'error').mockReturnValue(undefined)
+    vi.spyOn(process, 'exit').mockImplementation(() => {
+      throw new Error('exit')
+    })
+    await expect(database.migrate()).rejects.toThrow()
+    expect(await shapeOf(database)).toEqual(before)
+    expect(await recordedIn(database)).toEqual(recorded)
+    expect(await backupsOf(database)).toEqual([`2027-03-10T120000.000Z-before-${NAMES[1]}.db`])
+    expect(await database.rows('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }])
+  })
+
+  test('waits for another process that migrates, and then has nothing to do', async () => {
+    const database = await databaseOf(LATE, 'awaited')
+    const lock = path.join(database.dataDir, 'torget.db.migrating.lock')
+    expect(takeLock(lock)).toBe(true)
+    const said: string[] = []
+    const count = await migrate(database.payload, database.settings, new Date(NOW), (line) => {
+      said.push(line)
+      // The other process is done.
+      void database.payload.db.migrate().then(() => releaseLock(lock))
+    })
+    expect([count, said]).toEqual([0, [expect.stringContaining('som uppdaterar databasens tabeller')]])
+    expect(await backupsOf(database)).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { backupsIn } from '../../../src/boot/backup/backup-folder.ts'
+import { backupName, backupsIn } from '../../../src/boot/backup/backup-folder.ts'
 import { makeBackup } from '../../../src/boot/backup/make-backup.ts'
 import { readManifest, savedFile } from '../../../src/boot/backup/manifest.ts'
 import type { Settings } from '../../../src/settings.ts'
@@ -143,6 +143,36 @@ test('a damaged database makes no backup, and is said to be damaged with the new
     `Databasen ${file} är skadad, och inget i mappen har ändrats.\nStoppa Torget, flytta undan mappen och återställ den senaste säkerhetskopian:\n  mv ${settings.dataDir} ${settings.dataDir}.old\n  npm run restore -- `,
   )
   expect(await readdir(settings.backupDir)).toEqual([path.basename(sound.folder)])
+})
+
+test('a database whose pages can be read but contradict each other makes no backup', async () => {
+  const folder = await temporaryFolder()
+  const { settings, run } = await newOffice(folder)
+  run('CREATE TABLE told (x TEXT         ); INSERT INTO told VALUES (NULL); PRAGMA wal_checkpoint(TRUNCATE)')
+  const file = path.join(settings.dataDir, 'torget.db')
+  // The list of tables says of the column what its row is not.
+  const bytes = (await readFile(file)).toString('latin1').replace('told (x TEXT         )', 'told (x TEXT NOT NULL)')
+  await writeFile(file, bytes, 'latin1')
+  await expect(backUp(settings, path.join(folder, 'copies'))).rejects.toThrow('är skadad')
+  expect(await readdir(path.join(folder, 'copies'))).toEqual([])
+})
+
+test('a folder without a manifest is no whole backup, and one that a process still makes is none', async () => {
+  const folder = await temporaryFolder()
+  const { settings, addDocument } = await newOffice(folder)
+  await addDocument('report.pdf', 'report')
+  const copies = path.join(folder, 'copies')
+  await mkdir(path.join(copies, backupName(NOW - 1000)), { recursive: true })
+  const seen: number[] = []
+  const progress: typeof quiet = {
+    ...quiet,
+    step: async (_, work) => {
+      seen.push((await backupsIn(copies)).length)
+      return work(() => undefined)
+    },
+  }
+  await backUp(settings, copies, { progress })
+  expect([new Set(seen), (await backupsIn(copies)).length]).toEqual([new Set([0]), 1])
 })
 
 test('a folder that can’t be made is told in one sentence', async () => {

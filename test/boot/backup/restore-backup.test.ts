@@ -46,6 +46,42 @@ test('nothing is ever overwritten: neither a folder with something in it nor a d
   expect(await readdir(folder)).not.toContain(path.basename(target))
 })
 
+test.each(['-wal', '-journal'])('the log of a database elsewhere is not taken for one of the restored database: %s', async (end) => {
+  const { folder, target, restore } = await backedUp()
+  const elsewhere = path.join(folder, 'elsewhere.db')
+  await writeFile(elsewhere + end, '')
+  await expect(restore({ databaseFile: elsewhere })).rejects.toThrow(`Filen ${elsewhere}${end} finns redan`)
+  expect(await readdir(folder)).not.toContain(path.basename(target))
+})
+
+test('a folder in the backup is not restored to, nor one that the backup lies in', async () => {
+  const { folder, backup, restore } = await backedUp()
+  const names = await readdir(backup)
+  for (const target of [backup, path.join(backup, 'media/new'), folder, path.dirname(backup)])
+    await expect(restore({ folder: target })).rejects.toThrow('ligger i varandra')
+  expect(await readdir(backup)).toEqual(names)
+})
+
+test('the database is put in place last, whole, and until then the folder is marked as half restored', async () => {
+  const { target, restore } = await backedUp()
+  const seen: Record<string, readonly string[]> = {}
+  const progress: typeof quiet = {
+    ...quiet,
+    step: async (name, work) => {
+      const before = await readdir(target).catch(() => [])
+      const result = await work(() => undefined)
+      seen[name] = [...before.sort(), '→', ...(await readdir(target).catch(() => [])).sort()]
+      return result
+    },
+  }
+  await restore({ progress })
+  expect(seen).toEqual({
+    'Kontrollerar säkerhetskopian': ['→'],
+    'Skriver filerna': ['restoring', '→', 'media', 'restoring', 'secret'],
+    'Skriver databasen': ['media', 'restoring', 'secret', '→', 'media', 'restoring', 'secret', 'torget.db'],
+  })
+})
+
 test.each<[string, (backup: string) => Promise<void>, RegExp]>([
   [
     'a changed file',

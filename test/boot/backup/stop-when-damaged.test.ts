@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -59,4 +61,27 @@ test('damaged pages are found after a stop that was no stop', async () => {
     `återställ en säkerhetskopia:\n  mv ${settings.dataDir} ${settings.dataDir}.old\n  npm run restore -- <säkerhetskopia>`,
   )
   close()
+})
+
+const MODULES = path.resolve(import.meta.dirname, '../../../src')
+/** A process that finds its database damaged several times in one turn. */
+const PROGRAM = `
+  import { channel } from 'node:diagnostics_channel'
+  const { stopWhenDamaged } = await import('${MODULES}/boot/backup/stop-when-damaged.ts')
+  const { parseSettings } = await import('${MODULES}/settings.ts')
+  stopWhenDamaged(parseSettings({ DATA_DIR: process.argv[1] }, '/'))
+  for (let i = 0; i < 3; i += 1) channel('torget:database-damaged').publish(new Error('SQLITE_CORRUPT'))
+`
+
+test('a process that finds its database damaged says once what to do, and ends with a fault', async () => {
+  const { settings, file } = await installation()
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, settings.dataDir], { stdio: ['ignore', 'inherit', 'pipe'] })
+  let output = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    output += bytes.toString('utf8')
+  })
+  const [code] = (await once(child, 'close')) as [number]
+  expect(code).toBe(1)
+  expect(output.split(`Databasen ${file} är skadad`)).toHaveLength(2)
+  expect(output).toContain('npm run restore -- <säkerhetskopia>')
 })

@@ -34,3 +34,22 @@ test('the server’s backups go when their days are over, by the time in their n
 test('an installation without backups has none to remove', async () => {
   await removeOldBackups(path.join(await temporaryFolder(), 'backup'), 35, NOW)
 })
+
+test('a copy has its name when it is whole, and one that fails leaves nothing', async () => {
+  const folder = await temporaryFolder()
+  const names: (readonly string[])[] = []
+  const copy = async (target: string) => {
+    await writeFile(target, 'half')
+    names.push(await readdir(folder))
+  }
+  const fail = async (target: string) => {
+    await copy(target)
+    throw new Error('No space')
+  }
+  const now = new Date(NOW)
+  const name = '2027-03-10T120000.000Z-before-step.db'
+  await expect(copyToBackup(fail, folder, 'step', now)).rejects.toThrow('No space')
+  expect([names, await readdir(folder)]).toEqual([[[`${name}.unfinished`]], []])
+  await copyToBackup(copy, folder, 'step', now)
+  expect([names[1], await readdir(folder)]).toEqual([[`${name}.unfinished`], [name]])
+})

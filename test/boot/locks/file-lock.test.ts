@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { lockHolder, lockHolderInWords, releaseLock, takeLock, withFileLock } from '../../../src/boot/locks/file-lock.ts'
@@ -85,6 +85,16 @@ describe('a lock', () => {
     const lock = await newLock(content)
     expect(take(lock)).toBe(true)
     expect((await takeElsewhere(lock)).isTaken).toBe(false)
+  })
+
+  test('has its holder’s name as a whole, for another process that is reading it', async () => {
+    const lock = await newLock('')
+    await writeFile(`${lock}.holder`, 'the name of before')
+    const reading = await open(`${lock}.holder`)
+    expect(take(lock)).toBe(true)
+    expect(await reading.readFile('utf8')).toBe('the name of before')
+    await reading.close()
+    expect(await readFile(`${lock}.holder`, 'utf8')).toBe(PROCESS_NAME)
   })
 
   test('is not copied with its folder', async () => {
