@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PatientClient } from '../../../../src/cms/database-adapter/sqlite-client/patient-client.ts'
+import { patience, whileAnswering } from '../../../../src/cms/database-adapter/sqlite-client/write-patience.ts'
 import { temporaryFolder } from '../../../folders/temporary-folder.ts'
 import { lockDatabase } from '../../../processes/locked-database.ts'
 
@@ -75,6 +76,33 @@ describe('while another program has locked the file', () => {
     }
     await other.execute(insert('another’s').replace('’', "''"))
     expect(await namesSeenBy(client)).toEqual(['one', 'two', 'three', "another's"])
+  })
+})
+
+test('a write does not overtake those that wait, when the lock ends', async () => {
+  let waited = 0
+  const own = await PatientClient.open(file, (milliseconds) => {
+    waited = milliseconds
+  })
+  try {
+    const unlock = await lockDatabase(file)
+    const first = own.execute(insert('one'))
+    // From then on there is a tenth of a second between two tries.
+    await vi.waitFor(() => expect(waited).toBeGreaterThan(400), 10_000)
+    await unlock()
+    await Promise.all([first, own.execute(insert('two'))])
+    expect(await namesSeenBy(other)).toEqual(['one', 'two'])
+  } finally {
+    own.close()
+  }
+})
+
+test('a request that has written in part is more patient than before its first write', async () => {
+  await whileAnswering(async () => {
+    await client.execute('SELECT 1')
+    expect(patience().when).toBe('before')
+    await client.execute(insert('one'))
+    expect(patience().when).toBe('midway')
   })
 })
 
