@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { carryOverErasures } from '../../../src/boot/erasure/carry-over-erasures.ts'
@@ -36,4 +36,29 @@ test('no journal is told of, and none is made', async () => {
   const before = { dataDir: path.join(folder, 'data'), backupDir: path.join(folder, 'nightly') }
   expect(await carryOverErasures(path.join(folder, 'copies', path.dirname(BACKUP)), before, before.dataDir)).toBe(false)
   await expect(readFile(path.join(folder, 'data/erasures.jsonl'))).rejects.toThrow('ENOENT')
+})
+
+const entry = (digit: string) => `{"at":"2026-12-01T02:00:00.000Z","signup":"${digit.repeat(64)}"}\n`
+
+test('each entry is carried over once, those that the folder has itself stay, and nobody else reads them', async () => {
+  const files = {
+    'copies/erasures.jsonl': entry('a') + entry('b'),
+    'before/erasures.jsonl': entry('b') + entry('c'),
+    'new/erasures.jsonl': entry('d'),
+    'fresh/torget.db': '',
+  }
+  const folder = await temporaryFolder(files)
+  const below = (name: string) => path.join(folder, name)
+  const before = { dataDir: below('before'), backupDir: below('nightly') }
+  await carryOverErasures(below('copies/x'), before, below('new'))
+  expect(await readFile(below('new/erasures.jsonl'), 'utf8')).toBe(['d', 'a', 'b', 'c'].map(entry).join(''))
+  await carryOverErasures(below('copies/x'), before, below('fresh'))
+  expect((await stat(below('fresh/erasures.jsonl'))).mode & 0o777).toBe(0o600)
+})
+
+test('a folder that is restored in its own place keeps its journal as it is', async () => {
+  const folder = await temporaryFolder({ 'new/erasures.jsonl': entry('a') })
+  const own = path.join(folder, 'new')
+  await carryOverErasures(path.join(own, 'backup/x'), { dataDir: own, backupDir: path.join(own, 'backup') }, own)
+  expect(await readFile(path.join(own, 'erasures.jsonl'), 'utf8')).toBe(entry('a'))
 })

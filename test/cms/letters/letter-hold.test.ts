@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { queueAccountLetter } from '../../../src/cms/account-letters/queue-account-letter.ts'
 import { doLettersWait, holdLetters, letterHold, type Release, releaseLetters, waitingLetters } from '../../../src/cms/letters/letter-hold.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
+import { DROPPED_WORDS as DROPPED } from '../../../src/words/signup/letter-hold.ts'
 import { openTestCms } from '../open-cms.ts'
 import { eventWithForm, ownUrlOf } from '../signed-up.ts'
 
@@ -69,4 +70,47 @@ test('a release of what is to come drops letters about events that are over', as
   await holdLetters(payload, '2026-11-30T02:00:00.000Z')
   expect(await releaseLetters(payload, 'coming', over + 365 * 86_400_000)).toBe(1)
   expect((await statuses()).ann).toBe('failed')
+})
+
+test('letters that pass while they are held are not dropped: whoever releases them sees all of them', async () => {
+  await payload.db.updateMany({ collection: 'letters', where: {}, data: { validUntil: new Date(NOW).toISOString() } })
+  await sender().sendDue()
+  expect(await statuses()).toEqual({ ann: 'queued', bo: 'queued' })
+  await releaseLetters(payload, 'all', NOW)
+  await sender().sendDue()
+  expect(await statuses()).toEqual({ ann: 'dropped', bo: 'dropped' })
+})
+
+test('letters that another process releases go at once, while many others are sent', async () => {
+  await payload.db.deleteMany({ collection: 'account-letters', where: {} })
+  // As many as are read at a time.
+  for (let i = 0; i < 50; i += 1) await queueAccountLetter(payload, { kind: 'password', to: `${i}@example.org`, isOwn: true }, NOW)
+  let isReleased = false
+  const confirm = async () => {
+    if (isReleased) return
+    isReleased = true
+    await releaseLetters(payload, 'all', NOW)
+  }
+  const parts = { payload, ownUrlOf, adminUrl: 'http://127.0.0.1/admin', clock: () => NOW + 1000 }
+  expect(await new LetterSender({ ...parts, confirm }).sendDue()).toBe(52)
+})
+
+test('another restore holds the letters from its own copy on', async () => {
+  await holdLetters(payload, '2026-12-01T02:00:00.000Z')
+  expect(await letterHold(payload)).toEqual({ copiedAt: '2026-12-01T02:00:00.000Z' })
+})
+
+test('letters that are dropped say why, and what to do', async () => {
+  await releaseLetters(payload, 'none', NOW)
+  const { docs } = await payload.find({ collection: 'letters', overrideAccess: true })
+  expect(docs.map(({ fault, dueAt }) => [fault, dueAt ?? null])).toEqual([DROPPED, DROPPED].map((fault) => [fault, null]))
+})
+
+test('letters wait as well while the mail server does not take them', async () => {
+  await releaseLetters(payload, 'all', NOW)
+  expect(await doLettersWait(payload)).toBe(false)
+  const trouble = { cause: 'login', code: '', since: NOW, isDown: true, checks: 1, nextCheckAt: NOW }
+  await payload.db.create({ collection: 'leases', data: { name: 'letters', beat: 1, status: { trouble } } })
+  expect(await doLettersWait(payload)).toBe(true)
+  await payload.db.deleteMany({ collection: 'leases', where: { name: { equals: 'letters' } } })
 })

@@ -41,10 +41,14 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a sign-up that was erased after 
     }
     await sqliteConnection(payload)?.execute('DETACH copy')
     expect(await keys()).toEqual(['ann', 'bo'])
+    // The backup was made before their rows were.
+    const newcomers = ['ann', 'bo'].map((key) => ({ key, name: key, email: `${key}@example.org` }))
+    await payload.db.updateOne({ collection: 'seatings', where: { event: { equals: event } }, data: { newcomers } })
 
     expect(await repeatErasures(payload, new Date())).toBe(1)
     expect(await keys()).toEqual(['bo'])
-    expect((await readSeating(payload, event)).seating.claims.map(({ id }) => id)).toEqual(['bo'])
+    const { seating, pendingSignups } = await readSeating(payload, event)
+    expect([seating.claims.map(({ id }) => id), pendingSignups.map(({ key }) => key)]).toEqual([['bo'], ['bo']])
     expect(await repeatErasures(payload, new Date())).toBe(0)
     await at.stop()
   })
