@@ -19,7 +19,7 @@ export const RELEASES = ['all', 'coming', 'none'] as const
 export type Release = (typeof RELEASES)[number]
 
 /** The parameter in the dashboard's address that says what came of a release. */
-export const RELEASED_QUERY = 'brevko'
+export const RELEASED_QUERY = 'mejlko'
 
 const WAITING: Where = { status: { in: ['queued', 'sending'] } }
 

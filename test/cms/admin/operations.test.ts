@@ -56,14 +56,14 @@ describe('the card about held letters', () => {
   test.each(OTHERS)('is shown to nobody else: %j', async (reader) => expect(await card(reader)).toBe(''))
 
   test('goes when the letters are released, and the page that the form leads to says what came of it', async () => {
-    expect(await card(user('admin'), { brevko: 'slappt' })).toContain('<form')
+    expect(await card(user('admin'), { mejlko: 'slappt' })).toContain('<form')
     await releaseLetters(payload, 'all', Date.now())
     expect(await card(user('admin'))).toBe('')
-    expect(await card(user('admin'), { brevko: 'slappt' })).toContain('<p role="status">Brevkön är släppt.</p>')
-    expect(await card(user('admin'), { brevko: 'redan-slappt' })).toContain(
-      '<p role="status">Brevkön var redan släppt, så ditt val ändrade ingenting.</p>',
+    expect(await card(user('admin'), { mejlko: 'slappt' })).toContain('<p role="status">Mejlkön är släppt.</p>')
+    expect(await card(user('admin'), { mejlko: 'redan-slappt' })).toContain(
+      '<p role="status">Mejlkön var redan släppt, så ditt val ändrade ingenting.</p>',
     )
-    for (const brevko of ['toString', '<b>', ['slappt']]) expect(await card(user('admin'), { brevko })).toBe('')
-    expect(await card(user('writer'), { brevko: 'slappt' })).toBe('')
+    for (const mejlko of ['toString', '<b>', ['slappt']]) expect(await card(user('admin'), { mejlko })).toBe('')
+    expect(await card(user('writer'), { mejlko: 'slappt' })).toBe('')
   })
 })

@@ -44,23 +44,23 @@ test.each([
   ['coming', 'queued'],
   ['none', 'failed'],
 ])('an administrator releases %s, and is led to the dashboard, which says so', async (choice, status) => {
-  expect(await release('admin', `brev=${choice}`)).toEqual({ status: 303, location: '/admin?brevko=slappt', text: '' })
+  expect(await release('admin', `mejl=${choice}`)).toEqual({ status: 303, location: '/admin?mejlko=slappt', text: '' })
   expect(await letterHold(payload)).toBeNull()
   expect(await letterStatus()).toEqual([status])
 })
 
 test('a form that comes when the letters are released already leads to the dashboard as well, and changes nothing', async () => {
-  await release('admin', 'brev=all')
-  expect(await release('admin', 'brev=none')).toEqual({ status: 303, location: '/admin?brevko=redan-slappt', text: '' })
+  await release('admin', 'mejl=all')
+  expect(await release('admin', 'mejl=none')).toEqual({ status: 303, location: '/admin?mejlko=redan-slappt', text: '' })
   expect(await letterStatus()).toEqual(['queued'])
 })
 
 test.each([null, 'event-staff', 'writer', 'publisher'])('the role %s may not release letters', async (role) => {
-  expect(await release(role, 'brev=all')).toMatchObject({ status: 403, text: expect.stringContaining('Du har inte rätt att göra det här.') })
+  expect(await release(role, 'mejl=all')).toMatchObject({ status: 403, text: expect.stringContaining('Du har inte rätt att göra det här.') })
   expect(await letterHold(payload)).not.toBeNull()
 })
 
-test.each(['', 'brev=', 'brev=alla', 'brev=toString'])('a form without a choice releases nothing: %j', async (body) => {
-  expect(await release('admin', body)).toMatchObject({ status: 400, text: expect.stringContaining('Välj vilka brev som ska skickas') })
+test.each(['', 'mejl=', 'mejl=alla', 'mejl=toString'])('a form without a choice releases nothing: %j', async (body) => {
+  expect(await release('admin', body)).toMatchObject({ status: 400, text: expect.stringContaining('Välj vilka mejl som ska skickas') })
   expect(await letterHold(payload)).not.toBeNull()
 })
