@@ -103,7 +103,7 @@ describe('requests that Next would answer in English are refused in Swedish', ()
   })
 
   test.each(['TRACE', 'PROPFIND', 'PURGE'])('an unknown method: %s', async (method) => {
-    expect(await ask(method, '/api/news')).toMatchObject({ status: 405, body: '{"errors":[{"message":"Så går det inte att fråga här."}]}' })
+    expect(await ask(method, '/api/news')).toMatchObject({ status: 405, body: '{"errors":[{"message":"Den metoden stöds inte här."}]}' })
   })
 
   test('paths outside the CMS are let through', async () => {
