@@ -12,6 +12,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Removes the folder of a run that was killed. A server that outlived its run may still write there, and another run may be removing it, too. */
+function removeLeft(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    console.warn(`A folder of an earlier run stays for the next one to remove: ${error}`)
+  }
+}
+
 let root = ''
 
 /** Makes one folder for all temporary files of a test run. Also removes the folders of runs that were killed. */
@@ -19,7 +28,7 @@ export function setup(): void {
   const outer = tmpdir()
   for (const name of readdirSync(outer)) {
     const pid = NAME.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(outer, name), { recursive: true, force: true })
+    if (pid !== undefined && !isAlive(Number(pid))) removeLeft(path.join(outer, name))
   }
   root = path.join(outer, `torget-tests-${process.pid}`)
   mkdirSync(root)
