@@ -10,6 +10,7 @@ import { eraseOverdue } from '../../boot/erasure/erase-overdue.ts'
 import { openPayload } from '../../boot/open-payload.ts'
 import { progressTo } from '../../boot/progress.ts'
 import { StartupError } from '../../boot/startup-error.ts'
+import { BACKUP_STATUS, writeBackupStatus } from '../../cms/backup/backup-status.ts'
 import { closePayload } from '../../cms/database/close-payload.ts'
 import { holdLetters } from '../../cms/letters/letter-hold.ts'
 import { ERASURE_JOURNAL } from '../../cms/purge/erasure-journal.ts'
@@ -33,10 +34,14 @@ await runCommand(async () => {
     migrations: (await readdir('src/cms/migrations')).map((name) => name.replace(/\.\w+$/, '')),
     progress,
   })
+  await writeBackupStatus(path.join(dataDir, BACKUP_STATUS), { made: { at: Date.parse(manifest.madeAt), folder: backup }, failed: null })
   const knowsErasures = await carryOverErasures(backup, before, settings.dataDir)
   await bringUpToDate(settings, manifest)
   await sayWhatIsLeft(manifest, backup, before, settings)
   if (!knowsErasures) progress.say(noErasuresFound(settings))
+  const moved = path.dirname(backup)
+  if (settings.backupDir === path.join(settings.dataDir, 'backup') && (await movedFolders(settings.dataDir)).includes(path.dirname(moved)))
+    progress.say(`Flytta med kopiorna, så att de tas bort i tid: mkdir -p ${settings.backupDir} && mv -n ${moved}/* ${settings.backupDir}/`)
   sayHowToStart(before, settings)
 })
 
@@ -49,8 +54,9 @@ async function bringUpToDate(settings: Settings, { madeAt }: Manifest): Promise<
   await closePayload(payload)
 }
 
-const noErasuresFound = ({ dataDir }: Settings) =>
-  `Ingen lista över raderade anmälningar hittades. Har någon anmälan raderats sedan kopian gjordes, så kopiera ${ERASURE_JOURNAL} från den gamla datamappen eller BACKUP_DIR till ${dataDir} innan Torget startar. Då raderas den igen.`
+function noErasuresFound({ dataDir }: Settings): string {
+  return `Ingen lista över raderade anmälningar hittades. Har någon anmälan raderats sedan kopian gjordes, så kopiera ${ERASURE_JOURNAL} från den gamla datamappen eller BACKUP_DIR till ${dataDir} innan Torget startar. Då raderas den igen.`
+}
 
 async function sayWhatIsLeft({ madeAt, database, hasSecrets }: Manifest, backup: string, before: Settings, settings: Settings): Promise<void> {
   const { dataDir } = settings
