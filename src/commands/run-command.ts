@@ -1,3 +1,4 @@
+import { endIfDamaged } from '../boot/backup/stop-when-damaged.ts'
 import { StartupError } from '../boot/startup-error.ts'
 import { ContentFaults } from '../cms/content-files/faults.ts'
 import { faultInFull } from '../domain/logs/loggable-error.ts'
@@ -15,6 +16,7 @@ export async function runService(start: () => Promise<void>): Promise<void> {
   try {
     await start()
   } catch (error) {
+    await endIfDamaged()
     printFault(error)
     process.exit(1)
   }

@@ -11,6 +11,8 @@ const SHOWN_BY_INTEGRATION_TESTS = [
   'test/jobs/letter-job.killed.test.ts',
   // A lost, empty, emptied or foreign database of a live site.
   'test/commands/serve.live-site.test.ts',
+  // Damaged pages under a running server, and the way back.
+  'test/commands/serve.damaged-database.test.ts',
   // A stale lock after a kill and after a power cut, and a database of a newer version.
   'test/commands/serve.locks.test.ts',
   // A publisher on a disk that fails at each of its writes.

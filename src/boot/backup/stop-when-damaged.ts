@@ -26,16 +26,21 @@ export async function refuseDamagedDatabase(settings: Settings, file: string): P
   throw new StartupError(await wordsFor(settings, file))
 }
 
+/** The end of this process after a statement found the database damaged. Null while none has. */
+let end: Promise<never> | null = null
+
 /** Ends this process with 1, after saying what to do, as soon as a statement finds the database damaged: writing on would damage more. */
 export function stopWhenDamaged(settings: Settings): void {
   const { database } = settings
   if (database.kind !== 'sqlite') return
-  let isStopping = false
   onDamage(() => {
-    if (isStopping) return
-    isStopping = true
-    void wordsFor(settings, database.file)
+    end ??= wordsFor(settings, database.file)
       .then((words) => console.error(words))
-      .finally(() => process.exit(1))
+      .then(() => process.exit(1))
   })
+}
+
+/** Waits for the end of this process when a statement has found the database damaged, so that what to do is said and not the statement's error. */
+export async function endIfDamaged(): Promise<void> {
+  await end
 }
