@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { getPayload, type Payload } from 'payload'
@@ -197,7 +197,7 @@ describe('a migration', () => {
     const [before, recorded] = [await shapeOf(database), await recordedIn(database)]
     const folder = path.join(place, 'failing-migrations')
     await mkdir(folder)
-    for (const name of NAMES) await copyFile(path.join(MIGRATIONS, `${name}.ts`), path.join(folder, `${name}.ts`))
+    for (const name of NAMES) await writeFile(path.join(folder, `${name}.ts`), `export * from '${path.join(MIGRATIONS, name)}.ts'\n`)
     await writeFile(
       path.join(folder, '29990101_000000_fails.ts'),
       "export const up = () => Promise.reject(new Error('No space'))\nexport const down = up\n",
@@ -212,6 +212,14 @@ describe('a migration', () => {
     expect(await recordedIn(database)).toEqual(recorded)
     expect(await backupsOf(database)).toEqual([`2027-03-10T120000.000Z-before-${NAMES[1]}.db`])
     expect(await database.rows('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }])
+  })
+
+  test('does nothing to a database that a newer version has used', async () => {
+    const database = await databaseOf(1, 'newer')
+    await database.rows("INSERT INTO payload_migrations (name, batch) VALUES ('29990101_000000_newer', 9)")
+    const [before, recorded] = [await shapeOf(database), await recordedIn(database)]
+    await expect(database.migrate()).rejects.toThrow('steget 29990101_000000_newer är okänt')
+    expect([await shapeOf(database), await recordedIn(database), await backupsOf(database)]).toEqual([before, recorded, []])
   })
 
   test('waits for another process that migrates, and then has nothing to do', async () => {

@@ -44,6 +44,12 @@ describe('the data folder', () => {
     )
   })
 
+  test('whose restore was cut short is refused, and nothing is made in it', async () => {
+    const folder = await temporaryFolder({ 'data/restoring': '' })
+    await expect(prepareDataFolder(parseSettings({}, folder))).rejects.toThrow(`Återställningen till ${path.join(folder, 'data')} avbröts`)
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['restoring'])
+  })
+
   test('can be created by two processes at once', async () => {
     const settings = parseSettings({}, await temporaryFolder())
     await Promise.all([prepareDataFolder(settings), prepareDataFolder(settings)])

@@ -24,7 +24,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ],
   ['none is kept for the number of days, even the only one', ['2026-10-29T12:00:00Z'], ['2026-10-29T12:00:00Z']],
   ['one that is a moment younger is kept', ['2026-10-29T12:00:01Z'], []],
-  ['one from the future is kept', ['2027-01-01T00:00:00Z'], []],
+  ['those from the future are kept', ['2027-01-01T00:00:00Z', '2027-01-01T01:00:00Z', '2026-12-04T02:00:00Z', '2026-12-04T03:00:00Z'], []],
 ])('%s', (_, made, outdated) => expect(outdatedBackups(made.map(at), 35, NOW)).toEqual(outdated.map(at)))
 
 test('hourly backups thinned every hour for 60 days leave all of a day, each of 14 days and each of the weeks', () => {
