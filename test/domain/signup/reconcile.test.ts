@@ -77,6 +77,7 @@ describe('while letters can’t be sent', () => {
     const { seating } = decideAll([signUp('k1')], rules({ confirmTime: 3 * HOUR }), at(10, 9))
     const after = reconcile(seating, waits({ confirmTime: 3 * HOUR }), at(10, 12))
     expect(claimOf(after, 'k1')).toMatchObject({ state: 'unconfirmed', offeredUntil: at(10, 15) })
+    expect(after.pendingNotices.at(-1)).toMatchObject({ claimId: 'k1', kind: 'unconfirmed', offeredUntil: at(10, 15) })
     expect(states(reconcile(seating, waits(), at(10, 12)))).toBe('k1 lapsed')
   })
 })
