@@ -14,22 +14,24 @@ afterAll(() => remove?.())
 
 const save = async (id: string | number, data: object, draft = false) => payload.update({ collection: 'events', id, data: data as never, draft })
 const published = { _status: 'published' } as const
+/** A document as SQLite gives it: MongoDB leaves out what was never set. */
+const withNulls = (doc: object) => ({ firstPublishedAt: null, lastChangedAt: null, sequence: null, movedFrom: null, ...doc })
 
 test('an event keeps when it was published, changed and moved, whatever drafts, versions and copies contain', async () => {
   const draft = await payload.create({ collection: 'events', data: { ...PUBLISHABLE.events, slug: 'dag', _status: 'draft' } as never, draft: true })
   const { id } = draft
-  expect(draft).toMatchObject({ firstPublishedAt: null, lastChangedAt: null, sequence: null })
+  expect(withNulls(draft)).toMatchObject({ firstPublishedAt: null, lastChangedAt: null, sequence: null })
 
   const first = await save(id, published)
   expect(first.firstPublishedAt).toEqual(expect.any(String))
-  expect(first).toMatchObject({ lastChangedAt: null, sequence: null, movedFrom: null })
+  expect(withNulls(first)).toMatchObject({ lastChangedAt: null, sequence: null, movedFrom: null })
 
   const same = await save(id, { ...published, imageCaption: 'En bildtext' })
-  expect(same).toMatchObject({ firstPublishedAt: first.firstPublishedAt, lastChangedAt: null })
+  expect(withNulls(same)).toMatchObject({ firstPublishedAt: first.firstPublishedAt, lastChangedAt: null })
 
   const later = [{ startsAt: '2027-03-08T08:00:00.000Z', endsAt: '2027-03-08T15:00:00.000Z' }]
   // Readers don't see a draft.
-  expect(await save(id, { occasions: later }, true)).toMatchObject({ lastChangedAt: null, sequence: null })
+  expect(withNulls(await save(id, { occasions: later }, true))).toMatchObject({ lastChangedAt: null, sequence: null })
   const moved = await save(id, { ...published, occasions: later, plan: 'moved' })
   expect(moved).toMatchObject({ firstPublishedAt: first.firstPublishedAt, sequence: 1, movedFrom: '2027-03-01T08:00:00.000Z' })
   expect(moved.lastChangedAt).toEqual(expect.any(String))
@@ -40,7 +42,7 @@ test('an event keeps when it was published, changed and moved, whatever drafts, 
   expect(restored).toMatchObject({ sequence: 2, firstPublishedAt: first.firstPublishedAt, movedFrom: '2027-03-08T08:00:00.000Z' })
 
   const copy = await payload.duplicate({ collection: 'events', id, data: { slug: 'dag-2' } })
-  expect(copy).toMatchObject({ lastChangedAt: null, sequence: null, movedFrom: null })
+  expect(withNulls(copy)).toMatchObject({ lastChangedAt: null, sequence: null, movedFrom: null })
   expect(copy.firstPublishedAt).not.toBe(first.firstPublishedAt)
 })
 
