@@ -330,6 +330,11 @@ describe('with an https origin', () => {
     }
   })
 
+  test('the dashboard says what came of the form that led to it', async () => {
+    expect((await admin.get('/admin')).text).not.toContain('Brevkön')
+    expect((await admin.get('/admin?brevko=redan-slappt')).text).toContain('Brevkön var redan släppt, så ditt val ändrade ingenting.')
+  })
+
   test('the admin’s scripts may be stored for ever', async () => {
     const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec((await anonymous.get('/admin/login')).text) ?? []
     expect((await anonymous.get(script)).headers.get('cache-control')).toContain('immutable')
