@@ -139,12 +139,16 @@ export function seatsLeftInWords(seats: number): string {
   return seats === 1 ? `1${NBSP}plats kvar` : `${numberInWords(seats)}${NBSP}platser kvar`
 }
 
-/** A sentence about the deadline of a sign-up, above the button to sign up. Empty for `none`, and for `not-yet` without an opening. */
+/**
+ * A sentence about a sign-up, above the button to sign up. Empty for `none`, for `not-yet` without an opening, and for an open one with a deadline, which is
+ * told beside it.
+ */
 export function signupInWords(
   status: SignupStatus,
-  signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null; readonly waitingListClosesAt?: Instant | null },
+  signup: { readonly opensAt: Instant | null; readonly closesAt: Instant | null },
+  deadline: Instant | null,
 ): string {
-  const until = signup.closesAt === null ? 'Anmäl dig innan evenemanget börjar.' : `Anmäl dig senast ${deadlineInWords(signup.closesAt)}.`
+  const until = deadline === null ? 'Anmäl dig innan evenemanget börjar.' : ''
   switch (status) {
     case 'none':
       return ''
@@ -153,9 +157,9 @@ export function signupInWords(
     case 'open':
       return until
     case 'nearly-full':
-      return `${until} Det finns bara några platser kvar.`
+      return `${until} Det finns bara några platser kvar.`.trimStart()
     case 'waiting-list':
-      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${signup.waitingListClosesAt ? `Den stänger ${deadlineInWords(signup.waitingListClosesAt)}.` : until}`
+      return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${until}`.trimEnd()
     case 'full':
       return 'Alla platser är tagna.'
     case 'closed':

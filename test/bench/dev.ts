@@ -28,7 +28,7 @@ interface Change {
 const isSeen = async (sign: Sign): Promise<boolean> => {
   if ('text' in sign) return document.body.textContent.includes(sign.text)
   if ('style' in sign) return getComputedStyle(document.documentElement).getPropertyValue('--trial').trim() === sign.style
-  if ('hasSoonClosing' in sign) return (document.querySelector('.call-mark.soon') !== null) === sign.hasSoonClosing
+  if ('hasSoonClosing' in sign) return (document.querySelector('.time-left.soon') !== null) === sign.hasSoonClosing
   return fetch('/healthz').then(
     async (answer) => (await answer.json()).round === sign.healthRound,
     () => false,
@@ -62,9 +62,9 @@ const CHANGES: readonly Change[] = [
   },
   {
     name: 'rule',
-    file: 'src/domain/calls/funding-call.ts',
-    from: 'CLOSING_SOON_DAYS = 7',
-    to: (round) => `CLOSING_SOON_DAYS = ${round % 2 === 1 ? 700 : 0}`,
+    file: 'src/domain/time/time-left.ts',
+    from: 'SOON_DAYS = 7',
+    to: (round) => `SOON_DAYS = ${round % 2 === 1 ? 700 : 0}`,
     at: '/utlysningar/',
     sign: (round) => ({ hasSoonClosing: round % 2 === 1 }),
   },

@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { beforeAll, expect, test } from 'vitest'
 import type { FundingCall, Round } from '../../src/domain/content/content.ts'
+import { yearOf } from '../../src/domain/time/swedish-time.ts'
 import { QueryCache } from '../../src/publisher/dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from '../../src/publisher/rendering/renderer.ts'
 import { snapshot } from '../domain/sample.ts'
 import { viewOf } from '../domain/view-of.ts'
 import { compiledRender, ORIGIN } from './compiled-site.ts'
 import { roundsAndNow } from './random-rounds.ts'
-import { deadlineIn, deadlinesIn, entriesIn, momentIn, plain, type ReadEntry, textOf } from './told-moments.ts'
+import { deadlineIn, deadlinesIn, entriesIn, momentIn, plain, type ReadEntry, shortDeadlineIn, textOf } from './told-moments.ts'
 
 const LIST = '/utlysningar/'
 const MINUTE = 60_000
@@ -26,13 +27,14 @@ const isDated = (round: Round): round is Dated => round.opensAt !== null && roun
 const firstIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? ''
 
 /** The words that a reader of a page sees first of when to apply: the box of a call or a round, the card of a list. */
-const boxWords = (html: string) => textOf(firstIn(html, /<p class="deadline">(.*?)<\/p>/s))
+const boxWords = (html: string) => textOf(firstIn(html, /<p class="(?:by|dates)">(.*?)<\/p>/s))
+const shortWords = (html: string) => textOf(firstIn(html, /<p class="(?:deadline|dates)">(.*?)<\/p>/s))
 const cardWords = (html: string, path: string) =>
   html
     .split('<article class="card call">')
     .slice(1)
     .filter((card) => card.includes(`href="${path}"`))
-    .map(boxWords)
+    .map(shortWords)
 
 /** The texts that the three forms of a feed have for the page at an address, each entry's summary and whole text. */
 function textsInFeeds(files: Readonly<Record<string, string>>, list: string, url: string): readonly string[] {
@@ -125,23 +127,30 @@ function checkWithdrawn(call: FundingCall, round: Dated, { files, calendar, open
   for (const rows of open) expect(rows.find(({ adress }) => adress === ORIGIN + at)?.installd).toBe('Pengarna räckte inte.')
 }
 
-/** The list, the start page, the call's page and the round's say the same sentence of the call's current round. */
+/** The list, the start page, the call's page and the round's tell the same of the call's current round: the lists in brief while it is open. */
 function checkCall(call: FundingCall, now: number, { files }: Site): void {
   const path = `${LIST}${call.slug}/`
   const html = files[path] ?? ''
   const words = boxWords(html)
   const current = call.rounds.find(({ slug }) => html.includes(`<a href="${path}${slug}/">Alla viktiga datum`))
-  expect(cardWords(files[LIST] ?? '', path)).toEqual([words])
+  const [inList = '', ...others] = cardWords(files[LIST] ?? '', path)
+  expect(others).toEqual([])
   expect(boxWords(files[`${path}${current?.slug}/`] ?? '')).toBe(words)
   const isOpen = call.rounds.some(
     (round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision && round.withdrawn === null,
   )
-  expect(cardWords(files['/'] ?? '', path)).toEqual(isOpen ? [words] : [])
+  expect(cardWords(files['/'] ?? '', path)).toEqual(isOpen ? [inList] : [])
   expect(words.startsWith('Ansök senast ')).toBe(isOpen)
   if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ') || words.startsWith('Skulle ha stängt ')) {
     expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])
   }
-  if (isOpen) expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
+  if (!isOpen) {
+    expect(inList).toBe(words)
+    return
+  }
+  expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
+  expect(inList.startsWith('Ansök senast ')).toBe(true)
+  expect(shortDeadlineIn(inList.slice('Ansök senast '.length), yearOf((current?.closesAt ?? 0) - 1))).toBe(current?.closesAt)
 }
 
 test('page, list, feeds, calendar, structured data and open data tell one date of a round, whenever they are read', async () => {

@@ -66,7 +66,7 @@ function answersFor(at: string, content: Queries): unknown {
   }
   if (list === 'aktuellt') return [content.newsYears(), content.newsThemes(), content.latestNews(3)]
   if (list === 'kalender' && slug) return [content.eventBySlug(slug), content.pastEvents(Number(slug)), content.callOfMeeting(slug)]
-  if (list === 'utlysningar' && slug) return [content.callBySlug(slug), content.daysLeft(slug, 'var-2027')]
+  if (list === 'utlysningar' && slug) return [content.callBySlug(slug), content.timeLeftToApply(`/utlysningar/${slug}/var-2027/`)]
   return content.pageByPath(at)
 }
 

@@ -41,6 +41,15 @@ export function momentIn(words: string): number {
   return season === 'vintertid' ? (second ?? first) : first
 }
 
+const SHORT = /([a-zåäö]{3}) (\d{1,2}) ([a-z]{3})(?: (\d{4}))? (kl\. .*)/
+
+/** The instant of a deadline in brief, `fre 31 mar kl. 23.59`, in its own year or the given one. Throws as `deadlineIn` does. */
+export function shortDeadlineIn(words: string, year: number): number {
+  const [, weekday = '', date, month = '', own, time = ''] = SHORT.exec(words) ?? []
+  const whole = (names: readonly string[], short: string) => names.find((name) => name.startsWith(short)) ?? short
+  return deadlineIn(`${whole(WEEKDAYS, weekday)} ${date} ${whole(MONTHS, month)} ${own ?? year} ${time}`)
+}
+
 /** Every deadline in a text, as it is told after the word that makes it one, without its zone. */
 export const deadlinesIn = (text: string): readonly string[] => [...plain(text).matchAll(DEADLINE)].map(([, words = '']) => words)
 

@@ -19,7 +19,7 @@ const signup = {
 } as const
 const thing = (parts: Partial<CalendarEvent>) => {
   const event = calendarEvent({ slug: 'e', ...parts })
-  return eventThing({ event, status: 'upcoming', signup: signupStatus(event, 0), seatsLeft: null }, site)
+  return eventThing({ event, status: 'upcoming', signup: signupStatus(event, 0), seatsLeft: null, signupDeadline: null }, site)
 }
 
 describe('an event', () => {

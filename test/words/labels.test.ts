@@ -30,21 +30,22 @@ test.each([
   expect(quoted(text)).toBe(words)
 })
 
-describe('the sentence about a sign-up says what can be done, and until when', () => {
-  const signup = { opensAt: fromSwedishClock(2026, 9, 1, 8), closesAt: fromSwedishClock(2026, 10, 30, 23, 59) }
+describe('the sentence about a sign-up says what can be done, and leaves the deadline to what stands beside it', () => {
+  const closesAt = fromSwedishClock(2026, 10, 30, 23, 59)
+  const signup = { opensAt: fromSwedishClock(2026, 9, 1, 8), closesAt }
+  const LIST = 'Alla platser är tagna, men du kan ställa dig på reservlistan.'
   test.each([
-    ['none', ''],
-    ['not-yet', 'Anmälan öppnar tisdag 1 september 2026 kl. 08.00.'],
-    ['open', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59.'],
-    ['nearly-full', 'Anmäl dig senast fredag 30 oktober 2026 kl. 23.59. Det finns bara några platser kvar.'],
-    ['waiting-list', 'Alla platser är tagna, men du kan ställa dig på reservlistan. Anmäl dig senast fredag 30 oktober 2026 kl. 23.59.'],
-    ['full', 'Alla platser är tagna.'],
-    ['closed', 'Anmälan stängde fredag 30 oktober 2026 kl. 23.59.'],
-  ] as const)('%s', (status, words) => {
-    expect(plain(signupInWords(status, signup))).toBe(words)
-  })
-
-  test('a sign-up without a deadline ends when the event begins', () => {
-    expect(signupInWords('open', { opensAt: null, closesAt: null })).toBe('Anmäl dig innan evenemanget börjar.')
+    ['none', null, ''],
+    ['not-yet', null, 'Anmälan öppnar tisdag 1 september 2026 kl. 08.00.'],
+    ['open', closesAt, ''],
+    ['open', null, 'Anmäl dig innan evenemanget börjar.'],
+    ['nearly-full', closesAt, 'Det finns bara några platser kvar.'],
+    ['nearly-full', null, 'Anmäl dig innan evenemanget börjar. Det finns bara några platser kvar.'],
+    ['waiting-list', closesAt, LIST],
+    ['waiting-list', null, `${LIST} Anmäl dig innan evenemanget börjar.`],
+    ['full', null, 'Alla platser är tagna.'],
+    ['closed', null, 'Anmälan stängde fredag 30 oktober 2026 kl. 23.59.'],
+  ] as const)('%s, until %o', (status, deadline, words) => {
+    expect(plain(signupInWords(status, signup, deadline))).toBe(words)
   })
 })

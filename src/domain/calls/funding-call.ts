@@ -1,5 +1,6 @@
 import type { FundingCall, Instant, Round } from '../content/content.ts'
-import { addDays, dayOf, startOfDay } from '../time/swedish-time.ts'
+import { dayOf } from '../time/swedish-time.ts'
+import { type TimeLeft, timeLeft } from '../time/time-left.ts'
 
 /**
  * Where a round stands. `planned`: no dates yet. `upcoming`: dates are set. `open`: one can apply. `closed`: applications are being handled.
@@ -9,9 +10,6 @@ export type RoundStatus = 'planned' | 'upcoming' | 'open' | 'closed' | 'decided'
 
 /** How many questions of whether one may apply a call has at most: so few that they are answered in a minute. */
 export const MOST_CHECKS = 7
-
-/** A round's last days, in which readers are told that time is short. */
-const CLOSING_SOON_DAYS = 7
 
 /** A round's status. A registered decision, or that it is withdrawn, wins over the clock; a round without both dates is planned. */
 export function roundStatus(round: Round, now: Instant): RoundStatus {
@@ -28,15 +26,15 @@ const OVER: ReadonlySet<RoundStatus> = new Set(['closed', 'decided', 'withdrawn'
 /** Whether nobody can apply any more in a round of that status. */
 export const isRoundOver = (status: RoundStatus): boolean => OVER.has(status)
 
-/** The first instant of a round's last days. Null without a closing instant. */
-function closingSoonFrom(round: Round): Instant | null {
-  return round.closesAt === null ? null : startOfDay(addDays(dayOf(round.closesAt - 1), -CLOSING_SOON_DAYS))
+/** The time left to apply in a round. Null when it is not open. */
+export function timeLeftToApply(round: Round, now: Instant): TimeLeft | null {
+  return round.closesAt === null || roundStatus(round, now) !== 'open' ? null : timeLeft(round.closesAt, now)
 }
 
 /** Whether an open round closes within seven days. */
 export function isClosingSoon(round: Round, now: Instant): boolean {
-  const from = closingSoonFrom(round)
-  return roundStatus(round, now) === 'open' && from !== null && now >= from
+  const left = timeLeftToApply(round, now)
+  return left !== null && left.urgency !== 'calm'
 }
 
 /** Whether the expected day of decision has passed with no decision registered. */

@@ -81,6 +81,20 @@ export function signupStatus(event: CalendarEvent, now: Instant): SignupStatus {
   return isNearlyFull(signup) ? 'nearly-full' : 'open'
 }
 
+/**
+ * The deadline of those who want to sign up, or to join the waiting list when all seats are taken: exclusive, and at the latest the event's start. Null when
+ * nobody can sign up, and when only the event's start ends it.
+ */
+export function signupDeadline(event: CalendarEvent, now: Instant): Instant | null {
+  const { signup } = event
+  const status = signupStatus(event, now)
+  if (!signup || (status !== 'open' && status !== 'nearly-full' && status !== 'waiting-list')) return null
+  const isOwnList = status === 'waiting-list' && signup.by?.kind === 'form'
+  const ends = status === 'waiting-list' ? [signup.waitingListClosesAt, isOwnList ? null : signup.closesAt] : [signup.closesAt]
+  const told = ends.filter((end) => end !== null)
+  return told.length === 0 ? null : Math.min(...told, eventStart(event))
+}
+
 /** How an event's times can contradict each other. */
 export type EventFault =
   | 'no-occasion'

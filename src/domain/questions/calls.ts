@@ -1,12 +1,13 @@
 import { type ApplicationLink, applicationLink } from '../calls/application-link.ts'
 import { APPLICANT_SLUGS, CALL_AMOUNTS, CALL_STATES, type CallFilter, CLOSES_WITHIN, isCallChosen } from '../calls/call-filter.ts'
-import { currentRound, isClosingSoon, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime } from '../calls/funding-call.ts'
+import { currentRound, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime, timeLeftToApply as timeLeftOf } from '../calls/funding-call.ts'
 import { type DatedWindow, isInWindow, nextWindow } from '../calls/usual-window.ts'
 import type { ApplicantKind, Day, FundingCall, Id, Instant, Kronor, Municipality, Round, Topic } from '../content/content.ts'
 import { isAnySelected, type SelectedOptions, selectedOptions } from '../content/query-options.ts'
 import { byId, bySlug, ordered, type View } from '../content/view.ts'
 import { callPath, roundPath } from '../paths/paths.ts'
-import { dayOf, daysBetween } from '../time/swedish-time.ts'
+import { dayOf } from '../time/swedish-time.ts'
+import type { TimeLeft } from '../time/time-left.ts'
 import { replacementOf } from './replacements.ts'
 
 /** A round with what the clock says of it. */
@@ -14,7 +15,6 @@ export interface RoundView {
   readonly path: string
   readonly round: Round
   readonly status: RoundStatus
-  readonly isClosingSoon: boolean
   readonly isDecisionOverdue: boolean
   readonly link: ApplicationLink
 }
@@ -29,7 +29,6 @@ export interface CallTeaser {
   readonly lead: string
   readonly funder: string | null
   readonly status: RoundStatus
-  readonly isClosingSoon: boolean
   /** Whether it is open while applying is paused. */
   readonly isPaused: boolean
   readonly isDecisionOverdue: boolean
@@ -66,7 +65,6 @@ const roundView = (v: View, call: FundingCall, round: Round): RoundView => ({
   path: roundPath(call, round),
   round,
   status: roundStatus(round, v.now),
-  isClosingSoon: isClosingSoon(round, v.now),
   isDecisionOverdue: isDecisionOverdue(round, v.now),
   link: applicationLink(call, round, v.snapshot.settings.applicationHosts, v.now),
 })
@@ -90,7 +88,6 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
     lead: call.lead,
     funder: call.funder?.name ?? null,
     status: round ? roundStatus(round, v.now) : 'planned',
-    isClosingSoon: round ? isClosingSoon(round, v.now) : false,
     isPaused: round !== null && roundStatus(round, v.now) === 'open' && call.applicationPaused !== null,
     isDecisionOverdue: round ? isDecisionOverdue(round, v.now) : false,
     roundTitle: round?.title ?? null,
@@ -192,11 +189,14 @@ export const selectedCalls = (v: View, query: string): SelectedCalls => {
 /** The calls one can apply to now, what closes first first. */
 export const openCalls = (v: View): readonly CallTeaser[] => byStatus(v, v.snapshot.fundingCalls, 'open')
 
-/** Whole days left to apply, counted in midnights: 0 on the last day. Null when the round is not open. Changes each midnight. */
-export const daysLeft = (v: View, callSlug: string, roundSlug: string): number | null => {
+/**
+ * The time left to apply in the round with a path. Null when it is not open, and for the path of anything else. Changes each midnight, and in the last day each
+ * hour or more often.
+ */
+export const timeLeftToApply = (v: View, path: string): TimeLeft | null => {
+  const [, , callSlug = '', roundSlug = ''] = path.split('/')
   const round = bySlug(v, 'fundingCalls', callSlug)?.rounds.find(({ slug }) => slug === roundSlug)
-  if (!round || round.closesAt === null || roundStatus(round, v.now) !== 'open') return null
-  return daysBetween(dayOf(v.now), dayOf(round.closesAt - 1))
+  return round ? timeLeftOf(round, v.now) : null
 }
 
 /** A call by its slug, or null. */

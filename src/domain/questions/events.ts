@@ -1,8 +1,19 @@
 import type { CalendarEvent, EventFormat, Id, Instant, RefCollection } from '../content/content.ts'
 import { byId, bySlug, ordered, type View } from '../content/view.ts'
-import { type EventStatus, eventEnd, eventStart, eventStatus, nextOccasion, type SignupStatus, seatsLeft, signupStatus } from '../events/event.ts'
+import {
+  type EventStatus,
+  eventEnd,
+  eventStart,
+  eventStatus,
+  nextOccasion,
+  type SignupStatus,
+  seatsLeft,
+  signupDeadline,
+  signupStatus,
+} from '../events/event.ts'
 import { eventPath } from '../paths/paths.ts'
 import { yearOf } from '../time/swedish-time.ts'
+import { type TimeLeft, timeLeft } from '../time/time-left.ts'
 import { replacementOf } from './replacements.ts'
 
 /** What a list shows of an event. `startsAt`/`endsAt` are those of the occasion that is on or comes next. */
@@ -31,6 +42,8 @@ export interface EventView {
   readonly status: EventStatus
   readonly signup: SignupStatus
   readonly seatsLeft: number | null
+  /** The deadline of those who can sign up or join the waiting list. Null when nobody can, and when only the event's start ends it. */
+  readonly signupDeadline: Instant | null
 }
 
 const isReplaced = (v: View, event: CalendarEvent) => replacementOf(v, 'events', event.id) !== null
@@ -99,8 +112,16 @@ export const eventBySlug = (v: View, slug: string): EventView | null => {
       status: eventStatus(event, v.now),
       signup: signupStatus(event, v.now),
       seatsLeft: event.signup ? seatsLeft(event.signup) : null,
+      signupDeadline: signupDeadline(event, v.now),
     }
   )
+}
+
+/** The time left until an event's `signupDeadline`. Null without one. Changes each midnight, and in the last day each hour or more often. */
+export const timeLeftToSignUp = (v: View, slug: string): TimeLeft | null => {
+  const event = bySlug(v, 'events', slug)
+  const deadline = event && signupDeadline(event, v.now)
+  return deadline === null ? null : timeLeft(deadline, v.now)
 }
 
 /** An event as a teaser by its id, or null: for cards and information meetings. */

@@ -1,10 +1,11 @@
-import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, MenuItem, OfficeSettings, Ref } from '../content/content.ts'
+import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, Instant, MenuItem, OfficeSettings, Ref } from '../content/content.ts'
 import { allById, byId, type View } from '../content/view.ts'
 import { type Bundle, bundleOf } from '../documents/bundle.ts'
 import { shownAlerts } from '../office/alert.ts'
 import { controllerOf } from '../office/privacy.ts'
 import { refPath } from '../paths/references.ts'
 import { dayOf } from '../time/swedish-time.ts'
+import { type TimeLeft, timeLeft } from '../time/time-left.ts'
 
 /** A line of a menu with its address. Lines that lead to nothing published are left out. */
 export interface MenuLink {
@@ -52,6 +53,9 @@ export const accessibility = (v: View): AccessibilityStatement => v.snapshot.acc
 
 /** The Swedish day of the view. A page that asks is rendered each midnight, so ask only where the day is shown. */
 export const today = (v: View): Day => dayOf(v.now)
+
+/** The time left until a deadline of one reader. For pages that are rendered for one reader: a stored page would not follow it. */
+export const timeLeftForReader = (v: View, deadline: Instant): TimeLeft | null => timeLeft(deadline, v.now)
 
 /** The path of a reference, or null when its record is not published. */
 export const addressOf = (v: View, collection: Ref['collection'], id: Id): string | null => refPath(v, { collection, id })

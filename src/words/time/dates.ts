@@ -50,7 +50,7 @@ export function weekdayAndDate(instant: Instant): string {
 }
 
 /** The words that tell apart the two instants that clocks show alike, when they go back in October. */
-const SEASON = { first: ' sommartid', second: ' vintertid' } as const
+export const SEASON = { first: ' sommartid', second: ' vintertid' } as const
 
 /** An instant: `fredag 31 mars 2028 kl. 09.00`; in the hour that clocks show twice `söndag 31 oktober 2027 kl. 02.30 sommartid` */
 export function dateAndTime(instant: Instant): string {
@@ -121,10 +121,4 @@ export function monthRange(period: { readonly from: Month; readonly to: Month })
 export function calendarLeaf(instant: Instant): { readonly weekday: string; readonly day: string; readonly month: string } {
   const day = dayOf(instant)
   return { weekday: shortWeekdayFormat().format(instant).slice(0, 3), day: dayNumber(day), month: monthName(day).slice(0, 3) }
-}
-
-/** The number of days that are left, counted in midnights: `Sista dagen`, `1 dag kvar`, `12 dagar kvar` */
-export function daysLeftInWords(days: number): string {
-  if (days <= 0) return 'Sista dagen'
-  return days === 1 ? `1${NBSP}dag kvar` : `${days}${NBSP}dagar kvar`
 }

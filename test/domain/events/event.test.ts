@@ -8,6 +8,7 @@ import {
   eventStatus,
   nextOccasion,
   seatsLeft,
+  signupDeadline,
   signupEnd,
   signupStatus,
 } from '../../../src/domain/events/event.ts'
@@ -110,6 +111,31 @@ describe('a sign-up is open in [opens, closes)', () => {
     expect(signupEnd(calendarEvent({ slug: 'a', signup: signup({ closesAt }) }))).toBe(closesAt)
     expect(signupEnd(calendarEvent({ slug: 'a', signup: signup({ closesAt: end }) }))).toBe(start)
     expect(signupEnd(calendarEvent({ slug: 'a' }))).toBe(start)
+  })
+
+  const form = { kind: 'form', questions: [], largestParty: 1, keepDays: 90, offerHours: 24, confirmsAddress: false } as const
+  const full = { seats: 1, taken: 1, hasWaitingList: true }
+  const listEnd = at(11, 12)
+  test.each([
+    ['its closing', signup({ closesAt }), opensAt, closesAt],
+    ['the start of the event, when its closing is later', signup({ closesAt: end }), opensAt, start],
+    ['none, when only the start of the event ends it', signup(), opensAt, null],
+    ['none before it opens', signup({ opensAt, closesAt }), opensAt - 1, null],
+    ['none from its closing on', signup({ closesAt }), closesAt, null],
+    ['none when it is full', signup({ closesAt, seats: 1, taken: 1 }), opensAt, null],
+    ['none without a sign-up', null, opensAt, null],
+    ['the closing of the waiting list', signup({ ...full, by: form, closesAt, waitingListClosesAt: listEnd }), opensAt, listEnd],
+    [
+      'the closing of the waiting list, when the sign-up is closed',
+      signup({ ...full, by: form, closesAt, waitingListClosesAt: listEnd }),
+      closesAt,
+      listEnd,
+    ],
+    ['none, when only the start of the event ends the waiting list', signup({ ...full, by: form, closesAt }), opensAt, null],
+    ['the closing of a waiting list that is not ours', signup({ ...full, waitingListClosesAt: at(9, 12), closesAt }), opensAt, at(9, 12)],
+    ['the closing of the sign-up, with a waiting list that is not ours', signup({ ...full, closesAt }), opensAt, closesAt],
+  ] as const)('the deadline of one who wants to sign up: %s', (_, of, now, deadline) => {
+    expect(signupDeadline(calendarEvent({ slug: 'a', signup: of }), now)).toBe(deadline)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callBySlug, callOfMeeting, callTeaser, daysLeft, openCalls, selectedCalls } from '../../../src/domain/questions/calls.ts'
+import { callBySlug, callOfMeeting, callTeaser, openCalls, selectedCalls, timeLeftToApply } from '../../../src/domain/questions/calls.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
@@ -42,23 +42,20 @@ test('the open calls are those one can apply to', () => {
   expect(slugs(openCalls(v(at(3, 23))))).toEqual(['stanger-sent'])
 })
 
-describe('days left are counted in midnights', () => {
+describe('the time left to apply', () => {
   const closes = at(3, 23)
   test.each([
-    ['two midnights before the last day ends', at(3, 20, 12), 2],
-    ['one ms before midnight', at(3, 21) - 1, 2],
-    ['from midnight', at(3, 21), 1],
-    ['none on the last day', at(3, 22), 0],
-    ['none one ms before it closes', closes - 1, 0],
-    ['not told when it has closed', closes, null],
-    ['not told before it opens', at(3, 1) - 1, null],
-    ['over the night when the clocks change', at(3, 1, 12), 21],
-  ])('%s', (_, now, days) => expect(daysLeft(v(now), 'stanger-snart', 'r')).toBe(days))
+    ['is told while the round is open', at(3, 20, 12), { count: 2, unit: 'days', urgency: 'soon' }],
+    ['is told until the last ms', closes - 1, { count: 0, unit: 'minutes', urgency: 'now' }],
+    ['is not told when it has closed', closes, null],
+    ['is not told before it opens', at(3, 1) - 1, null],
+  ])('%s', (_, now, left) => expect(timeLeftToApply(v(now), '/utlysningar/stanger-snart/r/')).toEqual(left))
 
-  test('not told of what is not there', () => {
-    expect(daysLeft(v(), 'finns-inte', 'r')).toBeNull()
-    expect(daysLeft(v(), 'stanger-snart', 'finns-inte')).toBeNull()
-    expect(daysLeft(v(), 'utan-omgang', 'r')).toBeNull()
+  test('is not told of what is not there', () => {
+    expect(timeLeftToApply(v(), '/utlysningar/finns-inte/r/')).toBeNull()
+    expect(timeLeftToApply(v(), '/utlysningar/stanger-snart/finns-inte/')).toBeNull()
+    expect(timeLeftToApply(v(), '/utlysningar/utan-omgang/')).toBeNull()
+    expect(timeLeftToApply(v(), '/stilguide/')).toBeNull()
   })
 })
 
@@ -67,9 +64,9 @@ test('a call is found by its slug with its rounds, newest first', () => {
   const two = snapshot({ fundingCalls: [fundingCall({ slug: 'a', applicationTemplate: 'https://ansok.example.se/{round}', rounds })] })
   const found = callBySlug(viewOf(two, NOON), 'a')
   expect(found).toMatchObject({ path: '/utlysningar/a/', status: 'open' })
-  expect(found?.rounds.map(({ path, status, isClosingSoon, link }) => [path, status, isClosingSoon, link])).toEqual([
-    ['/utlysningar/a/nu/', 'open', true, { kind: 'open', url: 'https://ansok.example.se/nu' }],
-    ['/utlysningar/a/forra/', 'closed', false, { kind: 'none' }],
+  expect(found?.rounds.map(({ path, status, link }) => [path, status, link])).toEqual([
+    ['/utlysningar/a/nu/', 'open', { kind: 'open', url: 'https://ansok.example.se/nu' }],
+    ['/utlysningar/a/forra/', 'closed', { kind: 'none' }],
   ])
   expect(found?.current).toEqual(found?.rounds[0])
 })

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { eventBySlug, eventTeaser, eventYears, nextEvents, pastEvents, upcomingEvents } from '../../../src/domain/questions/events.ts'
+import {
+  eventBySlug,
+  eventTeaser,
+  eventYears,
+  nextEvents,
+  pastEvents,
+  timeLeftToSignUp,
+  upcomingEvents,
+} from '../../../src/domain/questions/events.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { calendarEvent, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
@@ -69,6 +77,27 @@ test('an event is found by its slug with what the clock says', () => {
     status: 'upcoming',
     signup: 'nearly-full',
     seatsLeft: 2,
+    signupDeadline: null,
   })
   expect(eventBySlug(v(MAY), 'finns-inte')).toBeNull()
+})
+
+test('the time left to sign up is that until the deadline', () => {
+  const signup = {
+    opensAt: null,
+    closesAt: at(5, 14, 12),
+    seats: null,
+    taken: 0,
+    hasWaitingList: false,
+    waitingListClosesAt: null,
+    waiting: 0,
+    by: null,
+  }
+  const limited = snapshot({
+    events: [calendarEvent({ slug: 'a', occasions: [{ startsAt: at(5, 20, 12), endsAt: at(5, 21, 12), note: null }], signup })],
+  })
+  expect(eventBySlug(viewOf(limited, at(5, 10, 12)), 'a')?.signupDeadline).toBe(at(5, 14, 12))
+  expect(timeLeftToSignUp(viewOf(limited, at(5, 10, 12)), 'a')).toEqual({ count: 4, unit: 'days', urgency: 'soon' })
+  expect(timeLeftToSignUp(viewOf(limited, at(5, 14, 12)), 'a')).toBeNull()
+  expect(timeLeftToSignUp(v(MAY), 'finns-inte')).toBeNull()
 })

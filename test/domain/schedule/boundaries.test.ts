@@ -9,7 +9,8 @@ import { alert, calendarEvent, fundingCall, project, round, snapshot } from '../
 import { viewOf } from '../view-of.ts'
 
 const noon = fromSwedishClock(2027, 3, 20, 12)
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 describe('the clock next changes an answer', () => {
   const away = noon + 90 * 24 * HOUR
@@ -29,26 +30,50 @@ describe('the clock next changes an answer', () => {
     ],
     [
       'when a round closes',
-      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + HOUR })] })] },
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + MINUTE })] })] },
       noon,
-      noon + HOUR,
+      noon + MINUTE,
     ],
     ['when an event starts', { events: [calendarEvent({ slug: 'a', ...occasion(noon + HOUR, away) })] }, noon, noon + HOUR],
     ['when an event ends', { events: [calendarEvent({ slug: 'a', ...occasion(0, noon + HOUR) })] }, noon, noon + HOUR],
     ['when a sign-up opens', { events: [calendarEvent({ slug: 'a', ...signup(noon + HOUR, null) })] }, noon, noon + HOUR],
-    ['when a sign-up closes', { events: [calendarEvent({ slug: 'a', ...signup(null, noon + HOUR) })] }, noon, noon + HOUR],
-    ['when a waiting list closes', { events: [calendarEvent({ slug: 'a', ...signup(null, null, noon + HOUR) })] }, noon, noon + HOUR],
+    ['when a sign-up closes', { events: [calendarEvent({ slug: 'a', ...signup(null, noon + MINUTE) })] }, noon, noon + MINUTE],
+    ['when a waiting list closes', { events: [calendarEvent({ slug: 'a', ...signup(null, null, noon + MINUTE) })] }, noon, noon + MINUTE],
     [
       'when a waiting list closes, though its sign-up is closed',
-      { events: [calendarEvent({ slug: 'a', ...signup(0, noon, noon + HOUR) })] },
+      { events: [calendarEvent({ slug: 'a', ...signup(0, noon, noon + MINUTE) })] },
       noon,
-      noon + HOUR,
+      noon + MINUTE,
     ],
     [
       'when a sign-up closes, though its waiting list goes on',
-      { events: [calendarEvent({ slug: 'a', ...signup(0, noon + HOUR, noon + 2 * HOUR) })] },
+      { events: [calendarEvent({ slug: 'a', ...signup(0, noon + MINUTE, noon + 2 * MINUTE) })] },
       noon,
-      noon + HOUR,
+      noon + MINUTE,
+    ],
+    [
+      'each hour of the last day of a round',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + 4.5 * HOUR })] })] },
+      noon,
+      noon + 0.5 * HOUR,
+    ],
+    [
+      'every five minutes of the last hour of a sign-up',
+      { events: [calendarEvent({ slug: 'a', ...signup(null, noon + 42 * MINUTE) })] },
+      noon,
+      noon + 2 * MINUTE,
+    ],
+    [
+      'every five minutes of the last hour of a waiting list',
+      { events: [calendarEvent({ slug: 'a', ...signup(0, noon, noon + 42 * MINUTE) })] },
+      noon,
+      noon + 2 * MINUTE,
+    ],
+    [
+      '24 hours before a round closes tomorrow',
+      { fundingCalls: [fundingCall({ slug: 'a', rounds: [round({ opensAt: 0, closesAt: noon + 26 * HOUR })] })] },
+      noon,
+      noon + 2 * HOUR,
     ],
     ['when an alert begins', { alerts: [alert({ from: noon + HOUR })] }, noon, noon + HOUR],
     ['when an alert ends', { alerts: [alert({ until: noon + HOUR })] }, noon, noon + HOUR],
@@ -116,7 +141,8 @@ test('no answer and no address differs between now and one ms before the boundar
     ['openCalls', []],
     ['callBySlug', ['c']],
     ['callTeaser', ['c']],
-    ['daysLeft', ['c', 'r0']],
+    ['timeLeftToApply', ['/utlysningar/c/r0/']],
+    ['timeLeftToSignUp', ['e']],
     ['projectBySlug', ['p']],
     ['projectFigures', []],
   ]

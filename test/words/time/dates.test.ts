@@ -5,7 +5,6 @@ import {
   clockTimes,
   dateAndTime,
   dayRange,
-  daysLeftInWords,
   deadlineInWords,
   monthInWords,
   monthRange,
@@ -101,12 +100,4 @@ test('a calendar leaf has three short parts', () => {
 
 test('a day is written with its weekday', () => {
   expect(plain(weekdayAndDay('2028-02-29'))).toBe('tisdag 29 februari 2028')
-})
-
-test.each([
-  [0, 'Sista dagen'],
-  [1, '1 dag kvar'],
-  [12, '12 dagar kvar'],
-])('%i days left', (days, words) => {
-  expect(plain(daysLeftInWords(days))).toBe(words)
 })

@@ -5,6 +5,7 @@ import type { NewsTeaser } from '../../../domain/questions/news.ts'
 import type { ProjectTeaser } from '../../../domain/questions/projects.ts'
 import type { Hit } from '../../../domain/search/answer.ts'
 import { fromSwedishClock } from '../../../domain/time/swedish-time.ts'
+import type { TimeLeft } from '../../../domain/time/time-left.ts'
 
 const PATH = '/stilguide/'
 const at = (hour: number, minute = 0) => fromSwedishClock(2027, 3, 4) + (hour * 60 + minute) * 60_000
@@ -19,7 +20,6 @@ export const CALL: CallTeaser = {
   lead: 'För konst och kultur som når publik i flera kommuner.',
   funder: null,
   status: 'open',
-  isClosingSoon: false,
   isPaused: false,
   isDecisionOverdue: false,
   roundTitle: 'Våren 2027',
@@ -33,6 +33,19 @@ export const CALL: CallTeaser = {
   usual: null,
   isReplaced: false,
 }
+
+/** A sample deadline. */
+export const DEADLINE = at(23, 59)
+
+/** Times left that are told in different ways, the calmest first. */
+export const TIMES_LEFT = [
+  { count: 42, unit: 'days', urgency: 'calm' },
+  { count: 5, unit: 'days', urgency: 'soon' },
+  { count: 1, unit: 'days', urgency: 'soon' },
+  { count: 5, unit: 'hours', urgency: 'now' },
+  { count: 40, unit: 'minutes', urgency: 'now' },
+  { count: 0, unit: 'minutes', urgency: 'now' },
+] as const satisfies readonly TimeLeft[]
 
 /** A sample event. Other samples are copies with changes. */
 const EVENT: EventTeaser = {

@@ -40,7 +40,6 @@ const OPEN: RoundView = {
   path: PATH,
   round: ROUND,
   status: 'open',
-  isClosingSoon: false,
   isDecisionOverdue: false,
   link: { kind: 'open', url: 'https://ansok.example.se/' },
 }
