@@ -155,9 +155,8 @@ export function signupInWords(
     case 'not-yet':
       return signup.opensAt === null ? '' : `Anmälan öppnar ${dateAndTime(signup.opensAt)}.`
     case 'open':
-      return until
     case 'nearly-full':
-      return `${until} Det finns bara några platser kvar.`.trimStart()
+      return until
     case 'waiting-list':
       return `Alla platser är tagna, men du kan ställa dig på reservlistan. ${until}`.trimEnd()
     case 'full':
