@@ -1083,7 +1083,7 @@ export interface Project {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Fasta sidor som Sök medel och Om oss, ordnade i ett träd.
+ * Fasta sidor som Sök medel och Om oss, ordnade i ett träd. Sidan sok-medel visas under utlysningarna.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".

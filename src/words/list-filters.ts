@@ -8,6 +8,12 @@ interface FilterLabels {
   readonly all: string
 }
 
+/** The texts of every filter form. */
+export const FILTER = { all: 'Filtrera', more: 'Fler val', submit: 'Visa', clear: 'Rensa valen' } as const
+
+/** The number of choices that a reader has made, after the words of a fold: `(2)` */
+export const chosenInWords = (count: number): string => `(${count})`
+
 /** The texts of the filter form for calls. */
 export const CALL_FILTER = {
   lage: { label: 'Status', all: 'Alla' },
@@ -19,6 +25,7 @@ export const CALL_FILTER = {
   states: {
     oppen: 'Öppna',
     snart: 'Stänger inom sju dagar',
+    pausad: 'Pausade',
     kommande: 'Öppnar snart',
     planerad: 'Planerade',
     stangd: 'Under handläggning',

@@ -4,7 +4,7 @@ import { logIn, origin } from './admin.ts'
 import { PASSWORD } from './start-seeded-server.ts'
 
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
-const cards = (page: Page) => page.locator('.call-list h3')
+const cards = (page: Page) => page.locator('.call-table h3')
 
 /** Presses the Tab key until the element has focus. */
 async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
@@ -26,7 +26,7 @@ for (const script of ['with', 'without'] as const) {
       await choiceOf(page, 'Sökande').selectOption({ label: 'Föreningar' })
       await choiceOf(page, 'Belopp').selectOption('100000')
       await page.getByRole('button', { name: 'Visa', exact: true }).click()
-      await expect(page).toHaveURL(/\/utlysningar\/urval\/\?lage=oppen&vem=forening&tema=&kommun=&belopp=100000&stanger=$/)
+      await expect(page).toHaveURL(/\/utlysningar\/urval\/\?lage=oppen&vem=forening&belopp=100000&tema=&kommun=&stanger=$/)
       await expect(choiceOf(page, 'Sökande')).toHaveValue('forening')
       expect(await cards(page).count()).toBeLessThan(all)
       await expect(page.locator('.outcome')).toHaveText(`${await cards(page).count()} utlysning`)
@@ -114,6 +114,7 @@ test('the sums and charts of projects follow the filter', async ({ page }) => {
   await page.goto(`${origin()}/projekt/`)
   const whole = await page.locator('.sums dd').allTextContents()
   await choiceOf(page, 'Kommun').selectOption({ label: 'Fyrbo' })
+  await page.getByText('Fler val').click()
   await choiceOf(page, 'Vår roll').selectOption({ label: 'Projekt vi stödjer' })
   await page.getByRole('button', { name: 'Visa', exact: true }).click()
   await expect(page).toHaveURL(/kommun=fyrbo/)

@@ -137,3 +137,35 @@ test('without script there is a link to each list instead of the filter', async 
   }
   await context.close()
 })
+
+test('a filter shows three choices and folds the others, unless one of them is made', async ({ page }) => {
+  await page.goto(`${origin()}/utlysningar/`)
+  await expect(choiceOf(page, 'Läge')).toBeVisible()
+  await expect(choiceOf(page, 'Kommun')).toBeHidden()
+  await page.goto(`${origin()}/utlysningar/urval/?kommun=fyrbo`)
+  await expect(choiceOf(page, 'Kommun')).toHaveValue('fyrbo')
+  await expect(choiceOf(page, 'Kommun')).toBeVisible()
+  await expect(page.getByText('Fler val (1)')).toBeVisible()
+  await page.goto(`${origin()}${ADDRESS}?kommun=fyrbo`)
+  await expect(choiceOf(page, 'Kommun')).toBeVisible()
+  await expect(page.getByText('Fler val (1)')).toBeVisible()
+})
+
+for (const script of ['with', 'without'] as const) {
+  test(`on a telephone all choices are in one fold, which tells how many are made, ${script} script`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: script === 'with' })
+    const page = await context.newPage()
+    await page.goto(`${origin()}/projekt/`)
+    await expect(choiceOf(page, 'Läge')).toBeHidden()
+    await page.getByText('Filtrera (0)').click()
+    await choiceOf(page, 'Läge').selectOption({ label: 'Pågår' })
+    await page.getByRole('button', { name: 'Visa', exact: true }).click()
+    await expect(page.getByText('Filtrera (1)')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Rensa valen' })).toBeVisible()
+    if (script === 'with') {
+      await page.goto(`${origin()}${ADDRESS}?tema=kultur&kommun=fyrbo`)
+      await expect(page.getByText('Filtrera (2)')).toBeVisible()
+    }
+    await context.close()
+  })
+}

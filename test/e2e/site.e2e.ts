@@ -54,7 +54,7 @@ test('the menu can be used by keyboard alone, without script, on a narrow screen
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   const button = page.getByRole('button', { name: 'Meny' })
-  const link = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Utlysningar' })
+  const link = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Sök medel' })
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(link).toBeVisible()
@@ -69,6 +69,17 @@ test('the menu can be used by keyboard alone, without script, on a narrow screen
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${origin()}/utlysningar/`)
   await context.close()
+})
+
+test('the page about how to apply stands below the calls, and its own address leads there', async ({ page }) => {
+  const answer = await page.request.get(`${origin()}/sok-medel/`, { maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([301, '/utlysningar/'])
+  await page.goto(`${origin()}/sok-medel/redovisning-och-rekvirering/`)
+  await page.getByRole('navigation', { name: 'Brödsmulor' }).getByRole('link', { name: 'Sök medel' }).click()
+  await expect(page).toHaveURL(`${origin()}/utlysningar/`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Sök medel' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Från idé till pengar' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Sök medel' })).toHaveCount(1)
 })
 
 test('a link to the charts leads there past lists that aren’t laid out yet', async ({ page }) => {
@@ -86,7 +97,7 @@ test('a link to the charts leads there past lists that aren’t laid out yet', a
 
 test('an applicant can follow the link of an open call into the application form', async ({ page }) => {
   await page.goto(`${origin()}/`)
-  await page.getByRole('link', { name: 'Utlysningar' }).first().click()
+  await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Sök medel' }).click()
   await page.getByRole('link', { name: 'Projektmedel' }).first().click()
   const link = page.getByRole('link', { name: /Till ansökan/ }).first()
   await expect(link).toHaveAttribute('href', /^https:\/\/ansok\.viskadalsregionen\.example\.se\/ny\?utlysning=projektmedel&omgang=\d{4}$/)

@@ -7,13 +7,18 @@ for (const width of [390, 768, 1440]) {
     test(`axe and the browser find no fault in any component at ${width} px, ${colorScheme}`, async ({ browser }, info) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
-      await page.goto(`${origin()}/stilguide/`)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-      expect(await axeFaults(page)).toEqual([])
-      const photograph = info.outputPath(`stilguide-${width}-${colorScheme}.png`)
-      await page.screenshot({ path: photograph, fullPage: true })
-      await info.attach('stilguide', { path: photograph, contentType: 'image/png' })
+      for (const [name, path] of [
+        ['stilguide', '/stilguide/'],
+        ['listor', '/stilguide/listor/'],
+      ] as const) {
+        await page.goto(origin() + path)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+        expect(await axeFaults(page)).toEqual([])
+        const photograph = info.outputPath(`${name}-${width}-${colorScheme}.png`)
+        await page.screenshot({ path: photograph, fullPage: true })
+        await info.attach(name, { path: photograph, contentType: 'image/png' })
+      }
       await context.close()
     })
   }
@@ -22,7 +27,7 @@ for (const width of [390, 768, 1440]) {
 test('no component is cut off with letters twice as large, or in 320 px', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
   const page = await context.newPage()
-  for (const path of ['/stilguide/', '/', '/utlysningar/forstudiemedel/', '/kalender/fokus-dagen/']) {
+  for (const path of ['/stilguide/', '/stilguide/listor/', '/', '/utlysningar/forstudiemedel/', '/kalender/fokus-dagen/']) {
     await page.goto(origin() + path)
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow(), path).toBeLessThanOrEqual(0)

@@ -12,7 +12,7 @@ import { contentCollection } from './content-collection.ts'
 export const pages = contentCollection({
   slug: 'pages',
   labels: { singular: 'Sida', plural: 'Sidor' },
-  description: 'Fasta sidor som Sök medel och Om oss, ordnade i ett träd.',
+  description: 'Fasta sidor som Sök medel och Om oss, ordnade i ett träd. Sidan sok-medel visas under utlysningarna.',
   columns: ['title', 'parent', 'publication'],
   defaultSort: 'title',
   fields: [

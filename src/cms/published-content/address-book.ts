@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Instant } from '../../domain/content/content.ts'
-import { type FormerAddresses, formerAddresses } from '../../domain/paths/redirects.ts'
+import { aliases, type FormerAddresses, formerAddresses } from '../../domain/paths/redirects.ts'
 
 /** The pages that a publication wrote or failed to write, and when it ended. */
 interface Writing {
@@ -52,6 +52,7 @@ export class AddressBook {
       this.#records.set(path, { owner, isCurrent: true, isLive: record?.isLive ?? false })
     }
     if (!isSame) await this.#markEnded(new Set(owners.map(([path]) => path)))
+    if (!isSame) await this.remember(aliases(owners))
     await this.#markLive(isSame ? [...writing.writtenPaths, ...this.#notLive] : owners.map(([path]) => path), writing)
     this.#learned = owners
   }
@@ -61,7 +62,7 @@ export class AddressBook {
    * publisher may have read later.
    */
   async remember(owners: Owners): Promise<void> {
-    for (const [path, owner] of owners) {
+    for (const [path, owner] of [...owners, ...aliases(owners)]) {
       const record = this.#records.get(path)
       if (record?.owner === owner || record?.isCurrent) continue
       await this.#put(path, owner, false)

@@ -2,16 +2,20 @@ import type { ApplicantKind, FundingCall, Id, Instant, Kronor } from '../content
 import { addDays, dayOf } from '../time/swedish-time.ts'
 import { currentRound, isClosingSoon, type RoundStatus, roundStatus } from './funding-call.ts'
 
+/** Where a call stands: the status of its current round, or `paused` for an open one in which nobody can apply just now. */
+export type CallState = RoundStatus | 'paused'
+
 /** Where a call stands, as a part of an address. `snart` is open and closes within seven days. */
 export const CALL_STATES = {
   oppen: 'open',
   snart: 'closing-soon',
+  pausad: 'paused',
   kommande: 'upcoming',
   planerad: 'planned',
   stangd: 'closed',
   beslutad: 'decided',
   installd: 'withdrawn',
-} as const satisfies Readonly<Record<string, RoundStatus | 'closing-soon'>>
+} as const satisfies Readonly<Record<string, CallState | 'closing-soon'>>
 
 /** Who may apply, as a part of an address. */
 export const APPLICANT_SLUGS: Readonly<Record<ApplicantKind, string>> = {
@@ -32,7 +36,7 @@ export const CLOSES_WITHIN = [7, 30, 90] as const
 
 /** What a reader has chosen among the calls. Null means all. Themes and municipalities by their ids. */
 export interface CallFilter {
-  readonly state: RoundStatus | 'closing-soon' | null
+  readonly state: CallState | 'closing-soon' | null
   readonly applicant: ApplicantKind | null
   readonly theme: Id | null
   readonly municipality: Id | null
@@ -40,11 +44,19 @@ export interface CallFilter {
   readonly closesWithin: number | null
 }
 
-/** Whether a call stands where one has asked for. */
-function isInState(call: FundingCall, state: CallFilter['state'], now: Instant): boolean {
+/** Where a call stands at an instant. One without rounds is planned. */
+export function callState(call: FundingCall, now: Instant): CallState {
   const round = currentRound(call, now)
-  if (state === 'closing-soon') return round !== null && isClosingSoon(round, now)
-  return (round === null ? 'planned' : roundStatus(round, now)) === state
+  const status = round === null ? 'planned' : roundStatus(round, now)
+  return status === 'open' && call.applicationPaused !== null ? 'paused' : status
+}
+
+/** Whether a call stands where one has asked for. */
+function isInState(call: FundingCall, state: CallState | 'closing-soon', now: Instant): boolean {
+  const stands = callState(call, now)
+  if (state !== 'closing-soon') return stands === state
+  const round = currentRound(call, now)
+  return stands === 'open' && round !== null && isClosingSoon(round, now)
 }
 
 /** Whether a call closes, counted in midnights, within a number of days: within 0 is today. */

@@ -20,3 +20,7 @@ export function selectedOptions<const Of extends Options>(options: Of, query: st
 
 /** Whether any option is selected. */
 export const isAnySelected = (selected: Readonly<Record<string, string>>): boolean => Object.values(selected).some((value) => value !== '')
+
+/** The number of options that are selected, of some names or of all. */
+export const selectedCount = (selected: Readonly<Record<string, string>>, names: readonly string[] = Object.keys(selected)): number =>
+  names.filter((name) => (selected[name] ?? '') !== '').length

@@ -3,6 +3,9 @@ import type { CalendarEvent, FundingCall, Municipality, NewsItem, NewsKind, Proj
 /** The sites's own lists, by what they hold. Every address starts and ends with a slash. */
 export const LISTS = { news: '/aktuellt/', events: '/kalender/', calls: '/utlysningar/', projects: '/projekt/' } as const
 
+/** The slug of the page at the top of the tree that tells how to apply: it stands below the list of calls, and has the address of the list. */
+export const CALLS_GUIDE = 'sok-medel'
+
 /** A list as somebody filters it: the server answers. */
 export const filteredPath = (list: typeof LISTS.calls | typeof LISTS.projects) => `${list}urval/` as const
 

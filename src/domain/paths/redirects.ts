@@ -1,3 +1,5 @@
+import { CALLS_GUIDE, LISTS } from './paths.ts'
+
 /** What an address that is no page any more answers: another address, or that it has ended. */
 export type FormerAddress = { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'gone' }
 
@@ -11,6 +13,13 @@ export function formerAddress(path: string, former: ReadonlyMap<string, string>,
   for (const [to, currentOwner] of current) if (currentOwner === owner) return { kind: 'moved', to }
   return { kind: 'gone' }
 }
+
+/**
+ * Addresses that lead to a page without having been one, with whose they are: the guide to the calls has the address of their list, and is looked for where its
+ * slug says. `current` maps the paths of today to whose they are.
+ */
+export const aliases = (current: readonly (readonly [path: string, owner: string])[]): readonly (readonly [path: string, owner: string])[] =>
+  current.flatMap(([path, owner]) => (path === LISTS.calls && owner !== path ? [[`/${CALLS_GUIDE}/`, owner] as const] : []))
 
 /** Every address that was a page once and is none today, in the order of their paths, with what each answers. */
 export type FormerAddresses = ReadonlyMap<string, FormerAddress>

@@ -1,7 +1,7 @@
 import type { Page, Ref } from '../content/content.ts'
 import { findById } from '../content/find-by-id.ts'
 import { byId, type View } from '../content/view.ts'
-import { callPath, eventPath, newsPath, projectPath } from './paths.ts'
+import { CALLS_GUIDE, callPath, eventPath, LISTS, newsPath, projectPath } from './paths.ts'
 
 const parentOf = (pages: readonly Page[], { parent }: Page) => (parent === null ? null : findById(pages, parent))
 
@@ -14,8 +14,12 @@ export function pageParents(pages: readonly Page[], page: Page): readonly Page[]
   return chain
 }
 
-/** A page's address: its parents' slugs and its own, `/sok-medel/forstudiemedel/`. */
+/** Whether a page is the one that stands below the list of calls. */
+export const isCallsGuide = ({ parent, slug }: Pick<Page, 'parent' | 'slug'>): boolean => parent === null && slug === CALLS_GUIDE
+
+/** A page's address: its parents' slugs and its own, `/om-oss/kontoret/`. The guide to the calls has the address of their list. */
 export function pagePath(pages: readonly Page[], page: Page): string {
+  if (isCallsGuide(page)) return LISTS.calls
   return `/${[...pageParents(pages, page), page].map(({ slug }) => slug).join('/')}/`
 }
 

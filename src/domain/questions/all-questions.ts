@@ -1,5 +1,6 @@
 import type { View } from '../content/view.ts'
 import * as calls from './calls.ts'
+import * as eventMonths from './event-months.ts'
 import * as events from './events.ts'
 import * as feeds from './feeds.ts'
 import * as model from './model.ts'
@@ -20,6 +21,7 @@ export const questions = {
   ...newsArchives,
   ...newsLists,
   ...events,
+  ...eventMonths,
   ...calls,
   ...projects,
   ...pages,

@@ -1,5 +1,14 @@
 import { type ApplicationLink, applicationLink } from '../calls/application-link.ts'
-import { APPLICANT_SLUGS, CALL_AMOUNTS, CALL_STATES, type CallFilter, CLOSES_WITHIN, isCallChosen } from '../calls/call-filter.ts'
+import {
+  APPLICANT_SLUGS,
+  CALL_AMOUNTS,
+  CALL_STATES,
+  type CallFilter,
+  type CallState,
+  CLOSES_WITHIN,
+  callState,
+  isCallChosen,
+} from '../calls/call-filter.ts'
 import { currentRound, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime, timeLeftToApply as timeLeftOf } from '../calls/funding-call.ts'
 import { type DatedWindow, isInWindow, nextWindow } from '../calls/usual-window.ts'
 import type { ApplicantKind, Day, FundingCall, Id, Instant, Kronor, Municipality, Round, Topic } from '../content/content.ts'
@@ -110,12 +119,13 @@ const urgency = (t: CallTeaser): number => {
   return -(t.closesAt ?? 0)
 }
 
-/** The calls whose current round has a status, the most urgent first. A replaced call is left out unless it is decided, as decisions are history. */
-const byStatus = (v: View, calls: readonly FundingCall[], status: RoundStatus): readonly CallTeaser[] =>
+/** The calls that stand somewhere, the most urgent first. A replaced call is left out unless it is decided, as decisions are history. */
+const byState = (v: View, calls: readonly FundingCall[], state: CallState): readonly CallTeaser[] =>
   ordered(
     calls
+      .filter((call) => callState(call, v.now) === state)
       .map((call) => ({ slug: call.slug, teaser: teaser(v, call) }))
-      .filter((c) => c.teaser.status === status && (status === 'decided' || !c.teaser.isReplaced)),
+      .filter((c) => state === 'decided' || !c.teaser.isReplaced),
     (c) => urgency(c.teaser),
   ).map((c) => c.teaser)
 
@@ -148,7 +158,7 @@ export interface SelectedCalls {
   readonly selected: SelectedOptions<ReturnType<typeof callOptions>>
   readonly isFiltered: boolean
   readonly count: number
-  readonly byStatus: Readonly<Record<RoundStatus, readonly CallTeaser[]>>
+  readonly byStatus: Readonly<Record<CallState, readonly CallTeaser[]>>
 }
 
 const callOptions = (choices: CallChoices) => ({
@@ -175,7 +185,7 @@ export const selectedCalls = (v: View, query: string): SelectedCalls => {
   }
   const calls = v.snapshot.fundingCalls.filter((call) => isCallChosen(call, filter, v.now))
   const grouped = Object.fromEntries(
-    (['open', 'upcoming', 'planned', 'closed', 'decided', 'withdrawn'] as const).map((status) => [status, byStatus(v, calls, status)]),
+    (['open', 'paused', 'upcoming', 'planned', 'closed', 'decided', 'withdrawn'] as const).map((state) => [state, byState(v, calls, state)]),
   ) as SelectedCalls['byStatus']
   return {
     choices,
@@ -186,8 +196,8 @@ export const selectedCalls = (v: View, query: string): SelectedCalls => {
   }
 }
 
-/** The calls one can apply to now, what closes first first. */
-export const openCalls = (v: View): readonly CallTeaser[] => byStatus(v, v.snapshot.fundingCalls, 'open')
+/** The calls one can apply to now, what closes first first. A paused one is not among them. */
+export const openCalls = (v: View): readonly CallTeaser[] => byState(v, v.snapshot.fundingCalls, 'open')
 
 /**
  * The time left to apply in the round with a path. Null when it is not open, and for the path of anything else. Changes each midnight, and in the last day each

@@ -1,6 +1,7 @@
 import type { Page, Snapshot } from '../content/content.ts'
 import { memoize } from '../content/memo.ts'
 import { ordered, type View } from '../content/view.ts'
+import { LISTS } from '../paths/paths.ts'
 import { pageParents, pagePath } from '../paths/references.ts'
 import type { MenuLink } from './site.ts'
 
@@ -35,6 +36,12 @@ export const pageByPath = (v: View, path: string): PageView | null => {
     children: childrenOf(pages, page.id).map((child) => ({ ...link(pages, child), lead: child.lead })),
     siblings: page.parent === null ? [] : childrenOf(pages, page.parent).map((sibling) => link(pages, sibling)),
   }
+}
+
+/** The name of the list of calls in menus and breadcrumbs: that of the page that stands below it. Null without such a page. */
+export const callsListName = (v: View): string | null => {
+  const guide = byPath(v.snapshot.pages).get(LISTS.calls)
+  return guide ? (guide.menuTitle ?? guide.title) : null
 }
 
 /** Every page as a link, in the order of their addresses. */

@@ -21,13 +21,17 @@ const link = (v: View, item: MenuItem): MenuLink[] => {
 /** The office's settings. */
 export const settings = (v: View): OfficeSettings => v.snapshot.settings
 
-/** The menus, with only what can be reached. */
+/** Lines without those that lead where one before them leads. */
+const once = <T extends MenuLink>(links: readonly T[]): readonly T[] =>
+  links.filter(({ path }, i) => links.findIndex((other) => other.path === path) === i)
+
+/** The menus, with only what can be reached, each place once. */
 export const navigation = (v: View) => {
   const { main, shortcuts, footer } = v.snapshot.navigation
   return {
-    main: main.flatMap((item) => link(v, item)),
-    shortcuts: shortcuts.flatMap((item) => link(v, item).map((l) => ({ ...l, description: item.description }))),
-    footer: footer.flatMap((item) => link(v, item)),
+    main: once(main.flatMap((item) => link(v, item))),
+    shortcuts: once(shortcuts.flatMap((item) => link(v, item).map((l) => ({ ...l, description: item.description })))),
+    footer: once(footer.flatMap((item) => link(v, item))),
   }
 }
 

@@ -19,7 +19,7 @@ import {
   SITEMAPS,
   SUBSCRIBE,
 } from '../paths/paths.ts'
-import { pagePath } from '../paths/references.ts'
+import { isCallsGuide, pagePath } from '../paths/references.ts'
 import { eventYears } from './events.ts'
 import { newsThemes, newsYears } from './news.ts'
 import { newsArchivePaths } from './news-archives.ts'
@@ -57,10 +57,10 @@ export const callAddresses = (v: View): readonly SiteAddress[] =>
     }),
   )
 
-/** The pages of the tree for the site map. */
+/** The pages of the tree for the site map. The one below the list of calls is there as that list. */
 export const pageAddresses = (v: View): readonly SiteAddress[] => {
   const { pages } = v.snapshot
-  return sorted(pages.map((page) => ({ path: pagePath(pages, page), changedAt: updatedAt(page) })))
+  return sorted(pages.filter((page) => !isCallsGuide(page)).map((page) => ({ path: pagePath(pages, page), changedAt: updatedAt(page) })))
 }
 
 const withoutDate = (path: string): SiteAddress => ({ path, changedAt: null })

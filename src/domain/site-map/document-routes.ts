@@ -1,7 +1,7 @@
 import type { Doc, FundingCall, Id, ListName, Page } from '../content/content.ts'
 import { memoize } from '../content/memo.ts'
 import { calendarPath, callPath, eventPath, FEED_FILES, newsPath, projectPath, roundPath } from '../paths/paths.ts'
-import { pagePath } from '../paths/references.ts'
+import { isCallsGuide, pagePath } from '../paths/references.ts'
 import { type Addressed, document, followedRoutes, type Route } from './route.ts'
 
 export const newsRoute = (item: Addressed) => document(newsPath(item), item.guid)
@@ -19,7 +19,10 @@ const callRoutesOf = (call: Addressed & Rounds) => [
 ]
 export const callRoutes = memoize((calls: readonly FundingCall[]) => calls.flatMap(callRoutesOf))
 
-export const pageRoutes = memoize((pages: readonly Page[]) => pages.map((page) => document(pagePath(pages, page), page.guid)))
+/** The routes of pages, but for the one that stands below the list of calls. */
+export const pageRoutes = memoize((pages: readonly Page[]) =>
+  pages.filter((page) => !isCallsGuide(page)).map((page) => document(pagePath(pages, page), page.guid)),
+)
 
 /** The feeds of a call, which follow its rounds. */
 export const callFeedRoutes = (call: Addressed) =>

@@ -28,6 +28,7 @@ import {
   SEARCH,
   SUBSCRIBE,
 } from '../paths/paths.ts'
+import { isCallsGuide } from '../paths/references.ts'
 import { eventYears } from '../questions/events.ts'
 import { newsThemes, newsYears } from '../questions/news.ts'
 import { newsArchivePaths } from '../questions/news-archives.ts'
@@ -99,6 +100,9 @@ function statementOwner({ snapshot: { accessibility, pages } }: View): string {
   return formerPage === null || pages.some(({ guid }) => guid === formerPage) ? ACCESSIBILITY_PATH : formerPage
 }
 
+/** The owner of the list of calls: the guid of the page that stands below it, whose own address then redirects here, or the list's path. */
+const callsOwner = ({ snapshot: { pages } }: View): string => pages.find(isCallsGuide)?.guid ?? LISTS.calls
+
 /** The lists and feeds that most readers look at, then the archives. */
 export function listRoutes(view: View): readonly Route[] {
   const years = newsYears(view)
@@ -114,6 +118,7 @@ export function listRoutes(view: View): readonly Route[] {
     OPEN_DATA,
     ...LASTING_DATA,
     '/stilguide/',
+    '/stilguide/listor/',
     SEARCH,
     filteredPath(LISTS.calls),
     filteredPath(LISTS.projects),
@@ -121,8 +126,12 @@ export function listRoutes(view: View): readonly Route[] {
     '/404.html',
     '/410.html',
   ]
+  const owners = new Map([
+    [ACCESSIBILITY_PATH, statementOwner(view)],
+    [LISTS.calls, callsOwner(view)],
+  ])
   return [
-    ...lasting.map((path) => list(path, path === ACCESSIBILITY_PATH ? statementOwner(view) : null)),
+    ...lasting.map((path) => list(path, owners.get(path) ?? null)),
     // Its standard knows no file without a grant.
     ...(hasOwnGrants(view) ? [list(OPEN_GRANTS, OPEN_GRANTS)] : []),
     ...registerRoutes(view),

@@ -56,6 +56,13 @@ test('a process with older contents doesn’t change the records of the site’s
   }
 })
 
+test('the guide to the calls is found at the address that its slug says, also in a new database', async () => {
+  const owners = [['/utlysningar/', 'guiden']] as const
+  await (await openBook()).learn(owners, wrote('/utlysningar/'))
+  expect(await formerAddressIn(payload, '/sok-medel/')).toEqual({ kind: 'moved', to: '/utlysningar/' })
+  expect((await openBook()).former(owners).get('/sok-medel/')).toEqual({ kind: 'moved', to: '/utlysningar/' })
+})
+
 test('former paths include those of all processes', async () => {
   await (await openBook()).learn(
     [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CallFilter, isCallChosen } from '../../../src/domain/calls/call-filter.ts'
+import { type CallFilter, callState, isCallChosen } from '../../../src/domain/calls/call-filter.ts'
 import type { FundingCall } from '../../../src/domain/content/content.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round } from '../sample.ts'
@@ -20,6 +20,17 @@ test.each([
   ['open while it closes soon', 'open', at(3, 30), true],
 ] as const)('a call is %s', (_, state, now, expected) => {
   expect(isCallChosen(call(), { ...ALL, state }, now)).toBe(expected)
+})
+
+test.each([
+  ['open', at(3, 30), 'paused'],
+  ['not open yet', at(2, 28), 'upcoming'],
+  ['closed', at(4, 1, 0), 'closed'],
+] as const)('a call that is paused while it is %s', (_, now, state) => {
+  const paused = call({ applicationPaused: 'Systemet är stängt.' })
+  expect(callState(paused, now)).toBe(state)
+  for (const other of ['open', 'closing-soon', 'paused', 'upcoming', 'closed'] as const)
+    expect(isCallChosen(paused, { ...ALL, state: other }, now), other).toBe(other === state)
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAnySelected, selectedOptions } from '../../../src/domain/content/query-options.ts'
+import { isAnySelected, selectedCount, selectedOptions } from '../../../src/domain/content/query-options.ts'
 
 const OPTIONS = { lage: ['oppen', 'stangd'], tema: ['kultur'] } as const
 
@@ -17,3 +17,12 @@ test.each([
   expect(selected).toEqual(expected)
   expect(isAnySelected(selected)).toBe(isAny)
 })
+
+test.each([
+  ['nothing', { lage: '', tema: '' }, undefined, 0],
+  ['one of all', { lage: 'oppen', tema: '' }, undefined, 1],
+  ['all', { lage: 'oppen', tema: 'kultur' }, undefined, 2],
+  ['one of those named', { lage: 'oppen', tema: 'kultur' }, ['tema'], 1],
+  ['none of those named', { lage: 'oppen', tema: '' }, ['tema'], 0],
+  ['a name that there is not', { lage: 'oppen' }, ['kommun'], 0],
+])('%s selected is counted', (_, selected, names, count) => expect(selectedCount(selected, names)).toBe(count))

@@ -17,8 +17,8 @@ test.each([
 ])('%s', (path, expected) => expect(path).toBe(expected))
 
 describe('a page lies below its parents', () => {
-  const top = page({ slug: 'sok-medel' })
-  const middle = page({ slug: 'forstudier', parent: 'sok-medel' })
+  const top = page({ slug: 'stod' })
+  const middle = page({ slug: 'forstudier', parent: 'stod' })
   const leaf = page({ slug: 'fragor', parent: 'forstudier' })
   const lost = page({ slug: 'vilse', parent: 'avpublicerad' })
   const a = page({ slug: 'a', parent: 'b' })
@@ -27,15 +27,23 @@ describe('a page lies below its parents', () => {
   const pages = [leaf, middle, top, lost, a, b, own]
 
   test.each([
-    ['at the top', top, '/sok-medel/', []],
-    ['below one', middle, '/sok-medel/forstudier/', [top]],
-    ['below two, topmost first', leaf, '/sok-medel/forstudier/fragor/', [top, middle]],
+    ['at the top', top, '/stod/', []],
+    ['below one', middle, '/stod/forstudier/', [top]],
+    ['below two, topmost first', leaf, '/stod/forstudier/fragor/', [top, middle]],
     ['a parent that is not published ends the chain', lost, '/vilse/', []],
     ['a ring of parents ends where it began', a, '/b/a/', [b]],
     ['a page is not its own parent', own, '/sig-sjalv/', []],
+    ['at the address of the calls, the page that stands below their list', page({ slug: 'sok-medel' }), '/utlysningar/', []],
+    ['at its own address, a page of that name below another', page({ slug: 'sok-medel', parent: 'stod' }), '/stod/sok-medel/', [top]],
   ])('%s', (_, of, path, parents) => {
     expect(pagePath(pages, of)).toBe(path)
     expect(pageParents(pages, of)).toEqual(parents)
+  })
+
+  test('below the guide to the calls, a page keeps the guide’s name in its address', () => {
+    const guide = page({ slug: 'sok-medel' })
+    const below = page({ slug: 'redovisning', parent: 'sok-medel' })
+    expect(pagePath([guide, below], below)).toBe('/sok-medel/redovisning/')
   })
 })
 

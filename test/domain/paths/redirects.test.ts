@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formerAddress, formerAddresses } from '../../../src/domain/paths/redirects.ts'
+import { aliases, formerAddress, formerAddresses } from '../../../src/domain/paths/redirects.ts'
 
 const former = new Map([
   ['/aktuellt/gammal/', 'nyhet-1'],
@@ -49,4 +49,12 @@ test('an owner of two pages is followed to the first', () => {
   const left = new Map([['/gammal/', 'sida']])
   expect(formerAddress('/gammal/', left, two)).toEqual({ kind: 'moved', to: '/b/' })
   expect([...formerAddresses(left, [...two])]).toEqual([['/gammal/', { kind: 'moved', to: '/b/' }]])
+})
+
+test.each([
+  ['while a page stands below the list of calls', [['/utlysningar/', 'guid-guide']], [['/sok-medel/', 'guid-guide']]],
+  ['not while none does', [['/utlysningar/', '/utlysningar/']], []],
+  ['not without the list', [['/sok-medel/', 'guid-guide']], []],
+] as const)('the guide to the calls is looked for where its slug says %s', (_, owners, expected) => {
+  expect(aliases(owners)).toEqual(expected)
 })

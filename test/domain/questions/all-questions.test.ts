@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answer, questions } from '../../../src/domain/questions/all-questions.ts'
 import * as calls from '../../../src/domain/questions/calls.ts'
+import * as eventMonths from '../../../src/domain/questions/event-months.ts'
 import * as events from '../../../src/domain/questions/events.ts'
 import * as feeds from '../../../src/domain/questions/feeds.ts'
 import * as model from '../../../src/domain/questions/model.ts'
@@ -17,9 +18,22 @@ import { newsItem, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
 test('no two questions have one name, or one would hide the other', () => {
-  const names = [calls, events, feeds, model, news, newsArchives, newsLists, openData, pages, projects, replacements, site, sitemaps].flatMap(
-    (room) => Object.keys(room),
-  )
+  const names = [
+    calls,
+    eventMonths,
+    events,
+    feeds,
+    model,
+    news,
+    newsArchives,
+    newsLists,
+    openData,
+    pages,
+    projects,
+    replacements,
+    site,
+    sitemaps,
+  ].flatMap((room) => Object.keys(room))
   expect(names).toHaveLength(new Set(names).size)
   expect(Object.keys(questions).sort()).toEqual(names.sort())
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allPages, pageByPath } from '../../../src/domain/questions/pages.ts'
+import { allPages, callsListName, pageByPath } from '../../../src/domain/questions/pages.ts'
 import { page, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -36,6 +36,16 @@ test('a page at the top has none beside it', () => {
     siblings: [],
     children: [{ label: 'Kansli' }, { label: 'Styrelse', lead: 'De som bestämmer.' }],
   })
+})
+
+test.each([
+  ['the short name of the page below it', page({ slug: 'sok-medel', title: 'Att söka medel', menuTitle: 'Sök medel' }), 'Sök medel'],
+  ['the title of the page below it', page({ slug: 'sok-medel', title: 'Att söka medel' }), 'Att söka medel'],
+  ['no name of its own', page({ slug: 'om-oss' }), null],
+])('the list of calls has %s', (_, of, name) => {
+  const view = viewOf(snapshot({ pages: [of] }))
+  expect(callsListName(view)).toBe(name)
+  expect(pageByPath(view, '/utlysningar/')?.page.title ?? null).toBe(name === null ? null : of.title)
 })
 
 test('all pages come by their addresses', () => {

@@ -7,7 +7,7 @@ import { viewOf } from '../view-of.ts'
 const view = (parts: Partial<Snapshot>, now = 0) => viewOf(snapshot(parts), now)
 const municipality = (slug: string, name: string) => ({ id: slug, guid: slug, slug, name, website: null, tile: null })
 
-test('a menu shows only what can be reached', () => {
+test('a menu shows only what can be reached, each place once', () => {
   const v = view({
     pages: [page({ slug: 'om-oss' })],
     navigation: {
@@ -15,6 +15,7 @@ test('a menu shows only what can be reached', () => {
         { label: 'Om oss', to: { collection: 'pages', id: 'om-oss' } },
         { label: 'Opublicerad', to: { collection: 'pages', id: 'x' } },
         { label: 'Kalender', to: '/kalender/' },
+        { label: 'Evenemang', to: '/kalender/' },
       ],
       shortcuts: [
         { label: 'Sök medel', to: '/utlysningar/', description: 'Öppna utlysningar' },

@@ -135,6 +135,7 @@ test('no answer and no address differs between now and one ms before the boundar
     ['alertsFor', ['/']],
     ['upcomingEvents', []],
     ['nextEvents', [5]],
+    ['eventMonths', []],
     ['eventYears', []],
     ['pastEvents', [2027]],
     ['eventBySlug', ['e']],

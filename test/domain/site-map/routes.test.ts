@@ -35,6 +35,7 @@ const LISTS = [
   ...['projekt', 'utlysningar', 'beslut'].flatMap((set) => [`/oppna-data/${set}.json`, `/oppna-data/${set}.csv`]),
   '/oppna-data/katalog.rdf',
   '/stilguide/',
+  '/stilguide/listor/',
   '/sok/',
   '/utlysningar/urval/',
   '/projekt/urval/',
@@ -105,6 +106,7 @@ test('what may move or end has an owner: a call, a theme or a municipality its o
   })
   const owners = routesOf(viewOf(content, now)).flatMap(({ kind, path, owner }) => (kind === 'list' && owner !== null ? [[path, owner]] : []))
   expect(owners).toEqual([
+    ['/utlysningar/', '/utlysningar/'],
     ['/tillganglighet/', '/tillganglighet/'],
     ...FEED_FILES.map((file) => [`/utlysningar/c/${file}`, `guid-c#${file}`]),
     ...FEED_FILES.map((file) => [`/aktuellt/tema/t/${file}`, `tema-1#${file}`]),
@@ -150,6 +152,17 @@ describe('a year of the calendar has an address once an event of that year is ov
 test('the year of a news item is that of Swedish clocks', () => {
   const content = snapshot({ news: [newsItem({ slug: 'n', publishedAt: Date.UTC(2026, 11, 31, 23) })] })
   expect(routesOf(viewOf(content, now)).map(({ path }) => path)).toContain('/aktuellt/2027/')
+})
+
+test('the page that stands below the list of calls has that address, and its own redirects there', () => {
+  const guide = page({ slug: 'annat-namn', guid: 'guid-guide' })
+  const owners = (pages: Snapshot['pages']) =>
+    routesOf(viewOf(snapshot({ pages }), now)).flatMap(({ path, owner }) => (owner === null ? [] : [[path, owner] as const]))
+  const before = owners([guide])
+  const after = owners([{ ...guide, slug: 'sok-medel' }])
+  expect(after.filter(([, owner]) => owner === 'guid-guide')).toEqual([['/utlysningar/', 'guid-guide']])
+  expect(formerAddresses(before, after).get('/annat-namn/')).toEqual({ kind: 'moved', to: '/utlysningar/' })
+  expect(formerAddresses([...before, ...after], owners([])).get('/utlysningar/')).toBeUndefined()
 })
 
 test('two pages at one address give one route', () => {

@@ -1,3 +1,4 @@
+import { selectedCount } from '../../../../domain/content/query-options.ts'
 import {
   FILTERS,
   isSelected,
@@ -9,6 +10,7 @@ import {
   selectionFrom,
 } from '../../../../domain/news/news-filter.ts'
 import { newsIndexPath, newsPath } from '../../../../domain/paths/paths.ts'
+import { chosenInWords } from '../../../../words/list-filters.ts'
 import { hitsInWords, NEWS_FILTER } from '../../../../words/news/news-filter.ts'
 import { dayInWords } from '../../../../words/time/dates.ts'
 
@@ -29,8 +31,12 @@ const more = part<HTMLElement>('#traffar .acts')
 const row = part<HTMLTemplateElement>('#traff')
 const latest = part<HTMLElement>('#senaste')
 
-const select = (name: string) => part<HTMLSelectElement>(`#val-${name}`)
-const optionsOf = (name: string) => [...select(name).options].map(({ value, text }) => ({ value, text })).filter(({ value }) => value !== '')
+const clear = part<HTMLElement>('#rensa')
+const fold = document.querySelector<HTMLDetailsElement>('#filter .filter-more')
+
+/** A choice of the form. Null for one without anything to choose. */
+const select = (name: string) => document.querySelector<HTMLSelectElement>(`#val-${name}`)
+const optionsOf = (name: string) => [...(select(name)?.options ?? [])].map(({ value, text }) => ({ value, text })).filter(({ value }) => value !== '')
 const kindNames = new Map(optionsOf('typ').map(({ value, text }) => [value, text]))
 
 const years = new Map<string, Promise<readonly NewsEntry[]>>()
@@ -86,6 +92,23 @@ function showMore(): Element | undefined {
   return list.children[shown]
 }
 
+/** Sets the choices of the form, and tells in its folds how many are made. */
+function fill(selection: NewsSelection): void {
+  for (const name of FILTERS) {
+    const choice = select(name)
+    if (choice) choice.value = selection[name]
+  }
+  clear.hidden = queryOf(selection) === ''
+  part('.filter-all > summary > .chosen').textContent = chosenInWords(selectedCount(selection))
+  if (!fold) return
+  const made = selectedCount(
+    selection,
+    FILTERS.filter((name) => fold.contains(select(name))),
+  )
+  part('.filter-more > summary > .chosen').textContent = made > 0 ? chosenInWords(made) : ''
+  fold.open ||= made > 0
+}
+
 let latestTurn = 0
 
 /** Shows the news that match a selection, or the latest news for an empty selection. Files that arrive after a newer selection are ignored. */
@@ -93,7 +116,7 @@ async function show(selection: NewsSelection): Promise<void> {
   latestTurn += 1
   const turn = latestTurn
   const isAll = queryOf(selection) === ''
-  for (const name of FILTERS) select(name).value = selection[name]
+  fill(selection)
   if (isAll) {
     status.textContent = ''
     hits.hidden = true
@@ -136,9 +159,9 @@ function choose(selection: NewsSelection): void {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  choose(Object.fromEntries(FILTERS.map((name) => [name, select(name).value])) as NewsSelection)
+  choose(Object.fromEntries(FILTERS.map((name) => [name, select(name)?.value ?? ''])) as NewsSelection)
 })
-part('#rensa').addEventListener('click', (event) => {
+clear.addEventListener('click', (event) => {
   event.preventDefault()
   choose(selectionFrom(''))
 })
