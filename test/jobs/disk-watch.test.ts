@@ -6,7 +6,7 @@ import { temporaryFolder } from '../folders/temporary-folder.ts'
 
 /** A file system of Linux that never has room. */
 const FULL = '/proc'
-const WARNING = /^Serverns disk är full: 0 MB är lediga\. Bilder och filer tas inte emot/
+const WARNING = /^Serverns disk är full: 0\sMB är lediga\. Bilder och filer tas inte emot/
 
 let watch: DiskWatch | undefined
 afterEach(() => watch?.stop())

@@ -40,11 +40,13 @@ describe.runIf(isLinux)('a number', () => {
   })
 
   test('of a process that has ended is nobody’s, also while its parent does not ask how', async () => {
-    // The shell's child ends, and the program that the shell has become does not know that it has one.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    // The shell's child ends when its input does, and the program that the shell has become by then does not know that it has one.
+    const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec sleep 60'], { stdio: ['pipe', 'pipe', 'ignore'] })
     try {
       const [text] = (await once(parent.stdout, 'data')) as [Buffer]
       const pid = Number(text.toString())
+      await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'), 20_000)
+      parent.stdin.end()
       await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '), 20_000)
       expect(isRunning(pid)).toBe(false)
     } finally {

@@ -1,11 +1,11 @@
 import type { Payload, TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../../src/cms/access/roles.ts'
-import { firstSteps } from '../../../src/cms/admin/operations/first-steps.ts'
-import { FIRST_STEPS_HIDDEN } from '../../../src/cms/admin/operations/first-steps-preference.ts'
-import { openTestCms } from '../open-cms.ts'
-import { PUBLISHABLE } from '../sample-documents.ts'
-import { eventWithForm } from '../signed-up.ts'
+import type { Role } from '../../../../src/cms/access/roles.ts'
+import { firstSteps } from '../../../../src/cms/admin/operations/first-steps.ts'
+import { FIRST_STEPS_HIDDEN } from '../../../../src/cms/admin/operations/first-steps-preference.ts'
+import { openTestCms } from '../../open-cms.ts'
+import { PUBLISHABLE } from '../../sample-documents.ts'
+import { eventWithForm } from '../../signed-up.ts'
 
 let cms: Awaited<ReturnType<typeof openTestCms>>
 let payload: Payload
