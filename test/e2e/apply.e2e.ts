@@ -4,7 +4,7 @@ import { logIn, origin } from './admin.ts'
 import { PASSWORD } from './start-seeded-server.ts'
 
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
-const cards = (page: Page) => page.locator('.call-table h3')
+const cards = (page: Page) => page.locator('.call-table th[scope="row"]')
 
 /** Presses the Tab key until the element has focus. */
 async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {

@@ -69,12 +69,15 @@ describe('a publication', () => {
     const place = await newPlace()
     const report = await new Publisher(place, render).publish(whole(snapshot()), NOW)
     expect(report).toMatchObject({
-      rendered: 67,
-      written: 67,
+      rendered: 68,
+      written: 68,
       removed: 0,
       failed: [],
-      owners: [['/tillganglighet/', '/tillganglighet/']],
-      pageCount: 67,
+      owners: [
+        ['/utlysningar/', '/utlysningar/'],
+        ['/tillganglighet/', '/tillganglighet/'],
+      ],
+      pageCount: 68,
     })
     const files = Object.keys(await contentsOf(place.siteDir))
     for (const name of ['index.html', '404.html', 'aktuellt/rss.xml', '_astro/site.abc123.css', '_astro/site.abc123.css.br'])
@@ -132,6 +135,7 @@ describe('a publication', () => {
     const report = await publisher.publish(delta({ present: { news: news('a') } }), NOW)
     expect(report.owners).toEqual([
       ['/aktuellt/a/', 'guid-a'],
+      ['/utlysningar/', '/utlysningar/'],
       ['/tillganglighet/', '/tillganglighet/'],
       ['/aktuellt/2026/', '/aktuellt/2026/'],
       ['/aktuellt/typ/nyheter/', '/aktuellt/typ/nyheter/'],
