@@ -2954,6 +2954,10 @@ export interface Site {
    * En mening om webbplatsen, för sökmotorer och flöden.
    */
   description?: string | null;
+  /**
+   * En kort mening med stora bokstäver. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”
+   */
+  headline?: string | null;
   logo?: (number | null) | Image;
   colours: {
     /**
@@ -3316,6 +3320,7 @@ export interface SiteSelect<T extends boolean = true> {
   name?: T;
   shortName?: T;
   description?: T;
+  headline?: T;
   logo?: T;
   colours?:
     | T

@@ -214,6 +214,7 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
     name: 'Viskadalsregionen',
     shortName: 'Viskadal',
     description: '',
+    headline: null,
     logo: null,
     colours: { primary: '#0b5563', accent: '#9c3d1e' },
     email: null,

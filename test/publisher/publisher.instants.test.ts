@@ -36,7 +36,8 @@ const event = (startsAt: Instant, endsAt: Instant, parts: Partial<Parameters<typ
 const CALL = ['/utlysningar/c/var/', '/utlysningar/c/']
 const CARDS = [...CALL, '/utlysningar/', '/']
 const CALLS = [...CARDS, '/utlysningar/c/rss.xml', '/utlysningar/rss.xml', '/utlysningar/typ/vara/rss.xml', '/rss.xml']
-const EVENT = ['/kalender/e/', '/kalender/', '/']
+const SIGNUP = ['/kalender/e/', '/kalender/']
+const EVENT = [...SIGNUP, '/']
 const day = (month: number, date: number, hour = 0, minute = 0, year = 2027) => fromSwedishClock(year, month, date, hour, minute)
 
 test.each<[string, Snapshot, Instant, readonly string[]]>([
@@ -54,8 +55,8 @@ test.each<[string, Snapshot, Instant, readonly string[]]>([
   ['a sign-up has 24 hours left', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(null, day(5, 2, 12)) }), day(5, 1, 12), ['/kalender/e/']],
   ['an event begins', event(day(5, 4, 9), day(5, 4, 16)), day(5, 4, 9), EVENT],
   ['an event ends', event(day(5, 4, 9), day(5, 4, 16)), day(5, 4, 16), [...EVENT, '/kalender/2027/']],
-  ['sign-up opens', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(day(4, 1, 9), null) }), day(4, 1, 9), EVENT],
-  ['sign-up closes', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(null, day(5, 2, 12)) }), day(5, 2, 12), EVENT],
+  ['sign-up opens', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(day(4, 1, 9), null) }), day(4, 1, 9), SIGNUP],
+  ['sign-up closes', event(day(5, 4, 9), day(5, 4, 16), { signup: signup(null, day(5, 2, 12)) }), day(5, 2, 12), SIGNUP],
   ['an alert begins', snapshot({ news, alerts: [alert({ from: day(3, 5, 7), paths: ['/kalender/'] })] }), day(3, 5, 7), ['/kalender/']],
   ['an alert ends', snapshot({ news, alerts: [alert({ until: day(3, 5, 7), paths: ['/aktuellt/n/'] })] }), day(3, 5, 7), ['/aktuellt/n/']],
 ])('%s at its instant, on every page that shows it and no other', async (_, content, at, pages) => {

@@ -36,6 +36,15 @@ const cardWords = (html: string, path: string) =>
     .filter((card) => card.includes(`href="${path}"`))
     .map(shortWords)
 
+/** What the notice board of the start page says of when the call at a path closes. */
+const boardWords = (html: string, path: string) =>
+  html
+    .split('<li class="card">')
+    .slice(1)
+    .filter((row) => row.includes(`href="${path}"`))
+    .map((row) => textOf(firstIn(row, /<p class="deadline">(.*?)<\/p>/s)))
+    .filter((words) => words !== '')
+
 /** The texts that the three forms of a feed have for the page at an address, each entry's summary and whole text. */
 function textsInFeeds(files: Readonly<Record<string, string>>, list: string, url: string): readonly string[] {
   const rss = parseRssFeed(files[`${list}rss.xml`] ?? '').items?.filter(({ link }) => link === url)
@@ -139,7 +148,7 @@ function checkCall(call: FundingCall, now: number, { files }: Site): void {
   const isOpen = call.rounds.some(
     (round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision && round.withdrawn === null,
   )
-  expect(cardWords(files['/'] ?? '', path)).toEqual(isOpen ? [inList] : [])
+  expect(boardWords(files['/'] ?? '', path)).toEqual(isOpen ? [inList.replace('Ansök senast', 'Stänger')] : [])
   expect(words.startsWith('Ansök senast ')).toBe(isOpen)
   if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ') || words.startsWith('Skulle ha stängt ')) {
     expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])

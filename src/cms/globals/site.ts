@@ -78,6 +78,12 @@ export const site: GlobalConfig = {
               help: 'En mening om webbplatsen, för sökmotorer och flöden.',
               maxLength: 300,
             }),
+            textField({
+              name: 'headline',
+              label: 'Rubrik på startsidan',
+              help: 'En kort mening med stora bokstäver. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”',
+              maxLength: 80,
+            }),
             { name: 'logo', type: 'upload', label: 'Logotyp', relationTo: 'images' },
             {
               name: 'colours',

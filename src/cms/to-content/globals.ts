@@ -25,6 +25,7 @@ export const settingsOf = (stored: Stored.Site): OfficeSettings => ({
   name: text(stored.name) ?? 'Namnlös webbplats',
   shortName: text(stored.shortName) ?? text(stored.name) ?? 'Namnlös webbplats',
   description: text(stored.description) ?? '',
+  headline: text(stored.headline),
   logo: idOf(stored.logo),
   colours: { primary: stored.colours?.primary ?? '#0b5563', accent: stored.colours?.accent ?? '#9c3d1e' },
   email: text(stored.email),

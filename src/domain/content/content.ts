@@ -469,6 +469,8 @@ export interface OfficeSettings {
   readonly name: string
   readonly shortName: string
   readonly description: string
+  /** The large title of the start page, or null for one that is made from the register. */
+  readonly headline: string | null
   readonly logo: Id | null
   /** Colours as `#rrggbb`. */
   readonly colours: { readonly primary: string; readonly accent: string }

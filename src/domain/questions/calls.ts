@@ -199,6 +199,9 @@ export const selectedCalls = (v: View, query: string): SelectedCalls => {
 /** The calls one can apply to now, what closes first first. A paused one is not among them. */
 export const openCalls = (v: View): readonly CallTeaser[] => byState(v, v.snapshot.fundingCalls, 'open')
 
+/** The calls that open next, the soonest first. */
+export const nextCalls = (v: View, count: number): readonly CallTeaser[] => byState(v, v.snapshot.fundingCalls, 'upcoming').slice(0, count)
+
 /**
  * The time left to apply in the round with a path. Null when it is not open, and for the path of anything else. Changes each midnight, and in the last day each
  * hour or more often.

@@ -70,6 +70,8 @@ export const documents = (v: View, ids: readonly Id[]): readonly Document[] => a
 /** Several documents in one file, or null for fewer than two. */
 export const bundle = (v: View, ids: readonly Id[]): Bundle | null => bundleOf(allById(v, 'documents', ids))
 export const contacts = (v: View, ids: readonly Id[]): readonly Contact[] => allById(v, 'contacts', ids)
+/** The number of municipalities in the office's register. */
+export const municipalityCount = (v: View): number => v.snapshot.municipalities.length
 /** The names of municipalities, in Swedish order. */
 export const municipalityNames = (v: View, ids: readonly Id[]): readonly string[] =>
   allById(v, 'municipalities', ids)

@@ -134,6 +134,7 @@ export const EMPTY: Snapshot = {
     name: '',
     shortName: '',
     description: '',
+    headline: null,
     logo: null,
     colours: { primary: '#0b5563', accent: '#9c3d1e' },
     email: null,

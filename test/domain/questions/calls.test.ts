@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callBySlug, callOfMeeting, callTeaser, openCalls, selectedCalls, timeLeftToApply } from '../../../src/domain/questions/calls.ts'
+import { callBySlug, callOfMeeting, callTeaser, nextCalls, openCalls, selectedCalls, timeLeftToApply } from '../../../src/domain/questions/calls.ts'
 import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
 import { decision, fundingCall, round, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
@@ -40,6 +40,12 @@ test.each([
 test('the open calls are those one can apply to', () => {
   expect(slugs(openCalls(v()))).toEqual(['stanger-snart', 'stanger-sent'])
   expect(slugs(openCalls(v(at(3, 23))))).toEqual(['stanger-sent'])
+})
+
+test('the next calls are those that open first', () => {
+  expect(slugs(nextCalls(v(), 9))).toEqual(['oppnar-snart', 'oppnar-sent'])
+  expect(slugs(nextCalls(v(), 1))).toEqual(['oppnar-snart'])
+  expect(slugs(nextCalls(v(at(4, 1)), 9))).toEqual(['oppnar-sent'])
 })
 
 describe('the time left to apply', () => {

@@ -140,6 +140,7 @@ test('no answer and no address differs between now and one ms before the boundar
     ['pastEvents', [2027]],
     ['eventBySlug', ['e']],
     ['openCalls', []],
+    ['nextCalls', [2]],
     ['callBySlug', ['c']],
     ['callTeaser', ['c']],
     ['timeLeftToApply', ['/utlysningar/c/r0/']],
