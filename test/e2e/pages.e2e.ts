@@ -132,3 +132,23 @@ test('every picture has a size and modern formats, and all but the first load la
   })
   expect(faults).toEqual([])
 })
+
+/** The most sections with a large heading and a rule on the page of one document. */
+const MOST_MAJOR = 4
+
+test('the page of one document has at most four major sections', async () => {
+  const faults = faultsOf(await sitePages(), ({ html }) => {
+    const major = html.includes('<article class="wrap detail') ? found(html, /<section class="section"/g) : []
+    return major.length > MOST_MAJOR ? [`${major.length} major sections`] : []
+  })
+  expect(faults).toEqual([])
+})
+
+test('no page shows the same picture twice', async () => {
+  const faults = faultsOf(await sitePages(), ({ kind, html }) => {
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+    const sources = [...main.matchAll(/<img\s[^>]*?src="([^"]+)"/g)].map(([, source = '']) => source)
+    return kind === 'stilguide/index.astro' ? [] : sources.filter((source, i) => sources.indexOf(source) < i)
+  })
+  expect(faults).toEqual([])
+})

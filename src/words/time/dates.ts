@@ -44,9 +44,14 @@ export function dateInWords(instant: Instant): string {
   return isDay(day) ? wordsOfDay(day) : formattedDate(instant)
 }
 
+/** The weekday of an instant: `fredag` */
+export function weekday(instant: Instant): string {
+  return weekdayFormat().format(instant)
+}
+
 /** The weekday and day of an instant: `fredag 31 mars 2028` */
 export function weekdayAndDate(instant: Instant): string {
-  return `${weekdayFormat().format(instant)} ${dateInWords(instant)}`
+  return `${weekday(instant)} ${dateInWords(instant)}`
 }
 
 /** The words that tell apart the two instants that clocks show alike, when they go back in October. */

@@ -84,6 +84,21 @@ async function answerAll({ open, read }: Engine): Promise<void> {
   expect(await verdict()).toBe('Det ser ut som att ni kan söka.')
 }
 
+/** Checks that each question and its answers stand on one line where there is room, and else below each other. */
+async function lineUp({ resize, open, read }: Engine): Promise<void> {
+  for (const [width, isOneLine] of [
+    [1000, true],
+    [500, false],
+  ] as const) {
+    await resize(width, 800)
+    await open(`${origin()}/utlysningar/forstudiemedel/`)
+    const [end, start] = (await read(
+      `[document.querySelector('.self-check legend').getBoundingClientRect().right, document.querySelector('.self-check .answers').getBoundingClientRect().left]`,
+    )) as [number, number]
+    expect(start >= end, `at ${width} px`).toBe(isOneLine)
+  }
+}
+
 /** Checks that suggestions come while a reader types, and that the form finds a call. */
 async function search(engine: Engine): Promise<void> {
   const { open, read, click, type } = engine
@@ -159,6 +174,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     test(`the menu, “Kan vi söka?”, search and sign-up work in ${name}`, async () => {
       await openMenu(engine)
       await answerAll(engine)
+      await lineUp(engine)
       await search(engine)
       await signUp(engine, name)
     })
