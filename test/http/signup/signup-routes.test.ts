@@ -94,7 +94,7 @@ describe('the form', () => {
       const answer = await signUp(slug, 1, { stampel: early })
       expect(answer.status).toBe(200)
       expect(answer.text).toContain('Stämmer uppgifterna?')
-      expect(answer.text.includes('Det gick mycket fort')).toBe(early === hasty)
+      expect(answer.text.includes('Formuläret skickades ovanligt snabbt')).toBe(early === hasty)
       expect(answer.text).toContain('value="person1@example.se"')
     }
     expect((await signUp(slug, 1, { webbplats: 'https://example.se' })).status).toBe(200)
@@ -114,7 +114,7 @@ describe('the form', () => {
   test.each<[string, Record<string, unknown>, number, string]>([
     ['before it opens', { opensAt: new Date(Date.now() + 86_400_000).toISOString() }, 409, 'Anmälan har inte öppnat än'],
     ['after it has closed', { opensAt: '2026-01-01T08:00:00.000Z', closesAt: '2026-01-02T08:00:00.000Z' }, 409, 'Anmälan har stängt'],
-    ['when it is full, without a list', { seats: 3, reservedSeats: 3 }, 409, 'Den sista platsen hann bli tagen'],
+    ['when it is full, without a list', { seats: 3, reservedSeats: 3 }, 409, 'Någon annan hann före till den sista platsen'],
   ])('%s says so, and keeps what was written', async (_, signup, status, words) => {
     const { slug } = await publishEvent(admin, signup)
     const answer = await signUp(slug, 1)
