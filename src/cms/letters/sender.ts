@@ -55,9 +55,11 @@ export class LetterSender {
   /** Sends what is due, the oldest first, until nothing is, or `isStopped`, or the server can't be reached. Held letters wait. Returns how many were sent. */
   async sendDue(isStopped: () => boolean = () => false): Promise<number> {
     await removeLettersToNobody(this.#payload)
-    if ((await this.#heldFrom()) === null) await this.#dropPassed()
+    const isHeld = (await this.#heldFrom()) !== null
+    if (!isHeld) await this.#dropPassed()
     if (!(await this.watch.mayTry())) {
-      await this.#giveUp()
+      // Held letters have not been tried.
+      if (!isHeld) await this.#giveUp()
       return 0
     }
     let sent = 0

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { queueAccountLetter } from '../../../src/cms/account-letters/queue-account-letter.ts'
 import { doLettersWait, holdLetters, letterHold, type Release, releaseLetters, waitingLetters } from '../../../src/cms/letters/letter-hold.ts'
 import { LetterSender } from '../../../src/cms/letters/sender.ts'
@@ -79,6 +79,19 @@ test('letters that pass while they are held are not dropped: whoever releases th
   await releaseLetters(payload, 'all', NOW)
   await sender().sendDue()
   expect(await statuses()).toEqual({ ann: 'dropped', bo: 'dropped' })
+})
+
+test('letters that are held are not given up with a mail server that has been down for days', async () => {
+  const since = NOW - 10 * 86_400_000
+  await payload.db.updateMany({ collection: 'letters', where: {}, data: { dueAt: new Date(since).toISOString() } })
+  vi.spyOn(payload.logger, 'error').mockReturnValue(undefined)
+  const down = sender()
+  await down.watch.takeOver({ cause: 'unreachable', code: '', since, isDown: true, checks: 30, nextCheckAt: NOW + 60_000 })
+  expect(await down.sendDue()).toBe(0)
+  expect(await statuses()).toEqual({ ann: 'queued', bo: 'queued' })
+  await releaseLetters(payload, 'all', NOW)
+  await down.sendDue()
+  expect(await statuses()).toEqual({ ann: 'failed', bo: 'failed' })
 })
 
 test('letters that another process releases go at once, while many others are sent', async () => {

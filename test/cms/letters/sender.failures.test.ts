@@ -54,8 +54,8 @@ const newSender = () =>
     note: (trouble) => Promise.resolve(void noted.push(trouble)),
   })
 
-async function queue(key: string): Promise<void> {
-  const at = new Date(NOW).toISOString()
+async function queue(key: string, dueAt = NOW): Promise<void> {
+  const at = new Date(dueAt).toISOString()
   const letter = { subject: 'Ämne', to: `${key}@example.org`, text: 'Hej!', html: '<p>Hej!</p>', status: 'queued', tries: 0, dueAt: at }
   await payload.db.create({ collection: 'letters', data: { ...letter, key: `${key}:1:seated`, signup: key, event: '1' } })
 }
@@ -230,8 +230,12 @@ test('a server that is down for three days loses nothing before, and then says w
   }
   expect(await countWaitingLetters(payload)).toBe(people.length)
   now = NOW + TRIED_FOR + 15 * MINUTE
+  // A letter that has not waited for three days goes on waiting.
+  await queue('late', NOW + 16 * MINUTE)
   await sender.sendDue()
-  expect(await countWaitingLetters(payload)).toBe(0)
+  expect(await countWaitingLetters(payload)).toBe(1)
+  expect((await letters()).at(-1)).toMatchObject({ signup: 'late', status: 'queued' })
+  await payload.db.deleteMany({ collection: 'letters', where: { signup: { equals: 'late' } } })
   expect((await letters()).map(({ status, fault }) => [status, fault])).toEqual(
     people.map(() => ['failed', 'E-postservern går inte att nå. Det har försökts i tre dagar.']),
   )
