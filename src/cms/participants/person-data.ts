@@ -44,7 +44,8 @@ const LETTER_STATE: Readonly<Record<string, string>> = { queued: 'i kö', sendin
 const withoutTokens = (text: string): string => text.replace(/[\w-]{8,}\.[\w-]{32}(?![\w-])/g, '…')
 
 function signupData({ id: _id, key: _key, once: _once, event: _event, sessions: _sessions, ...data }: Signup): SignupData {
-  return data
+  // MongoDB leaves out what was never set, and whoever reads this sees that there is none.
+  return { ...data, note: data.note ?? null }
 }
 
 const isoOf = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString())
