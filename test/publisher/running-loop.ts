@@ -1,18 +1,13 @@
-import { afterEach } from 'vitest'
 import type { Instant } from '../../src/domain/content/content.ts'
 import type { ContentSource } from '../../src/publisher/content/source.ts'
 import { PublishLoop } from '../../src/publisher/publish-loop.ts'
 import type { PublisherFolders } from '../../src/publisher/publisher.ts'
 import type { Report } from '../../src/publisher/report.ts'
+import { stoppedAfterTest } from '../folders/removed-after-test.ts'
 import { contentsOf } from './site-folder.ts'
 
 /** A source whose scans discover nothing unless it has a scan of its own. */
 export type TestSource = Pick<ContentSource<string>, 'readWhole' | 'readSome'> & Partial<ContentSource<string>>
-
-const running: PublishLoop<string>[] = []
-afterEach(async () => {
-  for (const loop of running.splice(0)) await loop.stop()
-})
 
 /**
  * A loop over a source, with its reports, the changes that it has taken in, the files that it found damaged and its failures in order, the paths that were still pages when `made` was
@@ -52,7 +47,7 @@ export function loopOver(source: TestSource, clock: () => Instant, { entry, plac
       checkWaiting()
     },
   })
-  running.push(loop)
+  stoppedAfterTest(() => loop.stop())
   const until = (isMet: () => boolean) =>
     new Promise<void>((go) => {
       waiting.push({ isMet, go })
