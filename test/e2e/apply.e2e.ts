@@ -32,7 +32,7 @@ for (const script of ['with', 'without'] as const) {
       await expect(page.locator('.outcome')).toHaveText(`${await cards(page).count()} utlysning`)
 
       await page.getByRole('link', { name: 'Förstudiemedel', exact: true }).click()
-      await expect(page.getByText(/^Ansök senast \S+ \d+\s\S+ \d{4} kl\.\s23\.59$/)).toBeVisible()
+      await expect(page.locator('.detail-side .by')).toHaveText(/^\s*Ansök senast \S+ \d+\s\S+ \d{4} kl\.\s23\.59\s*$/)
       const check = page.locator('.self-check')
       const verdict = check.getByRole('status')
       await expect(verdict).toHaveText('', { useInnerText: true })
