@@ -140,7 +140,7 @@ test('without script there is a link to each list instead of the filter', async 
 
 test('a filter shows three choices and folds the others, unless one of them is made', async ({ page }) => {
   await page.goto(`${origin()}/utlysningar/`)
-  await expect(choiceOf(page, 'Läge')).toBeVisible()
+  await expect(choiceOf(page, 'Status')).toBeVisible()
   await expect(choiceOf(page, 'Kommun')).toBeHidden()
   await page.goto(`${origin()}/utlysningar/urval/?kommun=fyrbo`)
   await expect(choiceOf(page, 'Kommun')).toHaveValue('fyrbo')
@@ -156,9 +156,9 @@ for (const script of ['with', 'without'] as const) {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: script === 'with' })
     const page = await context.newPage()
     await page.goto(`${origin()}/projekt/`)
-    await expect(choiceOf(page, 'Läge')).toBeHidden()
+    await expect(choiceOf(page, 'Status')).toBeHidden()
     await page.getByText('Filtrera (0)').click()
-    await choiceOf(page, 'Läge').selectOption({ label: 'Pågår' })
+    await choiceOf(page, 'Status').selectOption({ label: 'Pågår' })
     await page.getByRole('button', { name: 'Visa', exact: true }).click()
     await expect(page.getByText('Filtrera (1)')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Rensa valen' })).toBeVisible()

@@ -35,7 +35,7 @@ function dateFact({ round, status, isDecisionOverdue }: DatedRound): KeyFact | n
     case 'decided':
       return decision && { label: 'Beslut', value: dayInWords(decision.decidedOn), datetime: decision.decidedOn }
     case 'withdrawn':
-      return { label: 'Läge', value: 'Inställd' }
+      return { label: 'Status', value: 'Inställd' }
   }
 }
 

@@ -18,7 +18,7 @@ export function projectKeyFacts({ project, status, isFinalReportOverdue }: Proje
     { label: 'Projekttid', value: monthRange(project.period) },
     { label: 'Projektägare', value: project.owner },
     {
-      label: 'Läge',
+      label: 'Status',
       value: PROJECT_STATUS[status],
       note: due && project.finalReportDue ? `redovisning väntades ${dayInWords(project.finalReportDue)}` : null,
     },
