@@ -88,7 +88,7 @@ async function answerAll({ open, read }: Engine): Promise<void> {
 async function lineUp({ resize, open, read }: Engine): Promise<void> {
   for (const [width, isOneLine] of [
     [1000, true],
-    [500, false],
+    [400, false],
   ] as const) {
     await resize(width, 800)
     await open(`${origin()}/utlysningar/forstudiemedel/`)
