@@ -21,3 +21,8 @@ export function picturesOf({ image, body }: Pictured & { readonly body: Body }):
   const inText = body.flatMap((block) => (block.kind === 'figure' ? [block.image] : []))
   return image === null ? inText : [image, ...inText]
 }
+
+/** The picture at the top of a document. Null if it has none, or shows it in its text. */
+export function topPicture({ image, body }: Pictured & { readonly body: Body }): Id | null {
+  return picturesOf({ image: null, body }).includes(image ?? '') ? null : image
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { picturesOf, picturesOnce } from '../../../../src/site/components/picture/pictures-once.ts'
+import { picturesOf, picturesOnce, topPicture } from '../../../../src/site/components/picture/pictures-once.ts'
 
 test.each([
   ['pictures of different items stay', ['a', 'b'], [], ['a', 'b']],
@@ -19,4 +19,12 @@ test('a document’s pictures are the one at its top and those in its text', () 
   const body = [{ kind: 'prose', html: '<p>x</p>' } as const, { kind: 'figure', image: 'b', caption: null } as const]
   expect(picturesOf({ image: 'a', body })).toEqual(['a', 'b'])
   expect(picturesOf({ image: null, body })).toEqual(['b'])
+})
+
+test.each([
+  ['a', 'b', 'a'],
+  ['a', 'a', null],
+  [null, 'a', null],
+] as const)('the picture %s stands at the top of a text with %s as %s', (image, inText, top) => {
+  expect(topPicture({ image, body: [{ kind: 'figure', image: inText, caption: null }] })).toBe(top)
 })
