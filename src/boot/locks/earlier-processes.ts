@@ -23,6 +23,7 @@ const holderInWords = (holder: string) => read(holder, processInWords, 'en annan
 async function heldLeases({ db }: Payload): Promise<readonly HeldLease[]> {
   const { docs } = await db.find<{ id: string | number; name: string; holder?: string | null; beat: number }>({
     collection: 'leases',
+    select: { name: true, holder: true, beat: true },
     pagination: false,
   })
   return docs.flatMap(({ name, holder, beat }) => (holder && !read(holder, isGone, false) ? [{ name, holder, beat }] : []))
