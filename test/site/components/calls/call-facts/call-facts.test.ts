@@ -18,7 +18,7 @@ describe('an applicant sees the date that matters in the status of the round', (
     ['closed', { expectedDecision: '2027-05-20' }, true, ['Beslut väntades: 20 maj 2027']],
     ['closed', {}, false, []],
     ['decided', { decision: decision() }, false, ['Beslut: 20 maj 2027']],
-    ['withdrawn', {}, false, ['Läge: Inställd']],
+    ['withdrawn', {}, false, ['Status: Inställd']],
   ] as const)('%s %j', (status, parts, isOverdue, facts) => {
     expect(seen(callFacts({ call: fundingCall({ slug: 'c' }), current: view(status, parts, isOverdue), usual: null }))).toEqual(facts)
   })
@@ -50,7 +50,7 @@ test.each([
     { totalAmount: 500_000 },
     ['Att fördela i omgången: 500 000 kr', 'Stöd per projekt: Högst 100 000 kr', 'Sista dag att söka: 31 mars 2027, onsdag kl. 24.00'],
   ],
-  ['withdrawn', { totalAmount: 500_000 }, ['Stöd per projekt: Högst 100 000 kr', 'Läge: Inställd']],
+  ['withdrawn', { totalAmount: 500_000 }, ['Stöd per projekt: Högst 100 000 kr', 'Status: Inställd']],
   [
     'decided',
     { totalAmount: 500_000, decision: { ...decision(), applicationCount: 14 } },
