@@ -36,11 +36,11 @@ for (const script of ['with', 'without'] as const) {
       const check = page.locator('.self-check')
       const verdict = check.getByRole('status')
       await expect(verdict).toHaveText('', { useInnerText: true })
-      await check.getByRole('group').nth(2).getByRole('radio', { name: 'Nej' }).check()
+      await check.getByRole('radiogroup').nth(2).getByRole('radio', { name: 'Nej' }).check()
       await expect(check.getByText('Vet ni redan svaret är det ett projekt')).toBeVisible()
       await expect(check.getByText('Osäker? Fråga Helena Brodd').nth(2)).toBeVisible()
       await expect(verdict).toContainText('Ni uppfyller troligen inte alla krav.', { useInnerText: true })
-      for (const group of await check.getByRole('group').all()) await group.getByRole('radio', { name: 'Ja' }).check()
+      for (const group of await check.getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'Ja' }).check()
       await expect(verdict).toHaveText(/^Det ser ut som att ni kan söka\./, { useInnerText: true })
       await expect(check.getByText('Vet ni redan svaret')).toBeHidden()
 
@@ -63,7 +63,7 @@ test('the filters, the questions and the button can be used by keyboard alone', 
   await tabTo(page, page.getByRole('link', { name: 'Förstudiemedel', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.locator('h1')).toHaveText('Förstudiemedel')
-  const groups = page.locator('.self-check').getByRole('group')
+  const groups = page.locator('.self-check').getByRole('radiogroup')
   const count = await groups.count()
   await tabTo(page, groups.first().getByRole('radio', { name: 'Ja' }))
   for (let i = 0; i < count; i += 1) {
@@ -78,7 +78,7 @@ test('answers to the questions are neither stored nor sent', async ({ page }) =>
   await page.goto(`${origin()}/utlysningar/forstudiemedel/`)
   // A browser may request the icon at any time.
   page.on('request', (request) => !request.url().endsWith('/favicon.svg') && asked.push(request.url()))
-  for (const group of await page.locator('.self-check').getByRole('group').all()) await group.getByRole('radio', { name: 'Nej' }).check()
+  for (const group of await page.locator('.self-check').getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'Nej' }).check()
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, location.search])
   expect([asked, kept]).toEqual([[], ['', 0, 0, '']])
   await page.reload()

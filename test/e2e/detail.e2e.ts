@@ -51,7 +51,7 @@ test('the links to the parts of a page mark the part that is read', async ({ pag
   await page.getByRole('navigation', { name: 'På sidan' }).getByRole('link', { name: 'Det här bedömer vi' }).click()
   await expect(page.getByRole('heading', { name: 'Det här bedömer vi' })).toBeInViewport()
   await expect.poll(() => marked(page)).toEqual(['#kriterier'])
-  await page.getByRole('navigation', { name: 'På sidan' }).getByRole('link', { name: 'Så ansöker du' }).click()
+  await page.getByRole('navigation', { name: 'På sidan' }).getByRole('link', { name: 'Så ansöker ni' }).click()
   await expect.poll(() => marked(page)).toEqual(['#sa-ansoker-du'])
 })
 

@@ -74,8 +74,10 @@ test('with script, suggested pages can be chosen by keyboard, and the form still
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(options.nth(1)).toContainText('Sista veckan att söka förstudiemedel')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/(utlysningar|sok-medel)\/forstudiemedel\/$/)
+  await expect(page).toHaveURL(/\/aktuellt\/sista-veckan-att-soka-forstudiemedel\/$/)
 
   await page.goto(`${origin()}/sok/`)
   await field.fill('forstudie')

@@ -14,7 +14,7 @@ const untilFilledIn = (page: Page) => page.waitForFunction((least) => performanc
 test('with script, a person can sign up by keyboard alone and sees faults and the result at once', async ({ page }) => {
   await page.goto(origin() + EVENT)
   await expect(page.locator('input[name="stampel"]')).not.toHaveValue('')
-  await page.getByRole('link', { name: 'Anmäl dig' }).press('Enter')
+  await page.getByRole('link', { name: 'Anmäl dig' }).first().press('Enter')
   await expect(page).toHaveURL(/#anmalan$/)
 
   await page.getByLabel('Namn', { exact: true }).focus()
