@@ -331,8 +331,8 @@ describe('with an https origin', () => {
   })
 
   test('the dashboard says what came of the form that led to it', async () => {
-    expect((await admin.get('/admin')).text).not.toContain('Brevkön')
-    expect((await admin.get('/admin?brevko=redan-slappt')).text).toContain('Brevkön var redan släppt, så ditt val ändrade ingenting.')
+    expect((await admin.get('/admin')).text).not.toContain('Mejlkön')
+    expect((await admin.get('/admin?mejlko=redan-slappt')).text).toContain('Mejlkön var redan släppt, så ditt val ändrade ingenting.')
   })
 
   test('the admin’s scripts may be stored for ever', async () => {

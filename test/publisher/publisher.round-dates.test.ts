@@ -26,15 +26,20 @@ interface Dated extends Round {
 const isDated = (round: Round): round is Dated => round.opensAt !== null && round.closesAt !== null
 const firstIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? ''
 
-/** The words that a reader of a page sees first of when to apply: the box of a call or a round, the card of a list. */
+/** The words that a reader of a page sees first of when to apply: the box of a call or a round. */
 const boxWords = (html: string) => textOf(firstIn(html, /<p class="(?:by|dates)">(.*?)<\/p>/s))
-const shortWords = (html: string) => textOf(firstIn(html, /<p class="(?:deadline|dates)">(.*?)<\/p>/s))
-const cardWords = (html: string, path: string) =>
+
+/** What the table of calls says of the call at a path: where it stands, and the last day. One entry for each row that names it. */
+const rowsOf = (html: string, path: string) =>
   html
-    .split('<article class="card call">')
-    .slice(1)
-    .filter((card) => card.includes(`href="${path}"`))
-    .map(shortWords)
+    .split('<tr>')
+    .filter((row) => row.includes(`href="${path}"`))
+    .map((row) => ({
+      stand: textOf(firstIn(row, /<td class="stand">(.*?)<\/td>/s)),
+      lastDay: textOf(firstIn(row, /<span class="cell-name">Sista dag <\/span>(.*?)<\/td>/s)),
+    }))
+
+const longDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'long' })
 
 /** What the notice board of the start page says of when the call at a path closes. */
 const boardWords = (html: string, path: string) =>
@@ -142,24 +147,27 @@ function checkCall(call: FundingCall, now: number, { files }: Site): void {
   const html = files[path] ?? ''
   const words = boxWords(html)
   const current = call.rounds.find(({ slug }) => html.includes(`<a href="${path}${slug}/">Alla viktiga datum`))
-  const [inList = '', ...others] = cardWords(files[LIST] ?? '', path)
+  const [row = { stand: '', lastDay: '' }, ...others] = rowsOf(files[LIST] ?? '', path)
   expect(others).toEqual([])
   expect(boxWords(files[`${path}${current?.slug}/`] ?? '')).toBe(words)
   const isOpen = call.rounds.some(
     (round) => isDated(round) && round.opensAt <= now && now < round.closesAt && !round.decision && round.withdrawn === null,
   )
-  expect(boardWords(files['/'] ?? '', path)).toEqual(isOpen ? [inList.replace('Ansök senast', 'Stänger')] : [])
+  // Nobody can apply while a call is paused, so the lists do not count it among the open ones.
+  const isListed = isOpen && call.applicationPaused === null
+  expect(boardWords(files['/'] ?? '', path)).toEqual(isListed ? [`Stänger ${row.lastDay}`] : [])
   expect(words.startsWith('Ansök senast ')).toBe(isOpen)
   if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ') || words.startsWith('Skulle ha stängt ')) {
     expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])
   }
-  if (!isOpen) {
-    expect(inList).toBe(words)
+  if (isOpen) expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
+  if (!isListed) {
+    expect(row.stand === 'Pausad').toBe(isOpen)
+    expect(row.stand.startsWith('Öppnar ')).toBe(words.startsWith('Öppnar '))
+    expect(row.lastDay).toBe(current && current.closesAt !== null ? longDate.format(current.closesAt - 1) : '–')
     return
   }
-  expect(words).toBe(`Ansök senast ${deadlinesIn(words)[0]}`)
-  expect(inList.startsWith('Ansök senast ')).toBe(true)
-  expect(shortDeadlineIn(inList.slice('Ansök senast '.length), yearOf((current?.closesAt ?? 0) - 1))).toBe(current?.closesAt)
+  expect(shortDeadlineIn(row.lastDay, yearOf((current?.closesAt ?? 0) - 1))).toBe(current?.closesAt)
 }
 
 test('page, list, feeds, calendar, structured data and open data tell one date of a round, whenever they are read', async () => {
