@@ -104,7 +104,7 @@ it('two servers that start in an empty folder at once make one database and one 
 it('without a publisher what is saved waits, and editors are told why', async () => {
   const { id } = await one.create('news', published('Före publiceraren'))
   for (const admin of admins) {
-    expect(await standing(admin, id)()).toMatchObject({ state: 'failed', since: null, reason: expect.stringContaining('Ingen publicerare är igång') })
+    expect(await standing(admin, id)()).toMatchObject({ state: 'failed', since: null, reason: expect.stringContaining('Publiceringen står stilla') })
   }
   expect((await fetch(`${one.origin}/healthz`)).status).toBe(200)
   const publisher = await newPublisher()
