@@ -60,7 +60,7 @@ test('a full event, a seat given back, an offer taken: each is told to whom it c
     })
     await seatingEffects.whenApplied(event)
   }
-  expect((await lettersOf(payload, event)).find(({ signup }) => signup === 'c3')?.text).toContain('på plats 2')
+  expect((await lettersOf(payload, event)).find(({ signup }) => signup === 'c3')?.text).toContain('nummer 2 på reservlistan')
   await at.ask(event, { kind: 'cancel', id: 'a1' })
   await at.ask(event, { kind: 'accept', id: 'b2' })
   await at.ask(event, { kind: 'cancel', id: 'b2' })

@@ -57,7 +57,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('a data folder that is backed up 
     await writeFile(path.join(backup, MANIFEST), JSON.stringify({ ...manifest, files }))
     await rename(below('data'), below('data.old'))
     const { code, output } = await runCommand('backup/restore', [backup.replace('/data/', '/data.old/')], data())
-    expect([code, output]).toEqual([0, expect.stringContaining('Inga brev skickas förrän en administratör släpper brevkön')])
+    expect([code, output]).toEqual([0, expect.stringContaining('Inga mejl skickas förrän en administratör släpper mejlkön')])
     expect(output).toContain('Hemligheten var inte med')
     expect(rowsOf(below('data'), 'SELECT title FROM news ORDER BY title')).toEqual(['Andra nyheten', 'Första nyheten'])
     expect(rowsOf(below('data'), 'SELECT key FROM signups')).toEqual(['bo'])
