@@ -59,7 +59,8 @@ describe.skipIf(process.env.TEST_DATABASE_URL)('access', () => {
       for (const request of requests.filter(({ name }) => name.startsWith('GET ') === isReading)) answers.set(request, await cellsOf(request))
     const rows = requests.map((request): MatrixRow => ({ ...request, cells: answers.get(request) as Cells }))
     expectTable(tableOf(REQUESTS_INTRODUCTION, rows), REQUESTS_FILE)
-  })
+    // Some two thousand requests, one after the other where they write.
+  }, 400_000)
 
   test('is as the table of fields says', async () => {
     expectTable(tableOf(FIELDS_INTRODUCTION, (await Promise.all(Object.keys(subjects.samples).map(fieldRows))).flat()), FIELDS_FILE)
