@@ -96,7 +96,7 @@ async function walk(page: Page, { origin, path }: SitePage): Promise<readonly st
 
 for (const width of [390, 1440]) {
   test(`the Tab key follows the order of the text on every page kind at ${width} px, with a visible focus`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const faults: string[] = []
     await inLanes(representatives(await sitePages()), async (next) => {
       const page = await browser.newPage({ viewport: { width, height: 800 } })

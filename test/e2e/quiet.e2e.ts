@@ -71,7 +71,7 @@ async function faultsOf(browser: Browser, { origin, path }: SitePage): Promise<r
 }
 
 test('no page kind breaks the policy, asks other hosts, stores anything or moves while it loads', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const faults: string[] = []
   await inLanes(representatives(await sitePages()), async (next) => {
     for (let page = next(); page; page = next()) faults.push(...(await faultsOf(browser, page)))
