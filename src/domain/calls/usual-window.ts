@@ -1,4 +1,6 @@
-import type { Day, UsualWindow } from '../content/content.ts'
+import type { Day, FundingCall, Instant, UsualWindow } from '../content/content.ts'
+import { dayOf } from '../time/swedish-time.ts'
+import { callStatus } from './funding-call.ts'
 
 /** Whether a text is a day that comes each year, `01-15`. The 29th of February is not: it does not come each year. */
 export function isYearDay(text: string): boolean {
@@ -25,3 +27,18 @@ export function nextWindow(windows: readonly UsualWindow[], today: Day): DatedWi
 
 /** Whether a day lies in a window. */
 export const isInWindow = ({ from, to }: DatedWindow, today: Day): boolean => from <= today && today <= to
+
+/** The usual window of another funder's call that is open now or next. */
+export interface UsualOpening extends DatedWindow {
+  readonly isNow: boolean
+}
+
+/** The usual window of a call. Null for a call without one, and for one whose dates are set: open, or to open. */
+export function usualOpening(call: FundingCall, now: Instant): UsualOpening | null {
+  const windows = call.funder?.windows ?? []
+  if (windows.length === 0) return null
+  const status = callStatus(call, now)
+  if (status === 'open' || status === 'upcoming') return null
+  const next = nextWindow(windows, dayOf(now))
+  return next && { ...next, isNow: isInWindow(next, dayOf(now)) }
+}

@@ -1,4 +1,5 @@
 import type { View } from '../content/view.ts'
+import * as callYear from './call-year.ts'
 import * as calls from './calls.ts'
 import * as eventMonths from './event-months.ts'
 import * as events from './events.ts'
@@ -23,6 +24,7 @@ export const questions = {
   ...events,
   ...eventMonths,
   ...calls,
+  ...callYear,
   ...projects,
   ...pages,
   ...model,

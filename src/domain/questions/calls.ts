@@ -10,12 +10,11 @@ import {
   isCallChosen,
 } from '../calls/call-filter.ts'
 import { currentRound, isDecisionOverdue, type RoundStatus, roundStatus, roundsByTime, timeLeftToApply as timeLeftOf } from '../calls/funding-call.ts'
-import { type DatedWindow, isInWindow, nextWindow } from '../calls/usual-window.ts'
+import { type UsualOpening, usualOpening } from '../calls/usual-window.ts'
 import type { ApplicantKind, Day, FundingCall, Id, Instant, Kronor, Municipality, Round, Topic } from '../content/content.ts'
 import { isAnySelected, type SelectedOptions, selectedOptions } from '../content/query-options.ts'
 import { byId, bySlug, ordered, type View } from '../content/view.ts'
 import { callPath, roundPath } from '../paths/paths.ts'
-import { dayOf } from '../time/swedish-time.ts'
 import type { TimeLeft } from '../time/time-left.ts'
 import { replacementOf } from './replacements.ts'
 
@@ -55,11 +54,6 @@ export interface CallTeaser {
   readonly isReplaced: boolean
 }
 
-/** The usual window of another funder's call that is open now or next. */
-export interface UsualOpening extends DatedWindow {
-  readonly isNow: boolean
-}
-
 /** A call with its rounds, newest first. */
 export interface CallView {
   readonly path: string
@@ -77,15 +71,6 @@ const roundView = (v: View, call: FundingCall, round: Round): RoundView => ({
   isDecisionOverdue: isDecisionOverdue(round, v.now),
   link: applicationLink(call, round, v.snapshot.settings.applicationHosts, v.now),
 })
-
-const usualOpening = (v: View, call: FundingCall): UsualOpening | null => {
-  const windows = call.funder?.windows ?? []
-  const round = currentRound(call, v.now)
-  const status = round && roundStatus(round, v.now)
-  if (windows.length === 0 || status === 'open' || status === 'upcoming') return null
-  const next = nextWindow(windows, dayOf(v.now))
-  return next && { ...next, isNow: isInWindow(next, dayOf(v.now)) }
-}
 
 const teaser = (v: View, call: FundingCall): CallTeaser => {
   const round = currentRound(call, v.now)
@@ -107,7 +92,7 @@ const teaser = (v: View, call: FundingCall): CallTeaser => {
     decidedOn: round?.decision?.decidedOn ?? null,
     most: call.amounts.most,
     total: round?.totalAmount ?? null,
-    usual: usualOpening(v, call),
+    usual: usualOpening(call, v.now),
     isReplaced: replacementOf(v, 'funding-calls', call.id) !== null,
   }
 }
@@ -222,7 +207,7 @@ export const callBySlug = (v: View, slug: string): CallView | null => {
     call,
     status: current ? roundStatus(current, v.now) : 'planned',
     current: current && roundView(v, call, current),
-    usual: usualOpening(v, call),
+    usual: usualOpening(call, v.now),
     rounds: roundsByTime(call).map((round) => roundView(v, call, round)),
   }
 }

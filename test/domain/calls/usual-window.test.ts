@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isInWindow, isYearDay, nextWindow } from '../../../src/domain/calls/usual-window.ts'
+import { isInWindow, isYearDay, nextWindow, usualOpening } from '../../../src/domain/calls/usual-window.ts'
+import { fromSwedishClock } from '../../../src/domain/time/swedish-time.ts'
+import { fundingCall, round } from '../sample.ts'
 
 test.each([
   ['01-15', true],
@@ -54,4 +56,17 @@ test('the window is never over, and begins within a year', () => {
       expect((next?.from ?? '') <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`).toBe(true)
     }),
   )
+})
+
+test('a call tells its usual window unless its dates are set', () => {
+  const funder = { name: 'Regionen', url: null, windows: [SPRING] }
+  const on = (month: number, day: number) => fromSwedishClock(2027, month, day, 12)
+  const told = (now: number, rounds = [round({ opensAt: on(3, 1), closesAt: on(3, 10) })]) =>
+    usualOpening(fundingCall({ slug: 'c', funder, rounds }), now)
+  expect(told(on(2, 2), [])).toEqual({ from: '2027-02-01', to: '2027-03-15', isNow: true })
+  expect(told(on(1, 2), [])?.isNow).toBe(false)
+  expect(told(on(2, 2))).toBeNull()
+  expect(told(on(3, 2))).toBeNull()
+  expect(told(on(3, 11))).toEqual({ from: '2027-02-01', to: '2027-03-15', isNow: true })
+  expect(usualOpening(fundingCall({ slug: 'c', rounds: [] }), on(2, 2))).toBeNull()
 })

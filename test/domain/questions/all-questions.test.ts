@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, questions } from '../../../src/domain/questions/all-questions.ts'
+import * as callYear from '../../../src/domain/questions/call-year.ts'
 import * as calls from '../../../src/domain/questions/calls.ts'
 import * as eventMonths from '../../../src/domain/questions/event-months.ts'
 import * as events from '../../../src/domain/questions/events.ts'
@@ -20,6 +21,7 @@ import { viewOf } from '../view-of.ts'
 test('no two questions have one name, or one would hide the other', () => {
   const names = [
     calls,
+    callYear,
     eventMonths,
     events,
     feeds,

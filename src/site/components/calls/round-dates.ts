@@ -1,5 +1,6 @@
+import type { UsualOpening } from '../../../domain/calls/usual-window.ts'
 import type { Instant } from '../../../domain/content/content.ts'
-import type { CallTeaser, UsualOpening } from '../../../domain/questions/calls.ts'
+import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import { dateAndTime, dayInWords, dayRange, deadlineInWords, monthInWords } from '../../../words/time/dates.ts'
 
 type RoundDates = Pick<CallTeaser, 'status' | 'opensAt' | 'closesAt' | 'expectedOpening' | 'expectedDecision' | 'isDecisionOverdue' | 'decidedOn'> & {

@@ -1,4 +1,5 @@
 import type { Alternative, ChangeNote, ProgrammeItem, ProgrammeRow, TextTable } from '../../../domain/content/content.ts'
+import type { CallYear } from '../../../domain/questions/call-year.ts'
 import type { CallTeaser } from '../../../domain/questions/calls.ts'
 import type { EventTeaser } from '../../../domain/questions/events.ts'
 import type { NewsTeaser } from '../../../domain/questions/news.ts'
@@ -32,6 +33,28 @@ export const CALL: CallTeaser = {
   total: 900_000,
   usual: null,
   isReplaced: false,
+}
+
+const OPENING = { path: PATH, title: 'Kulturmedel', funder: null }
+
+/** A sample year of calls, with an opening of each kind. */
+export const YEAR: CallYear = {
+  first: '2027-03',
+  months: [
+    { month: '2027-03', openings: [{ ...OPENING, stand: 'open', from: '2027-02-15', to: '2027-03-31' }] },
+    {
+      month: '2027-04',
+      openings: [
+        { ...OPENING, stand: 'upcoming', from: '2027-04-12', to: '2027-06-04' },
+        { ...OPENING, stand: 'paused', from: '2027-02-01', to: '2027-04-30', title: 'Begränsad utlysning: fortsättning för kompetensprojekt' },
+      ],
+    },
+    {
+      month: '2027-10',
+      openings: [{ ...OPENING, stand: 'usual', from: '2027-10-01', to: '2027-11-15', funder: 'Myndigheten för kultur och näring' }],
+    },
+    { month: '2028-01', openings: [{ ...OPENING, stand: 'expected', from: '2028-01-01', to: '2028-01-31' }] },
+  ],
 }
 
 /** A sample deadline. */
