@@ -39,6 +39,27 @@ test('no component is cut off with letters twice as large, or in 320 px', async 
   await context.close()
 })
 
+test('the title font is for texts from 28 px', async ({ page }) => {
+  /** The sizes of texts in the title font, in pixels. */
+  const sizes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+        .map((element) => getComputedStyle(element))
+        .filter(({ fontFamily }) => fontFamily.startsWith('"Familjen Grotesk"'))
+        .map(({ fontSize }) => Number.parseFloat(fontSize)),
+    )
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['/stilguide/', '/stilguide/listor/', '/', '/kalender/', '/utlysningar/', '/sok/?fraga=projekt']) {
+      await page.goto(origin() + path)
+      const found = await sizes()
+      expect(found.length, path).toBeGreaterThan(0)
+      expect(Math.min(...found), `${path} at ${width} px`).toBeGreaterThanOrEqual(28)
+    }
+  }
+})
+
 test('search engines are asked not to index the style guide', async ({ request }) => {
   const html = await (await request.get(`${origin()}/stilguide/`)).text()
   expect(html).toContain('<meta name="robots" content="noindex">')
