@@ -139,6 +139,15 @@ test('every picture has a size and modern formats, and all but the first load la
   expect(faults).toEqual([])
 })
 
+test('no page but the style guide shows a picture twice', async () => {
+  const pages = (await sitePages()).filter(({ kind }) => !kind.startsWith('stilguide/'))
+  const faults = faultsOf(pages, ({ html }) => {
+    const addresses = [...html.slice(html.indexOf('<main')).matchAll(/<img[^>]*\ssrc="([^"]+)"/g)].map(([, address = '']) => address)
+    return addresses.filter((address, i) => addresses.indexOf(address) !== i)
+  })
+  expect(faults).toEqual([])
+})
+
 /** The page kinds that show one document. */
 const OF_ONE_DOCUMENT: readonly string[] = [
   'aktuellt/[slug].astro',

@@ -20,6 +20,8 @@ export interface ProjectTeaser {
   readonly to: Month
   readonly granted: Kronor | null
   readonly image: Id | null
+  /** The municipalities that it concerns; empty for the whole region. */
+  readonly municipalities: readonly Id[]
   /** Whether something published has taken its place. */
   readonly isReplaced: boolean
 }
@@ -45,6 +47,7 @@ const teaser = (v: View, project: Project): ProjectTeaser => ({
   to: project.period.to,
   granted: project.granted,
   image: project.image,
+  municipalities: project.municipalities,
   isReplaced: replacementOf(v, 'projects', project.id) !== null,
 })
 

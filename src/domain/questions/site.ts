@@ -1,5 +1,5 @@
 import type { AccessibilityStatement, Alert, Contact, Day, Document, Id, Image, Instant, MenuItem, OfficeSettings, Ref } from '../content/content.ts'
-import { allById, byId, type View } from '../content/view.ts'
+import { allById, byId, ordered, type View } from '../content/view.ts'
 import { type Bundle, bundleOf } from '../documents/bundle.ts'
 import { shownAlerts } from '../office/alert.ts'
 import { controllerOf } from '../office/privacy.ts'
@@ -77,3 +77,10 @@ export const municipalityNames = (v: View, ids: readonly Id[]): readonly string[
   allById(v, 'municipalities', ids)
     .map(({ name }) => name)
     .sort((a, b) => a.localeCompare(b, 'sv'))
+/**
+ * Whether each municipality of the register, in Swedish order, is among some. What names none of them concerns the whole region, so then all are.
+ */
+export const municipalitiesAmong = (v: View, ids: readonly Id[]): readonly boolean[] => {
+  const among = ordered(v.snapshot.municipalities, ({ name }) => name).map(({ id }) => ids.includes(id))
+  return among.includes(true) ? among : among.map(() => true)
+}

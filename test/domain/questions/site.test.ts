@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/domain/content/content.ts'
-import { addressOf, alertsFor, contacts, documents, image, municipalityNames, navigation, today } from '../../../src/domain/questions/site.ts'
+import {
+  addressOf,
+  alertsFor,
+  contacts,
+  documents,
+  image,
+  municipalitiesAmong,
+  municipalityNames,
+  navigation,
+  today,
+} from '../../../src/domain/questions/site.ts'
 import { alert, newsItem, page, snapshot } from '../sample.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -70,4 +80,14 @@ test('what is not published is not shown', () => {
   expect(documents(v, ['x'])).toEqual([])
   expect(contacts(v, ['x'])).toEqual([])
   expect(addressOf(v, 'news', 'x')).toBeNull()
+})
+
+test.each([
+  ['those that are named', ['o', 'x'], [false, false, true]],
+  ['the whole region when none is named', [], [true, true, true]],
+  ['the whole region when only others are named', ['x'], [true, true, true]],
+])('the municipalities of the register in Swedish order: %s', (_, ids, expected) => {
+  const v = view({ municipalities: [municipality('o', 'Örnköping'), municipality('b', 'Borås'), municipality('a', 'Åmåla')] })
+  expect(municipalitiesAmong(v, ids)).toEqual(expected)
+  expect(municipalitiesAmong(view({}), ids)).toEqual([])
 })

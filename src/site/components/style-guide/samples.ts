@@ -132,6 +132,7 @@ export const PROJECT: ProjectTeaser = {
   to: '2028-12',
   granted: 1_200_000,
   image: null,
+  municipalities: [],
   isReplaced: false,
 }
 

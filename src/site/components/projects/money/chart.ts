@@ -58,6 +58,16 @@ export function bars<Row extends { readonly amount: Kronor }>(rows: readonly Row
   }
 }
 
+const LINES = { bottom: 8, room: 16, gap: 2.5 }
+
+/** The lines of the municipalities along the foot of a tile on the map: its own, which is that at `own` from the top, and the others. */
+export function linesAcross({ x, y, width, height }: Shape, count: number, own: number) {
+  const gap = Math.min(LINES.gap, LINES.room / count)
+  const line = (i: number) => `M${x} ${tenth(y + height - LINES.bottom - (count - 1 - i) * gap)}h${width}`
+  const others = Array.from({ length: count }, (_, i) => (i === own ? '' : line(i)))
+  return { own: own < 0 ? '' : line(own), others: others.join('') }
+}
+
 /** An amount for a municipality, with its tile on the map. */
 interface TileRow {
   readonly amount: Kronor

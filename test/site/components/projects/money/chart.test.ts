@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bars, tiles, WIDTH, yearColumns } from '../../../../../src/site/components/projects/money/chart.ts'
+import { bars, linesAcross, tiles, WIDTH, yearColumns } from '../../../../../src/site/components/projects/money/chart.ts'
 
 const slice = (key: number, amount: number) => ({ key, amount, projects: 1 })
 
@@ -49,4 +49,17 @@ test('a map shades tiles by their amounts, and has no empty rows or columns befo
     [true, false, 1],
     [false, true, 5],
   ])
+})
+
+test.each([
+  ['its own apart from the others', 3, 1, { own: 'M10 109.5h80', others: 'M10 107h80M10 112h80' }],
+  ['all others for one that is not in the register', 2, -1, { own: '', others: 'M10 109.5h80M10 112h80' }],
+  ['closer when they are many', 32, 31, { own: 'M10 112h80' }],
+])('the lines along the foot of a tile: %s', (_, count, own, expected) => {
+  expect(linesAcross({ x: 10, y: 20, width: 80, height: 100 }, count, own)).toMatchObject(expected)
+})
+
+test('the lines of many municipalities keep to the foot of a tile', () => {
+  const { others } = linesAcross({ x: 0, y: 0, width: 80, height: 80 }, 290, -1)
+  for (const [, y] of others.matchAll(/M0 ([\d.]+)/g)) expect(Number(y)).toBeGreaterThanOrEqual(56)
 })
