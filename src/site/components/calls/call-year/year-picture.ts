@@ -32,10 +32,14 @@ export function openingPath({ from, to }: Pick<CallOpening, 'from' | 'to'>, firs
   return strand(municipalities, { from: start < 0 ? null : start, to: stop > width ? null : stop, end: width, middle, spread: 14, bend: 46 })
 }
 
-/** Where the label of an opening stands on a wide screen: after it, or before it late in the year. `share` is the room on the other side of it, in percent. */
+/**
+ * Where the label of an opening stands on a wide screen: after it, before it late in the year, or over the end of one that leaves no room. `share` is the room on
+ * the other side of the label, in percent.
+ */
 export function labelPlace({ from, to }: Pick<CallOpening, 'from' | 'to'>, first: Month): { readonly isBefore: boolean; readonly share: number } {
   const { width } = YEAR_FRAME
   const [start, stop] = [placeOfDay(from, first), placeOfDay(addDays(to, 1), first)]
   const isBefore = stop > width - ROOM && start >= ROOM
-  return { isBefore, share: Math.max(0, Math.min(100, Math.round(((isBefore ? width - start : stop) / width) * 100))) }
+  const room = Math.max(0, Math.min(isBefore ? width - start : stop, width - ROOM))
+  return { isBefore, share: Math.round((room / width) * 100) }
 }

@@ -34,7 +34,7 @@ describe('the label of an opening', () => {
     ['stands after it as long as there is room', '2027-06-01', '2027-07-31', false, 67],
     ['stands before it late in the year', '2027-06-01', '2027-08-01', true, 50],
     ['stands before one that closes after the year', '2027-10-01', '2028-02-01', true, 17],
-    ['stands at the right when there is room nowhere', '2027-01-01', '2028-02-01', false, 100],
+    ['stands over the end of one that leaves no room', '2027-01-01', '2028-02-01', false, 67],
     ['of one that has opened stands after it', '2026-09-01', '2026-12-16', false, 4],
   ])('%s', (_, from, to, isBefore, share) => expect(labelPlace({ from, to }, '2026-12')).toEqual({ isBefore, share }))
 })
