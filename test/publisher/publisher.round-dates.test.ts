@@ -32,7 +32,8 @@ const boxWords = (html: string) => textOf(firstIn(html, /<p class="(?:by|dates)"
 /** What the table of calls says of the call at a path: where it stands, and the last day. One entry for each row that names it. */
 const rowsOf = (html: string, path: string) =>
   html
-    .split('<tr>')
+    .split('<tr class="call-row">')
+    .slice(1)
     .filter((row) => row.includes(`href="${path}"`))
     .map((row) => ({
       stand: textOf(firstIn(row, /<td class="stand">(.*?)<\/td>/s)),
@@ -49,6 +50,14 @@ const boardWords = (html: string, path: string) =>
     .filter((row) => row.includes(`href="${path}"`))
     .map((row) => textOf(firstIn(row, /<p class="deadline">(.*?)<\/p>/s)))
     .filter((words) => words !== '')
+
+/** What the year of calls on the start page says of when the round at a path is open. */
+const yearWords = (html: string, path: string) =>
+  html
+    .split('<li class="card opening ')
+    .slice(1)
+    .filter((row) => row.includes(`href="${path}"`))
+    .map((row) => textOf(firstIn(row, /<p class="meta">(.*?)<\/p>/s)))
 
 /** The texts that the three forms of a feed have for the page at an address, each entry's summary and whole text. */
 function textsInFeeds(files: Readonly<Record<string, string>>, list: string, url: string): readonly string[] {
@@ -156,6 +165,8 @@ function checkCall(call: FundingCall, now: number, { files }: Site): void {
   // Nobody can apply while a call is paused, so the lists do not count it among the open ones.
   const isListed = isOpen && call.applicationPaused === null
   expect(boardWords(files['/'] ?? '', path)).toEqual(isListed ? [`Stänger ${row.lastDay}`] : [])
+  const ofYear = yearWords(files['/'] ?? '', `${path}${current?.slug}/`)
+  if (isOpen) expect(ofYear.map((said) => said.endsWith(longDate.format((current?.closesAt ?? 0) - 1)))).toEqual([true])
   expect(words.startsWith('Ansök senast ')).toBe(isOpen)
   if (words.startsWith('Ansök senast ') || words.startsWith('Stängde ') || words.startsWith('Öppnar ') || words.startsWith('Skulle ha stängt ')) {
     expect(deadlinesIn(words).map(deadlineIn)).toEqual([current?.closesAt])
