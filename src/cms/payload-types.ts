@@ -1273,6 +1273,10 @@ export interface Contact {
   organisation?: string | null;
   email?: string | null;
   phone?: string | null;
+  /**
+   * Visas som en liten rund bild bredvid namnet, med ansiktet i mitten. Tomt: initialerna.
+   */
+  portrait?: (number | null) | Image;
   updatedAt: string;
   createdAt: string;
 }
@@ -2572,6 +2576,7 @@ export interface ContactsSelect<T extends boolean = true> {
   organisation?: T;
   email?: T;
   phone?: T;
+  portrait?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2959,6 +2964,10 @@ export interface Site {
    */
   headline?: string | null;
   logo?: (number | null) | Image;
+  /**
+   * Visas för den som har valt mörkt läge i telefonen eller datorn. Ljusa färger och genomskinlig bakgrund. Tomt: den vanliga logotypen på en vit platta.
+   */
+  darkLogo?: (number | null) | Image;
   colours: {
     /**
      * Färgkod, till exempel #0b5563. Den måste synas tydligt mot vitt.
@@ -3322,6 +3331,7 @@ export interface SiteSelect<T extends boolean = true> {
   description?: T;
   headline?: T;
   logo?: T;
+  darkLogo?: T;
   colours?:
     | T
     | {

@@ -216,6 +216,7 @@ export const snapshot = (parts: Partial<Snapshot> = {}): Snapshot => ({
     description: '',
     headline: null,
     logo: null,
+    darkLogo: null,
     colours: { primary: '#0b5563', accent: '#9c3d1e' },
     email: null,
     phone: null,

@@ -135,9 +135,9 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     list: 'municipalities' as const,
     doc: { ...parts, guid: `guid-${parts.id}`, website: null } as Doc,
   })),
-  fc.record({ id, name: title }).map(({ id: of, name }) => ({
+  fc.record({ id, name: title, portrait: maybe }).map(({ id: of, name, portrait }) => ({
     list: 'contacts' as const,
-    doc: { id: of, guid: `guid-${of}`, slug: of, name, role: 'Roll', organisation: null, email: null, phone: null } as Doc,
+    doc: { id: of, guid: `guid-${of}`, slug: of, name, role: 'Roll', organisation: null, email: null, phone: null, portrait } as Doc,
   })),
 )
 
@@ -169,7 +169,7 @@ export const MEDIA_ADDRESSES: readonly string[] = ['1', '2', '3'].flatMap((of) =
 
 /** The settings, the menus or the alerts, saved. */
 export const single: fc.Arbitrary<Partial<Pick<Snapshot, 'settings' | 'navigation' | 'alerts'>>> = fc.oneof(
-  fc.record({ name: title, logo: maybe, description: title, needs: maybe }).map(({ needs, ...parts }) => {
+  fc.record({ name: title, logo: maybe, darkLogo: maybe, description: title, needs: maybe }).map(({ needs, ...parts }) => {
     const { settings } = snapshot()
     return { settings: { ...settings, ...parts, modelPages: { ...settings.modelPages, needs } } satisfies OfficeSettings }
   }),

@@ -50,5 +50,12 @@ export const contacts = listCollection({
     textField({ name: 'organisation', label: 'Organisation', help: 'Lämna tomt för den egna organisationen.' }),
     { name: 'email', type: 'email', label: 'E-post' },
     textField({ name: 'phone', label: 'Telefon', maxLength: 40 }),
+    {
+      name: 'portrait',
+      type: 'upload',
+      label: 'Porträtt',
+      relationTo: 'images',
+      admin: { description: 'Visas som en liten rund bild bredvid namnet, med ansiktet i mitten. Tomt: initialerna.' },
+    },
   ],
 })

@@ -86,6 +86,16 @@ export const site: GlobalConfig = {
             }),
             { name: 'logo', type: 'upload', label: 'Logotyp', relationTo: 'images' },
             {
+              name: 'darkLogo',
+              type: 'upload',
+              label: 'Logotyp för mörkt läge',
+              relationTo: 'images',
+              admin: {
+                description:
+                  'Visas för den som har valt mörkt läge i telefonen eller datorn. Ljusa färger och genomskinlig bakgrund. Tomt: den vanliga logotypen på en vit platta.',
+              },
+            },
+            {
               name: 'colours',
               type: 'group',
               label: 'Färger',

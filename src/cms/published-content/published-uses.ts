@@ -14,9 +14,18 @@ interface PublishedUse {
 }
 
 type StoredId = string | number
-type StoredContent = { readonly id: StoredId; readonly title?: string }
+type StoredContent = { readonly id: StoredId; readonly title?: string; readonly name?: string }
 
-const CONTENT_COLLECTIONS = ['news', 'events', 'funding-calls', 'projects', 'pages'] as const
+const PUBLISHED: readonly Where[] = [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
+/** The collections whose documents show files, and which of their documents readers may meet. A contact has no drafts: a page may show each. */
+const USING_COLLECTIONS = [
+  ['news', PUBLISHED],
+  ['events', PUBLISHED],
+  ['funding-calls', PUBLISHED],
+  ['projects', PUBLISHED],
+  ['pages', PUBLISHED],
+  ['contacts', []],
+] as const
 /** The number of documents in one read: few enough to keep no request waiting. */
 const BATCH_SIZE = 200
 
@@ -57,7 +66,7 @@ function idsIn(root: unknown, collection: FileCollection, names: ReadonlySet<str
 }
 
 /**
- * The published documents and the globals that use files of a collection. Drafts and the bin don't count, as no reader meets them. A global without a title
+ * The published documents, the contacts and the globals that use files of a collection. Drafts and the bin don't count, as no reader meets them. A global without a title
  * goes by the label of its form.
  */
 export async function* publishedUses(payload: Payload, collection: FileCollection): AsyncGenerator<PublishedUse> {
@@ -67,10 +76,9 @@ export async function* publishedUses(payload: Payload, collection: FileCollectio
     const { label } = payload.globals.config.find((global) => global.slug === slug) ?? {}
     yield { title: typeof label === 'string' ? label : slug, ids: idsIn(stored, collection, names) }
   }
-  for (const slug of CONTENT_COLLECTIONS) {
+  for (const [slug, shown] of USING_COLLECTIONS) {
     for (let last: StoredId | null = null; ; ) {
-      const conditions: Where[] = [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
-      if (last !== null) conditions.push({ id: { greater_than: last } })
+      const conditions: Where[] = last === null ? [...shown] : [...shown, { id: { greater_than: last } }]
       const page: { readonly docs: readonly StoredContent[] } = await payload.db.find<StoredContent>({
         collection: slug,
         where: { and: conditions },
@@ -78,7 +86,7 @@ export async function* publishedUses(payload: Payload, collection: FileCollectio
         limit: BATCH_SIZE,
         pagination: false,
       })
-      for (const doc of page.docs) yield { title: doc.title ?? '', ids: idsIn(doc, collection, names) }
+      for (const doc of page.docs) yield { title: doc.title ?? doc.name ?? '', ids: idsIn(doc, collection, names) }
       if (page.docs.length < BATCH_SIZE) break
       last = page.docs.at(-1)?.id ?? null
       await turn()

@@ -266,4 +266,5 @@ export const contactOf = (stored: Stored.Contact): Contact => ({
   organisation: text(stored.organisation),
   email: text(stored.email),
   phone: text(stored.phone),
+  portrait: idOf(stored.portrait),
 })

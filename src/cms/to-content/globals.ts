@@ -27,6 +27,7 @@ export const settingsOf = (stored: Stored.Site): OfficeSettings => ({
   description: text(stored.description) ?? '',
   headline: text(stored.headline),
   logo: idOf(stored.logo),
+  darkLogo: idOf(stored.darkLogo),
   colours: { primary: stored.colours?.primary ?? '#0b5563', accent: stored.colours?.accent ?? '#9c3d1e' },
   email: text(stored.email),
   phone: text(stored.phone),

@@ -426,6 +426,8 @@ export interface Contact extends Doc {
   readonly organisation: string | null
   readonly email: string | null
   readonly phone: string | null
+  /** A picture of the person. */
+  readonly portrait: Id | null
 }
 
 /** One size of a picture. `url` is a site path that never changes its bytes. */
@@ -472,6 +474,8 @@ export interface OfficeSettings {
   /** The large title of the start page, or null for one that is made from the register. */
   readonly headline: string | null
   readonly logo: Id | null
+  /** The logo on a dark background, or null when the other one serves there too. */
+  readonly darkLogo: Id | null
   /** Colours as `#rrggbb`. */
   readonly colours: { readonly primary: string; readonly accent: string }
   readonly email: string | null

@@ -136,6 +136,7 @@ export const EMPTY: Snapshot = {
     description: '',
     headline: null,
     logo: null,
+    darkLogo: null,
     colours: { primary: '#0b5563', accent: '#9c3d1e' },
     email: null,
     phone: null,

@@ -45,10 +45,10 @@ const picture = (red: number) =>
     .toBuffer()
 
 const CONTENT = {
-  'site.md': front('name: Regionen\nlogo: torn\napplicationHosts:\n  - ansok.example.se'),
+  'site.md': front('name: Regionen\nlogo: torn\ndarkLogo: torn\napplicationHosts:\n  - ansok.example.se'),
   'navigation.md': front('main:\n  - label: Om oss\n    document: pages/om-oss\n  - label: Kalender\n    path: /kalender/'),
   'themes/energi.md': front('name: Energi'),
-  'contacts/anna.md': front('name: Anna\nrole: Strateg\nphone: +46 13 00'),
+  'contacts/anna.md': front('name: Anna\nrole: Strateg\nphone: +46 13 00\nportrait: torn'),
   'images/torn.md': front('file: torn.png\nalt: Ett torn\nphotographer: Bo'),
   'documents/protokoll.md': front('file: protokoll.pdf\ntitle: Protokoll'),
   'documents/protokoll.pdf': '%PDF-1.4 x',

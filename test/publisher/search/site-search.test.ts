@@ -102,7 +102,8 @@ test('a file is found while it lies among the files of the site, at the very mom
 
 test('someone who gets another name is found by that one', async () => {
   const search = searchIn(await place())
-  const contact = (name: string) => ({ id: '1', guid: '1', slug: 'x', name, role: 'Strateg', organisation: null, email: null, phone: null })
+  const unsaid = { organisation: null, email: null, phone: null, portrait: null }
+  const contact = (name: string) => ({ id: '1', guid: '1', slug: 'x', name, role: 'Strateg', ...unsaid })
   const news = [newsItem({ slug: 'a', contacts: ['1'] })]
   const before = snapshot({ news, contacts: [contact('Anna Berg')] })
   await search.follow(before)

@@ -54,6 +54,8 @@ const IMAGE_USES: readonly (readonly [string, (id: Id) => Promise<unknown>])[] =
   ['the image of news', (id) => admin.create('news', published({ image: id }))],
   ['a figure in a text', (id) => admin.create('news', published({ body: block({ blockType: 'figure', image: id }) }))],
   ['the logo of the site', async (id) => docsIn(await admin.post('/api/globals/site', { name: 'Torget', logo: id }))],
+  ['the logo on a dark background', async (id) => docsIn(await admin.post('/api/globals/site', { name: 'Torget', darkLogo: id }))],
+  ['the portrait of a contact', (id) => admin.create('contacts', { name: 'Anna Berg', role: 'Handläggare', portrait: id })],
 ]
 /** The ways in which something published uses a document. */
 const DOCUMENT_USES: readonly (readonly [string, (id: Id) => Promise<unknown>])[] = [
