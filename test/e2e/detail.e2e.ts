@@ -77,6 +77,12 @@ test('the bar is not on the page of a round in which one can’t apply', async (
   await expect(page.locator('.foot-bar')).toHaveCount(0)
 })
 
+test('a link to something folded opens it, with its heading in view', async ({ page }) => {
+  await page.goto(`${origin()}${CALL}#fragor-i-ansokan`)
+  await expect(page.getByRole('heading', { name: 'Frågorna i ansökan' })).toBeInViewport()
+  await expect(page.getByText('Vilken fråga ska förstudien besvara?')).toBeInViewport()
+})
+
 test('on paper what is folded is written out, and there is neither bar nor links to parts', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto(origin() + CALL)

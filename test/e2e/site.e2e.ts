@@ -75,6 +75,7 @@ test('the page about how to apply stands below the calls, and its own address le
   const answer = await page.request.get(`${origin()}/sok-medel/`, { maxRedirects: 0 })
   expect([answer.status(), answer.headers().location]).toEqual([301, '/utlysningar/'])
   await page.goto(`${origin()}/sok-medel/redovisning-och-rekvirering/`)
+  await expect(page.getByRole('navigation', { name: 'Huvudmeny' }).locator('[aria-current]')).toHaveText('Sök medel')
   await page.getByRole('navigation', { name: 'Brödsmulor' }).getByRole('link', { name: 'Sök medel' }).click()
   await expect(page).toHaveURL(`${origin()}/utlysningar/`)
   await expect(page.getByRole('heading', { level: 1, name: 'Sök medel' })).toBeVisible()
