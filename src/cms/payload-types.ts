@@ -351,6 +351,7 @@ export interface Event {
   sequence?: number | null;
   movedFrom?: string | null;
   occasionNumbers?: string | null;
+  firstStart?: string | null;
   plan: 'save-the-date' | 'scheduled' | 'moved' | 'cancelled';
   /**
    * Till exempel varför det ställs in, eller när det var från början.
@@ -2090,6 +2091,7 @@ export interface EventsSelect<T extends boolean = true> {
   sequence?: T;
   movedFrom?: T;
   occasionNumbers?: T;
+  firstStart?: T;
   plan?: T;
   planNote?: T;
   replacedBy?: T;

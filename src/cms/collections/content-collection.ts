@@ -16,7 +16,8 @@ interface ContentCollectionOptions {
   readonly labels: { readonly singular: string; readonly plural: string }
   readonly description: string
   readonly columns: readonly string[]
-  readonly defaultSort: string
+  /** The field by which lists are sorted, with a minus for the newest first. Where it is a date, drafts come before what is published. */
+  readonly sortedBy: string
   readonly fields: readonly Field[]
   readonly hooks?: CollectionConfig['hooks']
   /** Endpoints beside Payload's own. */
@@ -32,7 +33,7 @@ export function contentCollection({
   labels,
   description,
   columns,
-  defaultSort,
+  sortedBy,
   fields,
   hooks = {},
   endpoints = [],
@@ -41,7 +42,8 @@ export function contentCollection({
     slug,
     labels,
     trash: true,
-    defaultSort,
+    // A draft without a date would come last.
+    defaultSort: sortedBy.startsWith('-') ? ['_status', sortedBy, '-updatedAt'] : sortedBy,
     admin: {
       group: 'Innehåll',
       useAsTitle: 'title',
@@ -56,7 +58,7 @@ export function contentCollection({
     },
     endpoints: [...endpoints],
     // The order in which lists are read: without it, each list reads and sorts the whole collection.
-    indexes: [{ fields: ['_status', 'deletedAt', defaultSort.replace(/^-/, '')] }],
+    indexes: [{ fields: ['_status', 'deletedAt', sortedBy.replace(/^-/, '')] }],
     versions: { maxPerDoc: 100, drafts: { schedulePublish: { timeFormat: 'HH.mm', timeIntervals: 15 } } },
     access: { read: publishedOrStaff, readVersions: staff, create: writers, update: writers, delete: publishers },
     hooks: {

@@ -6,7 +6,7 @@ import { nextYearField, participantsField } from '../fields/participants.ts'
 import { programmeField } from '../fields/programme.ts'
 import { contactsField, documentsField, imageFields, municipalitiesField, relatedField, themesField } from '../fields/relations.ts'
 import { replacedByField } from '../fields/replaced-by.ts'
-import { movedFields } from '../fields/revision.ts'
+import { firstStartField, movedFields } from '../fields/revision.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { signupFields } from '../fields/signup.ts'
 import { instantField, kronorField, textareaField, textField, webField } from '../fields/simple.ts'
@@ -23,8 +23,8 @@ export const events = contentCollection({
   slug: 'events',
   labels: { singular: 'Evenemang', plural: 'Evenemang' },
   description: 'FOKUS-dagar, webbinarier, kurser och annat i kalendern. Ett evenemang behåller sin sida från ”boka dagen” till dokumentationen.',
-  columns: ['title', 'plan', 'occasions', 'publication'],
-  defaultSort: '-updatedAt',
+  columns: ['title', 'occasions', 'plan', 'publication'],
+  sortedBy: '-firstStart',
   endpoints: [nextYearEndpoint],
   hooks: {
     beforeChange: [refuseInvalidEvent, noteChanges('events', eventFactsOf)],
@@ -37,6 +37,7 @@ export const events = contentCollection({
     participantsField,
     nextYearField,
     ...movedFields(),
+    firstStartField(),
     {
       name: 'plan',
       type: 'select',
@@ -89,7 +90,10 @@ export const events = contentCollection({
               labels: { singular: 'Tillfälle', plural: 'Tillfällen' },
               minRows: 1,
               required: true,
-              admin: { description: 'Ett för en vanlig dag, flera för en kurs eller serie. Svensk tid.' },
+              admin: {
+                components: { Cell: '/src/cms/admin/events/OccasionsCell.tsx#OccasionsCell' },
+                description: 'Ett för en vanlig dag, flera för en kurs eller serie. Svensk tid.',
+              },
               fields: [
                 {
                   type: 'row',

@@ -30,7 +30,7 @@ export const fundingCalls = contentCollection({
   labels: { singular: 'Utlysning', plural: 'Utlysningar' },
   description: 'En utlysning har en eller flera omgångar. Gamla omgångar ligger kvar med sina beslut.',
   columns: ['title', 'rounds', 'publication'],
-  defaultSort: 'title',
+  sortedBy: 'title',
   endpoints: [applicationLinkEndpoint],
   hooks: {
     beforeChange: [refuseInvalidCall, noteChanges('funding-calls', callFactsOf)],
@@ -170,7 +170,7 @@ export const fundingCalls = contentCollection({
               label: 'Omgångar',
               labels: { singular: 'Omgång', plural: 'Omgångar' },
               admin: {
-                components: ROW_TITLE,
+                components: { ...ROW_TITLE, Cell: '/src/cms/admin/calls/RoundsCell.tsx#RoundsCell' },
                 description: 'Ordningen spelar ingen roll. Ta inte bort gamla omgångar: deras sidor och beslut ska finnas kvar.',
                 initCollapsed: true,
               },

@@ -24,8 +24,7 @@ export const news = contentCollection({
   labels: { singular: 'Nyhet', plural: 'Nyheter' },
   description: 'Nyheter, pressmeddelanden, lediga tjänster och annat under Aktuellt.',
   columns: ['title', 'kind', 'publishedAt', 'publication'],
-  // Sorted by day of publication, drafts would come last.
-  defaultSort: '-updatedAt',
+  sortedBy: '-publishedAt',
   hooks: {
     beforeChange: [
       ({ data, req }) => {

@@ -14,7 +14,7 @@ export const pages = contentCollection({
   labels: { singular: 'Sida', plural: 'Sidor' },
   description: 'Fasta sidor som Sök medel och Om oss, ordnade i ett träd. Sidan sok-medel visas under utlysningarna.',
   columns: ['title', 'parent', 'publication'],
-  defaultSort: 'title',
+  sortedBy: 'title',
   fields: [
     {
       name: 'parent',

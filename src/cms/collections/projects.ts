@@ -14,8 +14,8 @@ export const projects = contentCollection({
   slug: 'projects',
   labels: { singular: 'Projekt', plural: 'Projekt' },
   description: 'Projekt vi driver och projekt vi stödjer.',
-  columns: ['title', 'role', 'owner', 'publication'],
-  defaultSort: 'title',
+  columns: ['title', 'period.from', 'period.to', 'role', 'owner', 'publication'],
+  sortedBy: '-period.from',
   hooks: {
     beforeValidate: [
       ({ data }) => {

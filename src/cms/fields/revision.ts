@@ -1,5 +1,6 @@
 import type { DateField, Field, NumberField, TextField } from 'payload'
 import { staffField } from '../access/roles.ts'
+import { keepFirstStart } from '../hooks/events/first-start.ts'
 import { KEPT_OUT_OF_LISTS } from './kept-out-of-lists.ts'
 import type { ContentKind } from './simple.ts'
 
@@ -44,3 +45,11 @@ export const movedFields = (): Field[] => [
 
 /** The handles of the grants of each round (see `grant-names.ts`). Not public: they name who gets a grant before a round is decided. */
 export const grantNameFields = (): Field[] => [{ ...text('grantNames'), access: { ...SYSTEM_FIELD.access, read: staffField } }]
+
+/** When an event's first occasion begins, for lists to be sorted by. It follows from the occasions, so no content file holds it. */
+export const firstStartField = (): DateField => ({
+  name: 'firstStart',
+  type: 'date',
+  ...SYSTEM_FIELD,
+  hooks: { beforeChange: [keepFirstStart] },
+})

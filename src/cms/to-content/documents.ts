@@ -146,6 +146,10 @@ const roundOf = (stored: StoredRound, grantNames: string | null | undefined): Ro
   }
 }
 
+/** The domain shapes of the stored rounds of a call, with the stored names of their grants. */
+export const roundsOf = (stored: Stored.FundingCall['rounds'], grantNames: string | null | undefined): readonly Round[] =>
+  (stored ?? []).map((round) => roundOf(round, grantNames))
+
 /** The domain shape of a stored call with its rounds. */
 export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   ...identity(stored),
@@ -182,7 +186,7 @@ export const fundingCallOf = (stored: Stored.FundingCall): FundingCall => ({
   applicationTemplate: text(stored.applicationTemplate),
   applicationParameters: (stored.applicationParameters ?? []).map(({ name, value }) => ({ name, value })),
   applicationPaused: text(stored.applicationPaused),
-  rounds: (stored.rounds ?? []).map((round) => roundOf(round, stored.grantNames)),
+  rounds: roundsOf(stored.rounds, stored.grantNames),
   themes: idsOf(stored.themes),
   municipalities: idsOf(stored.municipalities),
   contacts: idsOf(stored.contacts),

@@ -53,7 +53,7 @@ const RANK: Record<RoundStatus, number> = { open: 0, upcoming: 1, closed: 2, pla
  * The round that a reader of the call most likely wants: the open one that closes first, else the upcoming one that opens first, else
  * the one under handling, else a planned one, else the latest that was decided or withdrawn. Null when the call has no rounds.
  */
-export function currentRound(call: FundingCall, now: Instant): Round | null {
+export function currentRound(call: Pick<FundingCall, 'rounds'>, now: Instant): Round | null {
   const [first] = [...call.rounds].sort((a, b) => {
     const [ra, rb] = [roundStatus(a, now), roundStatus(b, now)]
     if (RANK[ra] !== RANK[rb]) return RANK[ra] - RANK[rb]

@@ -23,8 +23,10 @@ import { ChangeTitle as ChangeTitle_13e8a155912f96264088eda43d4f90fb } from '../
 import { PublishForPublishers as PublishForPublishers_41e96f835a29428928b850f5f725d1ca } from '../../../../src/cms/admin/publication/PublishForPublishers.tsx'
 import { ParticipantsField as ParticipantsField_9ac89723cebb6007e9d09cd47c5dd476 } from '../../../../src/cms/admin/events/ParticipantsField.tsx'
 import { CopyToNextYear as CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1 } from '../../../../src/cms/admin/events/CopyToNextYear.tsx'
+import { OccasionsCell as OccasionsCell_da7f4a115c37dad45a0c7ce1d5a8dfe4 } from '../../../../src/cms/admin/events/OccasionsCell.tsx'
 import { PrivacyWarning as PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda } from '../../../../src/cms/admin/events/PrivacyWarning.tsx'
 import { ApplicationField as ApplicationField_fd993a777047c0e8241405cded32d673 } from '../../../../src/cms/admin/calls/ApplicationField.tsx'
+import { RoundsCell as RoundsCell_781469b293d6369e06226a7fae332155 } from '../../../../src/cms/admin/calls/RoundsCell.tsx'
 import { ResendLetter as ResendLetter_68baa1a5d881dd0a0b0071e7509dd33d } from '../../../../src/cms/admin/letters/ResendLetter.tsx'
 import { ResendLetters as ResendLetters_f794cf10bb07f561fda952038871a807 } from '../../../../src/cms/admin/letters/ResendLetters.tsx'
 import { PresentPassword as PresentPassword_22c1613e2a966ecf4bff70710080b418 } from '../../../../src/cms/admin/users/PresentPassword.tsx'
@@ -71,8 +73,10 @@ export const importMap = {
   "/src/cms/admin/publication/PublishForPublishers.tsx#PublishForPublishers": PublishForPublishers_41e96f835a29428928b850f5f725d1ca,
   "/src/cms/admin/events/ParticipantsField.tsx#ParticipantsField": ParticipantsField_9ac89723cebb6007e9d09cd47c5dd476,
   "/src/cms/admin/events/CopyToNextYear.tsx#CopyToNextYear": CopyToNextYear_fb9b12f585b06486b59ea0aa993c07a1,
+  "/src/cms/admin/events/OccasionsCell.tsx#OccasionsCell": OccasionsCell_da7f4a115c37dad45a0c7ce1d5a8dfe4,
   "/src/cms/admin/events/PrivacyWarning.tsx#PrivacyWarning": PrivacyWarning_b1f3367e9b5a8c37fbb7856389ab3bda,
   "/src/cms/admin/calls/ApplicationField.tsx#ApplicationField": ApplicationField_fd993a777047c0e8241405cded32d673,
+  "/src/cms/admin/calls/RoundsCell.tsx#RoundsCell": RoundsCell_781469b293d6369e06226a7fae332155,
   "/src/cms/admin/letters/ResendLetter.tsx#ResendLetter": ResendLetter_68baa1a5d881dd0a0b0071e7509dd33d,
   "/src/cms/admin/letters/ResendLetters.tsx#ResendLetters": ResendLetters_f794cf10bb07f561fda952038871a807,
   "/src/cms/admin/users/PresentPassword.tsx#PresentPassword": PresentPassword_22c1613e2a966ecf4bff70710080b418,
