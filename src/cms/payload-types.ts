@@ -150,7 +150,7 @@ export interface News {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -342,7 +342,7 @@ export interface Event {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -652,7 +652,7 @@ export interface FundingCall {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -742,7 +742,7 @@ export interface FundingCall {
      */
     most?: number | null;
     /**
-     * Den minsta andel som sökanden själv står för.
+     * Den minsta andel som sökanden själv eller andra ska betala.
      */
     coFinancing?: number | null;
     longestMonths?: number | null;
@@ -797,7 +797,7 @@ export interface FundingCall {
   howToApply?: string | null;
   dialogUrl?: string | null;
   /**
-   * Så att den sökande kan läsa frågorna innan hen börjar.
+   * Så att den som ska söka kan läsa frågorna i förväg.
    */
   formQuestions?:
     | {
@@ -934,7 +934,7 @@ export interface Project {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1093,7 +1093,7 @@ export interface Page {
   id: number;
   title: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av rubriken. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av rubriken. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1210,7 +1210,7 @@ export interface Image {
   alt: string;
   photographer?: string | null;
   /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1263,7 +1263,7 @@ export interface Contact {
   id: number;
   name: string;
   /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1290,11 +1290,11 @@ export interface Contact {
 export interface Document {
   id: number;
   /**
-   * Sort och storlek skrivs ut av webbplatsen.
+   * Filtyp och storlek skrivs ut av webbplatsen.
    */
   title: string;
   /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1322,7 +1322,7 @@ export interface Theme {
   id: number;
   name: string;
   /**
-   * Sista delen av webbadressen. Lämna tom så görs den av namnet. Byts den leder den gamla adressen vidare.
+   * Sista delen av webbadressen. Lämna tomt, så görs den av namnet. Byts den leder den gamla adressen vidare.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1340,7 +1340,7 @@ export interface Goal {
   id: number;
   name: string;
   /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1358,7 +1358,7 @@ export interface Municipality {
   id: number;
   name: string;
   /**
-   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.
+   * Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.
    */
   slug?: string | null;
   guid?: string | null;
@@ -1441,7 +1441,7 @@ export interface Signup {
   createdAt: string;
 }
 /**
- * Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.
+ * Vad som har skickats till dem som har anmält sig. Mejlen skrivs av sig själva. Texten ser bara den som har rollen Evenemangspersonal.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "letters".
@@ -1555,7 +1555,7 @@ export interface User {
   id: number;
   name: string;
   /**
-   * Administratören gör allt, även användare och inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen ser anmälningar.
+   * Administratören får göra allt, även lägga till användare och ändra inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen sköter anmälningar och incheckning.
    */
   roles: ('admin' | 'publisher' | 'writer' | 'event-staff')[];
   /**
@@ -2962,7 +2962,7 @@ export interface Site {
    */
   description?: string | null;
   /**
-   * En kort mening med stora bokstäver. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”
+   * En kort mening, som visas i stor stil. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”
    */
   headline?: string | null;
   logo?: (number | null) | Image;
@@ -3017,7 +3017,7 @@ export interface Site {
     page?: (number | null) | Page;
   };
   /**
-   * Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.
+   * Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: prenumeranternas program tittar själva efter då och då.
    */
   hub?: string | null;
   updatedAt?: string | null;
@@ -3719,7 +3719,7 @@ export interface BlockKeyFigures {
  */
 export interface BlockCard {
   /**
-   * Kortet visar alltid datum, plats och läge som de är just då.
+   * Kortet visar alltid datum, plats och status som de är just då.
    */
   record:
     | {

@@ -24,10 +24,10 @@ function whatHappened({ change, isOwn }: ChangedAccount): string {
 
 function whatToDo({ change, isOwn, url }: ChangedAccount): string {
   if (!isOwn && change === 'password') {
-    return 'Du är utloggad överallt. Administratören ger dig det nya lösenordet, och du väljer ett eget när du loggar in. Väntade du dig inte det här, hör av dig till administratören.'
+    return 'Du är utloggad överallt. Administratören ger dig det nya lösenordet, och du väljer ett eget när du loggar in. Kom det här oväntat? Hör av dig till administratören.'
   }
-  if (change === 'email') return 'Var det inte du, hör genast av dig till en administratör. Ingen länk i det här mejlet behöver öppnas.'
-  return `Alla andra inloggningar är avslutade. Var det inte du, välj genast ett nytt lösenord här: ${url} Hör sedan av dig till en administratör.`
+  if (change === 'email') return 'Var det inte du? Hör genast av dig till en administratör. Du behöver inte öppna någon länk.'
+  return `Alla andra inloggningar är avslutade. Var det inte du? Välj genast ett nytt lösenord här: ${url} Hör sedan av dig till en administratör.`
 }
 
 /** The letter to a user whose password or e-mail address has changed. It goes to the address that the account had before. */

@@ -22,7 +22,7 @@ export const BACKUP_FAULT_IN_LOG = 'Orsaken står i loggen.'
 const SCHEDULE: Readonly<Record<BackupSchedule, string>> = {
   nightly: 'En ny görs varje natt.',
   hourly: 'En ny görs varje timme.',
-  no: 'Ingen görs av sig själv. Slå på det med BACKUP=nightly, eller kör npm run backup varje natt på annat sätt.',
+  no: 'Säkerhetskopior görs inte av sig själva här. Slå på dem med BACKUP=nightly, eller kör npm run backup varje natt på annat sätt.',
 }
 
 function ageInWords(age: number): string {

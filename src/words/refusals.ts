@@ -35,7 +35,7 @@ export const NEWS_REFUSALS: Record<NewsFault, string> = {
   'vacancy-without-last-day': 'En ledig tjänst behöver en sista ansökningsdag. Ange den, så säger webbplatsen själv till när tiden är slut.',
   'last-day-before-publication': 'Sista ansökningsdag ligger före publiceringen. Kontrollera dagen.',
   'press-release-without-contact': 'Ett pressmeddelande behöver minst en kontaktperson som journalister kan ringa.',
-  'obituary-without-name': 'Minnesord behöver namnet på den som de handlar om.',
+  'obituary-without-name': 'Ett minnesord behöver namnet på den som det gäller.',
   'died-before-born': 'Dödsåret ligger före födelseåret. Kontrollera årtalen.',
   'notice-ends-before-publication': 'Meddelandet slutar gälla innan det publiceras. Kontrollera dagen.',
 }
@@ -92,7 +92,7 @@ const WHOLE = new Intl.NumberFormat('sv-SE')
 /** Refusals of other fields, files and requests. */
 export const REFUSALS = {
   scheduledForOthers: (when: string) =>
-    `Dokumentet är schemalagt att publiceras ${when}, och då publiceras det som är sparat sist. Be en redaktör ta bort schemaläggningen, spara sedan ditt utkast.`,
+    `Dokumentet är schemalagt att publiceras ${when}, och då publiceras det som är sparat sist. Be en redaktör ta bort schemaläggningen, och spara sedan ditt utkast.`,
   writerCannotPublish: 'Du kan spara utkast men inte publicera. Spara utkastet och be en redaktör publicera det.',
   passwordTooShort: 'Lösenordet måste ha minst 12 tecken. En lång mening är både säker och lätt att minnas.',
   passwordUnchanged: 'Det är samma lösenord som förut. Välj ett nytt.',

@@ -175,7 +175,7 @@ describe('visitors who ask for much at once', () => {
     const busy = answers.find(({ status }) => status === 503)
     expect([busy?.headers.get('retry-after'), sentencesOf(busy as ApiResponse)]).toEqual([
       '5',
-      ['Många frågar just nu. Vänta några sekunder och försök igen.'],
+      ['Många använder tjänsten just nu. Vänta några sekunder och försök igen.'],
     ])
   })
 

@@ -13,7 +13,7 @@ const RETRY = 10_000
 
 /** What the operator is told when people could not be purged. */
 const NOT_PURGED =
-  'Personuppgifter som inte får sparas längre kunde inte raderas. Webbplatsen visas, men anmälan, deltagare, mejl och redigering är stängda tills det har gått. Orsaken står ovan. Nytt försök var tionde sekund.'
+  'Personuppgifter som inte får sparas längre kunde inte raderas. Webbplatsen visas, men anmälan, deltagare, mejl och redigering är stängda tills raderingen har lyckats. Orsaken står ovan. Nytt försök var tionde sekund.'
 
 /** Purges the personal data that may not be kept any longer. Returns whether all of it is gone; why not is logged. */
 async function purgePeople(payload: Payload, { dataDir }: Settings, now: Date): Promise<boolean> {

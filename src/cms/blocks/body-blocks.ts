@@ -76,7 +76,7 @@ export const bodyBlocks: Block[] = [
       label: 'Visar',
       relationTo: ['events', 'funding-calls', 'projects', 'news', 'pages'],
       required: true,
-      admin: { description: 'Kortet visar alltid datum, plats och läge som de är just då.' },
+      admin: { description: 'Kortet visar alltid datum, plats och status som de är just då.' },
     },
   ]),
   block('contactCards', 'Kontaktkort', [

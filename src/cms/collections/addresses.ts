@@ -10,7 +10,7 @@ export const addresses: CollectionConfig = {
   fields: [
     { name: 'path', type: 'text', label: 'Adress', required: true, unique: true, index: true },
     { name: 'owner', type: 'text', label: 'Dokument', required: true, index: true },
-    { name: 'isCurrent', type: 'checkbox', label: 'Är en sida idag', defaultValue: false },
+    { name: 'isCurrent', type: 'checkbox', label: 'Är en sida i dag', defaultValue: false },
     // When the file that readers get at the path was written. Empty when the path has no page.
     { name: 'liveAt', type: 'date', label: 'Ute på webben' },
   ],

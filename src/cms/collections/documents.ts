@@ -27,7 +27,7 @@ export const documents = (staticDir: string): CollectionConfig => ({
   upload: { staticDir, pasteURL: false, externalFileHeaderFilter: noOutsideFile },
   hooks: fileHooks(checkDocument),
   fields: [
-    textField({ name: 'title', label: 'Titel', required: true, help: 'Sort och storlek skrivs ut av webbplatsen.' }),
+    textField({ name: 'title', label: 'Titel', required: true, help: 'Filtyp och storlek skrivs ut av webbplatsen.' }),
     slugField('documents', 'title'),
     guidField(),
     { name: 'fingerprint', type: 'text', admin: { hidden: true, ...KEPT_OUT_OF_LISTS }, access: { create: () => false, update: () => false } },

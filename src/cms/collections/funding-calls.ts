@@ -114,7 +114,7 @@ export const fundingCalls = contentCollection({
                     countField({
                       name: 'coFinancing',
                       label: 'Medfinansiering (procent)',
-                      help: 'Den minsta andel som sökanden själv står för.',
+                      help: 'Den minsta andel som sökanden själv eller andra ska betala.',
                       max: 100,
                       tooMuch: REFUSALS.percent,
                     }),

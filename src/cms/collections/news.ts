@@ -95,7 +95,7 @@ export const news = contentCollection({
     {
       name: 'remembered',
       type: 'group',
-      label: 'Den som minns',
+      label: 'Den som minnesordet gäller',
       admin: { condition: isKind('obituary') },
       fields: [
         {

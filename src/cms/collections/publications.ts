@@ -65,7 +65,7 @@ export const publications: CollectionConfig = {
     {
       name: 'failed',
       type: 'array',
-      label: 'Kunde inte göras',
+      label: 'Kunde inte skapas',
       admin: { components: ROW_TITLE },
       labels: { singular: 'Sida', plural: 'Sidor' },
       fields: [

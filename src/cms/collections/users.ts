@@ -82,7 +82,7 @@ export const users = (adminUrl: string): CollectionConfig => ({
       options: [...ROLE_OPTIONS],
       admin: {
         description:
-          'Administratören gör allt, även användare och inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen ser anmälningar.',
+          'Administratören får göra allt, även lägga till användare och ändra inställningar. Redaktören skriver och publicerar. Skribenten skriver utkast. Evenemangspersonalen sköter anmälningar och incheckning.',
       },
       access: { create: adminField, update: adminField },
     },

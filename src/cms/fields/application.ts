@@ -43,13 +43,13 @@ export const applicationFields: Field[] = [
     help: 'Skriv orsaken, så visas den i stället för knappen. Lämna tomt annars.',
   }),
   textareaField({ name: 'howToApply', label: 'Så ansöker man', maxLength: 1500 }),
-  webField({ name: 'dialogUrl', label: 'Boka dialog (länk)', https: true }),
+  webField({ name: 'dialogUrl', label: 'Länk för att boka ett samtal', https: true }),
   {
     name: 'formQuestions',
     type: 'array',
     label: 'Frågor i ansökan',
     labels: { singular: 'Fråga', plural: 'Frågor' },
-    admin: { components: ROW_TITLE, description: 'Så att den sökande kan läsa frågorna innan hen börjar.' },
+    admin: { components: ROW_TITLE, description: 'Så att den som ska söka kan läsa frågorna i förväg.' },
     fields: [
       textareaField({ name: 'question', label: 'Fråga', required: true, maxLength: 500 }),
       countField({ name: 'wordLimit', label: 'Högst antal ord' }),

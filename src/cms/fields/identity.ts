@@ -53,8 +53,8 @@ export function slugField(collection: CollectionSlug, from: 'title' | 'name' | '
     admin: {
       position: 'sidebar',
       description: hasPath(collection)
-        ? `Sista delen av webbadressen. Lämna tom så görs den av ${SOURCE_WORDS[from]}. Byts den leder den gamla adressen vidare.`
-        : 'Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt så görs det av sig självt.',
+        ? `Sista delen av webbadressen. Lämna tomt, så görs den av ${SOURCE_WORDS[from]}. Byts den leder den gamla adressen vidare.`
+        : 'Behövs bara när innehåll flyttas mellan webbplatser. Lämna tomt, så skapas det av sig självt.',
     },
     validate,
     hooks: {

@@ -44,7 +44,7 @@ const modelPageField = (step: ModelStep): RelationshipField => ({
 const hub = webField({
   name: 'hub',
   label: 'WebSub-nav',
-  help: 'Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: läsarna frågar själva då och då.',
+  help: 'Adressen till en tjänst som genast säger till prenumeranter när ett flöde har fått något nytt, till exempel https://pubsubhubbub.appspot.com/. Tomt: prenumeranternas program tittar själva efter då och då.',
   https: true,
 })
 const hubField: TextField = {
@@ -81,7 +81,7 @@ export const site: GlobalConfig = {
             textField({
               name: 'headline',
               label: 'Rubrik på startsidan',
-              help: 'En kort mening med stora bokstäver. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”',
+              help: 'En kort mening, som visas i stor stil. Beskrivningen står under den. Tomt: antalet kommuner i registret, som ”Åtta kommuner arbetar tillsammans.”',
               maxLength: 80,
             }),
             { name: 'logo', type: 'upload', label: 'Logotyp', relationTo: 'images' },

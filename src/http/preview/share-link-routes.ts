@@ -44,7 +44,7 @@ async function shareable({ payload }: PreviewServices, { collection, id }: JsonV
 async function share(parts: PreviewServices, values: JsonValues, by: string): Promise<object> {
   const { collection, id, draft } = await shareable(parts, values)
   if (draft.kind !== 'draft')
-    throw new SharingRefusal(422, 'Utkastet saknar något som sidan behöver. Förhandsgranska det och fyll i det som saknas först.')
+    throw new SharingRefusal(422, 'Utkastet saknar något som sidan behöver. Förhandsvisa det och fyll i det som saknas först.')
   const now = Date.now()
   const link = { key: randomBytes(16).toString('base64url'), expiresAt: shareEnd(now), by }
   await keepSharedDraft(parts.payload, { ...link, collection, id, guid: draft.guid }, now)

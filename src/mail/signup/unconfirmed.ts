@@ -11,7 +11,7 @@ export function unconfirmed(letter: SignupLetter & { readonly until: Instant | n
   const blocks = [
     greetingBlock(letter),
     textBlock(
-      `Anmälan är nästan klar. ${seats}${until === null ? '' : ` till ${deadlineInWords(until)}`}. Bekräfta anmälan innan dess, annars hålls ${size > 1 ? 'platserna' : 'platsen'} inte längre.`,
+      `Anmälan är nästan klar. ${seats}${until === null ? '. Bekräfta anmälan så snart du kan' : ` till ${deadlineInWords(until)}. Bekräfta anmälan innan dess`}, annars hålls ${size > 1 ? 'platserna' : 'platsen'} inte längre.`,
     ),
     ownLinkBlock('Bekräfta din anmälan'),
     textBlock('På sidan som öppnas trycker du på ”Bekräfta anmälan”. Inget är bestämt förrän du har gjort det.'),

@@ -16,7 +16,7 @@ export const CHANGED_THING: Record<ChangedThing, string> = {
   total: 'Beloppet att fördela',
   least: 'Det lägsta beloppet',
   most: 'Det högsta beloppet',
-  'co-financing': 'Kravet på egen finansiering',
+  'co-financing': 'Kravet på medfinansiering',
   applicants: 'Vilka som kan söka',
   'apply-by': 'Sista ansökningsdag',
   'valid-until': 'Sista dagen som meddelandet gäller',

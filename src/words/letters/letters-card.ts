@@ -30,7 +30,11 @@ export function troubleInWords({ cause, since }: { readonly cause: OwnCause; rea
 /** How many letters wait, and what happens with them. Returns null for none. */
 export function waitingInWords(count: number): string | null {
   if (count === 0) return null
-  return `${lettersInWords(count)} väntar. De skickas av sig själva när felet är avhjälpt, så länge det som står i dem gäller. Efter tre dagar ges de upp.`
+  const words =
+    count === 1
+      ? 'Det skickas av sig självt när felet är avhjälpt, om det inte har blivit inaktuellt.'
+      : 'De skickas av sig själva när felet är avhjälpt, utom de som har blivit inaktuella.'
+  return `${lettersInWords(count)} väntar. ${words} Efter tre dagar görs inga fler försök.`
 }
 
 /** How many letters were given up in the last week. Returns null for none. */
@@ -39,4 +43,6 @@ export const failedInWords = (count: number): string | null =>
 
 /** How many letters of the last week were no longer true before they could be sent. Returns null for none. */
 export const droppedInWords = (count: number): string | null =>
-  count === 0 ? null : `${lettersInWords(count)} skickades inte den senaste veckan: det som stod i mejlet hann passera.`
+  count === 0
+    ? null
+    : `${lettersInWords(count)} skickades inte den senaste veckan, för ${count === 1 ? 'det hann bli inaktuellt' : 'de hann bli inaktuella'}.`

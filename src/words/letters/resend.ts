@@ -6,7 +6,7 @@ export const RESEND_WORDS = {
   waits: 'Mejlet väntar på att skickas.',
   queued: 'Mejlet ligger i kön och skickas inom någon sekund.',
   notNow: 'Mejlet ligger redan i kön eller skickas just nu. Ladda om sidan för att se hur det gick.',
-  passed: 'Det som står i mejlet har passerat, så det skickas inte igen.',
+  passed: 'Mejlet har blivit inaktuellt, så det skickas inte igen.',
   failed: 'Det gick inte. Kontrollera att du har kontakt med servern och försök igen.',
   chooseSome: 'Kryssa för de mejl som ska skickas igen.',
   tooMany: 'Välj högst 500 mejl åt gången.',
@@ -31,7 +31,7 @@ export const resendChosen = (count: number): string => `Skicka igen (${count})`
 /** What became of several letters that were to be sent again: `12 mejl ligger i kön. 2 skickas inte igen: …` */
 export function resentInWords({ queued, left }: { readonly queued: number; readonly left: number }): string {
   const sentences = [queued === 0 ? 'Inget mejl lades i kön.' : `${queued} mejl ligger i kön och skickas inom kort.`]
-  if (left === 1) sentences.push('1 mejl skickas inte igen: det ligger redan i kön, eller så har det som står i det passerat.')
-  if (left > 1) sentences.push(`${left} mejl skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.`)
+  if (left === 1) sentences.push('1 mejl skickas inte igen: det ligger redan i kön eller har blivit inaktuellt.')
+  if (left > 1) sentences.push(`${left} mejl skickas inte igen: de ligger redan i kön eller har blivit inaktuella.`)
   return sentences.join(' ')
 }

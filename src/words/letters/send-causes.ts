@@ -81,13 +81,13 @@ export function failureInWords(failure: SendFailure, isGivenUp: boolean, serverT
   return [...sentences, serverText].filter(Boolean).join(' ').slice(0, LONGEST)
 }
 
-const GIVEN_UP = 'Det har försökts i tre dagar.'
+const GIVEN_UP = 'Försök har gjorts i tre dagar.'
 
 /** The reason why a letter was given up that waited for a server for three days. */
 export const givenUpInWords = (cause: OwnCause): string => `${CAUSES[cause].what} ${GIVEN_UP}`
 
 /** The reason why a letter was not sent that was no longer true. */
-export const PASSED = 'Det som står i mejlet hann passera innan det kunde skickas. Därför skickades det inte.'
+export const PASSED = 'Mejlet hann bli inaktuellt innan det kunde skickas. Därför skickades det inte.'
 
 /** What a start says in the terminal when letters can't be sent: what is wrong, and what to do. `codes` are those of the mail server and the network. */
 export function troubleAtStart(cause: OwnCause, codes: string): readonly [what: string, check: string] {

@@ -2,13 +2,13 @@ import type { ProjectRole } from '../../domain/content/content.ts'
 import type { OpenProject } from '../../domain/questions/open-data.ts'
 import { instantValue, type OpenSet } from './column.ts'
 
-const ROLE: Readonly<Record<ProjectRole, string>> = { run: 'driver', supported: 'stöder' }
+const ROLE: Readonly<Record<ProjectRole, string>> = { run: 'driver', supported: 'stödjer' }
 
 /** The data set of projects, from which its files and documentation are made. */
 export const PROJECT_SET: OpenSet<OpenProject> = {
   name: 'projekt',
   title: 'Projekt',
-  description: 'Projekten som vi driver eller stöder med pengar, också de avslutade. En rad per projekt.',
+  description: 'Projekten som vi driver eller stödjer med pengar, också de avslutade. En rad per projekt.',
   keywords: ['projekt', 'projektstöd', 'regional utveckling'],
   columns: [
     { name: 'guid', type: 'text', meaning: 'Projektets namn för maskiner. Ändras aldrig.', read: ({ guid }) => guid },
@@ -18,7 +18,7 @@ export const PROJECT_SET: OpenSet<OpenProject> = {
     {
       name: 'roll',
       type: 'text',
-      meaning: '”driver” när projektet är vårt eget, ”stöder” när vi har gett pengar till det.',
+      meaning: '”driver” när projektet är vårt eget, ”stödjer” när vi har gett pengar till det.',
       read: ({ role }) => ROLE[role],
     },
     { name: 'projektagare', type: 'text', meaning: 'Vem som ansvarar för projektet.', read: ({ owner }) => owner },

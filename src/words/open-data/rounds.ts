@@ -57,7 +57,7 @@ export const roundSet = (office: string): OpenSet<OpenRound> => ({
     {
       name: 'medfinansiering',
       type: 'number',
-      meaning: 'Hur stor del man minst betalar själv, i procent.',
+      meaning: 'Hur stor del som minst ska betalas av den sökande eller andra, i procent.',
       read: ({ amounts }) => amounts.coFinancing,
     },
     {

@@ -7,7 +7,7 @@ import { timeInWords, weekdayAndDate } from '../time/dates.ts'
 /** The publication state of a document, in a few words. */
 export const PUBLICATION_STATE: Record<PublicationState, string> = {
   live: 'Syns på webben',
-  waiting: 'Väntar på att komma ut',
+  waiting: 'Publiceras strax',
   scheduled: 'Schemalagd, syns inte än',
   draft: 'Utkast, syns inte',
   failed: 'Något gick fel',
@@ -24,15 +24,16 @@ export const PUBLICATION_WORDS = {
   lastPublication: 'Senaste publiceringen',
   nothingYet: 'Inget har publicerats än.',
   isWell: 'Allt som är publicerat syns på webben. Inget väntar och inget har gått fel.',
-  waits: 'Något är sparat som inte har kommit ut än. Det brukar ta en sekund.',
+  waits: 'Något som är sparat syns inte på webben än. Det brukar ta en sekund.',
   next: 'Härnäst',
   nothingNext: 'Inget är schemalagt och inget ändras av sig självt.',
   history: 'Publiceringshistorik',
   siteFailed: 'Webbplatsen kunde inte skrivas. Det som redan syns ligger kvar, och nya försök görs hela tiden.',
-  noPublisher: 'Publiceringen står stilla. Det som redan syns ligger kvar, och det som sparas kommer ut när en administratör har startat den.',
+  noPublisher:
+    'Publiceringen står stilla. Det som redan syns ligger kvar, men det som sparas syns inte förrän en administratör har startat den igen.',
   wholeSite: 'Hela webbplatsen',
   newTry: 'Nytt försök efter ett fel',
-  byClock: 'Klockan: ett datum eller en ny dag',
+  byClock: 'Av sig självt: en tid har passerat eller en ny dag har börjat',
   settings: 'Webbplatsens inställningar',
   navigation: 'Menyer',
   alerts: 'Viktiga meddelanden',
@@ -128,7 +129,7 @@ const REASONS: readonly (readonly [technical: RegExp, swedish: string])[] = [
 /** The text about a page that could not be rendered: its path, the cause, and the technical reason to show an administrator. */
 export function failureInWords({ path, reason }: { readonly path: string; readonly reason: string }): string {
   const cause = REASONS.find(([technical]) => technical.test(reason))?.[1] ?? 'Sidans mall klarade inte innehållet.'
-  return `Sidan ${path} kunde inte göras. ${cause} Om den fanns förut ligger den förra kvar, och nya försök görs hela tiden. Står felet kvar, visa en administratör det här: ${reason}`
+  return `Sidan ${path} kunde inte skapas. ${cause} Fanns sidan förut visas den som den var, och nya försök görs hela tiden. Om felet står kvar, visa en administratör det här: ${reason}`
 }
 
 /** The titles of a publication's documents in brief: `Ny bro över ån och 3 till` */

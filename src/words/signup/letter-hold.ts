@@ -11,7 +11,7 @@ export const LETTER_HOLD_WORDS = {
   choice: 'Vilka av mejlen i kön ska skickas?',
   button: 'Släpp mejlkön',
   users:
-    'Även användarna är som när kopian gjordes. Stäng av de konton igen som har stängts av sedan dess. Ta också bort kontaktpersoner, bilder och filer igen som har tagits bort för någons skull.',
+    'Även användarna är som när kopian gjordes. Konton som har stängts av sedan dess behöver stängas av igen. Kontaktpersoner, bilder och filer som har tagits bort sedan dess är tillbaka: ta bort dem igen, särskilt om någon hade bett om det.',
   askAdministrator: 'Be en administratör släppa kön.',
   noChoice: 'Välj vilka mejl som ska skickas, och tryck på Släpp mejlkön igen.',
   titleReleased: 'Mejlkön',

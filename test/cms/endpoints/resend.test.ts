@@ -91,7 +91,7 @@ const PASSED = new Date(Date.now() - 1).toISOString()
 test('a letter whose words have passed is not sent again', async () => {
   await payload.db.updateOne({ collection: 'letters', id: ids.dropped ?? 0, data: { validUntil: PASSED } })
   const answer = await resend(ids.dropped, 'event-staff')
-  expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([409, 'Det som står i mejlet har passerat, så det skickas inte igen.'])
+  expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([409, 'Mejlet har blivit inaktuellt, så det skickas inte igen.'])
   expect(await stored(ids.dropped)).toMatchObject({ status: 'dropped' })
 })
 
@@ -100,7 +100,7 @@ test('several are queued again, each once, and the answer says how many were lef
   const { status, body } = await resendMany({ ids: [ids.sent, ids.failed, ids.failed, ids.queued, ids.sending, ids.dropped, 999_999] }, 'event-staff')
   expect([status, body.message]).toEqual([
     200,
-    '2 mejl ligger i kön och skickas inom kort. 4 mejl skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.',
+    '2 mejl ligger i kön och skickas inom kort. 4 mejl skickas inte igen: de ligger redan i kön eller har blivit inaktuella.',
   ])
   expect(await stored(ids.sent)).toMatchObject({ status: 'queued', resends: 1 })
   expect(await stored(ids.failed)).toMatchObject({ status: 'queued', resends: 1 })

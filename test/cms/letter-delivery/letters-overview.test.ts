@@ -38,7 +38,7 @@ test('letters that did not reach anybody are counted for a week, each kind apart
   const overview = await lettersOverview(payload, NOW)
   expect(overview.participants).toEqual({
     failed: '2 mejl gick inte att skicka den senaste veckan.',
-    dropped: '1 mejl skickades inte den senaste veckan: det som stod i mejlet hann passera.',
+    dropped: '1 mejl skickades inte den senaste veckan, för det hann bli inaktuellt.',
   })
   expect(overview.accounts).toEqual({ failed: '1 mejl gick inte att skicka den senaste veckan.', dropped: null })
   expect(JSON.stringify(overview)).not.toContain('@')

@@ -237,7 +237,7 @@ test('a server that is down for three days loses nothing before, and then says w
   expect((await letters()).at(-1)).toMatchObject({ signup: 'late', status: 'queued' })
   await payload.db.deleteMany({ collection: 'letters', where: { signup: { equals: 'late' } } })
   expect((await letters()).map(({ status, fault }) => [status, fault])).toEqual(
-    people.map(() => ['failed', 'E-postservern går inte att nå. Det har försökts i tre dagar.']),
+    people.map(() => ['failed', 'E-postservern går inte att nå. Försök har gjorts i tre dagar.']),
   )
   expect(error.mock.calls).toEqual([[expect.objectContaining({ letters: 'given up', count: people.length })]])
   expect(sender.watch.trouble).toMatchObject({ cause: 'unreachable', since: NOW })

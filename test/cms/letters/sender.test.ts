@@ -188,7 +188,7 @@ describe('to a mail server', () => {
     await sender(now).sendDue()
     const failed = await letter('dan')
     expect(failed).toMatchObject({ status: 'failed', dueAt: null })
-    expect(failed?.fault).toBe('Mottagarens e-postserver tar inte emot mejlet just nu. Det har försökts i tre dagar. 451 Try again later')
+    expect(failed?.fault).toBe('Mottagarens e-postserver tar inte emot mejlet just nu. Försök har gjorts i tre dagar. 451 Try again later')
     expect(server.received).toEqual([])
   })
 

@@ -80,7 +80,7 @@ describe('a page that can’t be rendered', () => {
     const { id } = await publisher.create('news', { ...PUBLISHABLE.news, title: 'Trasig', _status: 'published' })
     await soon(state(id)).toBe('failed')
     const { reason, since } = await standing('news', id)
-    expect(reason).toMatch(/^Sidan \/aktuellt\/trasig\/ kunde inte göras\. I webbplatsens mapp ligger något annat i vägen/)
+    expect(reason).toMatch(/^Sidan \/aktuellt\/trasig\/ kunde inte skapas\. I webbplatsens mapp ligger något annat i vägen/)
     expect(since).toBeNull()
     await soon(rowOf('Trasig')).toMatchObject({ failureCount: 1, failed: [{ path: '/aktuellt/trasig/' }] })
     // Each attempt writes this file before it fails. By then the history has the attempt before it.

@@ -84,7 +84,7 @@ test.each([
   [
     'projekt',
     1,
-    { roll: 'stöder', adress: `${ORIGIN}/projekt/p/`, utlysning_guid: 'guid-c', kommuner: ['Fyrbo'], andrad: '2027-06-02T10:00:00+02:00' },
+    { roll: 'stödjer', adress: `${ORIGIN}/projekt/p/`, utlysning_guid: 'guid-c', kommuner: ['Fyrbo'], andrad: '2027-06-02T10:00:00+02:00' },
   ],
   [
     'utlysningar',

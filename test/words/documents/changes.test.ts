@@ -29,7 +29,7 @@ test.each([
   [note('price', '350', '0'), 'Priset ändrades från 350 kr till kostnadsfritt'],
   [note('price', '350', null), 'Priset anges inte längre (var 350 kr)'],
   [note('most', '75000', '100000'), 'Det högsta beloppet ändrades från 75 000 kr till 100 000 kr'],
-  [note('co-financing', '10', '0'), 'Kravet på egen finansiering ändrades från 10 procent till 0 procent'],
+  [note('co-financing', '10', '0'), 'Kravet på medfinansiering ändrades från 10 procent till 0 procent'],
   [note('applicants', 'company', 'company municipality'), 'Vilka som kan söka ändrades från företag till företag och kommuner'],
   [note('format', 'on-site', 'online'), 'Formen ändrades från på plats till digitalt'],
 ])('the change %o is one sentence', (change, words) => expect(plain(changeInWords(change))).toBe(words))

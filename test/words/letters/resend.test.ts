@@ -18,12 +18,12 @@ describe('what became of several letters', () => {
     {
       queued: 0,
       left: 1,
-      words: 'Inget mejl lades i kön. 1 mejl skickas inte igen: det ligger redan i kön, eller så har det som står i det passerat.',
+      words: 'Inget mejl lades i kön. 1 mejl skickas inte igen: det ligger redan i kön eller har blivit inaktuellt.',
     },
     {
       queued: 12,
       left: 2,
-      words: '12 mejl ligger i kön och skickas inom kort. 2 mejl skickas inte igen: de ligger redan i kön, eller så har det som står i dem passerat.',
+      words: '12 mejl ligger i kön och skickas inom kort. 2 mejl skickas inte igen: de ligger redan i kön eller har blivit inaktuella.',
     },
     { queued: 1, left: 0, words: '1 mejl ligger i kön och skickas inom kort.' },
   ])('$queued queued, $left left', ({ queued, left, words }) => {

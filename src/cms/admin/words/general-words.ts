@@ -16,7 +16,7 @@ export const GENERAL_WORDS = {
   adminTheme: 'Ljust eller mörkt',
   and: 'och',
   anotherUserTakenOver: 'Någon annan har tagit över och redigerar nu det här dokumentet.',
-  applyChanges: 'Gör så',
+  applyChanges: 'Använd',
   ascending: 'stigande',
   changesNotSaved: 'Du har ändringar som inte är sparade. Lämnar du sidan nu går de förlorade.',
   columnToSort: 'Kolumn att sortera efter',

@@ -22,7 +22,7 @@ export const INPUT_REFUSALS = {
   sortTooLarge: (most: number) => `Det går inte att sortera på så mycket på en gång. Välj högst ${most} fält.`,
   queryAsJson: 'Skicka frågan som ett formulär (application/x-www-form-urlencoded) eller i adressen.',
   tooOften: 'Så många frågor på kort tid tar vi inte emot från samma adress på nätet. Vänta en minut och försök igen.',
-  busy: 'Många frågar just nu. Vänta några sekunder och försök igen.',
+  busy: 'Många använder tjänsten just nu. Vänta några sekunder och försök igen.',
   loginFirst: 'Så mycket tar vi bara emot från den som är inloggad. Logga in först.',
   writeConflict: 'Någon annan ändrade i samma ögonblick. Försök igen.',
   tooManyRows: (most: number) => `Det är för många rader i listorna: högst ${most} tillsammans. Dela upp innehållet på flera.`,

@@ -42,7 +42,7 @@ function dateFact({ round, status, isDecisionOverdue }: DatedRound): KeyFact | n
 /** The own part of an applicant: `Minst 10 procent`. */
 function ownPart(share: FundingCall['amounts']['coFinancing']): KeyFact | null {
   if (share === null) return null
-  return { label: 'Egen finansiering', value: share === 0 ? 'Krävs inte' : `Minst ${share}\u00a0procent` }
+  return { label: 'Medfinansiering', value: share === 0 ? 'Krävs inte' : `Minst ${share}\u00a0procent` }
 }
 
 /** What an applicant must know of a call: the amount, the own part, who may apply, and the date that is next. */

@@ -13,7 +13,7 @@ type Stand = Pick<
 export const CALL_PARTS: readonly { readonly state: CallState; readonly title: string; readonly intro: string }[] = [
   { state: 'open', title: 'Öppna nu', intro: 'Den som stänger först står först.' },
   { state: 'paused', title: 'Pausade', intro: 'Det går inte att söka just nu. På varje utlysnings sida står varför.' },
-  { state: 'upcoming', title: 'Öppnar snart', intro: 'Datumen är bestämda. Börja gärna förbereda din ansökan.' },
+  { state: 'upcoming', title: 'Öppnar snart', intro: 'Datumen är bestämda. Börja gärna förbereda er ansökan.' },
   { state: 'planned', title: 'Planerade', intro: 'Vi räknar med att de öppnar, men datumen är inte bestämda.' },
   { state: 'closed', title: 'Under handläggning', intro: 'Ansökningstiden är slut och beslut är inte fattat.' },
   { state: 'withdrawn', title: 'Inställda', intro: 'Det blir ingen ansökan den här gången.' },

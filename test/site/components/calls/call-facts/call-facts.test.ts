@@ -30,7 +30,7 @@ test('a call has four facts: the amount, the own part, who may apply and the dat
   const usual = { from: '2027-01-15', to: '2027-03-01', isNow: false }
   expect(seen(callFacts({ call, current: null, usual }))).toEqual([
     'Stöd per projekt: Högst 100 000 kr',
-    'Egen finansiering: Minst 10 procent',
+    'Medfinansiering: Minst 10 procent',
     'Vem kan söka: Kommuner och föreningar',
     'Brukar vara öppen: 15 januari–1 mars 2027',
   ])
@@ -38,7 +38,7 @@ test('a call has four facts: the amount, the own part, who may apply and the dat
 
 test('a call that asks for no own part says so', () => {
   const amounts = { least: null, most: null, coFinancing: 0, longestMonths: null }
-  expect(seen(callFacts({ call: fundingCall({ slug: 'c', amounts }), current: null, usual: null }))).toEqual(['Egen finansiering: Krävs inte'])
+  expect(seen(callFacts({ call: fundingCall({ slug: 'c', amounts }), current: null, usual: null }))).toEqual(['Medfinansiering: Krävs inte'])
 })
 
 const AMOUNTS = { least: null, most: 100_000, coFinancing: null, longestMonths: null }
