@@ -61,6 +61,7 @@ export default buildConfig({
     isProbingLinks: settings.probesLinks,
     filledFolders: [settings.dataDir, settings.siteDir],
     lacksMailServer: lacksMailServer(settings),
+    writesLettersToFiles: settings.smtpUrl === null,
     backups: { schedule: settings.backups, statusFile: path.join(settings.dataDir, BACKUP_STATUS) },
     erasureJournals: [settings.dataDir, settings.backupDir].map((folder) => path.join(folder, ERASURE_JOURNAL)),
   },

@@ -20,7 +20,8 @@ export const letters: CollectionConfig = {
     group: 'Deltagare',
     hideAPIURL: true,
     useAsTitle: 'subject',
-    description: 'Vad som har skickats till dem som har anmält sig. Skrivs av sig själv.',
+    description:
+      'Vad som har skickats till dem som har anmält sig. Mejlen skrivs av sig själva. Texten ser bara den som har rollen Evenemangspersonal.',
     defaultColumns: ['subject', 'to', 'status', 'sentAt', 'createdAt'],
     listSearchableFields: ['subject', 'to'],
     components: { beforeListTable: ['/src/cms/admin/letters/ResendLetters.tsx#ResendLetters'] },

@@ -15,6 +15,7 @@ export async function FirstStepsCard({ payload, user }: Props) {
   const steps = user ? await firstSteps(payload, user, new Date()) : null
   if (steps === null) return null
   const { news, call, event, checkIn } = steps
+  const [isAdmin, isEventStaff] = [hasRole(user ?? null, 'admin'), hasRole(user ?? null, 'event-staff')]
   return (
     <section className="torget-card torget-first-steps" aria-labelledby="torget-first-steps-title">
       <h2 id="torget-first-steps-title">{FIRST_STEPS.title}</h2>
@@ -41,10 +42,13 @@ export async function FirstStepsCard({ payload, user }: Props) {
             <a href={`${LISTS.events}${event.slug}/`}>
               {FIRST_STEPS.signup}: {event.title}
             </a>
-            <p>
-              {FIRST_STEPS.signupHelp}{' '}
-              {hasRole(user ?? null, 'admin', 'event-staff') && <a href="/admin/collections/letters">{FIRST_STEPS.letters}</a>}
-            </p>
+            <p>{FIRST_STEPS.signupHelp}</p>
+            {isAdmin && payload.config.custom.writesLettersToFiles === true && <p>{FIRST_STEPS.outbox}</p>}
+            {(isAdmin || isEventStaff) && (
+              <p>
+                <a href="/admin/collections/letters">{FIRST_STEPS.letters}</a> {!isEventStaff && FIRST_STEPS.lettersForStaff}
+              </p>
+            )}
           </li>
         )}
         {checkIn && (

@@ -19,16 +19,25 @@ interface FirstSteps {
 
 const PUBLISHED = { _status: { equals: 'published' } } as const
 
-async function newest(payload: Payload, collection: 'news' | 'funding-calls'): Promise<Example | null> {
-  const select = { title: true, slug: true } as const
-  const { docs } = await payload.find({ collection, where: PUBLISHED, sort: '-updatedAt', limit: 1, depth: 0, select })
+const SHOWN = { limit: 1, depth: 0, select: { title: true, slug: true } } as const
+
+/** The news item that stands first in lists, so that another headline is seen there too. */
+async function newestNews(payload: Payload): Promise<Example | null> {
+  const { docs } = await payload.find({ collection: 'news', where: PUBLISHED, sort: '-publishedAt', ...SHOWN })
+  return (docs[0] as Example | undefined) ?? null
+}
+
+/** A call of the office's own: the dates of another funder's call are not the office's to set. */
+async function ownCall(payload: Payload): Promise<Example | null> {
+  const and: Where[] = [PUBLISHED, { or: [{ 'funder.name': { exists: false } }, { 'funder.name': { equals: '' } }] }]
+  const { docs } = await payload.find({ collection: 'funding-calls', where: { and }, sort: '-updatedAt', ...SHOWN })
   return (docs[0] as Example | undefined) ?? null
 }
 
 /** An event with a form to sign up that is still to come. */
 async function eventWithForm(payload: Payload, now: Date): Promise<Example | null> {
   const and: Where[] = [PUBLISHED, { 'signup.way': { equals: 'form' } }, { 'occasions.startsAt': { greater_than: now.toISOString() } }]
-  const { docs } = await payload.find({ collection: 'events', where: { and }, sort: 'slug', limit: 1, depth: 0, select: { title: true, slug: true } })
+  const { docs } = await payload.find({ collection: 'events', where: { and }, sort: 'slug', ...SHOWN })
   return (docs[0] as Example | undefined) ?? null
 }
 
@@ -46,8 +55,8 @@ export async function firstSteps(payload: Payload, user: TypedUser, now: Date): 
   if (!(publishes || receives) || (await isHidden(payload, user))) return null
   const event = await eventWithForm(payload, now)
   const steps = {
-    news: publishes ? await newest(payload, 'news') : null,
-    call: publishes ? await newest(payload, 'funding-calls') : null,
+    news: publishes ? await newestNews(payload) : null,
+    call: publishes ? await ownCall(payload) : null,
     event,
     checkIn: receives ? event : null,
   }

@@ -34,6 +34,17 @@ test('an editor may try a published headline and sign up, and check in is for th
   expect(String(steps?.event?.id)).toBe(event)
 })
 
+test('the headline is that of the newest item, and the call one of the office’s own', async () => {
+  const publish = (collection: 'news' | 'funding-calls', data: object) =>
+    payload.create({ collection, data: { ...PUBLISHABLE[collection], ...data, _status: 'published' } as never })
+  const older = await publish('news', { title: 'Förra årets', publishedAt: '2025-01-02T08:00:00.000Z' })
+  const own = await publish('funding-calls', { title: 'Våra medel' })
+  const others = await publish('funding-calls', { title: 'Fondens medel', funder: { name: 'Fonden' } })
+  expect(await firstSteps(payload, await userWith('publisher'), NOW)).toMatchObject({ news: { title: 'Nyheten' }, call: { title: 'Våra medel' } })
+  await payload.delete({ collection: 'news', id: older.id })
+  for (const { id } of [own, others]) await payload.delete({ collection: 'funding-calls', id })
+})
+
 test('event staff may sign up and check in', async () => {
   const steps = await firstSteps(payload, await userWith('event-staff'), NOW)
   expect(steps).toMatchObject({ news: null, call: null })
