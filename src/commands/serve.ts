@@ -10,6 +10,7 @@ import { ensureFirstAdmin } from '../boot/first-admin.ts'
 import { DatabaseCheck } from '../boot/live-site/check-database.ts'
 import { takeOverInWords, withLease } from '../boot/locks/with-lease.ts'
 import { migrate } from '../boot/migrate.ts'
+import { preparedQuietly } from '../boot/modules/quiet-next.ts'
 import { refuseNewerMongo } from '../boot/newer-mongo.ts'
 import { checkDatabase, lockDataFolder, prepareDataFolder } from '../boot/prepare-data-folder.ts'
 import { progressTo } from '../boot/progress.ts'
@@ -227,7 +228,7 @@ async function openAdmin(
   const { default: next } = await import('next')
   // Next answers requests for a WebSocket on the server that it is given. Only its reloading in development mode has one.
   const app = next({ dev: dev !== null, dir: project, httpServer: dev ? server : new Server(), hostname: settings.host, port: settings.port })
-  await app.prepare()
+  await preparedQuietly(app)
   // Before the admin can be reached, and as the last step that can fail, so that a password that was made is also shown.
   const password = await withLease(payload, 'first-admin', () => ensureFirstAdmin(payload, settings.adminEmail), progress.say)
   services.add({
