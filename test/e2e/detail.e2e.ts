@@ -93,3 +93,14 @@ test('on paper what is folded is written out, and there is neither bar nor links
   await expect(page.locator('.foot-bar')).toBeHidden()
   await expect(page.locator('.on-page')).toBeHidden()
 })
+
+test('on paper an event has no form and no heading for one, and the foot says the whole address of the page', async ({ page }) => {
+  const address = origin() + EVENT
+  await page.goto(address)
+  const [heading, here] = [page.getByRole('heading', { name: 'Anmäl dig', exact: true }), page.locator('.foot').getByText(address)]
+  await expect(heading).toBeVisible()
+  await expect(here).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(heading).toBeHidden()
+  await expect(here).toBeVisible()
+})
