@@ -1,7 +1,7 @@
 /** The texts of the card with first steps on the dashboard. */
 export const FIRST_STEPS = {
   title: 'Prova detta',
-  lead: 'Fyra saker som visar hur Torget fungerar. Listan är bara din, och du kan dölja den när du vill.',
+  lead: 'Så ser du hur Torget fungerar. Listan är bara din, och du kan dölja den när du vill.',
   dismiss: 'Dölj listan',
   failed: 'Listan kunde inte döljas. Försök igen.',
   headline: 'Ändra en rubrik',

@@ -42,8 +42,9 @@ export async function FirstStepsCard({ payload, user }: Props) {
             <a href={`${LISTS.events}${event.slug}/`}>
               {FIRST_STEPS.signup}: {event.title}
             </a>
-            <p>{FIRST_STEPS.signupHelp}</p>
-            {isAdmin && payload.config.custom.writesLettersToFiles === true && <p>{FIRST_STEPS.outbox}</p>}
+            <p>
+              {FIRST_STEPS.signupHelp} {isAdmin && payload.config.custom.writesLettersToFiles === true && FIRST_STEPS.outbox}
+            </p>
             {(isAdmin || isEventStaff) && (
               <p>
                 <a href="/admin/collections/letters">{FIRST_STEPS.letters}</a> {!isEventStaff && FIRST_STEPS.lettersForStaff}
