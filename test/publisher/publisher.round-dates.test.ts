@@ -1,6 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { beforeAll, expect, test } from 'vitest'
 import type { FundingCall, Round } from '../../src/domain/content/content.ts'
 import { yearOf } from '../../src/domain/time/swedish-time.ts'
@@ -8,6 +7,7 @@ import { QueryCache } from '../../src/publisher/dependencies/query-cache.ts'
 import { NO_PICTURE, type Render } from '../../src/publisher/rendering/renderer.ts'
 import { snapshot } from '../domain/sample.ts'
 import { viewOf } from '../domain/view-of.ts'
+import { type ReadFeed, readAtom, readJsonFeed, readRss } from '../site/read-feed.ts'
 import { compiledRender, ORIGIN } from './compiled-site.ts'
 import { roundsAndNow } from './random-rounds.ts'
 import { deadlineIn, deadlinesIn, entriesIn, momentIn, plain, type ReadEntry, shortDeadlineIn, textOf } from './told-moments.ts'
@@ -61,14 +61,10 @@ const yearWords = (html: string, path: string) =>
 
 /** The texts that the three forms of a feed have for the page at an address, each entry's summary and whole text. */
 function textsInFeeds(files: Readonly<Record<string, string>>, list: string, url: string): readonly string[] {
-  const rss = parseRssFeed(files[`${list}rss.xml`] ?? '').items?.filter(({ link }) => link === url)
-  const atom = parseAtomFeed(files[`${list}atom.xml`] ?? '').entries?.filter(({ links }) => links?.[0]?.href === url)
-  const json = parseJsonFeed(files[`${list}feed.json`] ?? '').items?.filter((item) => item.url === url)
-  return [
-    ...(rss ?? []).flatMap(({ description, content }) => [description, content?.encoded]),
-    ...(atom ?? []).flatMap(({ summary, content }) => [summary, content]),
-    ...(json ?? []).flatMap(({ summary, content_html }) => [summary, content_html]),
-  ].map((text) => textOf(typeof text === 'string' ? text : JSON.stringify(text)))
+  const found = (read: (text: string) => ReadFeed, file: string) => read(files[list + file] ?? '').entries.filter((entry) => entry.url === url)
+  return [...found(readRss, 'rss.xml'), ...found(readAtom, 'atom.xml'), ...found(readJsonFeed, 'feed.json')]
+    .flatMap(({ summary, html }) => [summary, html])
+    .map((text) => textOf(text ?? ''))
 }
 
 interface Site {

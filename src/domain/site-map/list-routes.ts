@@ -67,9 +67,12 @@ const feedPaths = (page: string) => FEED_FILES.map((file) => `${page}${file}`)
 const CALL_KINDS = Object.keys(CALL_KIND_SLUGS) as CallKind[]
 const KINDS = Object.keys(NEWS_KIND_SLUGS) as NewsKind[]
 
-/** Every feed and calendar that is there whatever is published. */
+/** The pages with feeds whatever is published. Most readers follow everything or the news. */
+const FOLLOWED_PAGES = ['/', ...Object.values(LISTS), ...KINDS.map(newsKindPath), ...CALL_KINDS.map(callKindPath)]
+
+/** Every feed and calendar that is there whatever is published, RSS first. */
 const LASTING_FEEDS = [
-  ...[...Object.values(LISTS), '/', ...KINDS.map(newsKindPath), ...CALL_KINDS.map(callKindPath)].flatMap(feedPaths),
+  ...FEED_FILES.flatMap((file) => FOLLOWED_PAGES.map((page) => `${page}${file}`)),
   calendarPath(LISTS.events),
   calendarPath(LISTS.calls),
 ]

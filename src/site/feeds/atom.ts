@@ -1,37 +1,32 @@
+import { generateAtomFeed } from 'feedsmith'
 import { entryName } from '../../domain/feeds/entry-id.ts'
-import type { Form } from './form.ts'
-import { escapeMarkup } from './markup.ts'
+import type { Channel, ChannelEntry } from './channel.ts'
+import { writable } from './markup.ts'
 
-/** A date in the format of RFC 3339. */
-const date = (instant: number) => new Date(instant).toISOString()
+const entry = ({ guid, url, title, summary, html, publishedAt, updatedAt }: ChannelEntry) => ({
+  id: entryName(guid),
+  title: { value: writable(title) },
+  links: [{ href: url }],
+  published: new Date(publishedAt),
+  updated: new Date(updatedAt),
+  summary: { value: writable(summary) },
+  content: { value: writable(html), type: 'html' },
+})
 
 /** Atom, RFC 4287, with the whole text of each entry. */
-export const ATOM: Form = {
-  type: 'application/atom+xml; charset=utf-8',
-  opening: ({ title, description, home, self, office, hub, updatedAt }) =>
-    [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">',
-      `<id>${escapeMarkup(self)}</id>`,
-      `<title>${escapeMarkup(title)}</title>`,
-      `<subtitle>${escapeMarkup(description)}</subtitle>`,
-      `<updated>${date(updatedAt)}</updated>`,
-      `<author><name>${escapeMarkup(office)}</name></author>`,
-      `<link href="${escapeMarkup(home)}" rel="alternate" type="text/html"/>`,
-      `<link href="${escapeMarkup(self)}" rel="self" type="application/atom+xml"/>`,
-      ...(hub === null ? [] : [`<link href="${escapeMarkup(hub)}" rel="hub"/>`]),
-      '',
-    ].join('\n'),
-  entry: ({ guid, url, title, summary, html, publishedAt, updatedAt }) =>
-    [
-      `<entry><id>${escapeMarkup(entryName(guid))}</id>`,
-      `<title>${escapeMarkup(title)}</title>`,
-      `<link href="${escapeMarkup(url)}"/>`,
-      `<published>${date(publishedAt)}</published>`,
-      `<updated>${date(updatedAt)}</updated>`,
-      `<summary>${escapeMarkup(summary)}</summary>`,
-      `<content type="html">${escapeMarkup(html)}</content></entry>\n`,
-    ].join('\n'),
-  between: '',
-  closing: '</feed>\n',
+export function atom({ title, description, home, self, office, hub, updatedAt, entries }: Channel): string {
+  return generateAtomFeed({
+    xml: { lang: 'sv' },
+    id: self,
+    title: { value: writable(title) },
+    subtitle: { value: writable(description) },
+    updated: new Date(updatedAt),
+    authors: [{ name: writable(office) }],
+    links: [
+      { href: home, rel: 'alternate', type: 'text/html' },
+      { href: self, rel: 'self', type: 'application/atom+xml' },
+      ...(hub === null ? [] : [{ href: hub, rel: 'hub' }]),
+    ],
+    entries: entries.map(entry),
+  })
 }

@@ -1,34 +1,29 @@
+import { generateJsonFeed } from 'feedsmith'
 import { entryName } from '../../domain/feeds/entry-id.ts'
-import type { Form } from './form.ts'
+import type { Channel, ChannelEntry } from './channel.ts'
 
-const date = (instant: number) => new Date(instant).toISOString()
+const item = ({ guid, url, title, summary, html, publishedAt, updatedAt }: ChannelEntry) => ({
+  id: entryName(guid),
+  url,
+  title,
+  summary,
+  content_html: html,
+  date_published: new Date(publishedAt),
+  date_modified: new Date(updatedAt),
+})
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the whole text of each entry. */
-export const JSON_FEED: Form = {
-  type: 'application/feed+json; charset=utf-8',
-  opening: ({ title, description, home, self, office, hub }) => {
-    const feed = {
-      version: 'https://jsonfeed.org/version/1.1',
-      title,
-      description,
-      home_page_url: home,
-      feed_url: self,
-      language: 'sv',
-      authors: [{ name: office }],
-      ...(hub === null ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
-    }
-    return `${JSON.stringify(feed).slice(0, -1)},"items":[`
-  },
-  entry: ({ guid, url, title, summary, html, publishedAt, updatedAt }) =>
-    JSON.stringify({
-      id: entryName(guid),
-      url,
-      title,
-      summary,
-      content_html: html,
-      date_published: date(publishedAt),
-      date_modified: date(updatedAt),
-    }),
-  between: ',',
-  closing: ']}\n',
+export function jsonFeed({ title, description, home, self, office, hub, entries }: Channel): string {
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: home,
+    feed_url: self,
+    description,
+    language: 'sv',
+    authors: [{ name: office }],
+    ...(hub === null ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
+    items: entries.map(item),
+  })
+  // The library leaves out an empty list, but the format asks for one.
+  return JSON.stringify({ items: [], ...(feed as object) })
 }

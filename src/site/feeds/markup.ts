@@ -4,10 +4,10 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are to be removed.
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** A text without the characters that XML does not allow, for a library that escapes markup itself. */
+export const writable = (text: string): string => text.toWellFormed().replace(UNWRITABLE, '')
+
 /** A text for HTML and XML: characters of markup are escaped, and those that XML does not allow are removed. */
 export function escapeMarkup(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+  return writable(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
 }

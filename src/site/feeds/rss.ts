@@ -1,37 +1,42 @@
-import type { Form } from './form.ts'
-import { escapeMarkup } from './markup.ts'
+import { getRssString } from '@astrojs/rss'
+import type { Channel, ChannelEntry } from './channel.ts'
+import { escapeMarkup, writable } from './markup.ts'
 
-const NAMESPACES = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+/** A text that the library would read as a number: with leading zeros, as a decimal, with an exponent or a base. */
+const NUMERIC = /^[-+]?(?:0[xob][\da-f]+|[\d.]+(?:e[-+]?\d+)?)$/i
 
-/** A date in the format of RFC 822. */
-const date = (instant: number) => new Date(instant).toUTCString()
+/**
+ * The text of an element for the library, which parses its custom data and takes `0012` for 12. Each character in a section of its own is a number of one
+ * digit at most, so that the characters come out as they went in.
+ */
+const elementText = (text: string) => (NUMERIC.test(text) ? [...text].map((character) => `<![CDATA[${character}]]>`).join('') : escapeMarkup(text))
+
+const link = (href: string, rel: string, type: string | null) =>
+  `<atom:link href="${escapeMarkup(href)}" rel="${rel}"${type === null ? '' : ` type="${type}"`}/>`
+
+const item = ({ guid, url, title, summary, html, publishedAt }: ChannelEntry) => ({
+  title: writable(title),
+  link: url,
+  pubDate: new Date(publishedAt),
+  description: writable(summary),
+  content: writable(html),
+  // A guid that is no URL lets an entry stay read when its page moves.
+  customData: `<guid isPermaLink="false">${elementText(guid)}</guid>`,
+})
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text of each entry. */
-export const RSS: Form = {
-  type: 'application/rss+xml; charset=utf-8',
-  opening: ({ title, description, home, self, hub, updatedAt, entries }) =>
-    [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<rss version="2.0" ${NAMESPACES}><channel>`,
-      `<title>${escapeMarkup(title)}</title>`,
-      `<link>${escapeMarkup(home)}</link>`,
-      `<description>${escapeMarkup(description)}</description>`,
+export function rss({ title, description, home, self, hub, updatedAt, entries }: Channel): Promise<string> {
+  return getRssString({
+    title: writable(title),
+    description: writable(description),
+    site: home,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    items: entries.map(item),
+    customData: [
       '<language>sv</language>',
-      ...(entries.length > 0 ? [`<lastBuildDate>${date(updatedAt)}</lastBuildDate>`] : []),
-      `<atom:link href="${escapeMarkup(self)}" rel="self" type="application/rss+xml"/>`,
-      ...(hub === null ? [] : [`<atom:link href="${escapeMarkup(hub)}" rel="hub"/>`]),
-      '',
-    ].join('\n'),
-  entry: ({ guid, url, title, summary, html, publishedAt }) =>
-    [
-      `<item><title>${escapeMarkup(title)}</title>`,
-      `<link>${escapeMarkup(url)}</link>`,
-      // A guid that is no URL lets an entry stay read when its page moves.
-      `<guid isPermaLink="false">${escapeMarkup(guid)}</guid>`,
-      `<pubDate>${date(publishedAt)}</pubDate>`,
-      `<description>${escapeMarkup(summary)}</description>`,
-      `<content:encoded>${escapeMarkup(html)}</content:encoded></item>\n`,
-    ].join('\n'),
-  between: '',
-  closing: '</channel></rss>\n',
+      entries.length > 0 ? `<lastBuildDate>${new Date(updatedAt).toUTCString()}</lastBuildDate>` : '',
+      link(self, 'self', 'application/rss+xml'),
+      hub === null ? '' : link(hub, 'hub', null),
+    ].join(''),
+  })
 }

@@ -23,12 +23,14 @@ const LISTS = [
   '/',
   '/tillganglighet/',
   '/prenumerera/',
-  ...[
-    ...['/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/', '/'],
-    ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
-    '/utlysningar/typ/vara/',
-    '/utlysningar/typ/andras/',
-  ].flatMap((list) => FEED_FILES.map((file) => list + file)),
+  ...FEED_FILES.flatMap((file) =>
+    [
+      ...['/', '/aktuellt/', '/kalender/', '/utlysningar/', '/projekt/'],
+      ...['nyheter', 'pressmeddelanden', 'lediga-tjanster', 'minnesord', 'meddelanden'].map((kind) => `/aktuellt/typ/${kind}/`),
+      '/utlysningar/typ/vara/',
+      '/utlysningar/typ/andras/',
+    ].map((list) => list + file),
+  ),
   '/kalender/kalender.ics',
   '/utlysningar/kalender.ics',
   '/oppna-data/',
