@@ -36,9 +36,11 @@ it.each<[Collection, Readonly<Record<string, object>>, readonly string[]]>([
   expect(await titles(collection)).toEqual(listed)
 })
 
-it('an event that is moved is listed by its new day', async () => {
+it('an event that is moved is listed by its new day, and stays there when it is renamed', async () => {
   const moved = await create('events', 'Flyttat', at('2027-05-15'))
   expect(await titles('events')).toEqual(['Utkast', 'Juni', 'Flyttat', 'Maj'])
   await payload.update({ collection: 'events', id: moved.id, data: at('2027-07-01') as never })
   expect(await titles('events')).toEqual(['Utkast', 'Flyttat', 'Juni', 'Maj'])
+  await payload.update({ collection: 'events', id: moved.id, data: { title: 'Omdöpt' } as never })
+  expect(await titles('events')).toEqual(['Utkast', 'Omdöpt', 'Juni', 'Maj'])
 })
