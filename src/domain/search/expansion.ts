@@ -120,9 +120,11 @@ export class Expansion {
     add(this.#written(words, i), 1)
     const parts = this.#partsOf(whole)
     const alternatives: Alternative[] = [...weights].map(([term, weight]) => ({ all: [[term]], weight }))
-    if (parts) alternatives.push({ all: parts, weight: weights.size > 0 ? WEIGHTS.knownParts : WEIGHTS.parts })
-    if (alternatives.length > 0) return { alternatives, instead: null }
-    return this.#nearest(word, own)
+    if (weights.size > 0) return { alternatives: parts ? [...alternatives, { all: parts, weight: WEIGHTS.knownParts }] : alternatives, instead: null }
+    if (!parts) return this.#nearest(word, own, mistakes(whole))
+    // A misspelt word may look like a compound: konferrens, konfer|rens.
+    const { alternatives: near } = this.#nearest(word, own, 1)
+    return { alternatives: [{ all: parts, weight: WEIGHTS.parts }, ...near], instead: null }
   }
 
   #compoundsEndingWith(term: string): readonly string[] {
@@ -162,11 +164,11 @@ export class Expansion {
     return null
   }
 
-  #nearest(word: string, own: readonly string[]): Concept {
+  /** The known words that differ from a word by the fewest letters, at most so many. */
+  #nearest(word: string, own: readonly string[], most: number): Concept {
     const near = new Map<string, number>()
-    const whole = folded(word)
     for (const term of own) {
-      for (const found of this.#vocabulary.near(term, Math.min(mistakes(whole), Math.floor(term.length / 3)))) {
+      for (const found of this.#vocabulary.near(term, Math.min(most, Math.floor(term.length / 3)))) {
         // Few misspell a word from its first letter on.
         if (found.term[0] === term[0]) near.set(found.term, Math.min(found.distance, near.get(found.term) ?? Infinity))
       }

@@ -36,7 +36,7 @@ describe('a kind of news', () => {
     ],
     ['a vacancy with a last day', { kind: 'vacancy', applyBy: '2099-01-01T12:00:00.000Z' }, null],
     ['a press release without a contact', { kind: 'press-release' }, /^contacts: Ett pressmeddelande behöver/],
-    ['an obituary without a name', { kind: 'obituary' }, /^remembered\.name: Minnesord behöver namnet/],
+    ['an obituary without a name', { kind: 'obituary' }, /^remembered\.name: Ett minnesord behöver namnet/],
     [
       'an obituary with a death before the birth',
       { kind: 'obituary', remembered: { name: 'A', born: 1950, died: 1940 } },

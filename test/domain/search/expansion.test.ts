@@ -5,7 +5,7 @@ import { swedishStem } from '../../../src/publisher/search/stem.ts'
 import { TermBook } from '../../../src/publisher/search/vocabulary.ts'
 
 const TEXT =
-  'utveckling utvecklingsmedel projektmedel medel laddstation laddning infrastruktur elnät nät kulturmedel förändring ring ringar skola skolan biogas gård förstudie västra götalandsregionen dataskydd'
+  'utveckling utvecklingsmedel projektmedel medel laddstation laddning infrastruktur elnät nät kulturmedel förändring ring ringar skola skolan biogas gård förstudie västra götalandsregionen dataskydd konferensen rena'
 
 const book = new TermBook()
 for (const { text } of wordsOf(TEXT)) book.add(new Map([[termOf(text, swedishStem), new Set([text])]]))
@@ -32,6 +32,8 @@ describe('finds', () => {
     // Many words end with these letters that have nothing to do with rings.
     ['ring', [['ring']]],
     ['gårdsbiogas', [['gård+biogas']]],
+    // A misspelt word may look like a compound.
+    ['konferrens', [['konferensen', 'konferensen+rena']]],
   ])('%s', (asked, expected) => expect(found(asked)).toEqual(expected))
 })
 
