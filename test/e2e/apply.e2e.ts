@@ -118,7 +118,7 @@ test('the sums and charts of projects follow the filter', async ({ page }) => {
   await choiceOf(page, 'Vår roll').selectOption({ label: 'Projekt vi stödjer' })
   await page.getByRole('button', { name: 'Visa', exact: true }).click()
   await expect(page).toHaveURL(/kommun=fyrbo/)
-  const shown = await page.locator('.columns h3').count()
+  const shown = await page.locator('.project-grid h3').count()
   await expect(page.locator('.outcome')).toHaveText(`${shown} projekt`)
   const chosen = await page.locator('.sums dd').allTextContents()
   expect(chosen).not.toEqual(whole)
